@@ -1,0 +1,49 @@
+/* claim.h - what a claim is: the words of claims-tsv(5) as C.
+ * split > tag > extract-numbers > normalize-units > diff-claims */
+#ifndef CORE_CLAIM_H
+#define CORE_CLAIM_H
+
+#include <stddef.h>
+
+#include "lib/cell.h"
+
+enum claim_kind {
+	KIND_NONE,
+	KIND_COUNT,
+	KIND_ORDINAL,
+	KIND_FRACTION,
+	KIND_PERCENT,
+	KIND_MONEY,
+	KIND_MEASURE,
+	KIND_AGE,
+	KIND_DURATION,
+	KIND_DATE,
+	KIND_TIME,
+	KIND_RATIO,
+	KIND_SCORE,
+	KIND_NUMBER,
+	KIND_STATE,
+	KIND_N
+};
+
+enum claim_mod {
+	MOD_NONE,
+	MOD_EQ,     /* =  */
+	MOD_APPROX, /* ~  */
+	MOD_GT,     /* >  */
+	MOD_GE,     /* >= */
+	MOD_LT,     /* <  */
+	MOD_LE,     /* <= */
+	MOD_RANGE,  /* .. */
+	MOD_N
+};
+
+/* The words of the columns kind and mod; "" for NONE. */
+extern const char *const claim_kinds[KIND_N];
+extern const char *const claim_mods[MOD_N];
+
+/* The kind or mod that a cell names, or NONE. */
+enum claim_kind claim_kind_of(struct cell c);
+enum claim_mod claim_mod_of(struct cell c);
+
+#endif

@@ -1,0 +1,48 @@
+/* date.h - dates in text, and what days they name.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#ifndef CORE_DATE_H
+#define CORE_DATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/cell.h"
+
+/* A day of the proleptic Gregorian calendar; year 0 where there is none. */
+struct day {
+	int year;
+	int month; /* 1..12 */
+	int day;   /* 1..31 */
+};
+
+enum { DATE_EDTF = 48 }; /* room for the EDTF of any date found */
+
+struct date {
+	struct span at;         /* bytes of the text, "in", "on" not included */
+	struct day low, high;   /* first and last day; year 0 when open */
+	char edtf[DATE_EDTF];   /* 2024-08-06, 2024-08, 2024-23, XXXX-12, A/B */
+	bool time;              /* a time of day alone ("5 pm"): kind time */
+	bool relative;          /* resolved against the reference day */
+};
+
+/* What earlier sentences of the document give to later ones. Zero at the
+ * start of each document. */
+struct date_memory {
+	struct day last;        /* first day of the last full date seen */
+};
+
+/* Finds the dates of text in order, without overlap; ref is the day the text
+ * was written (year 0: unknown, relative dates stay open, as XXXX-12).
+ * Returns how many it wrote to out, at most max. */
+size_t date_scan(const char *text, size_t len, struct day ref,
+    struct date_memory *m, struct date *out, size_t max);
+
+/* ISO 8601 (2024-08-06) or EDTF as in a cell, to its first and last day;
+ * false when it is none. "../2025-04" has low.year 0, "2025-04/.." high. */
+bool date_read(struct cell c, struct day *low, struct day *high);
+
+/* Days since 1970-01-01, and back. */
+long day_number(struct day d);
+struct day day_of(long n);
+
+#endif

@@ -1,0 +1,44 @@
+/* number.h - quantities in text: numbers, ranges, modifiers, units, items.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#ifndef CORE_NUMBER_H
+#define CORE_NUMBER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/claim.h"
+#include "core/date/date.h"
+#include "core/unit/unit.h"
+#include "lib/cell.h"
+
+enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
+
+/* Values as DESIGN: mod "=": low = value = high; ">" low = value, high inf;
+ * ".." has no value (NaN). Offsets are bytes of the text scanned. */
+struct quantity {
+	struct span at;        /* number, modifier and unit */
+	enum claim_kind kind;
+	enum claim_mod mod;
+	double low, value, high;
+	double grain;          /* place value of the last digit written */
+	enum change change;
+	struct span unit;      /* the unit as written, empty if none */
+	const struct unit *u;  /* what it is, or NULL */
+	struct span item;      /* what is counted or measured, empty if unknown */
+	int of;                /* index in out of its whole, or -1 */
+	struct date date;      /* kind date and time only */
+};
+
+struct numbers; /* word tables and units, loaded once */
+
+/* units stays the caller's and must outlive it. */
+struct numbers *numbers_new(struct units *units);
+void numbers_free(struct numbers *n);
+
+/* Finds the quantities and dates of text in order, without overlap. ref and m
+ * as for date_scan. Returns how many there are; *out is an array that stays
+ * n's and lives until the next call. */
+size_t number_scan(struct numbers *n, const char *text, size_t len,
+    struct day ref, struct date_memory *m, const struct quantity **out);
+
+#endif

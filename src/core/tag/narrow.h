@@ -1,0 +1,43 @@
+/* narrow.h - which of a sentence's labels belong to one claim in it.
+ * Both tag and extract-numbers call it, so that their order is free. */
+#ifndef CORE_NARROW_H
+#define CORE_NARROW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/claim.h"
+#include "lib/cell.h"
+#include "lib/mem.h"
+
+/* The label columns, in the order in which tag writes them. */
+enum label_col { LABEL_SPEAKER, LABEL_STANCE, LABEL_MEASURE, LABEL_CLASS,
+	LABEL_SUBJECT, LABEL_PLACE, LABEL_STATE, LABEL_N };
+
+extern const char *const label_names[LABEL_N];
+
+/* How a state's words bound the time it holds for: "has regained" from the
+ * date on, "still holds" up to it. */
+enum aspect { ASPECT_NONE, ASPECT_FROM, ASPECT_TO };
+
+/* What is known of the claim: offsets are bytes of the text. */
+struct narrow_claim {
+	struct span at;
+	enum claim_kind kind;  /* KIND_STATE: at is the state label's span */
+	struct cell dim;       /* of its unit, empty where it has none */
+	struct cell state;     /* of a state claim: "control=full" */
+	enum aspect aspect;    /* of a state claim */
+};
+
+/* From the labels cell ("column=label@start-end ...", document offsets, the
+ * sentence starting at base) to the one value per column that goes with the
+ * claim. Cells of out point into labels, text or the arena. */
+void narrow(const char *text, size_t len, size_t base, struct cell labels,
+    const struct narrow_claim *c, struct arena *a, struct cell out[LABEL_N]);
+
+/* The states among labels, in order: writes at most max claims of kind state,
+ * returns how many there are. */
+size_t narrow_states(struct cell labels, size_t base, struct narrow_claim *out,
+    size_t max);
+
+#endif

@@ -1,0 +1,55 @@
+/* unit.h - units of measurement and currencies: finds them in text, converts.
+ * split > tag > [extract-numbers > normalize-units] > diff-claims */
+#ifndef CORE_UNIT_H
+#define CORE_UNIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/cell.h"
+
+struct table;
+struct units; /* a loaded table of units, with its index */
+
+struct unit {
+	const char *name;   /* singular: "square mile", "US dollar", "percent" */
+	const char *dim;    /* dimension: "area", "money", "fraction" ... */
+	const char *base;   /* unit of the dimension: "m2", "s", "1", "USD" */
+	double factor;      /* value in base = value * factor + offset */
+	double offset;      /* 0 but for temperatures */
+};
+
+/* Where a unit may stand with its number, as its table row says. */
+enum unit_side { UNIT_BEFORE = 1, UNIT_AFTER = 2 };
+
+struct unit_hit {
+	const struct unit *unit;
+	size_t len;    /* bytes of text that name it */
+	int sides;     /* of enum unit_side */
+	bool weak;     /* an ordinary word or letter too ("foot", "m", "in",
+	                * "second"): a unit only right beside a number */
+	double scale;  /* 1, or a scale word's worth inside the unit: "$m",
+	                * "million barrels" is not one (number grammar) */
+};
+
+/* Builds the index from the compiled-in table and n tables of users
+ * (read by table_read against units_like); later rows replace earlier ones of
+ * the same name or alias. Released by units_free. */
+struct units *units_new(const struct table *const *more, size_t n);
+void units_free(struct units *u);
+
+/* The columns and types that a user's table of units must have. */
+const struct table *units_like(const char *const **types);
+
+/* The longest unit that begins at s[0] and ends at a word's end (letters and
+ * digits bind; "km2", "km²", "sq. km", "km per hour", "km/h", "m s-1",
+ * "US$", "barrels of oil"); false when there is none. Compound units are made
+ * on the fly from their parts ("kg per cubic meter"): such a unit lives in u
+ * until units_free. */
+bool unit_find(struct units *u, const char *s, size_t len,
+    struct unit_hit *hit);
+
+/* The unit called exactly name (its name or an alias), or NULL. */
+const struct unit *unit_named(struct units *u, struct cell name);
+
+#endif

@@ -1,0 +1,151 @@
+/* mem.c - memory that is there or ends the program, and arenas for rows. */
+#include "lib/mem.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CHUNK (64u * 1024)
+#define ALIGN 16u
+
+struct arena_chunk {
+	struct arena_chunk *next;
+	size_t cap;
+	_Alignas(ALIGN) char data[];
+};
+
+static _Noreturn void
+out_of_memory(size_t n)
+{
+	fprintf(stderr, "out of memory: %zu bytes wanted\n", n);
+	exit(2);
+}
+
+void *
+mem_alloc(size_t n)
+{
+	void *p = malloc(n ? n : 1);
+
+	if (!p)
+		out_of_memory(n);
+	return p;
+}
+
+void *
+mem_zero(size_t n, size_t size)
+{
+	void *p = calloc(n ? n : 1, size ? size : 1);
+
+	if (!p)
+		out_of_memory(n);
+	return p;
+}
+
+void *
+mem_realloc(void *p, size_t n)
+{
+	p = realloc(p, n ? n : 1);
+	if (!p)
+		out_of_memory(n);
+	return p;
+}
+
+char *
+mem_dup(const char *s, size_t n)
+{
+	char *p = mem_alloc(n + 1);
+
+	if (n)
+		memcpy(p, s, n);
+	p[n] = '\0';
+	return p;
+}
+
+void *
+mem_grow(void *p, size_t *cap, size_t want, size_t size)
+{
+	size_t n = *cap ? *cap : 16;
+
+	if (want <= *cap)
+		return p;
+	while (n < want) {
+		if (n > SIZE_MAX / 2 / size)
+			out_of_memory(want);
+		n *= 2;
+	}
+	*cap = n;
+	return mem_realloc(p, n * size);
+}
+
+static struct arena_chunk *
+chunk_new(size_t cap)
+{
+	struct arena_chunk *c = mem_alloc(sizeof(*c) + cap);
+
+	c->next = NULL;
+	c->cap = cap;
+	return c;
+}
+
+/* Moves on to a chunk with room for n bytes, an old one where it fits. */
+static void
+chunk_next(struct arena *a, size_t n)
+{
+	struct arena_chunk **link = a->cur ? &a->cur->next : &a->head;
+	struct arena_chunk *c;
+
+	while (*link && (*link)->cap < n) {
+		c = *link;
+		*link = c->next;
+		free(c);
+	}
+	if (!*link)
+		*link = chunk_new(n > CHUNK ? n : CHUNK);
+	a->cur = *link;
+	a->used = 0;
+}
+
+void *
+arena_alloc(struct arena *a, size_t n)
+{
+	void *p;
+
+	n = (n + ALIGN - 1) / ALIGN * ALIGN;
+	if (!a->cur || a->cur->cap - a->used < n)
+		chunk_next(a, n);
+	p = a->cur->data + a->used;
+	a->used += n;
+	return p;
+}
+
+char *
+arena_dup(struct arena *a, const char *s, size_t n)
+{
+	char *p = arena_alloc(a, n + 1);
+
+	if (n)
+		memcpy(p, s, n);
+	p[n] = '\0';
+	return p;
+}
+
+void
+arena_reset(struct arena *a)
+{
+	a->cur = a->head;
+	a->used = 0;
+}
+
+void
+arena_free(struct arena *a)
+{
+	struct arena_chunk *c;
+
+	while ((c = a->head) != NULL) {
+		a->head = c->next;
+		free(c);
+	}
+	a->cur = NULL;
+	a->used = 0;
+}

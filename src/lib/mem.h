@@ -1,0 +1,36 @@
+/* mem.h - memory that is there or ends the program, and arenas for rows. */
+#ifndef LIB_MEM_H
+#define LIB_MEM_H
+
+#include <stddef.h>
+
+/* Like malloc, calloc, realloc; out of memory ends the program (status 2). */
+void *mem_alloc(size_t n);
+void *mem_zero(size_t n, size_t size);
+void *mem_realloc(void *p, size_t n);
+
+/* A copy of n bytes with a NUL behind; the caller frees it. */
+char *mem_dup(const char *s, size_t n);
+
+/* Makes room for at least want elements of size bytes: returns p, perhaps
+ * moved, with *cap (in elements) at least want. */
+void *mem_grow(void *p, size_t *cap, size_t want, size_t size);
+
+/* Bytes that live until the arena is reset, as all that one row needs does.
+ * Zero-initialise; chunks are kept over resets, so rows allocate nothing. */
+struct arena {
+	struct arena_chunk *head; /* first chunk */
+	struct arena_chunk *cur;  /* the one being filled */
+	size_t used;              /* bytes of cur in use */
+};
+
+/* n bytes aligned for any type. */
+void *arena_alloc(struct arena *a, size_t n);
+
+/* A copy of n bytes with a NUL behind, in the arena. */
+char *arena_dup(struct arena *a, const char *s, size_t n);
+
+void arena_reset(struct arena *a);
+void arena_free(struct arena *a);
+
+#endif

@@ -1,0 +1,118 @@
+/* tsv.h - reads and writes claims-tsv(5), the table all programs share.
+ *
+ * Reading: one buffer, cells as pointer and length into it, nothing allocated
+ * per row. Columns are found by the name in the header. A UTF-8 byte order
+ * mark, CRLF and a missing last newline are read without complaint. Several
+ * files make one table: each has a header of its own (unless columns are
+ * given), whose columns may stand in another order.
+ *
+ * Writing: a plan says for each output column whether it is an input cell,
+ * passed through byte for byte, or one of the program's own, which is escaped.
+ *
+ * Never exits and never touches stdin or stdout but through the descriptors
+ * it is given. */
+#ifndef LIB_TSV_H
+#define LIB_TSV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/cell.h"
+
+struct arena;
+struct buf;
+
+/* --- reading */
+
+struct tsv_opts {
+	const char *columns;         /* a,b,c: no header line in the input */
+	void (*warn)(const char *);  /* told of files that can't be read */
+};
+
+struct tsv; /* a reader */
+
+/* A reader over n files ("-" or n == 0: standard input, descriptor 0). A file
+ * that can't be opened or read is told to warn, skipped, and counted by
+ * tsv_failed. Returned for tsv_close. */
+struct tsv *tsv_open(const char *const *files, size_t n,
+    const struct tsv_opts *o);
+void tsv_close(struct tsv *t);
+
+/* Reads the header: 1 there is one (it may be the only line), 0 no input at
+ * all, -1 malformed: see tsv_error. */
+int tsv_header(struct tsv *t);
+
+/* The header's column names and how many; valid until tsv_close. */
+size_t tsv_ncols(const struct tsv *t);
+const struct cell *tsv_cols(const struct tsv *t);
+
+/* The number of the column called name, or -1. */
+int tsv_find(const struct tsv *t, const char *name);
+
+/* tsv_find that must succeed: on failure it leaves in tsv_error a message
+ * that names the columns there are. */
+int tsv_need(struct tsv *t, const char *name);
+
+/* The next row: 1 and its tsv_ncols cells in *row (valid until the next
+ * call), 0 at the end, -1 malformed: see tsv_error. */
+int tsv_next(struct tsv *t, const struct cell **row);
+
+/* "file:line: what: how to mend". */
+const char *tsv_error(const struct tsv *t);
+
+/* Where the current row stands, for messages. Standard input is "<stdin>". */
+const char *tsv_file(const struct tsv *t);
+size_t tsv_line(const struct tsv *t);
+
+/* Was a file skipped because it couldn't be read? */
+bool tsv_failed(const struct tsv *t);
+
+/* The bytes that an escaped cell stands for: c itself when it has no
+ * backslash, else a copy in the arena. */
+struct cell tsv_unescape(struct cell c, struct arena *a);
+
+/* --- writing */
+
+struct tsv_out {
+	int fd;
+	bool each_row; /* flush after each row: a terminal, --line-buffered */
+	int err;       /* errno of the first write that failed, or 0 */
+	char *buf;
+	size_t len, cap;
+};
+
+/* Writes to descriptor fd; each row at once where asked or at a terminal. */
+void tsv_out_init(struct tsv_out *o, int fd, bool line_buffered);
+
+/* Bytes as they are. */
+void tsv_raw(struct tsv_out *o, const char *s, size_t n);
+
+/* A cell's text with TAB, newline, CR and backslash escaped. */
+void tsv_text(struct tsv_out *o, struct cell c);
+
+/* Ends a row: a newline, and a flush where rows go out one by one. */
+void tsv_eol(struct tsv_out *o);
+
+/* Flushes and releases the buffer: 0, or errno of a write that failed. */
+int tsv_out_close(struct tsv_out *o);
+
+/* --- a program's own columns among the input's */
+
+struct tsv_plan {
+	size_t n;   /* output columns */
+	int *src;   /* each: >= 0 an input cell, < 0: own cell -1 - src */
+};
+
+/* Own columns called names take the place of input columns of that name; the
+ * others stand at the right, in order. t may be NULL: own columns alone. */
+void tsv_plan_make(struct tsv_plan *p, const struct tsv *t,
+    const char *const *names, size_t n);
+void tsv_plan_free(struct tsv_plan *p);
+
+/* Writes the header or a row of the planned columns. */
+void tsv_plan_header(struct tsv_out *o, const struct tsv_plan *p,
+    const struct tsv *t, const char *const *names);
+void tsv_plan_row(struct tsv_out *o, const struct tsv_plan *p,
+    const struct cell *in, const struct cell *own);
+
+#endif

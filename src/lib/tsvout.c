@@ -1,0 +1,168 @@
+/* tsvout.c - writes claims-tsv(5) rows. */
+#include "lib/tsv.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/mem.h"
+
+enum { OUTBUF = 256 * 1024 };
+
+void
+tsv_out_init(struct tsv_out *o, int fd, bool line_buffered)
+{
+	*o = (struct tsv_out){.fd = fd, .cap = OUTBUF};
+	o->each_row = line_buffered || isatty(fd);
+	o->buf = mem_alloc(o->cap);
+}
+
+static void
+write_all(struct tsv_out *o, const char *s, size_t n)
+{
+	while (n && !o->err) {
+		ssize_t k = write(o->fd, s, n);
+
+		if (k < 0 && errno == EINTR)
+			continue;
+		if (k < 0) {
+			o->err = errno;
+			return;
+		}
+		s += k;
+		n -= (size_t)k;
+	}
+}
+
+static void
+flush(struct tsv_out *o)
+{
+	write_all(o, o->buf, o->len);
+	o->len = 0;
+}
+
+void
+tsv_raw(struct tsv_out *o, const char *s, size_t n)
+{
+	if (n > o->cap - o->len) {
+		flush(o);
+		if (n > o->cap) {
+			write_all(o, s, n);
+			return;
+		}
+	}
+	if (n)
+		memcpy(o->buf + o->len, s, n);
+	o->len += n;
+}
+
+/* The letter that stands behind the backslash for c, or 0. */
+static char
+escape_of(char c)
+{
+	switch (c) {
+	case '\t':
+		return 't';
+	case '\n':
+		return 'n';
+	case '\r':
+		return 'r';
+	case '\\':
+		return '\\';
+	default:
+		return 0;
+	}
+}
+
+void
+tsv_text(struct tsv_out *o, struct cell c)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < c.len; i++) {
+		char k = escape_of(c.s[i]);
+
+		if (!k)
+			continue;
+		tsv_raw(o, c.s + from, i - from);
+		tsv_raw(o, (char[]){'\\', k}, 2);
+		from = i + 1;
+	}
+	tsv_raw(o, c.len ? c.s + from : "", c.len - from);
+}
+
+void
+tsv_eol(struct tsv_out *o)
+{
+	tsv_raw(o, "\n", 1);
+	if (o->each_row)
+		flush(o);
+}
+
+int
+tsv_out_close(struct tsv_out *o)
+{
+	flush(o);
+	free(o->buf);
+	o->buf = NULL;
+	return o->err;
+}
+
+void
+tsv_plan_make(struct tsv_plan *p, const struct tsv *t,
+    const char *const *names, size_t n)
+{
+	size_t nin = t ? tsv_ncols(t) : 0;
+
+	p->src = mem_alloc((nin + n) * sizeof(*p->src));
+	for (size_t i = 0; i < nin; i++)
+		p->src[i] = (int)i;
+	p->n = nin;
+	for (size_t i = 0; i < n; i++) {
+		int at = t ? tsv_find(t, names[i]) : -1;
+
+		if (at < 0)
+			at = (int)p->n++;
+		p->src[at] = -1 - (int)i;
+	}
+}
+
+void
+tsv_plan_free(struct tsv_plan *p)
+{
+	free(p->src);
+	p->src = NULL;
+	p->n = 0;
+}
+
+void
+tsv_plan_header(struct tsv_out *o, const struct tsv_plan *p,
+    const struct tsv *t, const char *const *names)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct cell c = p->src[i] < 0 ? cell_of(names[-1 - p->src[i]]) :
+		    tsv_cols(t)[p->src[i]];
+
+		if (i)
+			tsv_raw(o, "\t", 1);
+		tsv_raw(o, c.s, c.len);
+	}
+	tsv_eol(o);
+	flush(o);
+}
+
+void
+tsv_plan_row(struct tsv_out *o, const struct tsv_plan *p,
+    const struct cell *in, const struct cell *own)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		if (i)
+			tsv_raw(o, "\t", 1);
+		if (p->src[i] < 0)
+			tsv_text(o, own[-1 - p->src[i]]);
+		else
+			tsv_raw(o, in[p->src[i]].s, in[p->src[i]].len);
+	}
+	tsv_eol(o);
+}
