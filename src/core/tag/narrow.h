@@ -11,8 +11,16 @@
 #include "lib/mem.h"
 
 /* The label columns, in the order in which tag writes them. */
-enum label_col { LABEL_SPEAKER, LABEL_STANCE, LABEL_MEASURE, LABEL_CLASS,
-	LABEL_SUBJECT, LABEL_PLACE, LABEL_STATE, LABEL_N };
+enum label_col {
+	LABEL_SPEAKER,
+	LABEL_STANCE,
+	LABEL_MEASURE,
+	LABEL_CLASS,
+	LABEL_SUBJECT,
+	LABEL_PLACE,
+	LABEL_STATE,
+	LABEL_N
+};
 
 extern const char *const label_names[LABEL_N];
 
@@ -23,10 +31,10 @@ enum aspect { ASPECT_NONE, ASPECT_FROM, ASPECT_TO };
 /* What is known of the claim: offsets are bytes of the text. */
 struct narrow_claim {
 	struct span at;
-	enum claim_kind kind;  /* KIND_STATE: at is the state label's span */
-	struct cell dim;       /* of its unit, empty where it has none */
-	struct cell state;     /* of a state claim: "control=full" */
-	enum aspect aspect;    /* of a state claim */
+	enum claim_kind kind; /* KIND_STATE: at is the state label's span */
+	struct cell dim;      /* of its unit, empty where it has none */
+	struct cell state;    /* of a state claim: "control=full" */
+	enum aspect aspect;   /* of a state claim */
 };
 
 /* From the labels cell ("column=label@start-end ...", document offsets, the
@@ -37,7 +45,7 @@ void narrow(const char *text, size_t len, size_t base, struct cell labels,
 
 /* The states among labels, in order: writes at most max claims of kind state,
  * returns how many there are. */
-size_t narrow_states(struct cell labels, size_t base, struct narrow_claim *out,
-    size_t max);
+size_t narrow_states(
+    struct cell labels, size_t base, struct narrow_claim *out, size_t max);
 
 #endif

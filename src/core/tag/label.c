@@ -1,0 +1,195 @@
+/* label.c - the column labels: writes and reads "column=label@start-end".
+ * split > [tag > extract-numbers] > normalize-units > diff-claims */
+#include "core/tag/label.h"
+
+#include <string.h>
+
+#include "lib/buf.h"
+
+const char *const label_names[LABEL_N] = {
+    "speaker", "stance", "measure", "class", "subject", "place", "state"};
+
+bool
+label_listed(struct cell list, struct cell s)
+{
+	while (list.len) {
+		const char *bar = memchr(list.s, '|', list.len);
+		size_t n = bar ? (size_t)(bar - list.s) : list.len;
+
+		if (cell_eq((struct cell){list.s, n}, s))
+			return true;
+		if (!bar)
+			return false;
+		list.s += n + 1;
+		list.len -= n + 1;
+	}
+	return false;
+}
+
+/* Cuts *c at the first sep: what stands before it. */
+static struct cell
+cut(struct cell *c, char sep)
+{
+	const char *p = c->len ? memchr(c->s, sep, c->len) : NULL;
+	size_t n = p ? (size_t)(p - c->s) : c->len;
+	struct cell head = {c->s, n};
+
+	c->s += p ? n + 1 : n;
+	c->len -= p ? n + 1 : n;
+	return head;
+}
+
+static bool
+digits(struct cell c, size_t *x)
+{
+	*x = 0;
+	if (!c.len || c.len > 18)
+		return false;
+	for (size_t i = 0; i < c.len; i++) {
+		if (c.s[i] < '0' || c.s[i] > '9')
+			return false;
+		*x = *x * 10 + (size_t)(c.s[i] - '0');
+	}
+	return true;
+}
+
+static bool
+read_span(struct cell c, struct span *out)
+{
+	struct cell a = cut(&c, '-');
+
+	return digits(a, &out->start) && digits(c, &out->end) &&
+	       out->start <= out->end;
+}
+
+static unsigned
+read_kinds(struct cell c)
+{
+	unsigned bits = 0;
+
+	while (c.len) {
+		enum claim_kind k = claim_kind_of(cut(&c, '|'));
+
+		if (k != KIND_NONE)
+			bits |= 1u << k;
+	}
+	return bits;
+}
+
+static void
+read_conditions(struct cell c, struct label *l)
+{
+	while (c.len) {
+		struct cell v = cut(&c, ',');
+		struct cell k = cut(&v, '=');
+
+		if (cell_is(k, "kind"))
+			l->kinds = read_kinds(v);
+		else if (cell_is(k, "dim"))
+			l->dim = v;
+		else if (cell_is(k, "in"))
+			read_span(v, &l->in);
+		else if (cell_is(k, "from"))
+			l->aspect = ASPECT_FROM;
+		else if (cell_is(k, "to"))
+			l->aspect = ASPECT_TO;
+		else if (cell_is(k, "weak"))
+			l->weak = true;
+	}
+}
+
+/* The last '@' of the word: names may hold one too. */
+static bool
+split_at(struct cell word, struct cell *name, struct cell *rest)
+{
+	for (size_t i = word.len; i-- > 0;)
+		if (word.s[i] == '@') {
+			*name = (struct cell){word.s, i};
+			*rest = (struct cell){word.s + i + 1, word.len - i - 1};
+			return true;
+		}
+	return false;
+}
+
+static bool
+read_label(struct cell word, struct label *l)
+{
+	struct cell name, rest, col;
+
+	if (!split_at(word, &name, &rest))
+		return false;
+	*l = (struct label){.col = LABEL_N};
+	col = cut(&name, '=');
+	for (int i = 0; i < LABEL_N; i++)
+		if (cell_is(col, label_names[i]))
+			l->col = (enum label_col)i;
+	l->name = name;
+	if (l->col == LABEL_N || !read_span(cut(&rest, ';'), &l->at))
+		return false;
+	read_conditions(rest, l);
+	return true;
+}
+
+bool
+label_next(struct cell *rest, struct label *out)
+{
+	while (rest->len)
+		if (read_label(cut(rest, ' '), out))
+			return true;
+	return false;
+}
+
+static void
+put_name(struct buf *b, struct cell name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		buf_addc(b, (unsigned char)name.s[i] <= ' ' ? '_' : name.s[i]);
+}
+
+static void
+put_kinds(struct buf *b, unsigned kinds)
+{
+	const char *sep = "kind=";
+
+	for (int k = 1; k < KIND_N; k++)
+		if (kinds & 1u << k) {
+			buf_adds(b, sep);
+			buf_adds(b, claim_kinds[k]);
+			sep = "|";
+		}
+}
+
+static void
+put_conditions(struct buf *b, const struct label *l)
+{
+	size_t begin = b->len;
+
+	if (l->aspect != ASPECT_NONE)
+		buf_adds(b, l->aspect == ASPECT_FROM ? ",from" : ",to");
+	if (l->weak)
+		buf_adds(b, ",weak");
+	if (l->kinds) {
+		buf_addc(b, ',');
+		put_kinds(b, l->kinds);
+	}
+	if (l->dim.len) {
+		buf_adds(b, ",dim=");
+		buf_add(b, l->dim.s, l->dim.len);
+	}
+	if (l->in.end)
+		buf_addf(b, ",in=%zu-%zu", l->in.start, l->in.end);
+	if (b->len > begin)
+		b->s[begin] = ';';
+}
+
+void
+label_put(struct buf *b, const struct label *l)
+{
+	if (b->len)
+		buf_addc(b, ' ');
+	buf_adds(b, label_names[l->col]);
+	buf_addc(b, '=');
+	put_name(b, l->name);
+	buf_addf(b, "@%zu-%zu", l->at.start, l->at.end);
+	put_conditions(b, l);
+}

@@ -1,0 +1,43 @@
+/* label.h - the column labels: writes and reads "column=label@start-end".
+ * split > [tag > extract-numbers] > normalize-units > diff-claims
+ *
+ * A label is one word; blanks in its name are written '_'. Offsets are bytes
+ * of the document. Behind the offsets may stand ';' and conditions joined by
+ * ',': kind=count|percent and dim=area (what the claim must be), in=10-80
+ * (where the claim must stand, document offsets), from or to (the aspect of a
+ * state), weak (yields to any label that is not). */
+#ifndef CORE_LABEL_H
+#define CORE_LABEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/claim.h"
+#include "core/tag/narrow.h"
+#include "lib/cell.h"
+
+struct buf;
+
+struct label {
+	enum label_col col;
+	struct cell name; /* as written: '_' for blanks */
+	struct span at;	  /* bytes of the document */
+	struct span in;	  /* claims it is for; 0-0: the whole sentence */
+	unsigned kinds;	  /* bits 1 << claim_kind; 0: any */
+	struct cell dim;  /* empty: any; several joined by '|' */
+	enum aspect aspect;
+	bool weak;
+};
+
+/* Takes the first label off *rest: false at the end. A word that is no label
+ * is passed over. */
+bool label_next(struct cell *rest, struct label *out);
+
+/* Adds the label's word to b, with a blank before it if b holds something.
+ * Blanks of the name, and bytes below them, are written '_'. */
+void label_put(struct buf *b, const struct label *l);
+
+/* Is s one of the words of the list a|b|c? */
+bool label_listed(struct cell list, struct cell s);
+
+#endif
