@@ -1,6 +1,7 @@
 /* gen.c - compiles a table of src/data into a C header: gen TABLE.tsv OUT.h
  * defines "static const struct table table_NAME" and its column types
- * "static const char *const table_NAME_types[]". A bad row stops the build. */
+ * "static const char *const table_NAME_types[]", and for each column of type
+ * a|b|c the enum NAME_COLUMN_A, NAME_COLUMN_B ... A bad row stops the build. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,8 +29,8 @@ put_string(FILE *f, const char *s)
 }
 
 static void
-put_strings(FILE *f, const char *name, const char *what,
-    const char *const *s, size_t n)
+put_strings(
+    FILE *f, const char *name, const char *what, const char *const *s, size_t n)
 {
 	fprintf(f, "static const char *const table_%s_%s[] = {\n", name, what);
 	for (size_t i = 0; i < n; i++) {
@@ -39,22 +40,124 @@ put_strings(FILE *f, const char *name, const char *what,
 	fputs("};\n", f);
 }
 
+/* In capitals, all that is no letter or digit as an underscore. */
 static void
-put_table(FILE *f, const char *name, const struct table *t,
-    const char *const *types)
+put_name(FILE *f, const char *s, size_t len)
 {
+	for (size_t i = 0; i < len; i++) {
+		unsigned c = (unsigned char)s[i];
+
+		if (c - 'a' < 26)
+			c -= 32;
+		fputc(c - 'A' < 26 || c - '0' < 10 ? (int)c : '_', f);
+	}
+}
+
+/* Only for columns all of whose words make names. */
+static void
+put_enum(FILE *f, const char *name, const char *col, const char *type)
+{
+	if (type[strspn(type, "abcdefghijklmnopqrstuvwxyz0123456789-|")] ||
+	    *type == '|' || strstr(type, "||"))
+		return;
+	fputs("enum {\n", f);
+	for (; *type; type += *type == '|') {
+		size_t k = strcspn(type, "|");
+
+		put_name(f, name, strlen(name));
+		fputc('_', f);
+		put_name(f, col, strlen(col));
+		fputc('_', f);
+		put_name(f, type, k);
+		fputs(",\n", f);
+		type += k;
+	}
+	fputs("};\n", f);
+}
+
+/* Which of the words of alternatives a|b|c is s? */
+static unsigned
+code_of(const char *alt, const char *s)
+{
+	size_t n = strlen(s);
+	unsigned code = 0;
+
+	for (; *alt; code++) {
+		size_t k = strcspn(alt, "|");
+
+		if (k == n && memcmp(alt, s, n) == 0)
+			break;
+		alt += k + (alt[k] == '|');
+	}
+	return code;
+}
+
+static void
+put_codes(
+    FILE *f, const char *name, const struct table *t, const char *const *types)
+{
+	for (size_t i = 0; i < t->ncol; i++)
+		if (strchr(types[i], '|'))
+			put_enum(f, name, t->col[i], types[i]);
+	fprintf(f, "static const unsigned char table_%s_codes[] = {\n", name);
+	for (size_t i = 0; i < t->nrow * t->ncol; i++)
+		fprintf(f, "%u,\n",
+		    strchr(types[i % t->ncol], '|')
+			? code_of(types[i % t->ncol], t->cell[i])
+			: 0);
+	fputs("0};\n", f);
+}
+
+/* Open addressing, at most half full; the first of equal words is found. */
+static size_t
+put_hash(FILE *f, const char *name, const struct table *t)
+{
+	size_t n = 2;
+	unsigned *slot;
+
+	while (n < 2 * t->nrow)
+		n *= 2;
+	slot = calloc(n, sizeof(*slot));
+	if (!slot)
+		abort();
+	for (size_t i = 0; i < t->nrow; i++) {
+		const char *s = table_at(t, i, 0);
+		size_t at = table_hash(s, strlen(s));
+
+		while (slot[at & (n - 1)])
+			at++;
+		slot[at & (n - 1)] = (unsigned)i + 1;
+	}
+	fprintf(f, "static const unsigned table_%s_hash[] = {\n", name);
+	for (size_t i = 0; i < n; i++)
+		fprintf(f, "%u,\n", slot[i]);
+	fputs("};\n", f);
+	free(slot);
+	return n;
+}
+
+static void
+put_table(
+    FILE *f, const char *name, const struct table *t, const char *const *types)
+{
+	size_t nhash;
+
 	fprintf(f, "/* made from %s */\n#include \"lib/table.h\"\n", t->file);
 	put_strings(f, name, "cols", t->col, t->ncol);
 	fputs("__attribute__((unused))\n", f);
 	put_strings(f, name, "types", types, t->ncol);
 	put_strings(f, name, "cells", t->cell, t->nrow * t->ncol);
+	put_codes(f, name, t, types);
+	nhash = put_hash(f, name, t);
 	fprintf(f, "static const unsigned table_%s_lines[] = {\n", name);
 	for (size_t i = 0; i < t->nrow; i++)
 		fprintf(f, "%u,\n", t->line[i]);
 	fprintf(f, "0};\nstatic const struct table table_%s = {", name);
 	put_string(f, t->file);
-	fprintf(f, ", %zu, %zu, table_%s_cols, table_%s_cells, "
-	    "table_%s_lines};\n", t->ncol, t->nrow, name, name, name);
+	fprintf(f,
+	    ", %zu, %zu, table_%s_cols, table_%s_cells, "
+	    "table_%s_lines, table_%s_codes, table_%s_hash, %zu};\n",
+	    t->ncol, t->nrow, name, name, name, name, name, nhash);
 }
 
 int

@@ -48,6 +48,35 @@ table_col(const struct table *t, const char *name)
 }
 
 static bool
+same_word(const char *word, const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		unsigned a = (unsigned char)word[i];
+		unsigned b = (unsigned char)s[i];
+
+		if (!a || (a - 'A' < 26 ? a + 32 : a) !=
+		    (b - 'A' < 26 ? b + 32 : b))
+			return false;
+	}
+	return !word[len];
+}
+
+long
+table_find(const struct table *t, const char *s, size_t len)
+{
+	size_t at = table_hash(s, len);
+
+	for (;; at++) {
+		unsigned row = t->hash[at & (t->nhash - 1)];
+
+		if (!row)
+			return -1;
+		if (same_word(table_at(t, row - 1, 0), s, len))
+			return (long)row - 1;
+	}
+}
+
+static bool
 fail(struct reading *r, const char *fmt, ...)
 {
 	char msg[512];
@@ -290,7 +319,7 @@ table_read(const char *file, const struct table *like, const char *const *types,
 	free(r.map);
 	o = mem_zero(1, sizeof(*o));
 	o->t = (struct table){mem_dup(file, strlen(file)), r.ncol, r.nrow,
-	    like ? like->col : r.col, r.cell, r.lines};
+	    like ? like->col : r.col, r.cell, r.lines, NULL, NULL, 0};
 	o->bytes = bytes;
 	o->type = r.filetype;
 	if (!ok) {

@@ -22,7 +22,25 @@ struct table {
 	const char *const *col;  /* ncol names */
 	const char *const *cell; /* nrow * ncol strings, row by row */
 	const unsigned *line;    /* nrow line numbers in file */
+	/* Only in compiled tables, else NULL: */
+	const unsigned char *code; /* per cell of an a|b|c column: which one */
+	const unsigned *hash;      /* nhash slots: row + 1 by first cell, or 0 */
+	size_t nhash;              /* a power of two */
 };
+
+/* The hash of a word, ASCII case ignored (FNV-1a). */
+static inline unsigned
+table_hash(const char *s, size_t len)
+{
+	unsigned h = 2166136261u;
+
+	for (size_t i = 0; i < len; i++) {
+		unsigned c = (unsigned char)s[i];
+
+		h = (h ^ (c - 'A' < 26 ? c + 32 : c)) * 16777619u;
+	}
+	return h ^ h >> 15;
+}
 
 /* The cell of row and column number, never NULL. */
 static inline const char *
@@ -30,6 +48,10 @@ table_at(const struct table *t, size_t row, size_t col)
 {
 	return t->cell[row * t->ncol + col];
 }
+
+/* The first row of a compiled table whose first cell is s, ASCII case
+ * ignored, or -1. (Keep rows with the same first cell together.) */
+long table_find(const struct table *t, const char *s, size_t len);
 
 /* The number of the column called name, or -1. */
 int table_col(const struct table *t, const char *name);
