@@ -1,33 +1,61 @@
 # claimtools. GNU make. The programs land in bin/, all else in $(BUILD).
-# Users: make demo, make check. Packagers: make, make install DESTDIR=... PREFIX=...
+#
+#   make            builds; never installs anything
+#   make demo       installs what building needs, builds, shows the demo
+#   make check      installs what testing needs, builds, runs all tests
+#   make test       runs all tests with what is there
+#   make unit       runs the unit tests alone
+#   make asan       all tests under AddressSanitizer and UBSan
+#   make fuzz       each fuzzer for FUZZ_SECONDS (10)
+#   make lint       layout, static analysis, pages, scripts
+#   make bench      speed of the row reader and of the whole pipe
+#   make man        brings the options of the pages up to date
+#   make clean
+#
+# CC=clang BUILD=build-clang BIN=build-clang/bin: another compiler beside.
+# WERROR=1: a warning stops the build.
 
 VERSION := 0.1.0
-CC ?= gcc
 CFLAGS ?= -O2 -g
 BUILD ?= build
 BIN ?= bin
 PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 10
 
+# What is ours stands apart from CPPFLAGS, CFLAGS and LDFLAGS: those are yours.
 WARN := -std=c17 -Wall -Wextra -Wshadow -Wstrict-prototypes \
-	-Wmissing-prototypes -Wpointer-arith
-CPPFLAGS += -D_POSIX_C_SOURCE=200809L -DPCRE2_CODE_UNIT_WIDTH=8 \
-	-DCLAIMTOOLS_VERSION='"$(VERSION)"' -Isrc -I$(BUILD)
+	-Wmissing-prototypes -Wpointer-arith $(if $(WERROR),-Werror)
+DEFS := -D_POSIX_C_SOURCE=200809L -DPCRE2_CODE_UNIT_WIDTH=8 \
+	-DCLAIMTOOLS_VERSION=$(VERSION) -Isrc -I$(BUILD)
+LINK := -Wl,--as-needed
 LIBS := -lpcre2-8 -lcsv -lm
+
+ifeq ($(shell uname -s),Darwin)
+BREW := $(shell brew --prefix 2>/dev/null)
+DEFS += -I$(BREW)/include
+LINK := -L$(BREW)/lib -Wl,-dead_strip_dylibs
+endif
+
+COMPILE = $(CC) $(WARN) $(DEFS) $(CPPFLAGS) $(CFLAGS)
+DEPS = -MMD -MP -MF $@.d -MT $@
 
 PROGS := $(patsubst src/cmd/%.c,%,$(wildcard src/cmd/*.c))
 SRCS := $(wildcard src/lib/*.c src/core/*.c src/core/*/*.c)
 OBJS := $(SRCS:src/%.c=$(BUILD)/%.o)
 TABLES := $(wildcard src/data/*.tsv)
 DATA := $(TABLES:src/data/%.tsv=$(BUILD)/data/%.h)
-UNITS := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
+UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
+FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
+BENCHES := $(patsubst tests/bench/%.c,$(BUILD)/bench/%, \
+	$(wildcard tests/bench/*.c))
 
 all: $(PROGS:%=$(BIN)/%)
 
 # --- tables: a bad row stops the build with its file and line
-GENSRC := src/data/gen.c src/lib/table.c src/lib/mem.c src/lib/buf.c src/lib/rx.c
-$(BUILD)/gen: $(GENSRC) src/lib/table.h src/lib/rx.h
+GENSRC := src/data/gen.c $(addprefix src/lib/,table.c mem.c buf.c err.c rx.c)
+$(BUILD)/gen: $(GENSRC) $(wildcard src/lib/*.h)
 	@mkdir -p $(@D)
-	$(CC) $(WARN) $(CPPFLAGS) $(CFLAGS) -o $@ $(GENSRC) -lpcre2-8
+	$(COMPILE) -o $@ $(GENSRC) $(LINK) $(LDFLAGS) -lpcre2-8
 
 $(BUILD)/data/%.h: src/data/%.tsv $(BUILD)/gen
 	@mkdir -p $(@D)
@@ -36,7 +64,7 @@ $(BUILD)/data/%.h: src/data/%.tsv $(BUILD)/gen
 # --- objects and programs
 $(BUILD)/%.o: src/%.c | $(DATA)
 	@mkdir -p $(@D)
-	$(CC) $(WARN) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(COMPILE) $(DEPS) -c -o $@ $<
 
 $(BUILD)/libclaims.a: $(OBJS)
 	rm -f $@
@@ -44,22 +72,66 @@ $(BUILD)/libclaims.a: $(OBJS)
 
 $(BIN)/%: $(BUILD)/cmd/%.o $(BUILD)/libclaims.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $@ $< \
-		$(BUILD)/libclaims.a $(LIBS)
+	$(CC) $(CFLAGS) -o $@ $< $(BUILD)/libclaims.a $(LINK) $(LDFLAGS) \
+		$(LIBS)
 
-# --- unit tests: a program per file of tests/unit
+# --- tests: a program per file of tests/unit, tests/fuzz and tests/bench
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libclaims.a
 	@mkdir -p $(@D)
-	$(CC) $(WARN) $(CPPFLAGS) -Itests/unit $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< \
-		$(BUILD)/libclaims.a $(LIBS)
+	$(COMPILE) -Itests/unit $(DEPS) -o $@ $< $(BUILD)/libclaims.a \
+		$(LINK) $(LDFLAGS) $(LIBS)
 
-unit: $(UNITS:%=$(BUILD)/unit/%)
-	@for t in $(UNITS); do $(BUILD)/unit/$$t || exit 1; done
+$(BUILD)/bench/%: tests/bench/%.c $(BUILD)/libclaims.a
+	@mkdir -p $(@D)
+	$(COMPILE) $(DEPS) -o $@ $< $(BUILD)/libclaims.a \
+		$(LINK) $(LDFLAGS) $(LIBS)
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/libclaims.a
+	@mkdir -p $(@D)
+	$(COMPILE) -fsanitize=fuzzer $(DEPS) -o $@ $< $(BUILD)/libclaims.a \
+		$(LINK) $(LDFLAGS) $(LIBS)
+
+unit: $(UNITS)
+	@BUILD=$(BUILD) tests/run unit
+
+test: all $(UNITS)
+	@BIN=$(BIN) BUILD=$(BUILD) tests/run
+
+check:
+	@tests/install-deps build check
+	@$(MAKE) test
+
+demo:
+	@tests/install-deps build
+	@$(MAKE) -s all
+	@$(BIN)/claims compare examples/kursk/reports/*.txt || [ $$? -eq 1 ]
+
+SANITIZE := -fno-sanitize-recover=all -fno-omit-frame-pointer
+asan:
+	@$(MAKE) test BUILD=build-asan BIN=build-asan/bin \
+		CFLAGS='-O1 -g -fsanitize=address,undefined $(SANITIZE)'
+
+fuzz:
+	@$(MAKE) fuzzers CC=clang BUILD=build-fuzz BIN=build-fuzz/bin \
+		CFLAGS='-O1 -g -fsanitize=address,undefined $(SANITIZE) \
+		-fsanitize=fuzzer-no-link'
+	@BUILD=build-fuzz FUZZ_SECONDS=$(FUZZ_SECONDS) tests/run-fuzzers
+
+fuzzers: $(FUZZERS)
+
+lint: $(DATA)
+	@BUILD=$(BUILD) CC='$(CC)' DEFS='$(DEFS) $(CPPFLAGS)' tests/lint
+
+bench: all $(BENCHES)
+	@BIN=$(BIN) BUILD=$(BUILD) tests/bench/run
+
+man: all
+	@BIN=$(BIN) tests/man-options --write man/*.1
 
 clean:
 	rm -rf $(BUILD) build-* $(PROGS:%=$(BIN)/%)
 
-.PHONY: all unit clean
+.PHONY: all asan bench check clean demo fuzz fuzzers lint man test unit
 .DELETE_ON_ERROR:
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

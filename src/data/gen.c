@@ -29,8 +29,8 @@ put_string(FILE *f, const char *s)
 }
 
 static void
-put_strings(
-    FILE *f, const char *name, const char *what, const char *const *s, size_t n)
+put_strings(FILE *f, const char *name, const char *what, const char *const *s,
+    size_t n)
 {
 	fprintf(f, "static const char *const table_%s_%s[] = {\n", name, what);
 	for (size_t i = 0; i < n; i++) {
@@ -93,8 +93,8 @@ code_of(const char *alt, const char *s)
 }
 
 static void
-put_codes(
-    FILE *f, const char *name, const struct table *t, const char *const *types)
+put_codes(FILE *f, const char *name, const struct table *t,
+    const char *const *types)
 {
 	for (size_t i = 0; i < t->ncol; i++)
 		if (strchr(types[i], '|'))
@@ -102,9 +102,9 @@ put_codes(
 	fprintf(f, "static const unsigned char table_%s_codes[] = {\n", name);
 	for (size_t i = 0; i < t->nrow * t->ncol; i++)
 		fprintf(f, "%u,\n",
-		    strchr(types[i % t->ncol], '|')
-			? code_of(types[i % t->ncol], t->cell[i])
-			: 0);
+		    strchr(types[i % t->ncol], '|') ?
+			code_of(types[i % t->ncol], t->cell[i]) :
+			0);
 	fputs("0};\n", f);
 }
 
@@ -137,8 +137,8 @@ put_hash(FILE *f, const char *name, const struct table *t)
 }
 
 static void
-put_table(
-    FILE *f, const char *name, const struct table *t, const char *const *types)
+put_table(FILE *f, const char *name, const struct table *t,
+    const char *const *types)
 {
 	size_t nhash;
 

@@ -10,6 +10,10 @@
 #include "lib/err.h"
 #include "lib/mem.h"
 
+/* The version comes from the Makefile as bare tokens. */
+#define QUOTE(x) #x
+#define QUOTED(x) QUOTE(x)
+
 enum { WIDTH = 78, INDENT = 8 };
 
 static void
@@ -38,8 +42,8 @@ put_folded(const char *s)
 static void
 help_text(const struct opt_prog *p)
 {
-	printf("%s - %s\n\nusage: %s [OPTION ...]%s%s\n\n", p->name,
-	    p->summary, p->name, *p->operands ? " " : "", p->operands);
+	printf("%s - %s\n\nusage: %s [OPTION ...]%s%s\n\n", p->name, p->summary,
+	    p->name, *p->operands ? " " : "", p->operands);
 	for (size_t i = 0; i < p->nopts; i++) {
 		const struct opt *o = &p->opts[i];
 
@@ -89,8 +93,8 @@ mdoc_operands(const char *s)
 
 		snprintf(word, sizeof(word), "%.*s", (int)n, s);
 		word[strcspn(word, "]")] = '\0';
-		printf(".%s %s%s\n", optional ? "Op Ar" : "Ar",
-		    word + optional, dots ? " ..." : "");
+		printf(".%s %s%s\n", optional ? "Op Ar" : "Ar", word + optional,
+		    dots ? " ..." : "");
 		s += n;
 		if (dots)
 			s += 4;
@@ -217,7 +221,8 @@ parse_long(const struct opt_prog *p, int argc, char **argv, int *i)
 	if (n == 4 && strncmp(name, "help", 4) == 0)
 		help(p, val);
 	if (n == 7 && strncmp(name, "version", 7) == 0 && !val) {
-		printf("%s (claimtools) %s\n", p->name, CLAIMTOOLS_VERSION);
+		printf("%s (claimtools) %s\n", p->name,
+		    QUOTED(CLAIMTOOLS_VERSION));
 		leave();
 	}
 	o = find_long(p, name, n);

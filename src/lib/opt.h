@@ -36,6 +36,7 @@ struct opt_prog {
 };
 
 /* Options that every row program has; dest as named. */
+/* clang-format off */
 #define OPT_ROWS(columns, noheader, linebuf) \
 	{"columns", 0, "NAMES", OPT_STR, &(columns), \
 	    "The input has no header line; its columns are NAMES, " \
@@ -45,6 +46,7 @@ struct opt_prog {
 	{"line-buffered", 0, NULL, OPT_FLAG, &(linebuf), \
 	    "Write each row as soon as it is known, as is always done " \
 	    "at a terminal."}
+/* clang-format on */
 
 /* Reads the options of argv, which may stand before, between and behind
  * operands ("--" ends them; --name=ARG, --name ARG, -xARG, -x ARG; a long name

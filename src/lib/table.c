@@ -54,8 +54,8 @@ same_word(const char *word, const char *s, size_t len)
 		unsigned a = (unsigned char)word[i];
 		unsigned b = (unsigned char)s[i];
 
-		if (!a || (a - 'A' < 26 ? a + 32 : a) !=
-		    (b - 'A' < 26 ? b + 32 : b))
+		if (!a ||
+		    (a - 'A' < 26 ? a + 32 : a) != (b - 'A' < 26 ? b + 32 : b))
 			return false;
 	}
 	return !word[len];
@@ -149,8 +149,10 @@ header(struct reading *r, const char **cell, size_t n)
 	r->nmap = n;
 	if (!r->like) {
 		if (r->ntype != n)
-			return fail(r, "%zu columns but %zu types: add a #type "
-			    "line with a type for each", n, r->ntype);
+			return fail(r,
+			    "%zu columns but %zu types: add a #type "
+			    "line with a type for each",
+			    n, r->ntype);
 		r->types = r->filetype;
 		r->col = mem_zero(n, sizeof(*r->col));
 		r->ncol = n;
@@ -213,7 +215,8 @@ check_cell(struct reading *r, size_t col, const char *name, const char *s)
 		return true;
 	if (strcmp(type, "num") == 0) {
 		strtod(s, &end);
-		return (*s == '\0' || *end == '\0') ? true :
+		return (*s == '\0' || *end == '\0') ?
+		    true :
 		    fail(r, "%s is \"%s\": write a number", name, s);
 	}
 	if (strcmp(type, "regex") == 0) {
@@ -223,7 +226,8 @@ check_cell(struct reading *r, size_t col, const char *name, const char *s)
 		    msg);
 	}
 	if (strchr(type, '|'))
-		return one_of(type, s) ? true :
+		return one_of(type, s) ?
+		    true :
 		    fail(r, "%s is \"%s\": write one of %s", name, s, type);
 	if (!*s)
 		return fail(r, "%s is empty: fill it in", name);
@@ -241,8 +245,8 @@ row(struct reading *r, const char **cell, size_t n)
 	if (n > r->nmap)
 		return fail(r, "%zu cells under %zu columns: remove %zu", n,
 		    r->nmap, n - r->nmap);
-	r->cell = mem_grow(r->cell, &r->cap, r->ncell + r->ncol,
-	    sizeof(*r->cell));
+	r->cell =
+	    mem_grow(r->cell, &r->cap, r->ncell + r->ncol, sizeof(*r->cell));
 	to = r->cell + r->ncell;
 	for (size_t i = 0; i < r->ncol; i++)
 		to[i] = "";
@@ -251,8 +255,7 @@ row(struct reading *r, const char **cell, size_t n)
 	for (size_t i = 0; i < r->ncol; i++)
 		if (!check_cell(r, i, names[i], to[i]))
 			return false;
-	r->lines = mem_grow(r->lines, &r->lcap, r->nrow + 1,
-	    sizeof(*r->lines));
+	r->lines = mem_grow(r->lines, &r->lcap, r->nrow + 1, sizeof(*r->lines));
 	r->lines[r->nrow++] = r->line;
 	r->ncell += r->ncol;
 	return true;
@@ -307,8 +310,11 @@ struct table *
 table_read(const char *file, const struct table *like, const char *const *types,
     const char *const **types_out, struct buf *err)
 {
-	struct reading r = {.file = file, .like = like, .types = types,
-	    .err = err, .ncol = like ? like->ncol : 0};
+	struct reading r = {.file = file,
+	    .like = like,
+	    .types = types,
+	    .err = err,
+	    .ncol = like ? like->ncol : 0};
 	struct owned *o;
 	char *bytes = slurp(file, err);
 	bool ok;

@@ -17,15 +17,15 @@
 struct buf;
 
 struct table {
-	const char *file;        /* where it came from, for messages */
+	const char *file; /* where it came from, for messages */
 	size_t ncol, nrow;
 	const char *const *col;  /* ncol names */
 	const char *const *cell; /* nrow * ncol strings, row by row */
 	const unsigned *line;    /* nrow line numbers in file */
 	/* Only in compiled tables, else NULL: */
 	const unsigned char *code; /* per cell of an a|b|c column: which one */
-	const unsigned *hash;      /* nhash slots: row + 1 by first cell, or 0 */
-	size_t nhash;              /* a power of two */
+	const unsigned *hash; /* nhash slots: row + 1 by first cell, or 0 */
+	size_t nhash;         /* a power of two */
 };
 
 /* The hash of a word, ASCII case ignored (FNV-1a). */

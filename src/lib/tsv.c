@@ -18,20 +18,20 @@ enum { FIRST = 256 * 1024, PAD = 16 };
 
 struct tsv {
 	const char *const *files;
-	size_t nfiles, next;  /* next: the file to open after this one */
+	size_t nfiles, next; /* next: the file to open after this one */
 	struct tsv_opts o;
-	int fd;               /* -1: none open */
-	const char *name;     /* of the open file */
+	int fd;           /* -1: none open */
+	const char *name; /* of the open file */
 	size_t line;
 	bool failed, eof, mapped;
 	char *buf;
 	size_t beg, end, cap; /* unread bytes are buf[beg,end) */
 	struct cell *cell;    /* the row's cells */
 	size_t ncell, cellcap;
-	struct cell *cols;    /* header, owned */
+	struct cell *cols; /* header, owned */
 	size_t ncols;
-	int *map;             /* cell of this file -> column, if mapped */
-	struct cell *mrow;    /* a row in the first header's order */
+	int *map;          /* cell of this file -> column, if mapped */
+	struct cell *mrow; /* a row in the first header's order */
 	struct buf err;
 };
 
@@ -153,8 +153,9 @@ scan(struct tsv *t, size_t *at, size_t *from)
 
 	for (; i < t->end; i += 16) {
 		__m128i v = _mm_loadu_si128((const void *)(t->buf + i));
-		unsigned m = (unsigned)_mm_movemask_epi8(_mm_or_si128(
-		    _mm_cmpeq_epi8(v, tab), _mm_cmpeq_epi8(v, nl)));
+		unsigned m = (unsigned)_mm_movemask_epi8(
+		    _mm_or_si128(_mm_cmpeq_epi8(v, tab),
+			_mm_cmpeq_epi8(v, nl)));
 
 		if (t->end - i < 16)
 			m &= (1u << (t->end - i)) - 1;
@@ -246,7 +247,8 @@ check_names(struct tsv *t, const struct cell *c, size_t n)
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < i; k++)
 			if (cell_eq(c[i], c[k])) {
-				buf_addf(&msg, "column \"%.*s\" stands twice "
+				buf_addf(&msg,
+				    "column \"%.*s\" stands twice "
 				    "in the header: rename one",
 				    (int)c[i].len, c[i].s);
 				return fail(t, &msg);
@@ -260,8 +262,7 @@ take_header(struct tsv *t, const struct cell *c, size_t n)
 	t->cols = mem_zero(n, sizeof(*t->cols));
 	t->ncols = n;
 	for (size_t i = 0; i < n; i++)
-		t->cols[i] = (struct cell){mem_dup(c[i].s, c[i].len),
-		    c[i].len};
+		t->cols[i] = (struct cell){mem_dup(c[i].s, c[i].len), c[i].len};
 }
 
 /* --columns a,b,c instead of a header line. */
@@ -295,7 +296,8 @@ header_line(struct tsv *t)
 {
 	if (!read_row(t))
 		return false;
-	if (t->cell[0].len >= 3 && memcmp(t->cell[0].s, "\xef\xbb\xbf", 3) == 0) {
+	if (t->cell[0].len >= 3 &&
+	    memcmp(t->cell[0].s, "\xef\xbb\xbf", 3) == 0) {
 		t->cell[0].s += 3;
 		t->cell[0].len -= 3;
 	}
@@ -364,8 +366,8 @@ wrong_count(struct tsv *t)
 
 	buf_addf(&msg, "%zu cells under %zu columns: %s", t->ncell, t->ncols,
 	    t->ncell < t->ncols ?
-	    "add the missing tabs (an empty cell is still a cell)" :
-	    "a tab inside a cell is written \\t");
+		"add the missing tabs (an empty cell is still a cell)" :
+		"a tab inside a cell is written \\t");
 	return fail(t, &msg);
 }
 

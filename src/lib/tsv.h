@@ -25,8 +25,8 @@ struct buf;
 /* --- reading */
 
 struct tsv_opts {
-	const char *columns;         /* a,b,c: no header line in the input */
-	void (*warn)(const char *);  /* told of files that can't be read */
+	const char *columns;        /* a,b,c: no header line in the input */
+	void (*warn)(const char *); /* told of files that can't be read */
 };
 
 struct tsv; /* a reader */
@@ -99,8 +99,8 @@ int tsv_out_close(struct tsv_out *o);
 /* --- a program's own columns among the input's */
 
 struct tsv_plan {
-	size_t n;   /* output columns */
-	int *src;   /* each: >= 0 an input cell, < 0: own cell -1 - src */
+	size_t n; /* output columns */
+	int *src; /* each: >= 0 an input cell, < 0: own cell -1 - src */
 };
 
 /* Own columns called names take the place of input columns of that name; the

@@ -110,8 +110,8 @@ tsv_out_close(struct tsv_out *o)
 }
 
 void
-tsv_plan_make(struct tsv_plan *p, const struct tsv *t,
-    const char *const *names, size_t n)
+tsv_plan_make(struct tsv_plan *p, const struct tsv *t, const char *const *names,
+    size_t n)
 {
 	size_t nin = t ? tsv_ncols(t) : 0;
 
@@ -142,7 +142,7 @@ tsv_plan_header(struct tsv_out *o, const struct tsv_plan *p,
 {
 	for (size_t i = 0; i < p->n; i++) {
 		struct cell c = p->src[i] < 0 ? cell_of(names[-1 - p->src[i]]) :
-		    tsv_cols(t)[p->src[i]];
+						tsv_cols(t)[p->src[i]];
 
 		if (i)
 			tsv_raw(o, "\t", 1);
@@ -153,8 +153,8 @@ tsv_plan_header(struct tsv_out *o, const struct tsv_plan *p,
 }
 
 void
-tsv_plan_row(struct tsv_out *o, const struct tsv_plan *p,
-    const struct cell *in, const struct cell *own)
+tsv_plan_row(struct tsv_out *o, const struct tsv_plan *p, const struct cell *in,
+    const struct cell *own)
 {
 	for (size_t i = 0; i < p->n; i++) {
 		if (i)
