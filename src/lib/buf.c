@@ -48,6 +48,21 @@ buf_addf(struct buf *b, const char *fmt, ...)
 	b->len += (size_t)n;
 }
 
+void
+buf_show(struct buf *b, const char *s, size_t n, size_t max)
+{
+	for (size_t i = 0; i < n && i < max; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c < 32 || c == 127)
+			buf_addf(b, "\\x%02x", c);
+		else
+			buf_addc(b, s[i]);
+	}
+	if (n > max)
+		buf_adds(b, "...");
+}
+
 const char *
 buf_str(struct buf *b)
 {

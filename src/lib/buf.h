@@ -17,6 +17,10 @@ void buf_addc(struct buf *b, char c);
 void buf_addf(struct buf *b, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Bytes as a message shows them: control bytes as \xNN, those past max as
+ * "...". */
+void buf_show(struct buf *b, const char *s, size_t n, size_t max);
+
 /* The bytes with a NUL behind; they stay the buffer's. */
 const char *buf_str(struct buf *b);
 

@@ -22,12 +22,23 @@ err_prog(void)
 	return prog;
 }
 
+/* One write for the whole line, so that the programs of a pipe don't mix
+ * theirs; no memory of the heap, of which there may be none. */
 static void
 say(const char *fmt, va_list ap)
 {
-	fprintf(stderr, "%s: ", prog);
-	vfprintf(stderr, fmt, ap);
-	fputc('\n', stderr);
+	char line[4096];
+	size_t len =
+	    sizeof(line) - 2; /* room for text: newline and NUL go too */
+	int n = snprintf(line, len, "%.100s: ", prog);
+
+	n += vsnprintf(line + n, len - (size_t)n, fmt, ap);
+	if ((size_t)n >= len) {
+		n = (int)len - 1;
+		memcpy(line + n - 3, "...", 3);
+	}
+	line[n++] = '\n';
+	fwrite(line, 1, (size_t)n, stderr);
 }
 
 void

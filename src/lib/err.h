@@ -12,7 +12,8 @@ void err_init(const char *argv0);
 /* The name given to err_init. */
 const char *err_prog(void);
 
-/* Prints "prog: MESSAGE" and a newline on standard error. */
+/* Prints "prog: MESSAGE" and a newline on standard error; past 4 kB it is cut
+ * short. */
 void err_warn(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
 /* The same for a ready message; fits callbacks such as tsv_opts.warn. */

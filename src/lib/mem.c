@@ -2,9 +2,10 @@
 #include "lib/mem.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "lib/err.h"
 
 #define CHUNK (64u * 1024)
 #define ALIGN 16u
@@ -18,8 +19,7 @@ struct arena_chunk {
 static _Noreturn void
 out_of_memory(size_t n)
 {
-	fprintf(stderr, "out of memory: %zu bytes wanted\n", n);
-	exit(2);
+	err_die("out of memory: %zu bytes wanted", n);
 }
 
 void *
@@ -111,6 +111,8 @@ arena_alloc(struct arena *a, size_t n)
 {
 	void *p;
 
+	if (n > SIZE_MAX - CHUNK)
+		out_of_memory(n);
 	n = (n + ALIGN - 1) / ALIGN * ALIGN;
 	if (!a->cur || a->cur->cap - a->used < n)
 		chunk_next(a, n);

@@ -2,63 +2,225 @@
 #include "lib/num.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Whole numbers below 2^53, by far the most, without printf. */
+/* Below 2^53 each whole number is a double; up to 10^22 each power of ten is.
+ * So m * 10^-k, or m * 10^k, of two such is rounded but once: what the division
+ * gives is what reading the decimal must give (Clinger 1990, the fast path of
+ * strtod). */
+#define WHOLE_MAX 9007199254740992.0
+enum { POWERS = 23 };
+static const double ten[POWERS] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8,
+    1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21,
+    1e22};
+
+/* The digits of u without a NUL; returns how many. */
 static size_t
-put_whole(char *out, double x)
+put_digits(char *out, uint64_t u)
 {
 	char tmp[NUM_MAX];
-	size_t n = 0, k = 0;
-	unsigned long long u = (unsigned long long)fabs(x);
+	size_t n = 0;
 
 	do
 		tmp[n++] = (char)('0' + u % 10);
 	while (u /= 10);
-	if (x < 0)
-		out[k++] = '-';
-	while (n)
-		out[k++] = tmp[--n];
-	out[k] = '\0';
+	for (size_t i = 0; i < n; i++)
+		out[i] = tmp[n - 1 - i];
+	return n;
+}
+
+/* The n digits of d as 0.D * 10^point, in the layout of ECMA-262. */
+static size_t
+put_layout(char *out, const char *d, size_t n, int point)
+{
+	size_t k = 0;
+
+	if (point > 21 || point < -5) {
+		out[k++] = d[0];
+		if (n > 1) {
+			out[k++] = '.';
+			memcpy(out + k, d + 1, n - 1);
+			k += n - 1;
+		}
+		return k + (size_t)snprintf(out + k, 8, "e%+d", point - 1);
+	}
+	if (point <= 0) {
+		memcpy(out, "0.000000", 8);
+		k = (size_t)(2 - point);
+		memcpy(out + k, d, n);
+		return k + n;
+	}
+	for (size_t i = 0; i < n || i < (size_t)point; i++) {
+		if (i == (size_t)point)
+			out[k++] = '.';
+		out[k++] = i < n ? d[i] : '0';
+	}
 	return k;
+}
+
+/* x > 0 with at most 15 digits, by far the most; false: it needs more, or is
+ * too small for this. */
+static bool
+put_short(char *out, size_t *len, double x)
+{
+	char d[NUM_MAX];
+
+	if (x < 1e-6)
+		return false;
+	for (int k = 0; k < POWERS; k++) {
+		double m = nearbyint(x * ten[k]);
+		size_t n;
+
+		if (m >= 1e15)
+			return false;
+		if (m < 1 || m / ten[k] < x || m / ten[k] > x)
+			continue;
+		n = put_digits(d, (uint64_t)m);
+		*len = put_layout(out, d, n, (int)n - k);
+		return true;
+	}
+	return false;
+}
+
+/* Any x > 0: the fewest significant digits that read back. */
+static size_t
+put_long(char *out, double x)
+{
+	char tmp[NUM_MAX], d[NUM_MAX];
+	size_t n = 0;
+	char *e;
+
+	for (int p = x < 1e-6 || x >= 1e15 ? 1 : 16; p <= 17; p++) {
+		double back;
+
+		snprintf(tmp, sizeof(tmp), "%.*e", p - 1, x);
+		back = strtod(tmp, NULL);
+		if (back <= x && back >= x)
+			break;
+	}
+	e = strchr(tmp, 'e');
+	for (const char *s = tmp; s < e; s++)
+		if (*s != '.')
+			d[n++] = *s;
+	while (n > 1 && d[n - 1] == '0')
+		n--;
+	return put_layout(out, d, n, atoi(e + 1) + 1);
 }
 
 size_t
 num_put(char out[NUM_MAX], double x)
 {
+	size_t sign = 0, n;
+
 	if (isnan(x)) {
 		*out = '\0';
 		return 0;
 	}
+	if (x < 0) {
+		out[sign++] = '-';
+		x = -x;
+	}
 	if (isinf(x)) {
-		strcpy(out, x < 0 ? "-inf" : "inf");
-		return strlen(out);
+		memcpy(out + sign, "inf", 4);
+		return sign + 3;
 	}
-	if (fabs(x) < 9007199254740992.0 && x == trunc(x))
-		return put_whole(out, x);
-	if (fabs(x) < 1e21 && x == trunc(x))
-		return (size_t)snprintf(out, NUM_MAX, "%.0f", x);
-	for (int p = 15; p < 18; p++) {
-		snprintf(out, NUM_MAX, "%.*g", p, x);
-		if (strtod(out, NULL) == x)
-			break;
-	}
-	return strlen(out);
+	if (x < WHOLE_MAX && x <= trunc(x))
+		n = put_digits(out + sign, (uint64_t)x);
+	else if (!put_short(out + sign, &n, x))
+		n = put_long(out + sign, x);
+	out[sign + n] = '\0';
+	return sign + n;
 }
+
+/* What a decimal number is made of. */
+struct decimal {
+	uint64_t m; /* its digits, when there are few */
+	int exp;    /* times ten to this */
+	int digits; /* how many went into m */
+};
+
+static bool
+is_digit(const char *s, const char *end)
+{
+	return s < end && (unsigned)(*s - '0') < 10;
+}
+
+/* Digits, perhaps a point among them; returns where they end, or NULL. */
+static const char *
+get_digits(const char *s, const char *end, struct decimal *d)
+{
+	const char *from = s, *point = NULL;
+
+	for (; is_digit(s, end) || (s < end && *s == '.' && !point); s++) {
+		if (*s == '.') {
+			point = s;
+			continue;
+		}
+		if (d->m || *s != '0')
+			d->digits++;
+		if (d->digits <= 18)
+			d->m = d->m * 10 + (uint64_t)(*s - '0');
+	}
+	if (point)
+		d->exp = -(int)(s - point - 1);
+	return s - from > (point ? 1 : 0) ? s : NULL;
+}
+
+/* "e", perhaps a sign, digits; returns where it ends, or NULL. */
+static const char *
+get_exponent(const char *s, const char *end, struct decimal *d)
+{
+	bool minus = s + 1 < end && s[1] == '-';
+	int e = 0;
+
+	s += 1 + (s + 1 < end && (s[1] == '-' || s[1] == '+'));
+	if (!is_digit(s, end))
+		return NULL;
+	for (; is_digit(s, end); s++)
+		if (e < 10000)
+			e = e * 10 + (*s - '0');
+	d->exp += minus ? -e : e;
+	return s;
+}
+
+/* What is no longer than this is read by strtod, exactly. */
+enum { LONGEST = 400 };
 
 bool
 num_get(struct cell c, double *x)
 {
-	char tmp[64], *end;
+	const char *s = c.s, *end;
+	struct decimal d = {0};
+	char tmp[LONGEST + 1];
+	double sign = 1;
 
-	if (!c.len || c.len >= sizeof(tmp))
+	if (!c.len || c.len > LONGEST)
 		return false;
+	end = s + c.len;
+	if (*s == '-' || *s == '+')
+		sign = *s++ == '-' ? -1 : 1;
+	if (end - s == 3 && memcmp(s, "inf", 3) == 0) {
+		*x = sign * INFINITY;
+		return true;
+	}
+	s = get_digits(s, end, &d);
+	if (s && s < end && (*s == 'e' || *s == 'E'))
+		s = get_exponent(s, end, &d);
+	if (s != end)
+		return false;
+	if (d.digits <= 15 && d.exp > -POWERS && d.exp < POWERS) {
+		*x = sign *
+		    (d.exp < 0 ? (double)d.m / ten[-d.exp] :
+				 (double)d.m * ten[d.exp]);
+		return true;
+	}
 	memcpy(tmp, c.s, c.len);
 	tmp[c.len] = '\0';
-	*x = strtod(tmp, &end);
-	return *end == '\0' && end != tmp && !isnan(*x);
+	*x = strtod(tmp, NULL);
+	return true;
 }
 
 bool

@@ -9,11 +9,13 @@
 
 enum { NUM_MAX = 32 }; /* room for any number that num_put writes */
 
-/* Writes the shortest decimal form that reads back exactly ("11000", "0.1",
- * "1e+30" beyond 1e21, "inf", "-inf", "" for NaN); returns its length. */
+/* Writes the shortest decimal form that reads back exactly, laid out as
+ * ECMA-262 Number::toString does: "11000", "0.1", "1e-7" below 1e-6, "1e+21"
+ * from 1e21 on; but "inf", "-inf", and "" for NaN. Returns its length. */
 size_t num_put(char out[NUM_MAX], double x);
 
-/* Reads a whole cell as a number; false when it is empty or no number. */
+/* Reads a whole cell as a decimal number, "inf" or "-inf"; false when it is
+ * empty or no number (no blanks, no hexadecimals, no NaN). */
 bool num_get(struct cell c, double *x);
 
 /* Reads a whole cell as a byte offset. */

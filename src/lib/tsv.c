@@ -1,53 +1,45 @@
 /* tsv.c - reads claims-tsv(5) rows. */
 #include "lib/tsv.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include "lib/buf.h"
 #include "lib/mem.h"
+#include "lib/scan.h"
+#include "lib/source.h"
 
-/* Room behind the data so that 16 bytes can be read at any place of it. */
-enum { FIRST = 256 * 1024, PAD = 16 };
+/* A column's name and number: sorted by name, names are found and compared
+ * without looking at each pair of them. */
+struct name {
+	struct cell name;
+	int at;
+};
 
 struct tsv {
-	const char *const *files;
-	size_t nfiles, next; /* next: the file to open after this one */
-	struct tsv_opts o;
-	int fd;           /* -1: none open */
-	const char *name; /* of the open file */
-	size_t line;
-	bool failed, eof, mapped;
-	char *buf;
-	size_t beg, end, cap; /* unread bytes are buf[beg,end) */
-	struct cell *cell;    /* the row's cells */
+	struct source in;
+	const char *columns; /* given instead of headers, or NULL */
+	size_t line;         /* of the open file */
+	struct tabs tabs;    /* of the row, from its first byte */
+	struct cell *cell;   /* the row's cells */
 	size_t ncell, cellcap;
-	struct cell *cols; /* header, owned */
+	struct cell *cols; /* header */
 	size_t ncols;
-	int *map;          /* cell of this file -> column, if mapped */
-	struct cell *mrow; /* a row in the first header's order */
+	char *colbytes;     /* what cols point into */
+	struct name *names; /* cols sorted by name */
+	bool mapped;        /* is the open file's order another one? */
+	int *map;           /* cell of this file -> column, if mapped */
+	struct cell *mrow;  /* a row in the first header's order */
 	struct buf err;
 };
 
 struct tsv *
 tsv_open(const char *const *files, size_t n, const struct tsv_opts *o)
 {
-	static const char *const dash[] = {"-"};
 	struct tsv *t = mem_zero(1, sizeof(*t));
 
-	t->files = n ? files : dash;
-	t->nfiles = n ? n : 1;
-	t->o = *o;
-	t->fd = -1;
-	t->name = "<stdin>";
-	t->cap = FIRST;
-	t->buf = mem_alloc(t->cap + PAD);
+	source_init(&t->in, files, n, o->warn);
+	t->columns = o->columns;
 	return t;
 }
 
@@ -56,306 +48,131 @@ tsv_close(struct tsv *t)
 {
 	if (!t)
 		return;
-	if (t->fd > 0)
-		close(t->fd);
-	for (size_t i = 0; i < t->ncols; i++)
-		free((void *)(size_t)t->cols[i].s);
-	free(t->cols);
+	source_close(&t->in);
+	free(t->tabs.at);
 	free(t->cell);
+	free(t->cols);
+	free(t->colbytes);
+	free(t->names);
 	free(t->map);
 	free(t->mrow);
-	free(t->buf);
 	buf_free(&t->err);
 	free(t);
 }
 
-static void
-skip_file(struct tsv *t)
-{
-	t->err.len = 0;
-	buf_addf(&t->err, "%s: %s", t->name, strerror(errno));
-	if (t->o.warn)
-		t->o.warn(buf_str(&t->err));
-	t->failed = true;
-}
-
-/* Opens the next file that can be; false when there is none. */
 static bool
 open_next(struct tsv *t)
 {
-	while (t->next < t->nfiles) {
-		const char *f = t->files[t->next++];
-		bool std = strcmp(f, "-") == 0;
-
-		t->name = std ? "<stdin>" : f;
-		t->fd = std ? 0 : open(f, O_RDONLY);
-		t->line = 0;
-		t->eof = false;
-		t->beg = t->end = 0;
-		if (t->fd >= 0)
-			return true;
-		skip_file(t);
-	}
-	return false;
+	t->line = 0;
+	t->mapped = false;
+	return source_open(&t->in);
 }
 
-/* Makes room and reads more; false at the end of the file. */
-static bool
-fill(struct tsv *t)
-{
-	ssize_t n;
-
-	if (t->eof)
-		return false;
-	if (t->beg) {
-		memmove(t->buf, t->buf + t->beg, t->end - t->beg);
-		t->end -= t->beg;
-		t->beg = 0;
-	}
-	if (t->end == t->cap) {
-		t->cap *= 2;
-		t->buf = mem_realloc(t->buf, t->cap + PAD);
-	}
-	do
-		n = read(t->fd, t->buf + t->end, t->cap - t->end);
-	while (n < 0 && errno == EINTR);
-	if (n < 0) {
-		skip_file(t);
-		t->end = t->beg;
-	}
-	if (n <= 0) {
-		t->eof = true;
-		return false;
-	}
-	t->end += (size_t)n;
-	return true;
-}
-
+/* Cuts the len bytes of a line at its tabs. */
 static void
-add_cell(struct tsv *t, size_t from, size_t to)
+cut(struct tsv *t, const char *line, size_t len)
 {
-	if (t->ncell == t->cellcap)
-		t->cell = mem_grow(t->cell, &t->cellcap, t->ncell + 1,
-		    sizeof(*t->cell));
-	/* Offsets for now: the buffer may still move. */
-	t->cell[t->ncell++] = (struct cell){(const char *)from, to - from};
-}
+	size_t from = 0, n = t->tabs.n;
 
-/* Hot: finds tabs from *at on, adding a cell at each; returns true with *at on
- * a newline, or false with *at at the end of what is read. */
-static bool
-scan(struct tsv *t, size_t *at, size_t *from)
-{
-	size_t i = *at;
-
-#ifdef __SSE2__
-	const __m128i tab = _mm_set1_epi8('\t'), nl = _mm_set1_epi8('\n');
-
-	for (; i < t->end; i += 16) {
-		__m128i v = _mm_loadu_si128((const void *)(t->buf + i));
-		unsigned m = (unsigned)_mm_movemask_epi8(
-		    _mm_or_si128(_mm_cmpeq_epi8(v, tab),
-			_mm_cmpeq_epi8(v, nl)));
-
-		if (t->end - i < 16)
-			m &= (1u << (t->end - i)) - 1;
-		for (; m; m &= m - 1) {
-			size_t k = i + (unsigned)__builtin_ctz(m);
-
-			if (t->buf[k] == '\n') {
-				*at = k;
-				return true;
-			}
-			add_cell(t, *from, k);
-			*from = k + 1;
-		}
+	if (t->cellcap <= n)
+		t->cell =
+		    mem_grow(t->cell, &t->cellcap, n + 1, sizeof(*t->cell));
+	for (size_t i = 0; i < n; i++) {
+		t->cell[i] = (struct cell){line + from, t->tabs.at[i] - from};
+		from = t->tabs.at[i] + 1;
 	}
-#else
-	for (; i < t->end; i++) {
-		if (t->buf[i] == '\n') {
-			*at = i;
-			return true;
-		}
-		if (t->buf[i] == '\t') {
-			add_cell(t, *from, i);
-			*from = i + 1;
-		}
-	}
-#endif
-	*at = t->end;
-	return false;
+	t->cell[n] = (struct cell){line + from, len - from};
+	t->ncell = n + 1;
 }
 
 /* Reads a line of the open file into t->cell; false at its end. */
 static bool
 read_row(struct tsv *t)
 {
-	size_t at, from, len;
+	struct source *s = &t->in;
+	size_t len = 0, next;
 
-	if (t->beg == t->end && !fill(t))
+	if (s->beg == s->end && !source_fill(s))
 		return false;
-	t->ncell = 0;
-	at = from = t->beg;
-	while (!scan(t, &at, &from)) {
-		size_t old = t->beg;
-		bool more = fill(t);
-
-		/* fill moved the unread bytes to the front */
-		at -= old - t->beg;
-		from -= old - t->beg;
-		for (size_t i = 0; i < t->ncell; i++)
-			t->cell[i].s -= old - t->beg;
-		if (!more) {
-			if (t->beg == t->end)
-				return false; /* a read failed */
+	t->tabs.n = 0;
+	while (!scan_line(s->buf + s->beg, &len, s->end - s->beg, &t->tabs))
+		if (!source_fill(s))
 			break;
-		}
-	}
-	len = at - from;
-	if (len && t->buf[at - 1] == '\r')
+	if (s->beg == s->end)
+		return false; /* a read failed */
+	next = s->beg + len + (s->beg + len < s->end);
+	if (len && s->buf[s->beg + len - 1] == '\r')
 		len--;
-	add_cell(t, from, from + len);
-	for (size_t i = 0; i < t->ncell; i++)
-		t->cell[i].s = t->buf + (size_t)t->cell[i].s;
-	t->beg = at < t->end ? at + 1 : at;
+	cut(t, s->buf + s->beg, len);
+	s->beg = next;
 	t->line++;
 	return true;
 }
 
+/* --- what is wrong */
+
+/* Leaves "place: msg" in t->err, and releases msg. */
 static int
 fail(struct tsv *t, struct buf *msg)
 {
 	t->err.len = 0;
-	buf_addf(&t->err, "%s:%zu: %s", t->name, t->line, buf_str(msg));
+	if (t->columns && !t->line)
+		buf_adds(&t->err, "--columns");
+	else
+		buf_addf(&t->err, "%s:%zu", t->in.name, t->line);
+	buf_addf(&t->err, ": %s", buf_str(msg));
 	buf_str(&t->err);
 	buf_free(msg);
 	return -1;
 }
 
+/* As many names as a person would read. */
 static void
-list_cols(struct buf *b, const struct cell *c, size_t n)
+list_names(struct buf *b, const struct cell *c, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		buf_addf(b, "%s%.*s", i ? ", " : "", (int)c[i].len, c[i].s);
+	enum { MANY = 100, LONG = 40 };
+
+	for (size_t i = 0; i < n && i < MANY; i++) {
+		if (i)
+			buf_adds(b, ", ");
+		buf_show(b, c[i].s, c[i].len, LONG);
+	}
+	if (n > MANY)
+		buf_addf(b, " and %zu more", n - MANY);
 }
 
 static int
-check_names(struct tsv *t, const struct cell *c, size_t n)
+twice(struct tsv *t, struct cell name)
 {
 	struct buf msg = {0};
 
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < i; k++)
-			if (cell_eq(c[i], c[k])) {
-				buf_addf(&msg,
-				    "column \"%.*s\" stands twice "
-				    "in the header: rename one",
-				    (int)c[i].len, c[i].s);
-				return fail(t, &msg);
-			}
-	return 1;
+	buf_adds(&msg, "column \"");
+	buf_show(&msg, name.s, name.len, 60);
+	buf_adds(&msg, "\" stands twice: rename one");
+	return fail(t, &msg);
 }
 
-static void
-take_header(struct tsv *t, const struct cell *c, size_t n)
-{
-	t->cols = mem_zero(n, sizeof(*t->cols));
-	t->ncols = n;
-	for (size_t i = 0; i < n; i++)
-		t->cols[i] = (struct cell){mem_dup(c[i].s, c[i].len), c[i].len};
-}
-
-/* --columns a,b,c instead of a header line. */
 static int
-given_header(struct tsv *t)
+other_columns(struct tsv *t)
 {
-	const char *s = t->o.columns;
-	struct cell *c = NULL;
-	size_t n = 0, cap = 0;
-	int rc;
-
-	for (;;) {
-		size_t len = strcspn(s, ",");
-
-		c = mem_grow(c, &cap, n + 1, sizeof(*c));
-		c[n++] = (struct cell){s, len};
-		if (!s[len])
-			break;
-		s += len + 1;
-	}
-	take_header(t, c, n);
-	free(c);
-	t->line = 0;
-	rc = check_names(t, t->cols, t->ncols);
-	return rc;
-}
-
-/* Reads the open file's header line into t->cell; false when it is empty. */
-static bool
-header_line(struct tsv *t)
-{
-	if (!read_row(t))
-		return false;
-	if (t->cell[0].len >= 3 &&
-	    memcmp(t->cell[0].s, "\xef\xbb\xbf", 3) == 0) {
-		t->cell[0].s += 3;
-		t->cell[0].len -= 3;
-	}
-	return true;
-}
-
-static void
-close_file(struct tsv *t)
-{
-	if (t->fd > 0)
-		close(t->fd);
-	t->fd = -1;
-}
-
-int
-tsv_header(struct tsv *t)
-{
-	if (t->o.columns)
-		return given_header(t);
-	while (open_next(t)) {
-		if (header_line(t)) {
-			int rc = check_names(t, t->cell, t->ncell);
-
-			if (rc > 0)
-				take_header(t, t->cell, t->ncell);
-			return rc;
-		}
-		close_file(t);
-	}
-	return 0;
-}
-
-/* A further file's header: the same columns, in any order. */
-static int
-match_header(struct tsv *t)
-{
-	bool same = t->ncell == t->ncols;
 	struct buf msg = {0};
 
-	t->map = mem_realloc(t->map, t->ncols * sizeof(*t->map));
-	t->mapped = false;
-	for (size_t i = 0; same && i < t->ncell; i++) {
-		size_t k = 0;
+	buf_adds(&msg, "its columns are ");
+	list_names(&msg, t->cell, t->ncell);
+	buf_adds(&msg, " but the first file has ");
+	list_names(&msg, t->cols, t->ncols);
+	buf_adds(&msg, ": files read together need the same columns");
+	return fail(t, &msg);
+}
 
-		while (k < t->ncols && !cell_eq(t->cols[k], t->cell[i]))
-			k++;
-		same = k < t->ncols;
-		t->map[i] = (int)k;
-		t->mapped = t->mapped || k != i;
-	}
-	if (same && check_names(t, t->cell, t->ncell) < 0)
-		return -1;
-	if (same)
-		return 1;
-	buf_adds(&msg, "other columns than the first file: it has ");
-	list_cols(&msg, t->cols, t->ncols);
-	buf_adds(&msg, "; this one has ");
-	list_cols(&msg, t->cell, t->ncell);
+static int
+no_names(struct tsv *t)
+{
+	struct buf msg = {0};
+
+	buf_adds(&msg,
+	    "the header is empty: name the columns there, or with "
+	    "--columns");
 	return fail(t, &msg);
 }
 
@@ -364,17 +181,136 @@ wrong_count(struct tsv *t)
 {
 	struct buf msg = {0};
 
-	buf_addf(&msg, "%zu cells under %zu columns: %s", t->ncell, t->ncols,
-	    t->ncell < t->ncols ?
-		"add the missing tabs (an empty cell is still a cell)" :
-		"a tab inside a cell is written \\t");
+	buf_addf(&msg, "%zu cell%s under %zu column%s: ", t->ncell,
+	    t->ncell == 1 ? "" : "s", t->ncols, t->ncols == 1 ? "" : "s");
+	if (t->ncell == 1 && !t->cell[0].len)
+		buf_adds(&msg, "remove the empty line");
+	else if (t->ncell < t->ncols)
+		buf_adds(&msg,
+		    "add the missing tabs (an empty cell is still "
+		    "a cell)");
+	else
+		buf_adds(&msg, "write a tab inside a cell as \\t");
 	return fail(t, &msg);
 }
+
+/* --- headers */
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct cell *x = &((const struct name *)a)->name;
+	const struct cell *y = &((const struct name *)b)->name;
+	size_t n = x->len < y->len ? x->len : y->len;
+	int d = n ? memcmp(x->s, y->s, n) : 0;
+
+	return d ? d : (x->len > y->len) - (x->len < y->len);
+}
+
+/* The names sorted, for free; NULL, with tsv_error, if one stands twice. */
+static struct name *
+sort_names(struct tsv *t, const struct cell *c, size_t n)
+{
+	struct name *v = mem_zero(n, sizeof(*v));
+
+	for (size_t i = 0; i < n; i++)
+		v[i] = (struct name){c[i], (int)i};
+	qsort(v, n, sizeof(*v), by_name);
+	for (size_t i = 1; i < n; i++)
+		if (cell_eq(v[i - 1].name, v[i].name)) {
+			twice(t, v[i].name);
+			free(v);
+			return NULL;
+		}
+	return v;
+}
+
+/* Makes the n names of c, which stand in len bytes from s on, the header. */
+static int
+take_header(struct tsv *t, const struct cell *c, size_t n, const char *s,
+    size_t len)
+{
+	if (n == 1 && !c[0].len)
+		return no_names(t);
+	t->colbytes = mem_dup(s, len);
+	t->cols = mem_zero(n, sizeof(*t->cols));
+	t->ncols = n;
+	for (size_t i = 0; i < n; i++)
+		t->cols[i] =
+		    (struct cell){t->colbytes + (c[i].s - s), c[i].len};
+	t->names = sort_names(t, t->cols, n);
+	return t->names ? 1 : -1;
+}
+
+/* --columns a,b,c instead of a header line. */
+static int
+given_header(struct tsv *t)
+{
+	const char *s = t->columns;
+	size_t n = 1;
+	struct cell *c;
+	int rc;
+
+	for (const char *p = s; *p; p++)
+		n += *p == ',';
+	c = mem_zero(n, sizeof(*c));
+	for (size_t i = 0; i < n; i++) {
+		c[i] = (struct cell){s, strcspn(s, ",")};
+		s += c[i].len + 1;
+	}
+	rc = take_header(t, c, n, t->columns, strlen(t->columns));
+	free(c);
+	return rc;
+}
+
+int
+tsv_header(struct tsv *t)
+{
+	if (t->columns)
+		return given_header(t);
+	while (open_next(t))
+		if (read_row(t)) {
+			const struct cell *last = &t->cell[t->ncell - 1];
+			const char *s = t->cell[0].s;
+
+			return take_header(t, t->cell, t->ncell, s,
+			    (size_t)(last->s - s) + last->len);
+		}
+	return 0;
+}
+
+/* A further file's header, in t->cell: the same columns, in any order. */
+static int
+match_header(struct tsv *t)
+{
+	struct name *v;
+
+	if (t->ncell != t->ncols)
+		return other_columns(t);
+	v = sort_names(t, t->cell, t->ncell);
+	if (!v)
+		return -1;
+	if (!t->map) {
+		t->map = mem_zero(t->ncols, sizeof(*t->map));
+		t->mrow = mem_zero(t->ncols, sizeof(*t->mrow));
+	}
+	for (size_t i = 0; i < t->ncols; i++) {
+		if (!cell_eq(v[i].name, t->names[i].name)) {
+			free(v);
+			return other_columns(t);
+		}
+		t->map[v[i].at] = t->names[i].at;
+		t->mapped = t->mapped || v[i].at != t->names[i].at;
+	}
+	free(v);
+	return 1;
+}
+
+/* --- rows */
 
 static const struct cell *
 mapped_row(struct tsv *t)
 {
-	t->mrow = mem_realloc(t->mrow, t->ncols * sizeof(*t->mrow));
 	for (size_t i = 0; i < t->ncols; i++)
 		t->mrow[t->map[i]] = t->cell[i];
 	return t->mrow;
@@ -383,21 +319,16 @@ mapped_row(struct tsv *t)
 int
 tsv_next(struct tsv *t, const struct cell **row)
 {
-	for (;;) {
-		if (t->fd >= 0 && read_row(t)) {
-			if (t->ncell != t->ncols)
-				return wrong_count(t);
-			*row = t->mapped ? mapped_row(t) : t->cell;
-			return 1;
-		}
-		close_file(t);
+	while (!source_is_open(&t->in) || !read_row(t)) {
 		if (!open_next(t))
 			return 0;
-		if (t->o.columns)
-			continue;
-		if (header_line(t) && match_header(t) < 0)
+		if (!t->columns && read_row(t) && match_header(t) < 0)
 			return -1;
 	}
+	if (t->ncell != t->ncols)
+		return wrong_count(t);
+	*row = t->mapped ? mapped_row(t) : t->cell;
+	return 1;
 }
 
 size_t
@@ -430,7 +361,7 @@ tsv_need(struct tsv *t, const char *name)
 		struct buf msg = {0};
 
 		buf_addf(&msg, "no column \"%s\": the columns are ", name);
-		list_cols(&msg, t->cols, t->ncols);
+		list_names(&msg, t->cols, t->ncols);
 		fail(t, &msg);
 	}
 	return at;
@@ -445,7 +376,7 @@ tsv_error(const struct tsv *t)
 const char *
 tsv_file(const struct tsv *t)
 {
-	return t->name;
+	return t->in.name;
 }
 
 size_t
@@ -457,30 +388,53 @@ tsv_line(const struct tsv *t)
 bool
 tsv_failed(const struct tsv *t)
 {
-	return t->failed;
+	return t->in.failed;
+}
+
+/* The byte that a backslash and c stand for, or 0. */
+static char
+unescaped(char c)
+{
+	switch (c) {
+	case 't':
+		return '\t';
+	case 'n':
+		return '\n';
+	case 'r':
+		return '\r';
+	case '\\':
+		return '\\';
+	default:
+		return 0;
+	}
 }
 
 struct cell
 tsv_unescape(struct cell c, struct arena *a)
 {
 	const char *p = c.len ? memchr(c.s, '\\', c.len) : NULL;
-	const char *end = c.s + c.len;
+	const char *end, *from;
 	char *out, *w;
 
 	if (!p)
 		return c;
-	out = arena_alloc(a, c.len);
-	w = out + (p - c.s);
-	memcpy(out, c.s, (size_t)(p - c.s));
-	while (p < end) {
-		char k = p + 1 < end ? p[1] : 0;
+	end = c.s + c.len;
+	w = out = arena_alloc(a, c.len);
+	for (from = c.s; p; p = memchr(p, '\\', (size_t)(end - p))) {
+		char k = p + 1 < end ? unescaped(p[1]) : 0;
 
-		if (*p != '\\' || !memchr("tnr\\", k ? k : 'x', 4)) {
-			*w++ = *p++;
+		if (!k) {
+			if (++p == end)
+				break;
 			continue;
 		}
-		*w++ = k == 't' ? '\t' : k == 'n' ? '\n' : k == 'r' ? '\r' : k;
-		p += 2;
+		memcpy(w, from, (size_t)(p - from));
+		w += p - from;
+		*w++ = k;
+		p = from = p + 2;
+		if (p == end)
+			break;
 	}
-	return (struct cell){out, (size_t)(w - out)};
+	memcpy(w, from, (size_t)(end - from));
+	return (struct cell){out, (size_t)(w - out) + (size_t)(end - from)};
 }

@@ -109,7 +109,8 @@ void tsv_plan_make(struct tsv_plan *p, const struct tsv *t,
     const char *const *names, size_t n);
 void tsv_plan_free(struct tsv_plan *p);
 
-/* Writes the header or a row of the planned columns. */
+/* Writes the header or a row of the planned columns; in is a row as tsv_next
+ * gave it. */
 void tsv_plan_header(struct tsv_out *o, const struct tsv_plan *p,
     const struct tsv *t, const char *const *names);
 void tsv_plan_row(struct tsv_out *o, const struct tsv_plan *p,

@@ -2,6 +2,7 @@
 #include "lib/tsv.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -26,6 +27,11 @@ write_all(struct tsv_out *o, const char *s, size_t n)
 
 		if (k < 0 && errno == EINTR)
 			continue;
+		if (k < 0 && errno == EAGAIN) {
+			poll(&(struct pollfd){.fd = o->fd, .events = POLLOUT},
+			    1, -1);
+			continue;
+		}
 		if (k < 0) {
 			o->err = errno;
 			return;
@@ -57,31 +63,16 @@ tsv_raw(struct tsv_out *o, const char *s, size_t n)
 	o->len += n;
 }
 
-/* The letter that stands behind the backslash for c, or 0. */
-static char
-escape_of(char c)
-{
-	switch (c) {
-	case '\t':
-		return 't';
-	case '\n':
-		return 'n';
-	case '\r':
-		return 'r';
-	case '\\':
-		return '\\';
-	default:
-		return 0;
-	}
-}
-
 void
 tsv_text(struct tsv_out *o, struct cell c)
 {
+	/* The letter that stands behind the backslash for a byte, or 0. */
+	static const char letter[256] =
+	    {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['\\'] = '\\'};
 	size_t from = 0;
 
 	for (size_t i = 0; i < c.len; i++) {
-		char k = escape_of(c.s[i]);
+		char k = letter[(unsigned char)c.s[i]];
 
 		if (!k)
 			continue;
@@ -152,17 +143,40 @@ tsv_plan_header(struct tsv_out *o, const struct tsv_plan *p,
 	flush(o);
 }
 
+/* From how many output columns on, starting at i, are the cells neighbours in
+ * the input too, tabs and all? Most are: then one copy does. */
+static size_t
+run(const struct tsv_plan *p, const struct cell *in, size_t i)
+{
+	size_t k = i + 1;
+
+	for (; k < p->n && p->src[k] == p->src[k - 1] + 1; k++) {
+		const struct cell *a = &in[p->src[k - 1]], *b = a + 1;
+
+		if (a->s + a->len + 1 != b->s)
+			break;
+	}
+	return k;
+}
+
 void
 tsv_plan_row(struct tsv_out *o, const struct tsv_plan *p, const struct cell *in,
     const struct cell *own)
 {
-	for (size_t i = 0; i < p->n; i++) {
+	for (size_t i = 0, k; i < p->n; i = k) {
+		const char *end, *s;
+
 		if (i)
 			tsv_raw(o, "\t", 1);
-		if (p->src[i] < 0)
+		k = i + 1;
+		if (p->src[i] < 0) {
 			tsv_text(o, own[-1 - p->src[i]]);
-		else
-			tsv_raw(o, in[p->src[i]].s, in[p->src[i]].len);
+			continue;
+		}
+		k = run(p, in, i);
+		s = in[p->src[i]].s;
+		end = in[p->src[k - 1]].s + in[p->src[k - 1]].len;
+		tsv_raw(o, s, (size_t)(end - s));
 	}
 	tsv_eol(o);
 }
