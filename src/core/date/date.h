@@ -18,17 +18,17 @@ struct day {
 enum { DATE_EDTF = 48 }; /* room for the EDTF of any date found */
 
 struct date {
-	struct span at;         /* bytes of the text, "in", "on" not included */
-	struct day low, high;   /* first and last day; year 0 when open */
-	char edtf[DATE_EDTF];   /* 2024-08-06, 2024-08, 2024-23, XXXX-12, A/B */
-	bool time;              /* a time of day alone ("5 pm"): kind time */
-	bool relative;          /* resolved against the reference day */
+	struct span at;       /* bytes of the text, "in", "on" not included */
+	struct day low, high; /* first and last day; year 0 when open */
+	char edtf[DATE_EDTF]; /* 2024-08-06, 2024-08, 2024-23, XXXX-12, A/B */
+	bool time;            /* a time of day alone ("5 pm"): kind time */
+	bool relative;        /* resolved against the reference day */
 };
 
 /* What earlier sentences of the document give to later ones. Zero at the
  * start of each document. */
 struct date_memory {
-	struct day last;        /* first day of the last full date seen */
+	struct day last; /* first day of the last full date seen */
 };
 
 /* Finds the dates of text in order, without overlap; ref is the day the text

@@ -15,8 +15,8 @@ enum { WHEN_MAX = 2 * DATE_EDTF }; /* room for any interval written */
  * its aspect and the document's date cell (empty if unknown): writes EDTF
  * ("2024-12", "2025-04/..", "../2025-06-22", "P3M/2025-01") to out and returns
  * its length; 0 when nothing is known. */
-size_t when_of(const char *text, size_t len, const struct date *dates,
-    size_t n, struct span at, enum aspect aspect, struct cell docdate,
+size_t when_of(const char *text, size_t len, const struct date *dates, size_t n,
+    struct span at, enum aspect aspect, struct cell docdate,
     char out[WHEN_MAX]);
 
 #endif

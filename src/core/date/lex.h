@@ -1,0 +1,95 @@
+/* lex.h - text as the tokens that dates are made of.
+ * Inside core/date. Tokens are numbered from 1; only the last LEX_BACK before
+ * the furthest one asked for can still be seen. */
+#ifndef CORE_DATE_LEX_H
+#define CORE_DATE_LEX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The classes of data/date-words.tsv, in the order of its #type line. */
+enum word {
+	W_MONTH,
+	W_WEEKDAY,
+	W_SEASON,
+	W_SHY,
+	W_UNIT,
+	W_NUMBER,
+	W_SOME,
+	W_ORDINAL,
+	W_SUFFIX,
+	W_PART,
+	W_DAY,
+	W_WHICH,
+	W_AGO,
+	W_REST,
+	W_PREP,
+	W_OF,
+	W_THE,
+	W_AND,
+	W_OR,
+	W_FROM,
+	W_BETWEEN,
+	W_TO,
+	W_BOUND,
+	W_ERA,
+	W_AMPM,
+	W_NOON,
+	W_TENS,
+	W_FUTURE,
+	W_FISCAL,
+	W_YEAR,
+	W_QUARTERLY,
+	W_LABEL,
+	W_N
+};
+
+enum tok_kind { TOK_END, TOK_WORD, TOK_NUM, TOK_PUNCT };
+
+struct tok {
+	size_t start, end; /* bytes of the text */
+	uint64_t words;    /* bit of each class that the word is in */
+	long row;          /* its first row in the table */
+	long num;          /* TOK_NUM, at most 999999999 */
+	size_t digits;     /* TOK_NUM: how many */
+	enum tok_kind kind;
+	char punct;   /* TOK_PUNCT: dashes are '-', quotes '\'' */
+	bool glued;   /* no white space before it */
+	bool capital; /* TOK_WORD: begins with a capital */
+};
+
+enum { LEX_RING = 128, LEX_BACK = 64 };
+
+struct lex {
+	const char *text;
+	size_t len, pos;
+	size_t n; /* tokens made so far */
+	struct tok ring[LEX_RING];
+};
+
+void lex_init(struct lex *l, const char *text, size_t len);
+
+/* The token number i; number 0 and those behind the end are TOK_END. */
+const struct tok *lex_at(struct lex *l, size_t i);
+
+static inline bool
+lex_is(const struct tok *t, enum word w)
+{
+	return t->words >> w & 1;
+}
+
+static inline bool
+lex_punct(const struct tok *t, char c)
+{
+	return t->kind == TOK_PUNCT && t->punct == c;
+}
+
+/* Value and hi of a word in a class that it is in. */
+int lex_value(const struct tok *t, enum word w);
+int lex_hi(const struct tok *t, enum word w);
+
+/* Is the token this word, in lower case? */
+bool lex_word(const struct lex *l, const struct tok *t, const char *word);
+
+#endif

@@ -1,0 +1,239 @@
+/* resolve.c - from a date as written to its first and last day.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/date/calendar.h"
+#include "core/date/parse.h"
+
+/* The days of a piece whose year is known. */
+static void
+whole(const struct piece *p, int year, struct day *low, struct day *high)
+{
+	int month = p->month, n = 1;
+
+	switch (p->grain) {
+	case GRAIN_DAY:
+		*low = *high = (struct day){year, p->month, p->day};
+		return;
+	case GRAIN_WEEK:
+		*low = p->month ?
+		    calendar_add(calendar_monday(
+				     (struct day){year, p->month, 4}),
+			7L * (p->sub - 1)) :
+		    calendar_week(year, p->sub);
+		*high = calendar_add(*low, 6);
+		return;
+	case GRAIN_SEASON:
+		month = 3 + 3 * (p->sub - 21);
+		n = 3;
+		break;
+	case GRAIN_QUARTER:
+		month = 3 * p->sub - 2;
+		n = 3;
+		break;
+	case GRAIN_HALF:
+		month = 6 * p->sub - 5;
+		n = 6;
+		break;
+	case GRAIN_DECADE:
+		month = 1;
+		n = 120;
+		break;
+	case GRAIN_CENTURY:
+		month = 1;
+		n = 1200;
+		break;
+	case GRAIN_MONTH:
+		break;
+	default:
+		month = 1;
+		n = 12;
+		break;
+	}
+	*low = (struct day){year, month, 1};
+	*high = calendar_add(calendar_add_months(*low, n), -1);
+}
+
+/* Narrows a period to its part: early, mid, late. */
+static void
+narrow_part(const struct piece *p, struct day *low, struct day *high)
+{
+	int months =
+	    (high->year - low->year) * 12 + high->month - low->month + 1;
+	long days = day_number(*high) - day_number(*low) + 1;
+	struct day first = *low;
+
+	if (!p->part_end || !low->year || !high->year)
+		return;
+	if (first.day == 1 &&
+	    high->day == calendar_days(high->year, high->month) &&
+	    months * p->part % 12 == 0 && months * p->part_end % 12 == 0) {
+		*low = calendar_add_months(first, months * p->part / 12);
+		*high = calendar_add(calendar_add_months(first,
+					 months * p->part_end / 12),
+		    -1);
+		return;
+	}
+	*low = calendar_add(first, days * p->part / 12);
+	if (p->part_end < 12)
+		*high = calendar_add(first, days * p->part_end / 12 - 1);
+}
+
+/* Is the weekday that the text tells the one of d? */
+static bool
+right_weekday(const struct piece *p, struct day d)
+{
+	return !p->weekday || calendar_weekday(d) == p->weekday;
+}
+
+/* The year that makes a yearly date the last one before the day of writing
+ * (the next one behind, where the text looks ahead); 0: none in 40 years. */
+static int
+year_by_ref(const struct scan *s, const struct piece *p)
+{
+	int step = s->future ? 1 : -1;
+	struct day low, high;
+	bool strict = p->weekday != 0;
+
+	for (;; strict = false) {
+		for (int y = s->ref.year - step; y != s->ref.year + 40 * step;
+		     y += step) {
+			if (p->grain == GRAIN_DAY &&
+			    (!calendar_valid(
+				 (struct day){y, p->month, p->day}) ||
+				(strict &&
+				    !right_weekday(p,
+					(struct day){y, p->month, p->day}))))
+				continue;
+			whole(p, y, &low, &high);
+			if (s->future ? calendar_cmp(high, s->ref) >= 0 :
+					calendar_cmp(low, s->ref) <= 0)
+				return y;
+		}
+		if (!strict)
+			return 0;
+	}
+}
+
+enum { NEAR_DAYS = 140 }; /* a month this near the last date goes with it */
+
+/* Without a day of writing: the year that puts the date near the last one
+ * told, or 0 when none is near. */
+static int
+year_by_memory(const struct scan *s, const struct piece *p)
+{
+	struct day last = s->memory->last, low, high;
+
+	if (!last.year)
+		return 0;
+	for (int y = last.year - 1; y <= last.year + 1; y++) {
+		long from, to, at = day_number(last);
+
+		if (p->grain == GRAIN_DAY &&
+		    !calendar_valid((struct day){y, p->month, p->day}))
+			continue;
+		whole(p, y, &low, &high);
+		from = day_number(low);
+		to = day_number(high);
+		if (at >= from - NEAR_DAYS && at <= to + NEAR_DAYS)
+			return y;
+	}
+	return 0;
+}
+
+/* A weekday alone, or with a day of the month: "Friday", "Mon 13th". */
+static bool
+resolve_weekday(const struct scan *s, struct piece *p)
+{
+	struct day d = s->ref;
+	int step = s->future ? 1 : -1;
+
+	if (!d.year)
+		return false;
+	for (int i = 0; i < 400 * 7; i++, d = calendar_add(d, step)) {
+		if ((p->weekday && calendar_weekday(d) != p->weekday) ||
+		    (p->day && d.day != p->day))
+			continue;
+		p->low = p->high = d;
+		return true;
+	}
+	return false;
+}
+
+void
+resolve(const struct scan *s, struct piece *p)
+{
+	int year = p->year;
+
+	if (p->grain == GRAIN_TIME || p->grain == GRAIN_OPEN || p->impossible)
+		return;
+	if (p->grain != GRAIN_FIXED) {
+		if (p->grain == GRAIN_DAY && !p->month) {
+			p->relative = true;
+			resolve_weekday(s, p);
+			return;
+		}
+		if (!year) {
+			p->relative = true;
+			year = s->ref.year ? year_by_ref(s, p) :
+					     year_by_memory(s, p);
+			if (!year)
+				return;
+		}
+		if (p->grain == GRAIN_DAY &&
+		    !calendar_valid((struct day){year, p->month, p->day})) {
+			p->impossible = true;
+			return;
+		}
+		whole(p, year, &p->low, &p->high);
+		p->year = year;
+	}
+	narrow_part(p, &p->low, &p->high);
+}
+
+/* The month that a piece begins in, or 0. */
+static int
+first_month(const struct piece *p)
+{
+	switch (p->grain) {
+	case GRAIN_SEASON:
+		return 3 + 3 * (p->sub - 21);
+	case GRAIN_QUARTER:
+		return 3 * p->sub - 2;
+	case GRAIN_HALF:
+		return 6 * p->sub - 5;
+	default:
+		return p->month;
+	}
+}
+
+/* Does a, in the same year, come after b? */
+static bool
+after(const struct piece *a, const struct piece *b)
+{
+	int m = first_month(a), n = first_month(b);
+
+	return m && n && (m > n || (m == n && a->day > b->day && b->day));
+}
+
+static bool
+yearly(const struct piece *p)
+{
+	return p->grain == GRAIN_DAY ?
+	    p->month != 0 :
+	    p->grain == GRAIN_MONTH || p->grain == GRAIN_SEASON ||
+		p->grain == GRAIN_QUARTER || p->grain == GRAIN_HALF;
+}
+
+void
+resolve_range(const struct scan *s, struct piece *a, struct piece *b)
+{
+	if (yearly(a) && !a->year && yearly(b) && b->year)
+		a->year = b->year - after(a, b);
+	if (yearly(b) && !b->year && yearly(a)) {
+		if (!a->year)
+			resolve(s, a);
+		if (a->year)
+			b->year = a->year + after(a, b);
+	}
+	resolve(s, a);
+	resolve(s, b);
+}

@@ -1,0 +1,47 @@
+/* scan.c - finds the dates of a text.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/date/parse.h"
+
+/* A date can begin at a number, or at a word of most classes. */
+static bool
+opens(const struct tok *t)
+{
+	const uint64_t no = (uint64_t)1 << W_PREP | (uint64_t)1 << W_OF |
+	    (uint64_t)1 << W_AND | (uint64_t)1 << W_OR | (uint64_t)1 << W_AGO |
+	    (uint64_t)1 << W_FUTURE | (uint64_t)1 << W_LABEL |
+	    (uint64_t)1 << W_SUFFIX | (uint64_t)1 << W_AMPM |
+	    (uint64_t)1 << W_ERA | (uint64_t)1 << W_TO;
+
+	return t->kind == TOK_NUM || (t->words & ~no) != 0;
+}
+
+size_t
+date_scan(const char *text, size_t len, struct day ref, struct date_memory *m,
+    struct date *out, size_t max)
+{
+	struct scan s;
+	size_t n = 0, i = 1, end;
+	const struct tok *t;
+
+	lex_init(&s.lex, text, len);
+	s.ref = ref;
+	s.memory = m;
+	s.future = false;
+	while (n < max && (t = lex_at(&s.lex, i))->kind != TOK_END) {
+		if (lex_is(t, W_FUTURE))
+			s.future = true;
+		else if (t->kind == TOK_PUNCT &&
+		    (t->punct == ';' || t->punct == '.'))
+			s.future = false;
+		end = opens(t) ? parse_range(&s, i, &out[n]) : 0;
+		if (!end) {
+			i++;
+			continue;
+		}
+		if (out[n].low.year && !out[n].time)
+			m->last = out[n].low;
+		n++;
+		i = end;
+	}
+	return n;
+}

@@ -1,0 +1,165 @@
+/* date.c - tests of reading, finding and counting dates. */
+#include "check.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "core/date/date.h"
+
+/* All dates of text as "surface=edtf|..."; times as "surface=Thh:mm". */
+static const char *
+found(const char *text, const char *ref)
+{
+	static char line[1024];
+	struct date d[16];
+	struct date_memory m = {0};
+	struct day low, high;
+	size_t len = 0, n;
+
+	date_read(cell_of(ref), &low, &high);
+	n = date_scan(text, strlen(text), low, &m, d, 16);
+	line[0] = '\0';
+	for (size_t i = 0; i < n; i++)
+		len += (size_t)snprintf(line + len, sizeof(line) - len,
+		    "%s%.*s=%s", i ? "|" : "",
+		    (int)(d[i].at.end - d[i].at.start), text + d[i].at.start,
+		    d[i].edtf);
+	return line;
+}
+
+/* First and last day of a cell, as "2024-08-01..2024-08-31". */
+static const char *
+days(const char *cell)
+{
+	static char line[64];
+	struct day a, b;
+
+	if (!date_read(cell_of(cell), &a, &b))
+		return "none";
+	snprintf(line, sizeof(line), "%04d-%02d-%02d..%04d-%02d-%02d", a.year,
+	    a.month, a.day, b.year, b.month, b.day);
+	return line;
+}
+
+static void
+test_read(void)
+{
+	CHECK_STR(days("2024-08-06"), "2024-08-06..2024-08-06");
+	CHECK_STR(days("2024-02"), "2024-02-01..2024-02-29");
+	CHECK_STR(days("2023"), "2023-01-01..2023-12-31");
+	CHECK_STR(days("2024-24"), "2024-12-01..2025-02-28");
+	CHECK_STR(days("2024-35"), "2024-07-01..2024-09-30");
+	CHECK_STR(days("199X"), "1990-01-01..1999-12-31");
+	CHECK_STR(days("18XX"), "1800-01-01..1899-12-31");
+	CHECK_STR(days("2024-08-06T14:55Z"), "2024-08-06..2024-08-06");
+	CHECK_STR(days("2024-08~"), "2024-08-01..2024-08-31");
+	CHECK_STR(days("2020-W53"), "2020-12-28..2021-01-03");
+	CHECK_STR(days("2024-08/.."), "2024-08-01..0000-00-00");
+	CHECK_STR(days("../2024-08-06"), "0000-00-00..2024-08-06");
+	CHECK_STR(days("2024-08/2025-04"), "2024-08-01..2025-04-30");
+	CHECK_STR(days("P3M/2025-01"), "2024-11-01..2025-01-31");
+	CHECK_STR(days("2025-01-01/P2W"), "2025-01-01..2025-01-14");
+	CHECK_STR(days("-0043"), "-043-01-01..-043-12-31");
+}
+
+static void
+test_read_none(void)
+{
+	CHECK_STR(days(""), "none");
+	CHECK_STR(days("XXXX-12"), "none");
+	CHECK_STR(days("2024-13"), "none");
+	CHECK_STR(days("2023-02-29"), "none");
+	CHECK_STR(days("2025/2024"), "none");
+	CHECK_STR(days("../.."), "none");
+	CHECK_STR(days("yesterday"), "none");
+	CHECK_STR(days("P3M"), "none");
+}
+
+static void
+test_count(void)
+{
+	struct day d = day_of(0);
+
+	CHECK(d.year == 1970 && d.month == 1 && d.day == 1);
+	CHECK(day_number((struct day){2000, 3, 1}) == 11017);
+	for (long n = -800000; n < 800000; n += 37)
+		CHECK(day_number(day_of(n)) == n);
+}
+
+static void
+test_absolute(void)
+{
+	CHECK_STR(found("It opened on March 3, 2021.", ""),
+	    "March 3, 2021=2021-03-03");
+	CHECK_STR(found("It opened on the 3rd of March 2021", ""),
+	    "the 3rd of March 2021=2021-03-03");
+	CHECK_STR(found("signed 17/9/1998 in Oslo", ""),
+	    "17/9/1998=1998-09-17");
+	CHECK_STR(found("signed 9.17.1998", ""), "9.17.1998=1998-09-17");
+	CHECK_STR(found("dated 2019-11-05T08:30Z", ""),
+	    "2019-11-05T08:30Z=2019-11-05T08:30");
+	CHECK_STR(found("bridges built in June 1977 and Sept. 1981", ""),
+	    "June 1977=1977-06|Sept. 1981=1981-09");
+	CHECK_STR(found("music of the 1980s and the seventies", ""),
+	    "1980s=198X|seventies=197X");
+	CHECK_STR(found("in the spring of 2019", ""), "spring of 2019=2019-21");
+	CHECK_STR(found("early 2019, mid-2020 and late March 2021", ""),
+	    "early 2019=2019-01/2019-04|mid-2020=2020-05/2020-08|"
+	    "late March 2021=2021-03-21/2021-03-31");
+	CHECK_STR(found("sales in Q3 2019 and the first half of 2020", ""),
+	    "Q3 2019=2019-07/2019-09|first half of 2020=2020-01/2020-06");
+}
+
+static void
+test_range(void)
+{
+	CHECK_STR(found("open from 6 to 10 May 2019", ""),
+	    "from 6 to 10 May 2019=2019-05-06/2019-05-10");
+	CHECK_STR(found("between March and May 2019", ""),
+	    "between March and May 2019=2019-21");
+	CHECK_STR(found("from November to February 2019", ""),
+	    "from November to February 2019=2018-11/2019-02");
+	CHECK_STR(found("closed since July 2018", ""),
+	    "since July 2018=2018-07/..");
+	CHECK_STR(found("dues paid before 2018", ""), "before 2018=../2017");
+	CHECK_STR(found("the budget for 2016-2018", ""), "2016-2018=2016/2018");
+}
+
+static void
+test_relative(void)
+{
+	CHECK_STR(found("It rained yesterday", "2023-05-01"),
+	    "yesterday=2023-04-30");
+	CHECK_STR(found("It rained in December", ""), "December=XXXX-12");
+	CHECK_STR(found("It rained in December", "2023-05-01"),
+	    "December=2022-12");
+	CHECK_STR(found("In October 2018 it rained, in January it froze", ""),
+	    "October 2018=2018-10|January=2019-01");
+	CHECK_STR(found("three weeks ago", "2023-05-22"),
+	    "three weeks ago=2023-05-01");
+}
+
+static void
+test_none(void)
+{
+	CHECK_STR(found("They may march in the fall of the year's stocks", ""),
+	    "");
+	CHECK_STR(found("May I have 35,000 of Section 2024?", ""), "");
+	CHECK_STR(found("a score of 3-1, half or 1/2 of it", ""), "");
+	CHECK_STR(found("the fall of the old city", ""), "");
+	CHECK_STR(found("cost $2024 or 2024 euros", ""), "");
+	CHECK_STR(found("call 555-2024 or +47 2024 2025", ""), "");
+}
+
+int
+main(void)
+{
+	test_read();
+	test_read_none();
+	test_count();
+	test_absolute();
+	test_range();
+	test_relative();
+	test_none();
+	return check_done("date");
+}
