@@ -11,12 +11,17 @@
 struct table;
 struct units; /* a loaded table of units, with its index */
 
+enum { UNIT_ALSO = 2 };
+
 struct unit {
-	const char *name;   /* singular: "square mile", "US dollar", "percent" */
-	const char *dim;    /* dimension: "area", "money", "fraction" ... */
-	const char *base;   /* unit of the dimension: "m2", "s", "1", "USD" */
-	double factor;      /* value in base = value * factor + offset */
-	double offset;      /* 0 but for temperatures */
+	const char *name; /* singular: "square mile", "US dollar", "percent" */
+	const char *dim;  /* dimension: "area", "money", "fraction" ... */
+	const char *base; /* unit of the dimension: "m2", "s", "1", "USD" */
+	double factor;    /* value in base = value * factor + offset; NaN
+			   * where the size is not known ("degrees") */
+	double offset;    /* 0 but for temperatures */
+	double also[UNIT_ALSO]; /* other factors that the word may mean (short
+				 * and long tons), 0 where there is none */
 };
 
 /* Where a unit may stand with its number, as its table row says. */
@@ -24,12 +29,12 @@ enum unit_side { UNIT_BEFORE = 1, UNIT_AFTER = 2 };
 
 struct unit_hit {
 	const struct unit *unit;
-	size_t len;    /* bytes of text that name it */
-	int sides;     /* of enum unit_side */
-	bool weak;     /* an ordinary word or letter too ("foot", "m", "in",
-	                * "second"): a unit only right beside a number */
-	double scale;  /* 1, or a scale word's worth inside the unit: "$m",
-	                * "million barrels" is not one (number grammar) */
+	size_t len;   /* bytes of text that name it */
+	int sides;    /* of enum unit_side */
+	bool weak;    /* an ordinary word or letter too ("foot", "m", "in",
+		       * "second"): a unit only right beside a number */
+	double scale; /* 1, or a scale word's worth inside the unit: "$m",
+		       * "bcm"; "million barrels" is not one (number grammar) */
 };
 
 /* Builds the index from the compiled-in table and n tables of users
@@ -38,15 +43,31 @@ struct unit_hit {
 struct units *units_new(const struct table *const *more, size_t n);
 void units_free(struct units *u);
 
+/* What is wrong with a user's table ("file:line: what: how to mend" in err,
+ * of size bytes), beyond the types of its cells: an unknown dimension. */
+bool units_check(const struct table *t, char *err, size_t size);
+
 /* The columns and types that a user's table of units must have. */
 const struct table *units_like(const char *const **types);
 
 /* The longest unit that begins at s[0] and ends at a word's end (letters and
  * digits bind; "km2", "km²", "sq. km", "km per hour", "km/h", "m s-1",
- * "US$", "barrels of oil"); false when there is none. Compound units are made
- * on the fly from their parts ("kg per cubic meter"): such a unit lives in u
- * until units_free. */
+ * "US$", "barrels of oil", "per hour"); false when there is none. Compound
+ * units are made on the fly from their parts ("kg per cubic meter"): such a
+ * unit lives in u until units_free. */
 bool unit_find(struct units *u, const char *s, size_t len,
+    struct unit_hit *hit);
+
+/* A unit that stands before its number goes on behind it: "$5 a barrel",
+ * "€40/MWh". s is what follows the number; returns a over the unit there and
+ * how many bytes of s it took, or NULL when no "per" unit follows. */
+const struct unit *unit_over(struct units *u, const struct unit *a,
+    const char *s, size_t len, size_t *used);
+
+/* Words that name several units ("pound", "degree", "bps") are settled by
+ * what stands around them, by ambiguous.tsv: at is the span of number and unit
+ * in the sentence. Changes hit->unit where the context says so. */
+void unit_settle(struct units *u, const char *text, size_t len, struct span at,
     struct unit_hit *hit);
 
 /* The unit called exactly name (its name or an alias), or NULL. */

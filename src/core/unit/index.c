@@ -1,0 +1,329 @@
+/* index.c - the tables of units by name and by first word.
+ * split > tag > [extract-numbers > normalize-units] > diff-claims */
+#include "core/unit/index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "data/prefixes.h"
+#include "lib/table.h"
+
+enum { NAME_MAX_LEN = 128 };
+enum { P_NAME, P_SYMBOLS, P_FACTOR, P_KIND, P_RARE };
+
+size_t
+index_letter(const char *s, size_t len)
+{
+	unsigned char c = len ? (unsigned char)s[0] : 0;
+	unsigned char d = len > 1 ? (unsigned char)s[1] : 0;
+	unsigned char e = len > 2 ? (unsigned char)s[2] : 0;
+
+	if ((c | 32u) - 'a' < 26u)
+		return 1;
+	if (c < 0xc2 || (d & 0xc0) != 0x80)
+		return 0;
+	if (c == 0xc2)
+		return d == 0xb5 ? 2 : 0; /* micro sign */
+	if (c == 0xc3)
+		return d == 0x97 || d == 0xb7 ? 0 : 2; /* times, divide */
+	if (c < 0xe0)
+		return 2;
+	if (c > 0xef || (e & 0xc0) != 0x80)
+		return 0;
+	if (c == 0xe2) /* of the symbols, the ohm, kelvin and angstrom signs */
+		return d == 0x84 && (e == 0xa6 || e == 0xaa || e == 0xab) ? 3 :
+									    0;
+	return c == 0xef || (c == 0xe3 && d == 0x80) ? 0 : 3;
+}
+
+size_t
+index_gap(const char *s, size_t len, bool hyphen)
+{
+	size_t n = 0, hyphens = 0;
+
+	while (n < len) {
+		unsigned char c = (unsigned char)s[n];
+
+		if (c == ' ' || c == '\t' || c == '\n')
+			n++;
+		else if (len - n > 1 && memcmp(s + n, "\xc2\xa0", 2) == 0)
+			n += 2;
+		else if (len - n > 2 &&
+		    (memcmp(s + n, "\xe2\x80\x89", 3) == 0 ||
+			memcmp(s + n, "\xe2\x80\xaf", 3) == 0))
+			n += 3;
+		else if (hyphen && !hyphens++ && c == '-')
+			n++;
+		else if (hyphen && hyphens == 1 && len - n > 2 &&
+		    (memcmp(s + n, "\xe2\x80\x90", 3) == 0 ||
+			memcmp(s + n, "\xe2\x80\x91", 3) == 0))
+			n += 3;
+		else
+			break;
+	}
+	return n;
+}
+
+static char
+fold(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+/* Bytes of the first word: letters, or else one character. */
+static size_t
+first_word(const char *s, size_t len)
+{
+	size_t n = 0, k;
+
+	while (n < len && (k = index_letter(s + n, len - n)) > 0)
+		n += k;
+	if (n || !len)
+		return n;
+	for (n = 1; n < len && ((unsigned char)s[n] & 0xc0) == 0x80; n++)
+		;
+	return n;
+}
+
+/* Does the name a stand at s? Returns how many bytes of s it takes, or 0.
+ * A blank of the name is any blanks or a hyphen, with a dot before it where
+ * the word is cut short; "$" may stand off from two letters before it. */
+static size_t
+match(const char *a, size_t alen, const char *s, size_t len, bool folded)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < alen; i++) {
+		bool behind = i && index_letter(a + i - 1, 1) > 0;
+		bool two = i > 1 && behind && index_letter(a + i - 2, 1) > 0;
+
+		if (a[i] == ' ') {
+			size_t dot = behind && n < len && s[n] == '.';
+			size_t k = index_gap(s + n + dot, len - n - dot, true);
+
+			if (!k && !dot && behind)
+				return 0;
+			n += dot + k;
+			continue;
+		}
+		if (a[i] == '$' && two)
+			n += index_gap(s + n, len - n, false);
+		if (n == len ||
+		    (folded ? fold(s[n]) != fold(a[i]) : s[n] != a[i]))
+			return 0;
+		n++;
+	}
+	return n;
+}
+
+/* May what follows a name stand there? */
+static bool
+ends(const struct alias *a, const char *s, size_t len)
+{
+	unsigned char last = (unsigned char)a->s[a->len - 1];
+
+	if (!len ||
+	    !(index_letter(a->s + a->len - 1, 1) || last >= 0x80 ||
+		(last >= '0' && last <= '9')))
+		return true;
+	if (last >= 0x80 && !(a->flags & ALIAS_EITHER) &&
+	    index_letter(s, len) && index_letter(a->s, a->len))
+		return false;
+	if (last < 0x80 && index_letter(s, len))
+		return false;
+	if (s[0] == '_')
+		return false;
+	return !(s[0] >= '0' && s[0] <= '9') || (a->flags & ALIAS_SYMBOL);
+}
+
+static bool
+better(const struct simple *x, const struct simple *best)
+{
+	return x->len > best->len ||
+	    (x->len == best->len && x->rank > best->rank);
+}
+
+static void
+offer(struct simple *best, const struct simple *x)
+{
+	if (better(x, best))
+		*best = *x;
+}
+
+static bool
+two_letters(const struct alias *a)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < a->len; i++)
+		n += index_letter(a->s + i, 1);
+	return n > 1;
+}
+
+/* A symbol in other case is a guess: never with a single letter. */
+static void
+try_alias(const struct alias *a, const char *s, size_t len, struct simple *best)
+{
+	struct simple x = {a->unit, 0, a->flags, 0, a->scale};
+	bool symbol = a->flags & ALIAS_SYMBOL;
+
+	if (a->flags & ALIAS_PREFIXED)
+		return;
+	x.len = match(a->s, a->len, s, len, !symbol);
+	x.rank = symbol ? 3 : 2;
+	if (!x.len && symbol && two_letters(a) && !(a->flags & ALIAS_CAPS)) {
+		x.len = match(a->s, a->len, s, len, true);
+		x.rank = 1;
+		x.flags |= ALIAS_WEAK;
+	}
+	if (x.len && ends(a, s + x.len, len - x.len))
+		offer(best, &x);
+}
+
+static void
+find_plain(const struct units *u, const char *s, size_t len, size_t first,
+    struct simple *best)
+{
+	unsigned h = table_hash(s, first);
+	const struct alias *a = u->words[h & (UNIT_BUCKETS - 1)];
+
+	for (; a; a = a->next)
+		if (a->hash == h)
+			try_alias(a, s, len, best);
+}
+
+struct unit_rec *
+index_named(const struct units *u, const char *name, size_t len)
+{
+	unsigned h = table_hash(name, len) & (UNIT_BUCKETS - 1);
+
+	for (struct unit_rec *r = u->names[h]; r; r = r->next)
+		if (strlen(r->u.name) == len &&
+		    memcmp(r->u.name, name, len) == 0)
+			return r;
+	return NULL;
+}
+
+struct unit_rec *
+index_add(struct units *u, const struct unit *x, const struct powers *p,
+    const char *prefixes)
+{
+	struct unit_rec *r = arena_alloc(&u->mem, sizeof(*r));
+	size_t n = strlen(x->name);
+	unsigned h = table_hash(x->name, n) & (UNIT_BUCKETS - 1);
+
+	*r = (struct unit_rec){*x, *p, prefixes, u->names[h]};
+	r->u.name = arena_dup(&u->mem, x->name, n);
+	r->u.base = arena_dup(&u->mem, x->base, strlen(x->base));
+	u->names[h] = r;
+	return r;
+}
+
+/* The unit prefix + r, made when first met. */
+static struct unit_rec *
+prefixed(struct units *u, const struct unit_rec *r, const char *prefix,
+    double factor)
+{
+	char name[NAME_MAX_LEN];
+	size_t n = strlen(prefix), k = strlen(r->u.name);
+	struct unit_rec *old;
+	struct unit x = r->u;
+
+	if (n + k >= sizeof(name))
+		return NULL;
+	memcpy(name, prefix, n);
+	memcpy(name + n, r->u.name, k + 1);
+	old = index_named(u, name, n + k);
+	if (old)
+		return old;
+	x.name = name;
+	x.factor *= factor;
+	for (size_t i = 0; i < UNIT_ALSO; i++)
+		x.also[i] *= factor;
+	return index_add(u, &x, &r->p, "");
+}
+
+static bool
+takes_prefix(const char *takes, const char *kind)
+{
+	if (strcmp(takes, "si") == 0)
+		return strcmp(kind, "iec") != 0;
+	if (strcmp(takes, "data") == 0)
+		return strcmp(kind, "down") != 0;
+	return *takes && strcmp(takes, kind) == 0;
+}
+
+/* Offers the names at s[skip] that take prefix number row. */
+static void
+try_prefix(struct units *u, const char *s, size_t len, size_t first,
+    size_t skip, size_t row, bool symbol, struct simple *best)
+{
+	const struct table *t = &table_prefixes;
+	bool rare = symbol && *table_at(t, row, P_RARE);
+	unsigned h = table_hash(s + skip, first - skip);
+	const struct alias *a = u->words[h & (UNIT_BUCKETS - 1)];
+
+	for (; a; a = a->next) {
+		struct simple x = {NULL, 0, a->flags & ~ALIAS_WEAK,
+		    rare       ? 1 :
+			symbol ? 3 :
+				 2,
+		    a->scale};
+
+		if (a->hash != h || !!(a->flags & ALIAS_SYMBOL) != symbol ||
+		    !takes_prefix(a->unit->prefixes, table_at(t, row, P_KIND)))
+			continue;
+		x.len = match(a->s, a->len, s + skip, len - skip, !symbol);
+		if (!x.len || !ends(a, s + skip + x.len, len - skip - x.len))
+			continue;
+		x.len += skip;
+		if (!better(&x, best))
+			continue;
+		if (rare)
+			x.flags |= ALIAS_WEAK;
+		x.unit = prefixed(u, a->unit, table_at(t, row, P_NAME),
+		    strtod(table_at(t, row, P_FACTOR), NULL));
+		if (x.unit)
+			*best = x;
+	}
+}
+
+static void
+find_prefixed(struct units *u, const char *s, size_t len, size_t first,
+    struct simple *best)
+{
+	const struct table *t = &table_prefixes;
+
+	for (size_t i = 0; i < t->nrow; i++) {
+		const char *name = table_at(t, i, P_NAME);
+		const char *sym = table_at(t, i, P_SYMBOLS);
+		size_t n = strlen(name);
+
+		if (fold(s[0]) == name[0] && first > n &&
+		    match(name, n, s, len, true))
+			try_prefix(u, s, len, first, n, i, false, best);
+		for (; *sym; sym += n + (sym[n] == '|')) {
+			n = strcspn(sym, "|");
+			if (s[0] == sym[0] && first > n &&
+			    memcmp(s, sym, n) == 0)
+				try_prefix(u, s, len, first, n, i, true, best);
+		}
+	}
+}
+
+bool
+index_find(struct units *u, const char *s, size_t len, struct simple *out)
+{
+	size_t first;
+
+	*out = (struct simple){0};
+	if (len > NAME_MAX_LEN)
+		len = NAME_MAX_LEN; /* no name is longer */
+	first = first_word(s, len);
+	if (!first)
+		return false;
+	find_plain(u, s, len, first, out);
+	if (first > 1 && first < 32 && index_letter(s, len))
+		find_prefixed(u, s, len, first, out);
+	return out->len > 0 && !(out->flags & ALIAS_NONE);
+}

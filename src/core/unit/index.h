@@ -1,0 +1,76 @@
+/* index.h - the tables of units by name and by first word.
+ * split > tag > [extract-numbers > normalize-units] > diff-claims
+ * Inside of core/unit: others include unit.h. */
+#ifndef CORE_UNIT_INDEX_H
+#define CORE_UNIT_INDEX_H
+
+#include "core/unit/powers.h"
+#include "core/unit/unit.h"
+#include "lib/mem.h"
+
+/* Kinds of names, and where they hold. */
+enum alias_flag {
+	ALIAS_SYMBOL = 1,   /* case counts */
+	ALIAS_WEAK = 2,     /* ~ */
+	ALIAS_PREFIXED = 4, /* + */
+	ALIAS_BEFORE = 8,   /* < */
+	ALIAS_PER = 16,     /* / */
+	ALIAS_EITHER = 32,  /* before or after: money's symbols and codes */
+	ALIAS_CAPS = 64,    /* never in other case */
+	ALIAS_NONE = 128,   /* no unit at all */
+};
+
+enum prefix_kind { PREFIX_NONE, PREFIX_UP, PREFIX_DOWN, PREFIX_IEC };
+
+struct unit_rec {
+	struct unit u;
+	struct powers p;
+	const char *prefixes;  /* as column prefix of units.tsv */
+	struct unit_rec *next; /* of the same hash of name */
+};
+
+struct alias {
+	const char *s;
+	size_t len, first; /* first: bytes of its first word */
+	unsigned hash;     /* of the first word */
+	int flags;
+	double scale;
+	struct unit_rec *unit;
+	struct alias *next; /* of the same bucket */
+};
+
+enum { UNIT_BUCKETS = 4096 }; /* a power of two */
+
+struct units {
+	struct arena mem;
+	struct unit_rec *names[UNIT_BUCKETS];
+	struct alias *words[UNIT_BUCKETS];
+};
+
+/* What is known of one simple unit found in text. */
+struct simple {
+	struct unit_rec *unit;
+	size_t len;
+	int flags;
+	int rank; /* how good: exact before guessed */
+	double scale;
+};
+
+/* The longest name without "per", powers and products at s. */
+bool index_find(struct units *u, const char *s, size_t len, struct simple *out);
+
+/* The unit called name, or NULL. */
+struct unit_rec *index_named(const struct units *u, const char *name,
+    size_t len);
+
+/* Adds a unit, with copies of what x points to. */
+struct unit_rec *index_add(struct units *u, const struct unit *x,
+    const struct powers *p, const char *prefixes);
+
+/* Bytes of the letter at s (UTF-8), or 0 when there is no letter. */
+size_t index_letter(const char *s, size_t len);
+
+/* Bytes of blanks and, where hyphen, of one hyphen at s. */
+size_t index_gap(const char *s, size_t len, bool hyphen);
+
+#endif
