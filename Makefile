@@ -70,10 +70,12 @@ $(BUILD)/libclaims.a: $(OBJS)
 	rm -f $@
 	$(AR) rcs $@ $(OBJS)
 
-$(BIN)/%: $(BUILD)/cmd/%.o $(BUILD)/libclaims.a
+# src/cmd/NAME.c is the main of NAME, src/cmd/NAME/*.c its further parts
+parts = $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/cmd/$(1)/*.c))
+.SECONDEXPANSION:
+$(BIN)/%: $(BUILD)/cmd/%.o $$(call parts,%) $(BUILD)/libclaims.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -o $@ $< $(BUILD)/libclaims.a $(LINK) $(LDFLAGS) \
-		$(LIBS)
+	$(CC) $(CFLAGS) -o $@ $^ $(LINK) $(LDFLAGS) $(LIBS)
 
 # --- tests: a program per file of tests/unit, tests/fuzz and tests/bench
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libclaims.a

@@ -39,11 +39,32 @@ put_folded(const char *s)
 	putchar('\n');
 }
 
+/* The length of the program's name alone: "claims compare" is claims. */
+static int
+name_len(const struct opt_prog *p)
+{
+	return (int)strcspn(p->name, " ");
+}
+
+static void
+help_usage(const struct opt_prog *p)
+{
+	const char *s = p->operands;
+	int n = (int)strcspn(s, "\n");
+
+	printf("usage: %s [OPTION ...]%s%.*s\n", p->name, n ? " " : "", n, s);
+	for (s += n; *s; s += n) {
+		n = (int)strcspn(++s, "\n");
+		printf("       %.*s %.*s\n", name_len(p), p->name, n, s);
+	}
+	putchar('\n');
+}
+
 static void
 help_text(const struct opt_prog *p)
 {
-	printf("%s - %s\n\nusage: %s [OPTION ...]%s%s\n\n", p->name, p->summary,
-	    p->name, *p->operands ? " " : "", p->operands);
+	printf("%s - %s\n\n", p->name, p->summary);
+	help_usage(p);
 	for (size_t i = 0; i < p->nopts; i++) {
 		const struct opt *o = &p->opts[i];
 
@@ -56,7 +77,7 @@ help_text(const struct opt_prog *p)
 	}
 	printf("  --help\n%*sPrint this and exit.\n", INDENT, "");
 	printf("  --version\n%*sPrint the version and exit.\n", INDENT, "");
-	printf("\nThe page: claims help %s\n", p->name);
+	printf("\nThe page: claims help %.*s\n", name_len(p), p->name);
 }
 
 /* A word as mdoc wants it: a leading dot or quote would be a request. */
@@ -80,32 +101,47 @@ mdoc_text(const char *s)
 	putchar('\n');
 }
 
-/* Operands "[FILE ...]" as mdoc macros. */
+/* One operand as an mdoc macro: "[FILE", "PROGRAM" or a word as it is. */
+static void
+mdoc_operand(const char *s, size_t n, bool dots)
+{
+	bool optional = *s == '[';
+	bool fixed = *s >= 'a' && *s <= 'z';
+
+	s += optional;
+	n -= optional;
+	n -= n && s[n - 1] == ']';
+	printf(".%s%s %.*s%s\n", optional ? "Op " : "", fixed ? "Cm" : "Ar",
+	    (int)n, s, dots ? " ..." : "");
+}
+
+/* Operands "[FILE ...]" as mdoc macros, each further line a form of its own. */
 static void
 mdoc_operands(const char *s)
 {
-	char word[64];
-
 	while (*s) {
-		size_t n = strcspn(s, " ");
-		bool optional = *s == '[';
+		size_t n = strcspn(s, " \n");
 		bool dots = strncmp(s + n, " ...", 4) == 0;
 
-		snprintf(word, sizeof(word), "%.*s", (int)n, s);
-		word[strcspn(word, "]")] = '\0';
-		printf(".%s %s%s\n", optional ? "Op Ar" : "Ar", word + optional,
-		    dots ? " ..." : "");
-		s += n;
-		if (dots)
-			s += 4;
+		if (n)
+			mdoc_operand(s, n, dots);
+		s += n + (dots ? 4 : 0);
 		s += strspn(s, " ]");
+		if (*s == '\n') {
+			puts(".Nm");
+			s++;
+		}
 	}
 }
 
 static void
 help_mdoc(const struct opt_prog *p)
 {
+	const char *part = strchr(p->name, ' ');
+
 	puts(".Sh SYNOPSIS\n.Nm");
+	if (part)
+		printf(".Cm%s\n", part);
 	for (size_t i = 0; i < p->nopts; i++) {
 		const struct opt *o = &p->opts[i];
 
@@ -221,7 +257,7 @@ parse_long(const struct opt_prog *p, int argc, char **argv, int *i)
 	if (n == 4 && strncmp(name, "help", 4) == 0)
 		help(p, val);
 	if (n == 7 && strncmp(name, "version", 7) == 0 && !val) {
-		printf("%s (claimtools) %s\n", p->name,
+		printf("%.*s (claimtools) %s\n", name_len(p), p->name,
 		    QUOTED(CLAIMTOOLS_VERSION));
 		leave();
 	}

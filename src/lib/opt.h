@@ -28,9 +28,11 @@ struct opt {
 };
 
 struct opt_prog {
-	const char *name;     /* split */
+	const char *name;     /* split; "claims compare" for a part of one */
 	const char *summary;  /* one line, as in the page's NAME section */
-	const char *operands; /* "[FILE ...]" or "" */
+	const char *operands; /* "[FILE ...]" or ""; further lines are further
+			       * ways to call the program, without its name:
+			       * words in lower case stand as they are */
 	const struct opt *opts;
 	size_t nopts;
 };
