@@ -1,0 +1,148 @@
+/* figure.c - quantities and dates as a person writes them. */
+#include "core/compare/figure.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "data/shown.h"
+#include "lib/buf.h"
+#include "lib/num.h"
+
+enum { UNIT, LEAST, FACTOR, NAME };
+
+/* Adds the digits of num_put with the thousands of its whole part grouped. */
+static void
+add_grouped(struct buf *b, double x)
+{
+	char s[NUM_MAX];
+	size_t n = num_put(s, x), whole = 0;
+	size_t i = s[0] == '-';
+
+	buf_add(b, s, i);
+	while (i + whole < n && s[i + whole] >= '0' && s[i + whole] <= '9')
+		whole++;
+	for (size_t k = 0; k < whole; k++) {
+		if (k && (whole - k) % 3 == 0 && whole > 3)
+			buf_addc(b, ',');
+		buf_addc(b, s[i + k]);
+	}
+	buf_add(b, s + i + whole, n - i - whole);
+}
+
+/* x with no more than four digits, or those of its whole part. */
+static double
+rounded(double x)
+{
+	double unit = 1;
+
+	while (unit < 1000 && fabs(x) * unit < 1000)
+		unit *= 10;
+	return round(x * unit) / unit;
+}
+
+void
+figure_number(struct buf *b, double x)
+{
+	static const struct {
+		double least;
+		const char *name;
+	} scales[] = {{1e12, " trillion"}, {1e9, " billion"},
+	    {1e6, " million"}};
+
+	for (size_t i = 0; i < 3 && fabs(x) < 1e15; i++) {
+		double in = x / scales[i].least;
+
+		if (fabs(in) >= 1 && fabs(rounded(in) - in) < 1e-9) {
+			add_grouped(b, rounded(in));
+			buf_adds(b, scales[i].name);
+			return;
+		}
+	}
+	add_grouped(b, fabs(x) < 0.001 ? x : rounded(x));
+}
+
+/* How a quantity is shown; factor 1 and its own unit where no row says. */
+struct scale {
+	double factor;
+	struct cell name;
+};
+
+static struct scale
+find_scale(struct cell nunit, double x)
+{
+	for (size_t i = 0; i < table_shown.nrow; i++)
+		if (cell_is(nunit, table_at(&table_shown, i, UNIT)) &&
+		    fabs(x) >= atof(table_at(&table_shown, i, LEAST)))
+			return (struct scale){atof(table_at(&table_shown, i,
+						  FACTOR)),
+			    cell_of(table_at(&table_shown, i, NAME))};
+	return (struct scale){1, nunit};
+}
+
+void
+figure_range(struct buf *b, struct cell low, struct cell high, struct cell unit)
+{
+	double lo, hi;
+	bool has_lo = num_get(low, &lo) && isfinite(lo);
+	bool has_hi = num_get(high, &hi) && isfinite(hi);
+	struct scale sc;
+
+	if (!has_lo && !has_hi)
+		return;
+	/* Down from nothing is no more than up to. */
+	if (has_lo && has_hi && lo == 0 && hi > 0)
+		has_lo = false;
+	sc = find_scale(unit, has_hi ? hi : lo);
+	buf_adds(b, has_lo ? "" : "up to ");
+	if (has_lo)
+		figure_number(b, lo / sc.factor);
+	if (has_lo && has_hi && lo < hi)
+		buf_adds(b, " - ");
+	if (has_hi && !(has_lo && lo >= hi))
+		figure_number(b, hi / sc.factor);
+	if (sc.name.len) {
+		buf_addc(b, ' ');
+		buf_add(b, sc.name.s, sc.name.len);
+	}
+	buf_adds(b, has_hi ? "" : " or more");
+}
+
+/* Adds one date; ISO 8601-2 numbers the seasons 21 to 24. */
+static void
+add_date(struct buf *b, struct cell d)
+{
+	static const char *const seasons[] = {"spring ", "summer ", "autumn ",
+	    "winter "};
+	bool season = d.len == 7 && d.s[4] == '-' && d.s[5] == '2' &&
+	    d.s[6] >= '1' && d.s[6] <= '4';
+
+	if (season)
+		buf_adds(b, seasons[d.s[6] - '1']);
+	buf_add(b, d.s, season ? 4 : d.len);
+}
+
+void
+figure_when(struct buf *b, struct cell when)
+{
+	const char *slash = when.len ? memchr(when.s, '/', when.len) : NULL;
+	struct cell from = when, to;
+
+	if (!slash) {
+		add_date(b, when);
+		return;
+	}
+	from.len = (size_t)(slash - when.s);
+	to = (struct cell){slash + 1, when.len - from.len - 1};
+	if (cell_is(to, "..")) {
+		buf_adds(b, "from ");
+		add_date(b, from);
+	} else if (cell_is(from, "..")) {
+		buf_adds(b, "to ");
+		add_date(b, to);
+	} else {
+		add_date(b, from);
+		buf_adds(b, " to ");
+		add_date(b, to);
+	}
+}

@@ -1,0 +1,227 @@
+/* place.c - where a document says what a camp holds, and in which words. */
+#include "core/compare/place.h"
+
+#include "core/compare/figure.h"
+#include "core/compare/page.h"
+#include "core/compare/report.h"
+#include "lib/buf.h"
+#include "lib/width.h"
+
+enum { QUOTE_LEAST = 24 }; /* cells that a long note leaves to the quote */
+
+/* Claims of one document that say the same. */
+struct place {
+	const struct report_claim *claim[PLACE_LINES];
+	size_t n; /* of all, also of those left out */
+};
+
+static bool
+says_same(const struct report_claim *a, const struct report_claim *b)
+{
+	static const int cols[] = {RC_STATE, RC_NLOW, RC_NHIGH};
+
+	for (size_t i = 0; i < sizeof(cols) / sizeof(cols[0]); i++)
+		if (!cell_eq(a->f[cols[i]], b->f[cols[i]]))
+			return false;
+	return true;
+}
+
+/* Sorts the n claims of one document into places: returns how many, at most
+ * PLACE_MANY, and adds to *more the claims that fit into none. */
+static size_t
+find_places(const struct report *r, const size_t *ref, size_t n,
+    struct place place[PLACE_MANY], size_t *more)
+{
+	size_t np = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct report_claim *c = &r->claim[ref[i]];
+		size_t k = 0;
+
+		while (k < np && !says_same(place[k].claim[0], c))
+			k++;
+		if (k == PLACE_MANY) {
+			++*more;
+			continue;
+		}
+		if (k == np)
+			place[np++].n = 0;
+		if (place[k].n < PLACE_LINES)
+			place[k].claim[place[k].n] = c;
+		place[k].n++;
+	}
+	return np;
+}
+
+/* "agency:3,8"; without known lines the label alone. */
+static void
+add_where(struct buf *b, const struct report *r, const struct place *p)
+{
+	size_t last = 0;
+
+	width_add(b, r->doc[p->claim[0]->doc].label);
+	for (size_t i = 0; i < p->n && i < PLACE_LINES; i++) {
+		if (p->claim[i]->line != last)
+			buf_addf(b, "%c%zu", last ? ',' : ':',
+			    p->claim[i]->line);
+		last = p->claim[i]->line;
+	}
+	if (p->n > PLACE_LINES)
+		buf_adds(b, ",...");
+}
+
+static struct cell
+cell_buf(const struct buf *b)
+{
+	return (struct cell){b->len ? b->s : "", b->len};
+}
+
+static void
+add_part(struct buf *b, struct cell c)
+{
+	if (b->len && c.len)
+		buf_adds(b, ", ");
+	width_add(b, c);
+}
+
+/* Who says it, how surely, and when, where that isn't the camp's own. */
+static void
+add_note(struct buf *b, const struct report_claim *c, struct cell camp_when)
+{
+	struct cell stance = c->f[RC_STANCE], when = c->f[RC_WHEN];
+	struct buf w = {0};
+
+	add_part(b, c->f[RC_SPEAKER]);
+	if (!cell_is(stance, "asserted") && !cell_is(stance, "claimed"))
+		add_part(b, stance);
+	if (!cell_eq(when, camp_when))
+		figure_when(&w, when);
+	add_part(b, cell_buf(&w));
+	buf_free(&w);
+}
+
+/* How the report itself restates a figure: " (35 sq miles: ok)". */
+static void
+add_twin(struct buf *b, const struct report *r, const struct report_claim *c)
+{
+	const struct report_claim *t;
+
+	if (c->twin == REPORT_NONE)
+		return;
+	t = &r->claim[c->twin];
+	buf_adds(b, " (");
+	width_add(b, t->f[RC_QUOTE]);
+	buf_adds(b, t->f[RC_CHECK].len ? ": " : "");
+	width_add(b, t->f[RC_CHECK]);
+	buf_addc(b, ')');
+}
+
+/* Puts the quote, what stands behind it and the note into the rest of the
+ * line. The note gives way first, to two fifths; then what stands behind. */
+static void
+put_words(struct page *pg, struct cell quote, struct cell twin,
+    struct cell note)
+{
+	size_t room =
+	    pg->width > pg->at + QUOTE_LEAST ? pg->width - pg->at : QUOTE_LEAST;
+	size_t q = width_of(quote) + 2, n = width_of(note);
+	struct buf b = {0};
+
+	if (q + 2 + n > room && n > room * 2 / 5)
+		n = q + 2 + room * 2 / 5 < room ? room - q - 2 : room * 2 / 5;
+	room -= n ? n + 2 : 0;
+	page_put(pg, INK_PLAIN, cell_of("\""));
+	page_short(pg, INK_PLAIN, quote, room - 2);
+	page_put(pg, INK_PLAIN, cell_of("\""));
+	if (q + width_of(twin) <= room)
+		page_put(pg, INK_FAINT, twin);
+	width_add_short(&b, note, n);
+	page_end(pg, cell_buf(&b));
+	buf_free(&b);
+}
+
+static void
+put_place(struct page *pg, const struct report *r, const struct place *p,
+    const struct report_camp *camp, size_t col)
+{
+	struct buf b = {0}, twin = {0}, note = {0};
+
+	add_where(&b, r, p);
+	page_to(pg, PLACE_INDENT);
+	page_put(pg, INK_PLACE, cell_buf(&b));
+	page_to(pg, col);
+	add_twin(&twin, r, p->claim[0]);
+	add_note(&note, p->claim[0], camp->f[RP_WHEN]);
+	put_words(pg, p->claim[0]->f[RC_QUOTE], cell_buf(&twin),
+	    cell_buf(&note));
+	buf_free(&b);
+	buf_free(&twin);
+	buf_free(&note);
+}
+
+/* The claims of the document that ref[0] is in: how many of the n. */
+static size_t
+same_doc(const struct report *r, const size_t *ref, size_t n)
+{
+	size_t i = 1;
+
+	while (i < n && r->claim[ref[i]].doc == r->claim[ref[0]].doc)
+		i++;
+	return i;
+}
+
+size_t
+place_width(const struct report *r, const struct report_camp *c)
+{
+	struct place place[PLACE_MANY];
+	size_t most = 0, more = 0;
+
+	for (size_t i = 0, n; i < c->n; i += n) {
+		const size_t *ref = r->ref + c->first + i;
+		size_t np;
+
+		n = same_doc(r, ref, c->n - i);
+		np = find_places(r, ref, n, place, &more);
+		for (size_t k = 0; k < np; k++) {
+			struct buf b = {0};
+
+			add_where(&b, r, &place[k]);
+			if (width_of(cell_buf(&b)) > most)
+				most = width_of(cell_buf(&b));
+			buf_free(&b);
+		}
+	}
+	return most;
+}
+
+void
+place_put(struct page *p, const struct report *r, const struct report_camp *c,
+    size_t col, size_t named)
+{
+	struct place place[PLACE_MANY];
+	size_t docs = 0, more = 0;
+	struct buf b = {0};
+
+	for (size_t i = 0, n; i < c->n; i += n) {
+		const size_t *ref = r->ref + c->first + i;
+		size_t np;
+
+		n = same_doc(r, ref, c->n - i);
+		if (docs++ >= named)
+			continue;
+		np = find_places(r, ref, n, place, &more);
+		for (size_t k = 0; k < np; k++)
+			put_place(p, r, &place[k], c, col);
+	}
+	if (docs > named)
+		buf_addf(&b, "and %zu more report%s", docs - named,
+		    docs == named + 1 ? "" : "s");
+	if (more)
+		buf_addf(&b, "%s %zu more places", b.len ? "," : "and", more);
+	if (b.len) {
+		page_to(p, col);
+		page_put(p, INK_FAINT, cell_buf(&b));
+		page_end(p, (struct cell){"", 0});
+	}
+	buf_free(&b);
+}

@@ -1,0 +1,225 @@
+/* show.c - a report laid out for a person at a terminal. */
+#include "core/compare/show.h"
+
+#include "core/compare/figure.h"
+#include "core/compare/page.h"
+#include "core/compare/place.h"
+#include "core/compare/report.h"
+#include "lib/buf.h"
+#include "lib/num.h"
+#include "lib/width.h"
+
+enum {
+	MANY = 20,    /* in more documents than this, a camp names only */
+	NAMED = 3,    /* this many */
+	CAMP = 4,     /* cells before a camp */
+	TITLE = 12,   /* cells before a topic's title */
+	COL_MAX = 28, /* the rightmost cell where quotes begin */
+	NOTE = 30     /* room for the dates of a camp */
+};
+
+static struct cell
+cell_buf(const struct buf *b)
+{
+	return (struct cell){b->len ? b->s : "", b->len};
+}
+
+static bool
+is_alarm(const struct report_topic *t)
+{
+	return t->verdict < REPORT_NALARM;
+}
+
+/* How many topics have a verdict from..to-1. */
+static size_t
+count(const struct report *r, int from, int to)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->ntopic; i++)
+		n += r->topic[i].verdict >= from && r->topic[i].verdict < to;
+	return n;
+}
+
+static void
+put_head(struct page *p, const struct report *r)
+{
+	struct buf b = {0};
+
+	buf_addf(&b, "%zu report%s. Disputed: %zu. Changed: %zu. Agreed: %zu.",
+	    r->ndoc, r->ndoc == 1 ? "" : "s", count(r, 0, REPORT_NALARM),
+	    count(r, REPORT_CHANGED, REPORT_CHANGED + 1),
+	    count(r, REPORT_CHANGED + 1, REPORT_NVERDICT));
+	page_words(p, 0, cell_buf(&b));
+	page_end(p, (struct cell){"", 0});
+	buf_free(&b);
+}
+
+/* "3 reports, 2 origins, 1 party: Russia". */
+static void
+add_count(struct buf *b, const struct report_camp *c)
+{
+	struct cell parties = c->f[RP_PARTIES];
+	double origins;
+
+	buf_addf(b, "%zu report%s", c->ndocs, c->ndocs == 1 ? "" : "s");
+	if (num_get(c->f[RP_ORIGINS], &origins) && origins < (double)c->ndocs)
+		buf_addf(b, ", %.0f origin%s", origins,
+		    origins == 1 ? "" : "s");
+	if (parties.len) {
+		buf_adds(b, ", party: ");
+		width_add(b, parties);
+	}
+}
+
+/* "toll@Norway" is "Norway: toll". */
+static void
+add_title(struct buf *b, struct cell key)
+{
+	size_t n = 0;
+
+	while (n < key.len && key.s[n] != '@')
+		n++;
+	if (n + 1 < key.len) {
+		width_add(b, (struct cell){key.s + n + 1, key.len - n - 1});
+		buf_adds(b, ": ");
+	}
+	width_add(b, (struct cell){key.s, n});
+}
+
+static void
+put_camp(struct page *p, const struct report *r, const struct report_camp *c,
+    size_t col)
+{
+	struct buf b = {0}, note = {0};
+
+	figure_range(&b, c->f[RP_LOW], c->f[RP_HIGH], c->f[RP_NUNIT]);
+	if (!b.len)
+		width_add(&b, c->f[RP_CAMP]);
+	page_to(p, CAMP);
+	page_put(p, INK_STRONG, cell_buf(&b));
+	page_to(p, p->at + 2 > col ? p->at + 2 : col);
+	b.len = 0;
+	add_count(&b, c);
+	figure_when(&note, c->f[RP_WHEN]);
+	page_words(p, PLACE_INDENT, cell_buf(&b));
+	page_end(p, cell_buf(&note));
+	buf_free(&b);
+	buf_free(&note);
+	place_put(p, r, c, col, c->ndocs > MANY ? NAMED : c->ndocs);
+}
+
+/* Has a camp of the topic before number i given the same reason? */
+static bool
+said(const struct report *r, const struct report_topic *t, size_t i)
+{
+	const struct report_camp *c = r->camp + t->first;
+
+	for (size_t k = 0; k < i; k++)
+		if (cell_eq(c[k].f[RP_WHY], c[i].f[RP_WHY]) &&
+		    cell_eq(c[k].f[RP_RULE], c[i].f[RP_RULE]))
+			return true;
+	return false;
+}
+
+/* The rules that speak, and their reasons: each once, a line each. */
+static void
+put_why(struct page *p, const struct report *r, const struct report_topic *t)
+{
+	bool first = true;
+
+	for (size_t i = 0; i < t->n; i++) {
+		const struct cell *f = r->camp[t->first + i].f;
+
+		if (!f[RP_WHY].len || said(r, t, i))
+			continue;
+		page_to(p, CAMP);
+		page_put(p, INK_PLAIN, cell_of(first ? "why" : ""));
+		page_to(p, PLACE_INDENT);
+		page_put(p, INK_FAINT, cell_of("["));
+		page_put(p, INK_FAINT, f[RP_RULE]);
+		page_put(p, INK_FAINT, cell_of("] "));
+		page_words(p, PLACE_INDENT, f[RP_WHY]);
+		page_end(p, cell_of(""));
+		first = false;
+	}
+}
+
+/* Where the quotes of a topic begin: behind its longest place. */
+static size_t
+quote_col(const struct report *r, const struct report_topic *t)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		size_t w = place_width(r, &r->camp[t->first + i]);
+
+		if (w > most)
+			most = w;
+	}
+	most += PLACE_INDENT + 2;
+	return most < COL_MAX ? most : COL_MAX;
+}
+
+/* Topic number i, from 1. */
+static void
+put_topic(struct page *p, const struct report *r, size_t i)
+{
+	const struct report_topic *t = &r->topic[i - 1];
+	size_t col = quote_col(r, t);
+	struct buf b = {0};
+
+	page_end(p, cell_of(""));
+	buf_addf(&b, "%zu ", i);
+	page_put(p, INK_PLAIN, cell_buf(&b));
+	b.len = 0;
+	if (t->verdict < REPORT_NVERDICT)
+		buf_adds(&b, report_verdicts[t->verdict]);
+	for (size_t k = 0; k < b.len && is_alarm(t); k++)
+		if (b.s[k] >= 'a' && b.s[k] <= 'z')
+			b.s[k] = (char)(b.s[k] - 'a' + 'A');
+	page_put(p, is_alarm(t) ? INK_ALARM : INK_STRONG, cell_buf(&b));
+	page_to(p, TITLE);
+	b.len = 0;
+	add_title(&b, t->key);
+	page_words(p, TITLE, cell_buf(&b));
+	page_end(p, cell_of(""));
+	buf_free(&b);
+	for (size_t k = 0; k < t->n; k++)
+		put_camp(p, r, &r->camp[t->first + k], col);
+	put_why(p, r, t);
+}
+
+/* What was left out, and how to see it. */
+static void
+put_rest(struct page *p, const struct report *r)
+{
+	size_t changed = count(r, REPORT_CHANGED, REPORT_CHANGED + 1);
+	size_t agreed = count(r, REPORT_CHANGED + 1, REPORT_NVERDICT);
+	struct buf b = {0};
+
+	if (!changed && !agreed)
+		return;
+	page_end(p, cell_of(""));
+	if (changed)
+		buf_addf(&b, "%zu changed", changed);
+	if (agreed)
+		buf_addf(&b, "%s%zu agreed", changed ? ", " : "", agreed);
+	buf_adds(&b, ": --all shows them.");
+	page_words(p, 0, cell_buf(&b));
+	page_end(p, cell_of(""));
+	buf_free(&b);
+}
+
+void
+show_report(const struct report *r, const struct show_opts *o, struct buf *out)
+{
+	struct page p = {.out = out, .width = o->width, .colour = o->colour};
+
+	put_head(&p, r);
+	for (size_t i = 0; i < r->ntopic; i++)
+		if (o->all || is_alarm(&r->topic[i]))
+			put_topic(&p, r, i + 1);
+	if (!o->all)
+		put_rest(&p, r);
+}
