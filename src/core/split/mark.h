@@ -1,0 +1,30 @@
+/* mark.h - the marks of list items: bullets, numbers, letters, numerals.
+ * [split] > tag > extract-numbers > normalize-units > diff-claims */
+#ifndef CORE_SPLIT_MARK_H
+#define CORE_SPLIT_MARK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A mark such as "3.", "(b)", "iv.)" or a bullet. A letter may be a Roman
+ * numeral too: both readings are kept, 0 where there is none. */
+struct mark {
+	size_t len;  /* bytes, with the bullet but not the blank behind */
+	bool bullet; /* begins with a bullet, perhaps a number behind it */
+	char style;  /* '.', ')' or '(' for "(1)"; 0: a bullet alone */
+	bool capital;
+	unsigned number; /* of digits */
+	unsigned letter; /* a = 1 */
+	unsigned roman;
+};
+
+/* The mark that begins at b[at] and ends before white space; len 0 when there
+ * is none. Marks that are also words or signs ("-", "*") count as bullets only
+ * at a line's start. */
+struct mark mark_read(
+    const unsigned char *b, size_t at, size_t len, bool line_start);
+
+/* Is next the mark that follows m in a list? */
+bool mark_follows(const struct mark *m, const struct mark *next);
+
+#endif

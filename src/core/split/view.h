@@ -1,0 +1,32 @@
+/* view.h - what the rules of split may look at around one byte.
+ * [split] > tag > extract-numbers > normalize-units > diff-claims */
+#ifndef CORE_SPLIT_VIEW_H
+#define CORE_SPLIT_VIEW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/split/words.h"
+
+/* What is remembered of the lines of a document: whether they are wrapped at
+ * a width, and at which. Zero at the start. */
+struct layout {
+	unsigned wrapped; /* line breaks seen that only wrap */
+	unsigned width;	  /* characters of the longest line of such text */
+};
+
+struct view {
+	const unsigned char *b;
+	size_t len; /* rules look at b[0,len) alone */
+	const struct words *words;
+	const struct layout *lay;
+	size_t line;  /* where the line begins */
+	bool first;   /* it is the first of its paragraph, item or heading */
+	size_t start; /* where the sentence begins, its list mark included */
+	size_t quote; /* where the open quotation begins, or VIEW_NONE */
+	size_t paren; /* where the outermost open bracket does, or VIEW_NONE */
+};
+
+#define VIEW_NONE ((size_t)-1)
+
+#endif
