@@ -52,10 +52,11 @@ BENCHES := $(patsubst tests/bench/%.c,$(BUILD)/bench/%, \
 all: $(PROGS:%=$(BIN)/%)
 
 # --- tables: a bad row stops the build with its file and line
-GENSRC := src/data/gen.c $(addprefix src/lib/,table.c mem.c buf.c err.c rx.c)
+GENSRC := src/data/gen.c $(addprefix src/lib/,table.c tableread.c \
+	mem.c buf.c err.c num.c rx.c)
 $(BUILD)/gen: $(GENSRC) $(wildcard src/lib/*.h)
 	@mkdir -p $(@D)
-	$(COMPILE) -o $@ $(GENSRC) $(LINK) $(LDFLAGS) -lpcre2-8
+	$(COMPILE) -o $@ $(GENSRC) $(LINK) $(LDFLAGS) -lpcre2-8 -lm
 
 $(BUILD)/data/%.h: src/data/%.tsv $(BUILD)/gen
 	@mkdir -p $(@D)

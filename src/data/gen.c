@@ -2,11 +2,14 @@
  * defines "static const struct table table_NAME" and its column types
  * "static const char *const table_NAME_types[]", and for each column of type
  * a|b|c the enum NAME_COLUMN_A, NAME_COLUMN_B ... A bad row stops the build. */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "lib/buf.h"
+#include "lib/err.h"
+#include "lib/mem.h"
 #include "lib/table.h"
 
 static void
@@ -37,7 +40,7 @@ put_strings(FILE *f, const char *name, const char *what, const char *const *s,
 		put_string(f, s[i]);
 		fputs(",\n", f);
 	}
-	fputs("};\n", f);
+	fputs("0};\n", f); /* C17 has no empty arrays */
 }
 
 /* In capitals, all that is no letter or digit as an underscore. */
@@ -117,9 +120,7 @@ put_hash(FILE *f, const char *name, const struct table *t)
 
 	while (n < 2 * t->nrow)
 		n *= 2;
-	slot = calloc(n, sizeof(*slot));
-	if (!slot)
-		abort();
+	slot = mem_zero(n, sizeof(*slot));
 	for (size_t i = 0; i < t->nrow; i++) {
 		const char *s = table_at(t, i, 0);
 		size_t at = table_hash(s, strlen(s));
@@ -160,43 +161,49 @@ put_table(FILE *f, const char *name, const struct table *t,
 	    t->ncol, t->nrow, name, name, name, name, name, nhash);
 }
 
+/* The table's name in C: its file's, dashes as underscores; for free. */
+static char *
+name_of(const char *path)
+{
+	const char *base = strrchr(path, '/');
+	char *name;
+
+	base = base ? base + 1 : path;
+	name = mem_dup(base, strcspn(base, "."));
+	for (char *p = name; *p; p++)
+		if (*p == '-')
+			*p = '_';
+	return name;
+}
+
 int
 main(int argc, char **argv)
 {
 	struct buf err = {0};
 	const char *const *types;
 	struct table *t;
-	const char *base;
-	char *name, *dot;
+	char *name;
 	FILE *f;
 
+	err_init("gen");
 	if (argc != 3) {
 		fputs("usage: gen TABLE.tsv OUT.h\n", stderr);
-		return 2;
+		return EXIT_TROUBLE;
 	}
 	t = table_read(argv[1], NULL, NULL, &types, &err);
 	if (!t) {
+		/* no "gen: " before it, so that editors find the place */
 		fprintf(stderr, "%s\n", buf_str(&err));
-		return 2;
+		buf_free(&err);
+		return EXIT_TROUBLE;
 	}
-	base = strrchr(argv[1], '/');
-	name = strdup(base ? base + 1 : argv[1]);
-	for (char *p = name; *p; p++)
-		if (*p == '-')
-			*p = '_';
-	dot = strchr(name, '.');
-	if (dot)
-		*dot = '\0';
+	name = name_of(argv[1]);
 	f = fopen(argv[2], "w");
-	if (!f) {
-		perror(argv[2]);
-		return 2;
-	}
+	if (!f)
+		err_die("%s: %s", argv[2], strerror(errno));
 	put_table(f, name, t, types);
-	if (fclose(f) != 0) {
-		perror(argv[2]);
-		return 2;
-	}
+	if (ferror(f) | fclose(f))
+		err_die("%s: %s", argv[2], strerror(errno));
 	table_free(t);
 	free(name);
 	return 0;

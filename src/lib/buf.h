@@ -2,6 +2,7 @@
 #ifndef LIB_BUF_H
 #define LIB_BUF_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 /* Zero-initialise; s has no NUL behind it unless buf_str gave one. */
@@ -16,6 +17,8 @@ void buf_adds(struct buf *b, const char *s);
 void buf_addc(struct buf *b, char c);
 void buf_addf(struct buf *b, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+void buf_vaddf(struct buf *b, const char *fmt, va_list ap)
+    __attribute__((format(printf, 2, 0)));
 
 /* Bytes as a message shows them: control bytes as \xNN, those past max as
  * "...". */

@@ -1,8 +1,8 @@
-/* opt.c - one table of options feeds the parser, --help, the man page's
- * SYNOPSIS and OPTIONS, and the shells' completion. */
+/* opt.c - one table of options feeds the parser and --help: the parser. */
 #include "lib/opt.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,165 +13,6 @@
 /* The version comes from the Makefile as bare tokens. */
 #define QUOTE(x) #x
 #define QUOTED(x) QUOTE(x)
-
-enum { WIDTH = 78, INDENT = 8 };
-
-static void
-put_folded(const char *s)
-{
-	size_t at = INDENT;
-
-	printf("%*s", INDENT, "");
-	while (*s) {
-		size_t n = strcspn(s, " ");
-
-		if (at > INDENT && at + 1 + n > WIDTH) {
-			printf("\n%*s", INDENT, "");
-			at = INDENT;
-		} else if (at > INDENT) {
-			putchar(' ');
-			at++;
-		}
-		fwrite(s, 1, n, stdout);
-		at += n;
-		s += n + (s[n] == ' ');
-	}
-	putchar('\n');
-}
-
-/* The length of the program's name alone: "claims compare" is claims. */
-static int
-name_len(const struct opt_prog *p)
-{
-	return (int)strcspn(p->name, " ");
-}
-
-static void
-help_usage(const struct opt_prog *p)
-{
-	const char *s = p->operands;
-	int n = (int)strcspn(s, "\n");
-
-	printf("usage: %s [OPTION ...]%s%.*s\n", p->name, n ? " " : "", n, s);
-	for (s += n; *s; s += n) {
-		n = (int)strcspn(++s, "\n");
-		printf("       %.*s %.*s\n", name_len(p), p->name, n, s);
-	}
-	putchar('\n');
-}
-
-static void
-help_text(const struct opt_prog *p)
-{
-	printf("%s - %s\n\n", p->name, p->summary);
-	help_usage(p);
-	for (size_t i = 0; i < p->nopts; i++) {
-		const struct opt *o = &p->opts[i];
-
-		if (o->letter)
-			printf("  -%c, --%s", o->letter, o->name);
-		else
-			printf("  --%s", o->name);
-		printf("%s%s\n", o->arg ? " " : "", o->arg ? o->arg : "");
-		put_folded(o->help);
-	}
-	printf("  --help\n%*sPrint this and exit.\n", INDENT, "");
-	printf("  --version\n%*sPrint the version and exit.\n", INDENT, "");
-	printf("\nThe page: claims help %.*s\n", name_len(p), p->name);
-}
-
-/* A word as mdoc wants it: a leading dot or quote would be a request. */
-static void
-mdoc_text(const char *s)
-{
-	if (*s == '.' || *s == '\'')
-		fputs("\\&", stdout);
-	for (; *s; s++) {
-		if (*s == '\\')
-			fputs("\\e", stdout);
-		else if (*s == '-')
-			fputs("\\-", stdout);
-		else
-			putchar(*s);
-		if (*s == '.' && s[1] == ' ') {
-			putchar('\n');
-			s++;
-		}
-	}
-	putchar('\n');
-}
-
-/* One operand as an mdoc macro: "[FILE", "PROGRAM" or a word as it is. */
-static void
-mdoc_operand(const char *s, size_t n, bool dots)
-{
-	bool optional = *s == '[';
-	bool fixed = *s >= 'a' && *s <= 'z';
-
-	s += optional;
-	n -= optional;
-	n -= n && s[n - 1] == ']';
-	printf(".%s%s %.*s%s\n", optional ? "Op " : "", fixed ? "Cm" : "Ar",
-	    (int)n, s, dots ? " ..." : "");
-}
-
-/* Operands "[FILE ...]" as mdoc macros, each further line a form of its own. */
-static void
-mdoc_operands(const char *s)
-{
-	while (*s) {
-		size_t n = strcspn(s, " \n");
-		bool dots = strncmp(s + n, " ...", 4) == 0;
-
-		if (n)
-			mdoc_operand(s, n, dots);
-		s += n + (dots ? 4 : 0);
-		s += strspn(s, " ]");
-		if (*s == '\n') {
-			puts(".Nm");
-			s++;
-		}
-	}
-}
-
-static void
-help_mdoc(const struct opt_prog *p)
-{
-	const char *part = strchr(p->name, ' ');
-
-	puts(".Sh SYNOPSIS\n.Nm");
-	if (part)
-		printf(".Cm%s\n", part);
-	for (size_t i = 0; i < p->nopts; i++) {
-		const struct opt *o = &p->opts[i];
-
-		printf(".Op Fl %s%s", o->letter ? "" : "\\-",
-		    o->letter ? (char[]){o->letter, 0} : o->name);
-		printf("%s%s\n", o->arg ? " Ar " : "", o->arg ? o->arg : "");
-	}
-	mdoc_operands(p->operands);
-	puts(".Sh OPTIONS\n.Bl -tag -width Ds");
-	for (size_t i = 0; i < p->nopts; i++) {
-		const struct opt *o = &p->opts[i];
-
-		printf(".It ");
-		if (o->letter)
-			printf("Fl %c , ", o->letter);
-		printf("Fl \\-%s%s%s\n", o->name, o->arg ? " Ar " : "",
-		    o->arg ? o->arg : "");
-		mdoc_text(o->help);
-	}
-	puts(".It Fl \\-help\nPrint a summary of the options and exit.");
-	puts(".It Fl \\-version\nPrint the version and exit.\n.El");
-}
-
-static void
-help_words(const struct opt_prog *p)
-{
-	for (size_t i = 0; i < p->nopts; i++)
-		printf("--%s%s\n", p->opts[i].name, p->opts[i].arg ? "=" : "");
-	puts("--help\n--version");
-}
 
 static _Noreturn void
 leave(void)
@@ -184,23 +25,37 @@ leave(void)
 static _Noreturn void
 help(const struct opt_prog *p, const char *form)
 {
-	if (!form)
-		help_text(p);
-	else if (strcmp(form, "mdoc") == 0)
-		help_mdoc(p);
-	else if (strcmp(form, "words") == 0)
-		help_words(p);
-	else
+	if (!opt_help(p, form))
 		err_die("--help=%s: the forms are mdoc and words", form);
 	leave();
+}
+
+static _Noreturn void
+version(const struct opt_prog *p)
+{
+	/* "claims compare" is a part of the program claims */
+	printf("%.*s (claimtools) %s\n", (int)strcspn(p->name, " "), p->name,
+	    QUOTED(CLAIMTOOLS_VERSION));
+	leave();
+}
+
+static size_t
+whole(const char *shown, const char *arg)
+{
+	unsigned long long v;
+	char *end;
+
+	errno = 0;
+	v = strtoull(arg, &end, 10);
+	if (*arg < '0' || *arg > '9' || *end || errno || v > SIZE_MAX)
+		err_die("%s %s: not a whole number", shown, arg);
+	return (size_t)v;
 }
 
 static void
 set(const struct opt *o, const char *shown, const char *arg)
 {
 	struct opt_list *l = o->dest;
-	unsigned long long v;
-	char *end;
 
 	switch (o->kind) {
 	case OPT_FLAG:
@@ -214,14 +69,14 @@ set(const struct opt *o, const char *shown, const char *arg)
 		l->v[l->n++] = arg;
 		break;
 	case OPT_SIZE:
-		errno = 0;
-		v = strtoull(arg, &end, 10);
-		if (*arg < '0' || *arg > '9' || *end || errno)
-			err_die("%s %s: not a whole number", shown, arg);
-		*(size_t *)o->dest = (size_t)v;
+		*(size_t *)o->dest = whole(shown, arg);
 		break;
 	}
 }
+
+/* What all programs have, for the lookup of long names alone. */
+static const struct opt help_opt = {.name = "help"};
+static const struct opt version_opt = {.name = "version"};
 
 /* The option that the n bytes of name begin, alone or as its whole name. */
 static const struct opt *
@@ -229,8 +84,10 @@ find_long(const struct opt_prog *p, const char *name, size_t n)
 {
 	const struct opt *hit = NULL;
 
-	for (size_t i = 0; i < p->nopts; i++) {
-		const struct opt *o = &p->opts[i];
+	for (size_t i = 0; i < p->nopts + 2; i++) {
+		const struct opt *o = i < p->nopts ? &p->opts[i] :
+		    i == p->nopts                  ? &help_opt :
+						     &version_opt;
 
 		if (strncmp(o->name, name, n) != 0)
 			continue;
@@ -241,7 +98,23 @@ find_long(const struct opt_prog *p, const char *name, size_t n)
 			    hit->name, o->name);
 		hit = o;
 	}
+	if (!hit)
+		err_die("unknown option --%.*s: see %s --help", (int)n, name,
+		    p->name);
 	return hit;
+}
+
+/* The argument of option argv[*i]: what stands behind it in the same word, or
+ * the next word. */
+static const char *
+argument(const struct opt *o, const char *shown, const char *behind, int argc,
+    char **argv, int *i)
+{
+	if (behind)
+		return behind;
+	if (*i + 1 >= argc)
+		err_die("%s wants an argument: %s", shown, o->arg);
+	return argv[++*i];
 }
 
 /* argv[*i] begins with two dashes. */
@@ -251,57 +124,45 @@ parse_long(const struct opt_prog *p, int argc, char **argv, int *i)
 	const char *name = argv[*i] + 2;
 	size_t n = strcspn(name, "=");
 	const char *val = name[n] ? name + n + 1 : NULL;
-	const struct opt *o;
+	const struct opt *o = find_long(p, name, n);
 	char shown[80];
 
-	if (n == 4 && strncmp(name, "help", 4) == 0)
-		help(p, val);
-	if (n == 7 && strncmp(name, "version", 7) == 0 && !val) {
-		printf("%.*s (claimtools) %s\n", name_len(p), p->name,
-		    QUOTED(CLAIMTOOLS_VERSION));
-		leave();
-	}
-	o = find_long(p, name, n);
-	if (!o)
-		err_die("unknown option --%.*s: see %s --help", (int)n, name,
-		    p->name);
 	snprintf(shown, sizeof(shown), "--%s", o->name);
-	if (!o->arg && val)
+	if (o == &help_opt)
+		help(p, val);
+	if (o->kind == OPT_FLAG && val)
 		err_die("%s takes no argument", shown);
-	if (o->arg && !val) {
-		if (*i + 1 >= argc)
-			err_die("%s wants an argument: %s", shown, o->arg);
-		val = argv[++*i];
-	}
+	if (o == &version_opt)
+		version(p);
+	if (o->kind != OPT_FLAG)
+		val = argument(o, shown, val, argc, argv, i);
 	set(o, shown, val);
 }
 
-/* argv[*i] is a dash and letters. */
+static const struct opt *
+find_letter(const struct opt_prog *p, char c)
+{
+	for (size_t k = 0; k < p->nopts; k++)
+		if (p->opts[k].letter == c)
+			return &p->opts[k];
+	err_die("unknown option -%c: see %s --help", c, p->name);
+}
+
+/* argv[*i] is a dash and letters; one with an argument ends them. */
 static void
 parse_short(const struct opt_prog *p, int argc, char **argv, int *i)
 {
 	for (const char *s = argv[*i] + 1; *s; s++) {
-		const struct opt *o = NULL;
+		const struct opt *o = find_letter(p, *s);
 		char shown[3] = {'-', *s, 0};
 
-		for (size_t k = 0; k < p->nopts && !o; k++)
-			if (p->opts[k].letter == *s)
-				o = &p->opts[k];
-		if (!o)
-			err_die("unknown option -%c: see %s --help", *s,
-			    p->name);
-		if (!o->arg) {
-			set(o, shown, NULL);
-			continue;
-		}
-		if (s[1]) {
-			set(o, shown, s + 1);
+		if (o->kind != OPT_FLAG) {
+			set(o, shown,
+			    argument(o, shown, s[1] ? s + 1 : NULL, argc, argv,
+				i));
 			return;
 		}
-		if (*i + 1 >= argc)
-			err_die("%s wants an argument: %s", shown, o->arg);
-		set(o, shown, argv[++*i]);
-		return;
+		set(o, shown, NULL);
 	}
 }
 

@@ -11,7 +11,7 @@ enum opt_kind {
 	OPT_STR,  /* dest: const char *, the argument */
 	OPT_LIST, /* dest: struct opt_list, the arguments in order */
 	OPT_SIZE, /* dest: size_t, a whole number */
-};
+};                /* all but OPT_FLAG take an argument */
 
 struct opt_list {
 	const char **v; /* owned by the list until the program ends */
@@ -21,7 +21,7 @@ struct opt_list {
 struct opt {
 	const char *name; /* long name without dashes */
 	char letter;      /* short name, or 0 */
-	const char *arg;  /* its argument's name, upper case; NULL for a flag */
+	const char *arg;  /* its argument's name, as in FILE; NULL for a flag */
 	enum opt_kind kind;
 	void *dest;
 	const char *help; /* sentences for --help and the page */
@@ -56,5 +56,9 @@ struct opt_prog {
  * number of operands, moved to argv[1..n]. --help and --version print and exit
  * 0; a fault is told on standard error and exits 2. */
 size_t opt_parse(const struct opt_prog *p, int argc, char **argv);
+
+/* What --help prints: form NULL for people, "mdoc" for the page's SYNOPSIS and
+ * OPTIONS, "words" for the shells' completion. False: no such form. */
+bool opt_help(const struct opt_prog *p, const char *form);
 
 #endif

@@ -14,7 +14,8 @@
  *	}
  *
  * A failed check says where and what and goes on; check_done prints
- * "buf: 2 passed, 0 failed" and returns the exit status. */
+ * "buf: 2 passed, 0 failed" and returns the exit status. A check in a loop
+ * counts once when it passes: numbers of turns are no measure of proof. */
 #ifndef UNIT_CHECK_H
 #define UNIT_CHECK_H
 
@@ -28,8 +29,11 @@ static size_t check_passed, check_failed;
 static inline bool
 check_that(bool good, const char *file, int line, const char *what)
 {
+	static unsigned char counted[1 << 16]; /* by line */
+
 	if (good) {
-		check_passed++;
+		check_passed += !counted[line & 0xffff];
+		counted[line & 0xffff] = 1;
 		return true;
 	}
 	check_failed++;

@@ -1,13 +1,11 @@
 /* mem.c - tests of lib/mem.h. */
 #include "check.h"
+#include "child.h"
+#include "lib/err.h"
 #include "lib/mem.h"
 
 #include <stdint.h>
 #include <stdlib.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include "lib/err.h"
 
 static void
 test_grow(void)
@@ -65,57 +63,38 @@ test_arena(void)
 	arena_free(&a);
 }
 
-/* What a child prints on standard error, and how it ends. */
 static int
-dies(void (*f)(void), char *said, size_t size)
-{
-	int fd[2], status = 0;
-	ssize_t n;
-	pid_t pid;
-
-	if (pipe(fd) != 0 || (pid = fork()) < 0)
-		return -1;
-	if (pid == 0) {
-		dup2(fd[1], STDERR_FILENO);
-		f();
-		_exit(0);
-	}
-	close(fd[1]);
-	n = read(fd[0], said, size - 1);
-	said[n > 0 ? n : 0] = '\0';
-	close(fd[0]);
-	waitpid(pid, &status, 0);
-	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-static void
-want_all(void)
+want_all(void *arg)
 {
 	size_t cap = 0;
 
-	mem_grow(NULL, &cap, SIZE_MAX / 4, 8);
+	(void)arg;
+	return !mem_grow(NULL, &cap, SIZE_MAX / 4, 8);
 }
 
-static void
-want_arena(void)
+static int
+want_arena(void *arg)
 {
 	struct arena a = {0};
 
-	arena_alloc(&a, SIZE_MAX - 3);
+	(void)arg;
+	return !arena_alloc(&a, SIZE_MAX - 3);
 }
 
 static void
 test_out_of_memory(void)
 {
-	char said[200];
+	char said[200], want[200];
 
 	err_init("/usr/bin/tag");
-	CHECK_NUM(dies(want_all, said, sizeof(said)), 2);
-	CHECK_STR(said,
-	    "tag: out of memory: 4611686018427387903 bytes wanted\n");
-	CHECK_NUM(dies(want_arena, said, sizeof(said)), 2);
-	CHECK_STR(said,
-	    "tag: out of memory: 18446744073709551612 bytes wanted\n");
+	CHECK_NUM(child(want_all, NULL, 2, said, sizeof(said)), 2);
+	snprintf(want, sizeof(want), "tag: out of memory: %zu bytes wanted\n",
+	    SIZE_MAX / 4);
+	CHECK_STR(said, want);
+	CHECK_NUM(child(want_arena, NULL, 2, said, sizeof(said)), 2);
+	snprintf(want, sizeof(want), "tag: out of memory: %zu bytes wanted\n",
+	    SIZE_MAX - 3);
+	CHECK_STR(said, want);
 }
 
 int
