@@ -16,17 +16,18 @@ enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
 /* Values as DESIGN: mod "=": low = value = high; ">" low = value, high inf;
  * ".." has no value (NaN). Offsets are bytes of the text scanned. */
 struct quantity {
-	struct span at;        /* number, modifier and unit */
+	struct span at; /* number, modifier and unit */
 	enum claim_kind kind;
 	enum claim_mod mod;
 	double low, value, high;
-	double grain;          /* place value of the last digit written */
+	double grain; /* place value of the last digit written */
 	enum change change;
-	struct span unit;      /* the unit as written, empty if none */
-	const struct unit *u;  /* what it is, or NULL */
-	struct span item;      /* what is counted or measured, empty if unknown */
-	int of;                /* index in out of its whole, or -1 */
-	struct date date;      /* kind date and time only */
+	struct span unit;     /* the unit as written, empty if none */
+	const struct unit *u; /* what it is, or NULL */
+	struct span item; /* what is counted or measured, empty if unknown */
+	int of;           /* index in out of its whole, or -1 */
+	bool part;        /* its whole stands before this text */
+	struct date date; /* kind date and time only */
 };
 
 struct numbers; /* word tables and units, loaded once */

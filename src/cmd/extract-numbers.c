@@ -1,0 +1,443 @@
+/* extract-numbers.c - rows with text in, a row per claim out.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/claim.h"
+#include "core/date/date.h"
+#include "core/date/when.h"
+#include "core/number/number.h"
+#include "core/tag/narrow.h"
+#include "core/unit/unit.h"
+#include "lib/buf.h"
+#include "lib/err.h"
+#include "lib/filter.h"
+#include "lib/num.h"
+#include "lib/opt.h"
+#include "lib/table.h"
+
+/* Our columns in the order of claims-tsv(5); the label columns follow where
+ * the input has labels. */
+enum own {
+	OWN_NSTART,
+	OWN_NEND,
+	OWN_QUOTE,
+	OWN_KIND,
+	OWN_MOD,
+	OWN_LOW,
+	OWN_VALUE,
+	OWN_HIGH,
+	OWN_GRAIN,
+	OWN_CHANGE,
+	OWN_UNIT,
+	OWN_ITEM,
+	OWN_OF,
+	OWN_WHEN,
+	OWN_NOTE,
+	OWN_N
+};
+
+static const char *const own_names[OWN_N] = {"nstart", "nend", "quote", "kind",
+    "mod", "low", "value", "high", "grain", "change", "unit", "item", "of",
+    "when", "note"};
+
+static const char *const change_names[] = {"", "up", "down"};
+
+enum { STATES = 64 };
+
+/* The claims of one document so far, as far as later rows need them. */
+struct document {
+	struct buf name;
+	struct date_memory dates;
+	bool whole_known;
+	size_t whole; /* nstart of its last count or measure */
+};
+
+struct extractor {
+	struct filter f;
+	int text, start, doc, date, labels; /* input columns, or -1 */
+	int label[LABEL_N];
+	struct units *units;
+	struct numbers *numbers;
+	struct document d;
+	bool kinds[KIND_N];
+	bool keep;
+	size_t found;
+	struct date *dates; /* of this row */
+	size_t ndates, cap;
+};
+
+/* One input row. */
+struct row {
+	const struct cell *cells;
+	struct cell text, labels, date;
+	size_t base;
+	const struct quantity *q;
+	size_t nq;
+	struct narrow_claim state[STATES];
+	size_t nstate;
+};
+
+static const char *columns;
+static const char *kinds;
+static bool no_header, line_buffered, keep, fail_empty;
+static struct opt_list unit_files;
+
+static const struct opt options[] = {
+    {"kind", 'k', "LIST", OPT_STR, &kinds,
+	"Write claims of these kinds only: count, ordinal, fraction, percent, "
+	"money, measure, age, duration, date, time, ratio, score, number, "
+	"state, separated by commas."},
+    {"keep", 0, NULL, OPT_FLAG, &keep,
+	"Pass on rows without a claim too, with our columns empty."},
+    {"units", 'u', "FILE", OPT_LIST, &unit_files,
+	"Add the units of FILE to those built in; the same name replaces. May "
+	"be given several times."},
+    {"fail-empty", 'e', NULL, OPT_FLAG, &fail_empty,
+	"Exit with status 1 when no claim was found."},
+    OPT_ROWS(columns, no_header, line_buffered)};
+
+static const struct opt_prog prog = {.name = "extract-numbers",
+    .summary = "find the numbers, dates and states that texts claim",
+    .operands = "[FILE ...]",
+    .opts = options,
+    .nopts = sizeof(options) / sizeof(*options)};
+
+/* Reads --kind into the set of kinds to write. */
+static void
+choose_kinds(struct extractor *x)
+{
+	const char *s = kinds;
+
+	for (int k = 0; k < KIND_N; k++)
+		x->kinds[k] = !kinds;
+	while (s) {
+		size_t n = strcspn(s, ",");
+		enum claim_kind k = claim_kind_of((struct cell){s, n});
+
+		if (k == KIND_NONE)
+			err_die("--kind: no kind \"%.*s\": see --help for the "
+				"kinds there are",
+			    (int)n, s);
+		x->kinds[k] = true;
+		s = s[n] ? s + n + 1 : NULL;
+	}
+}
+
+static void
+load_units(struct extractor *x)
+{
+	const struct table **t = mem_zero(unit_files.n, sizeof(*t));
+	const char *const *types;
+	const struct table *like = units_like(&types);
+	struct buf err = {0};
+	char msg[512];
+
+	for (size_t i = 0; i < unit_files.n; i++) {
+		t[i] = table_read(unit_files.v[i], like, types, NULL, &err);
+		if (!t[i])
+			err_die("%s", buf_str(&err));
+		if (!units_check(t[i], msg, sizeof(msg)))
+			err_die("%s", msg);
+	}
+	/* The tables stay until the program ends: units point into them. */
+	x->units = units_new(t, unit_files.n);
+	x->numbers = numbers_new(x->units);
+	free(t);
+}
+
+static void
+find_columns(struct extractor *x)
+{
+	struct tsv *in = x->f.in;
+
+	x->text = filter_need(&x->f, "text");
+	x->start = tsv_find(in, "start");
+	x->doc = tsv_find(in, "doc");
+	x->date = tsv_find(in, "date");
+	x->labels = tsv_find(in, "labels");
+	for (int i = 0; i < LABEL_N; i++)
+		x->label[i] = tsv_find(in, label_names[i]);
+}
+
+/* What an earlier document left is forgotten. */
+static void
+same_document(struct extractor *x, struct cell doc)
+{
+	struct document *d = &x->d;
+
+	if (cell_eq(doc, (struct cell){d->name.s, d->name.len}))
+		return;
+	d->name.len = 0;
+	buf_add(&d->name, doc.s, doc.len);
+	d->dates = (struct date_memory){0};
+	d->whole_known = false;
+}
+
+static struct cell
+put_number(struct arena *a, double v)
+{
+	char *s = arena_alloc(a, NUM_MAX);
+
+	return (struct cell){s, num_put(s, v)};
+}
+
+static struct cell
+put_text(struct arena *a, const char *s)
+{
+	size_t n = strlen(s);
+
+	return (struct cell){arena_dup(a, s, n), n};
+}
+
+/* Bytes of the text with runs of white space as one blank. */
+static struct cell
+put_folded(struct arena *a, struct cell text, struct span at)
+{
+	char *s = arena_alloc(a, at.end - at.start + 1);
+	size_t n = 0;
+
+	for (size_t i = at.start; i < at.end; i++) {
+		unsigned char c = (unsigned char)text.s[i];
+		bool space = c == ' ' || (c >= '\t' && c <= '\r');
+
+		if (!space || (n && s[n - 1] != ' '))
+			s[n++] = space ? ' ' : (char)c;
+	}
+	return (struct cell){s, n};
+}
+
+static struct cell
+put_day(struct arena *a, struct day d)
+{
+	struct buf b = {0};
+	struct cell c;
+
+	if (!d.year)
+		return (struct cell){"", 0};
+	buf_addf(&b, "%04d-%02d-%02d", d.year, d.month, d.day);
+	c = (struct cell){arena_dup(a, b.s, b.len), b.len};
+	buf_free(&b);
+	return c;
+}
+
+/* What all claims have: place, quote, kind, time. */
+static void
+put_claim(struct extractor *x, const struct row *r, struct span at,
+    enum claim_kind kind, enum aspect aspect, struct cell *own)
+{
+	struct arena *a = &x->f.arena;
+	char *when = arena_alloc(a, WHEN_MAX);
+
+	own[OWN_NSTART] = put_number(a, (double)(r->base + at.start));
+	own[OWN_NEND] = put_number(a, (double)(r->base + at.end));
+	own[OWN_QUOTE] = put_folded(a, r->text, at);
+	own[OWN_KIND] = put_text(a, claim_kinds[kind]);
+	if (kind == KIND_DATE || kind == KIND_TIME)
+		return;
+	own[OWN_WHEN].s = when;
+	own[OWN_WHEN].len = when_of(r->text.s, r->text.len, x->dates, x->ndates,
+	    at, aspect, r->date, when);
+}
+
+static void
+put_labels(struct extractor *x, const struct row *r,
+    const struct narrow_claim *c, struct cell *own)
+{
+	if (x->labels >= 0)
+		narrow(r->text.s, r->text.len, r->base, r->labels, c,
+		    &x->f.arena, own + OWN_N);
+}
+
+static void
+put_values(struct extractor *x, const struct quantity *q, struct cell *own)
+{
+	struct arena *a = &x->f.arena;
+
+	if (q->kind == KIND_DATE || q->kind == KIND_TIME) {
+		own[OWN_LOW] = put_day(a, q->date.low);
+		own[OWN_VALUE] = put_text(a, q->date.edtf);
+		own[OWN_HIGH] = put_day(a, q->date.high);
+		if (strncmp(q->date.edtf, "XXXX", 4) == 0)
+			own[OWN_NOTE] = cell_of("year not known");
+		return;
+	}
+	own[OWN_LOW] = put_number(a, q->low);
+	own[OWN_VALUE] = put_number(a, q->value);
+	own[OWN_HIGH] = put_number(a, q->high);
+	own[OWN_GRAIN] = put_number(a, q->grain);
+}
+
+static struct cell
+put_whole(struct extractor *x, const struct row *r, const struct quantity *q)
+{
+	size_t at;
+
+	if (q->of >= 0)
+		at = r->base + r->q[q->of].at.start;
+	else if (q->part && x->d.whole_known)
+		at = x->d.whole;
+	else
+		return (struct cell){"", 0};
+	return put_number(&x->f.arena, (double)at);
+}
+
+static void
+write_quantity(struct extractor *x, const struct row *r,
+    const struct quantity *q)
+{
+	struct cell own[OWN_N + LABEL_N] = {{0}};
+	struct narrow_claim c = {.at = q->at,
+	    .kind = q->kind,
+	    .dim = q->u ? cell_of(q->u->dim) : (struct cell){"", 0}};
+
+	put_claim(x, r, q->at, q->kind, ASPECT_NONE, own);
+	own[OWN_MOD] = put_text(&x->f.arena, claim_mods[q->mod]);
+	put_values(x, q, own);
+	own[OWN_CHANGE] = cell_of(change_names[q->change]);
+	own[OWN_UNIT] = put_folded(&x->f.arena, r->text, q->unit);
+	own[OWN_ITEM] = put_folded(&x->f.arena, r->text, q->item);
+	own[OWN_OF] = put_whole(x, r, q);
+	put_labels(x, r, &c, own);
+	filter_write(&x->f, r->cells, own);
+	x->found++;
+}
+
+static void
+write_state(struct extractor *x, const struct row *r,
+    const struct narrow_claim *c)
+{
+	struct cell own[OWN_N + LABEL_N] = {{0}};
+
+	put_claim(x, r, c->at, KIND_STATE, c->aspect, own);
+	put_labels(x, r, c, own);
+	filter_write(&x->f, r->cells, own);
+	x->found++;
+}
+
+/* A row without a claim: our columns empty, labels as they came. */
+static void
+write_kept(struct extractor *x, const struct row *r)
+{
+	struct cell own[OWN_N + LABEL_N] = {{0}};
+
+	for (int i = 0; i < LABEL_N; i++)
+		own[OWN_N + i] = filter_cell(r->cells, x->label[i]);
+	filter_write(&x->f, r->cells, own);
+}
+
+static void
+collect_dates(struct extractor *x, const struct row *r)
+{
+	x->ndates = 0;
+	for (size_t i = 0; i < r->nq; i++) {
+		if (r->q[i].kind != KIND_DATE && r->q[i].kind != KIND_TIME)
+			continue;
+		if (x->ndates == x->cap)
+			x->dates = mem_grow(x->dates, &x->cap, x->ndates + 1,
+			    sizeof(*x->dates));
+		x->dates[x->ndates++] = r->q[i].date;
+	}
+}
+
+static bool
+may_be_whole(const struct quantity *q)
+{
+	return q->kind == KIND_COUNT || q->kind == KIND_NUMBER ||
+	    q->kind == KIND_MEASURE || q->kind == KIND_MONEY;
+}
+
+/* Numbers and states in the order in which they stand. */
+static void
+write_claims(struct extractor *x, const struct row *r)
+{
+	size_t i = 0, k = 0, before = x->found;
+
+	while (i < r->nq || k < r->nstate) {
+		bool state = k < r->nstate &&
+		    (i == r->nq || r->state[k].at.start < r->q[i].at.start);
+		enum claim_kind kind = state ? KIND_STATE : r->q[i].kind;
+
+		if (state && x->kinds[kind])
+			write_state(x, r, &r->state[k]);
+		else if (!state && x->kinds[kind])
+			write_quantity(x, r, &r->q[i]);
+		if (state)
+			k++;
+		else
+			i++;
+	}
+	if (x->keep && x->found == before)
+		write_kept(x, r);
+	for (i = r->nq; i-- > 0;)
+		if (may_be_whole(&r->q[i])) {
+			x->d.whole = r->base + r->q[i].at.start;
+			x->d.whole_known = true;
+			break;
+		}
+}
+
+static void
+extract_row(struct extractor *x, const struct cell *cells)
+{
+	struct arena *a = &x->f.arena;
+	struct row r = {.cells = cells};
+	struct day ref, last;
+
+	same_document(x, filter_cell(cells, x->doc));
+	r.text = tsv_unescape(cells[x->text], a);
+	r.labels = tsv_unescape(filter_cell(cells, x->labels), a);
+	r.date = filter_cell(cells, x->date);
+	num_offset(filter_cell(cells, x->start), &r.base);
+	if (!date_read(r.date, &ref, &last))
+		ref = (struct day){0};
+	r.nq = number_scan(x->numbers, r.text.s, r.text.len, ref, &x->d.dates,
+	    &r.q);
+	if (x->labels >= 0)
+		r.nstate = narrow_states(r.labels, r.base, r.state, STATES);
+	if (r.nstate > STATES)
+		r.nstate = STATES;
+	collect_dates(x, &r);
+	write_claims(x, &r);
+}
+
+static void
+plan(struct extractor *x)
+{
+	const char *names[OWN_N + LABEL_N];
+
+	memcpy(names, own_names, sizeof(own_names));
+	memcpy(names + OWN_N, label_names, LABEL_N * sizeof(*names));
+	filter_plan(&x->f, names,
+	    x->labels >= 0 ? OWN_N + LABEL_N : (size_t)OWN_N);
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct extractor x;
+	struct filter_opts fo;
+	const struct cell *row;
+	size_t n;
+	int status;
+
+	err_init(argv[0]);
+	n = opt_parse(&prog, argc, argv);
+	choose_kinds(&x);
+	x.keep = keep;
+	load_units(&x);
+	fo = (struct filter_opts){columns, no_header, line_buffered};
+	if (filter_open(&x.f, &fo, (const char *const *)argv + 1, n)) {
+		find_columns(&x);
+		plan(&x);
+		while (filter_next(&x.f, &row))
+			extract_row(&x, row);
+	}
+	status = filter_close(&x.f);
+	numbers_free(x.numbers);
+	units_free(x.units);
+	buf_free(&x.d.name);
+	free(x.dates);
+	return status ? status : fail_empty && !x.found ? 1 : 0;
+}

@@ -1,0 +1,435 @@
+/* digits.c - numbers written in digits: group marks, decimals, exponents.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/number/digits.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/number/sign.h"
+
+enum { GROUPS = 12, SIGNIFICANT = 60 };
+
+struct reader {
+	const char *s;
+	size_t len;
+};
+
+static bool
+digit_at(const struct reader *r, size_t i)
+{
+	return i < r->len && sign_digit((unsigned char)r->s[i]);
+}
+
+static bool
+alnum_at(const struct reader *r, size_t i)
+{
+	return i < r->len && sign_alnum((unsigned char)r->s[i]);
+}
+
+static size_t
+run(const struct reader *r, size_t i)
+{
+	while (digit_at(r, i))
+		i++;
+	return i;
+}
+
+/* The whole number that the few digits of [i,end) write. */
+static int
+small(const struct reader *r, size_t i, size_t end)
+{
+	int x = 0;
+
+	for (; i < end; i++)
+		x = 10 * x + (r->s[i] - '0');
+	return x;
+}
+
+static bool
+is_at(const struct reader *r, size_t i, const char *mark)
+{
+	size_t n = strlen(mark);
+
+	return i + n <= r->len && memcmp(r->s + i, mark, n) == 0;
+}
+
+/* Digits of [at,end) without their group marks, with one decimal point. */
+struct clean {
+	char s[SIGNIFICANT + 8];
+	size_t n;
+	int decimals;
+	bool over; /* too many digits for a number */
+};
+
+static void
+put(struct clean *c, const struct reader *r, size_t at, size_t end)
+{
+	for (; at < end; at++) {
+		if (c->n >= SIGNIFICANT)
+			c->over = true;
+		else if (digit_at(r, at))
+			c->s[c->n++] = r->s[at];
+	}
+}
+
+static void
+put_decimals(struct clean *c, const struct reader *r, size_t at, size_t end)
+{
+	size_t n = c->n;
+
+	c->s[c->n++] = '.';
+	put(c, r, at, end);
+	c->decimals = (int)(c->n - n - 1);
+}
+
+/* How the groups behind the first digits look: digits parted by mark. */
+struct groups {
+	size_t n;    /* groups behind the first */
+	size_t end;  /* where the last one ends */
+	bool threes; /* all of three digits */
+	bool indian; /* twos, then three */
+};
+
+static struct groups
+groups_read(const struct reader *r, size_t at, size_t first, const char *mark)
+{
+	size_t m = strlen(mark), i = first, lead = first - at, prev = 0;
+	struct groups g = {.end = first, .threes = lead <= 3, .indian = false};
+	bool twos = lead <= 2;
+
+	while (g.n < GROUPS && is_at(r, i, mark) && digit_at(r, i + m)) {
+		size_t end = run(r, i + m), n = end - i - m;
+
+		if (g.n && prev != 2)
+			twos = false;
+		if (n != 3)
+			g.threes = false;
+		prev = n;
+		g.n++;
+		g.end = i = end;
+		if (n > 3)
+			break;
+	}
+	g.indian = g.n > 1 && twos && prev == 3;
+	g.threes = g.threes && g.n;
+	return g;
+}
+
+/* Marks that part groups of three whatever else stands there. */
+static const char *const spaces[] = {"\xc2\xa0", "\xe2\x80\x89", "\xe2\x80\xaf",
+    "'", "\xe2\x80\x99", NULL};
+
+/* A blank parts groups where each has three digits, and no further digits
+ * stand on either side. */
+static bool
+blank_groups(const struct reader *r, size_t at, const struct groups *g)
+{
+	bool before = at > 1 && r->s[at - 1] == ' ' && digit_at(r, at - 2);
+
+	return g->threes && r->s[at] != '0' && !before &&
+	    !alnum_at(r, g->end) &&
+	    !(is_at(r, g->end, " ") && digit_at(r, g->end + 1)) &&
+	    !is_at(r, g->end, "/");
+}
+
+/* The end of the whole part and its groups. */
+static size_t
+whole(const struct reader *r, size_t at, struct clean *c, struct digits *d)
+{
+	size_t first = run(r, at);
+	struct groups g;
+
+	d->n = (unsigned)(first - at);
+	if (is_at(r, first, ",")) {
+		g = groups_read(r, at, first, ",");
+		if ((g.threes && r->s[at] != '0') || g.indian) {
+			put(c, r, at, g.end);
+			d->form = DIGITS_MARKED;
+			return g.end;
+		}
+	}
+	for (size_t k = 0; spaces[k] && first - at <= 3; k++) {
+		g = groups_read(r, at, first, spaces[k]);
+		if (g.threes) {
+			put(c, r, at, g.end);
+			d->form = DIGITS_MARKED;
+			return g.end;
+		}
+	}
+	if (first - at <= 3 && is_at(r, first, " ")) {
+		g = groups_read(r, at, first, " ");
+		if (g.n && blank_groups(r, at, &g)) {
+			put(c, r, at, g.end);
+			d->form = DIGITS_MARKED;
+			return g.end;
+		}
+	}
+	put(c, r, at, first);
+	d->form = DIGITS_WHOLE;
+	if (first - at > 1 && r->s[at] == '0')
+		d->form |= DIGITS_ZERO;
+	return first;
+}
+
+/* 1.234.567 and 1.234,5: points part groups, a comma the decimals. */
+static size_t
+continental(const struct reader *r, size_t at, size_t first, struct clean *c,
+    struct digits *d)
+{
+	struct groups g = groups_read(r, at, first, ".");
+	size_t end;
+
+	if (!g.n)
+		return first;
+	end = is_at(r, g.end, ",") && digit_at(r, g.end + 1) ?
+	    run(r, g.end + 1) :
+	    g.end;
+	if (g.threes && end > g.end && end - g.end <= 3 &&
+	    !is_at(r, end, ",")) {
+		c->n = 0;
+		put(c, r, at, g.end);
+		put_decimals(c, r, g.end + 1, end);
+		d->form = DIGITS_MARKED;
+		return end;
+	}
+	if (g.n == 1)
+		return first;
+	if (g.threes && g.n > 1) {
+		c->n = 0;
+		put(c, r, at, g.end);
+		d->form = DIGITS_MARKED;
+		return g.end;
+	}
+	d->form = DIGITS_BAD;
+	return g.end;
+}
+
+/* Decimals behind the whole part: a point, or a lone comma that parts no
+ * group of three. */
+static size_t
+decimals(const struct reader *r, size_t at, struct clean *c, struct digits *d)
+{
+	size_t end;
+
+	if (is_at(r, at, ".") && digit_at(r, at + 1)) {
+		end = run(r, at + 1);
+		put_decimals(c, r, at + 1, end);
+		d->form = DIGITS_MARKED;
+		return end;
+	}
+	if (d->form == DIGITS_MARKED || !is_at(r, at, ",") ||
+	    !digit_at(r, at + 1) || d->n > 4)
+		return at;
+	end = run(r, at + 1);
+	if ((end - at == 4 && r->s[at - d->n] != '0') || end - at > 5 ||
+	    is_at(r, end, ",") || (is_at(r, end, ".") && digit_at(r, end + 1)))
+		return at;
+	put_decimals(c, r, at + 1, end);
+	d->form = DIGITS_MARKED;
+	return end;
+}
+
+/* A signed whole number of at most four digits at i, or 0 bytes. */
+static size_t
+exponent(const struct reader *r, size_t i, int *e)
+{
+	size_t at = i, end;
+	int sign = 1;
+
+	for (size_t n; (n = sign_minus(r->s + i, r->len - i)) > 0; i += n)
+		sign = -sign;
+	if (is_at(r, i, "+"))
+		i++;
+	end = run(r, i);
+	if (end == i || end - i > 4)
+		return 0;
+	*e = sign * small(r, i, end);
+	return end - at;
+}
+
+/* Superscript digits with a sign, as "⁻⁶". */
+static size_t
+superscript(const struct reader *r, size_t i, int *e)
+{
+	size_t at = i;
+	int sign = 1, n = 0, x = 0, k;
+
+	if (is_at(r, i, "\xe2\x81\xbb")) {
+		sign = -1;
+		i += 3;
+	}
+	while (n < 4 && i < r->len) {
+		size_t w = sign_superscript(r->s + i, r->len - i, &k);
+
+		if (!w)
+			break;
+		x = 10 * x + k;
+		i += w;
+		n++;
+	}
+	*e = sign * x;
+	return n ? i - at : 0;
+}
+
+static void
+scale_by(struct digits *d, double f)
+{
+	d->value *= f;
+	d->grain *= f;
+	d->form = (d->form & ~DIGITS_WHOLE) | DIGITS_MARKED | DIGITS_POWER;
+}
+
+/* A power behind base: "^8", "⁸", and for ten behind a times sign "-8". */
+static size_t
+power(const struct reader *r, size_t i, double base, bool times, double *x)
+{
+	size_t n;
+	int e;
+
+	if (is_at(r, i, "^") && (n = exponent(r, i + 1, &e)) > 0)
+		n++;
+	else if (times && base == 10 &&
+	    (sign_minus(r->s + i, r->len - i) || is_at(r, i, "+")))
+		n = exponent(r, i, &e);
+	else if (base == 10 || base == 2)
+		n = superscript(r, i, &e);
+	else
+		n = 0;
+	if (n)
+		*x = pow(base, e);
+	return n && isfinite(*x) ? n : 0;
+}
+
+/* " × 10^8" behind the digits that end at at. */
+static size_t
+times_power(const struct reader *r, size_t at, struct digits *d)
+{
+	size_t i = at, end, n;
+	double base, x;
+
+	if (is_at(r, i, " "))
+		i++;
+	if (is_at(r, i, "x") || is_at(r, i, "*"))
+		i++;
+	else if (is_at(r, i, "\xc3\x97") || is_at(r, i, "\xc2\xb7"))
+		i += 2;
+	else
+		return at;
+	if (is_at(r, i, " "))
+		i++;
+	end = run(r, i);
+	if (end == i || end - i > 2)
+		return at;
+	base = small(r, i, end);
+	n = power(r, end, base, true, &x);
+	if (!n)
+		return at;
+	scale_by(d, x);
+	return end + n;
+}
+
+static size_t
+exponents(const struct reader *r, size_t at, struct digits *d)
+{
+	size_t n;
+	double x;
+	int e;
+
+	if ((is_at(r, at, "e") || is_at(r, at, "E")) &&
+	    (n = exponent(r, at + 1, &e)) > 0 && !alnum_at(r, at + 1 + n) &&
+	    isfinite(d->value * pow(10, e))) {
+		scale_by(d, pow(10, e));
+		return at + 1 + n;
+	}
+	n = power(r, at, d->value, false, &x);
+	if (n) {
+		d->value = x;
+		d->grain = digits_grain(x);
+		d->form = DIGITS_MARKED | DIGITS_POWER;
+		return at + n;
+	}
+	return times_power(r, at, d);
+}
+
+/* "/2" behind whole digits, and vulgar fractions behind them or alone. */
+static size_t
+fraction(const struct reader *r, size_t at, struct digits *d)
+{
+	size_t n, end,
+	    slash = is_at(r, at, "/")    ? 1 :
+	    is_at(r, at, "\xe2\x81\x84") ? 3 :
+					   0;
+	double x;
+
+	n = sign_fraction(r->s + at, r->len - at, &x);
+	if (n) {
+		d->value += x;
+		d->grain = 0.01;
+		d->form = DIGITS_FRACTION;
+		return at + n;
+	}
+	end = run(r, at + slash);
+	if (!slash || end == at + slash)
+		return at;
+	x = end - at > 6 ? 0 : small(r, at + slash, end);
+	if (is_at(r, end, "/") || x == 0 || d->n > 4 || d->value > 1900 ||
+	    (is_at(r, end, ".") && digit_at(r, end + 1))) {
+		while (is_at(r, end, "/") || is_at(r, end, ".") ||
+		    digit_at(r, end))
+			end++;
+		d->form = DIGITS_BAD;
+		return digit_at(r, end - 1) ? end : end - 1;
+	}
+	d->value /= x;
+	d->grain = 0.1 / x;
+	d->form = DIGITS_FRACTION;
+	return end;
+}
+
+double
+digits_grain(double x)
+{
+	double g = 1;
+
+	x = fabs(x);
+	if (x < 1 || x > 1e15 || x != floor(x))
+		return 1;
+	while (fmod(x, g * 10) == 0)
+		g *= 10;
+	return g;
+}
+
+size_t
+digits_read(const char *text, size_t len, size_t at, struct digits *d)
+{
+	struct reader r = {text, len};
+	struct clean c = {.n = 0};
+	size_t end = at, start;
+
+	*d = (struct digits){.grain = 1};
+	if (!digit_at(&r, at) && !is_at(&r, at, "."))
+		return fraction(&r, at, d);
+	if (digit_at(&r, at))
+		end = whole(&r, at, &c, d);
+	else
+		c.s[c.n++] = '0';
+	start = end;
+	if (d->form & DIGITS_WHOLE)
+		end = continental(&r, at, end, &c, d);
+	if (end == start && d->form != DIGITS_BAD)
+		end = decimals(&r, end, &c, d);
+	c.s[c.n] = '\0';
+	d->value = strtod(c.s, NULL);
+	d->grain = c.decimals ? pow(10, -c.decimals) : digits_grain(d->value);
+	if (c.over)
+		d->form = DIGITS_BAD;
+	if (d->form & DIGITS_BAD)
+		return end;
+	if (d->form & DIGITS_WHOLE) {
+		end = fraction(&r, end, d);
+		if (!(d->form & DIGITS_WHOLE))
+			return end;
+	}
+	return exponents(&r, end, d);
+}

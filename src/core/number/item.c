@@ -1,0 +1,319 @@
+/* item.c - what a number counts or measures.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/number/item.h"
+
+#include <string.h>
+
+enum { ITEM_WORDS = 6, BACK_TOKENS = 8, BACK_QUANTITIES = 32 };
+
+static bool
+ends_in(const struct scan *s, const struct tok *t, const char *end)
+{
+	size_t n = strlen(end);
+
+	return t->end - t->at > n && memcmp(s->text + t->end - n, end, n) == 0;
+}
+
+static bool
+plural(const struct scan *s, const struct tok *t)
+{
+	if (tok_has(t, ROLE_PLURAL))
+		return true;
+	return t->end - t->at > 3 && s->text[t->end - 1] == 's' &&
+	    !ends_in(s, t, "ss") && !ends_in(s, t, "us") &&
+	    !ends_in(s, t, "is") && !ends_in(s, t, "'s") &&
+	    !ends_in(s, t, "\xe2\x80\x99s") && !ends_in(s, t, "ous");
+}
+
+static bool
+possessive(const struct scan *s, const struct tok *t)
+{
+	return ends_in(s, t, "'s") || ends_in(s, t, "\xe2\x80\x99s");
+}
+
+static bool
+numeric(const struct tok *t)
+{
+	return t->cls == TOK_NUM ||
+	    (tok_is_word(t) && tok_num(t) && tok_num(t) <= NUM_ORD_SCALE);
+}
+
+/* May word i belong to a noun phrase of which n words are read? */
+static bool
+noun(const struct scan *s, size_t i, size_t n)
+{
+	const struct tok *t = tok_at(s, i);
+
+	if (!tok_is_word(t) || tok_has(t, ROLE_STOP | ROLE_DET) || tok_num(t))
+		return false;
+	if (t->cap || n == 0)
+		return true;
+	if (tok_has(t, ROLE_UP | ROLE_DOWN))
+		return false;
+	return !(ends_in(s, t, "ed") || ends_in(s, t, "ing")) ||
+	    ends_in(s, tok_before(s, i), "ly") || tok_is_dash(tok_before(s, i));
+}
+
+/* Past "of", determiners and other numbers. */
+static size_t
+skip_of(const struct scan *s, size_t i, bool of)
+{
+	if (!tok_says(s, i, "of"))
+		return of ? s->n : i;
+	i++;
+	while (i < s->n &&
+	    (tok_has(tok_at(s, i), ROLE_DET) ||
+		(tok_is_word(tok_at(s, i)) &&
+		    tok_num(tok_at(s, i)) == NUM_ARTICLE) ||
+		numeric(tok_at(s, i))))
+		i++;
+	return i;
+}
+
+struct span
+item_after(const struct scan *s, size_t i, bool of)
+{
+	size_t from, end, n = 0;
+	bool joined =
+	    tok_is_dash(tok_at(s, i)) && tok_glued(s, i) && tok_glued(s, i + 1);
+
+	from = end = joined ? i + 1 : skip_of(s, i, of);
+	while (n < ITEM_WORDS && noun(s, end, n)) {
+		const struct tok *t = tok_at(s, end);
+
+		end++;
+		n++;
+		if (plural(s, t) && !possessive(s, t) &&
+		    !(t->cap && noun(s, end, n)))
+			break;
+		if (tok_is_dash(tok_at(s, end)) && tok_glued(s, end) &&
+		    tok_glued(s, end + 1) && noun(s, end + 1, n))
+			end++;
+	}
+	if (end == from || from >= s->n)
+		return (struct span){0, 0};
+	return (struct span){tok_at(s, from)->at, tok_at(s, end - 1)->end};
+}
+
+/* The token that ends at byte off, searched from token i on. */
+static const struct tok *
+last_token(const struct scan *s, struct span item)
+{
+	size_t lo = 0, hi = s->n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (s->tok[mid].end < item.end)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return tok_at(s, lo);
+}
+
+bool
+item_is_plural(const struct scan *s, struct span item)
+{
+	return item.end > item.start && plural(s, last_token(s, item));
+}
+
+/* Words between a thing and its number: "altitude of", "revenue rose to". */
+static bool
+link(const struct scan *s, size_t i)
+{
+	static const char *const words[] = {"of", "at", "to", "by", "from",
+	    "was", "is", "were", "are", "been", "be", "reached", "hit", "with",
+	    "stood", "stands", "totaled", "totalled", "totaling", "came", "has",
+	    "had", "a", "an", "averages", "averaged", "measures", "weighs",
+	    "worth", "cost", "costs", "exceeds"};
+	const struct tok *t = tok_at(s, i);
+
+	if (t->sign == ':' || t->sign == '=')
+		return true;
+	if (!tok_is_word(t))
+		return false;
+	if (tok_has(t, ROLE_UP | ROLE_DOWN))
+		return true;
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (tok_says(s, i, words[k]))
+			return true;
+	return false;
+}
+
+/* The noun phrase before the number and its link words; k is the quantity,
+ * earlier ones between are passed over ("rose 7% to $5bn"). */
+static struct span
+item_before(const struct scan *s, const struct place *at, size_t k)
+{
+	size_t i = at[k].from, end, n = 0, links = 0, left = BACK_TOKENS;
+
+	while (i > 0 && left-- > 0) {
+		if (k > 0 && links && i == at[k - 1].to) {
+			k--;
+			i = at[k].from;
+		} else if (link(s, i - 1)) {
+			i--;
+			links++;
+		} else {
+			break;
+		}
+	}
+	end = i;
+	while (links && i > 0 && n < 4) {
+		const struct tok *t = tok_at(s, i - 1);
+
+		if (!tok_is_word(t) || tok_num(t) ||
+		    tok_has(t, ROLE_STOP | ROLE_DET))
+			break;
+		i--;
+		n++;
+	}
+	if (!n)
+		return (struct span){0, 0};
+	return (struct span){tok_at(s, i)->at, tok_at(s, end - 1)->end};
+}
+
+static bool
+empty(struct span s)
+{
+	return s.start == s.end;
+}
+
+/* What q[k] counts or measures. */
+static struct span
+item_of(const struct scan *s, const struct quantity *q, const struct place *at,
+    size_t k)
+{
+	size_t to = at[k].to;
+	bool unit = q[k].u != NULL || q[k].kind == KIND_FRACTION;
+	struct span item = item_after(s, to, unit && q[k].kind != KIND_MEASURE);
+
+	if (empty(item) && unit && (tok_says(s, to, "in")))
+		item = item_after(s, to + 1, false);
+	if (empty(item))
+		item = item_before(s, at, k);
+	return item;
+}
+
+static enum change
+direction(const struct tok *t)
+{
+	return tok_has(t, ROLE_UP) ? CHANGE_UP :
+	    tok_has(t, ROLE_DOWN)  ? CHANGE_DOWN :
+				     CHANGE_NONE;
+}
+
+/* "rose 7%", "fell by 3,000", "an increase of", "a 7% rise". */
+static enum change
+change_of(const struct scan *s, const struct quantity *q, struct place at)
+{
+	size_t i = at.from;
+	bool share = q->kind == KIND_PERCENT || q->kind == KIND_MONEY ||
+	    q->kind == KIND_MEASURE || q->kind == KIND_FRACTION,
+	     by = false;
+
+	while (i > 0 &&
+	    (tok_says(s, i - 1, "a") || tok_says(s, i - 1, "an") ||
+		tok_says(s, i - 1, "another") || tok_says(s, i - 1, "further")))
+		i--;
+	if (i > 0 && (tok_says(s, i - 1, "by") || tok_says(s, i - 1, "of"))) {
+		by = true;
+		i--;
+	}
+	if (i > 0 && (by || share) && direction(tok_at(s, i - 1)))
+		return direction(tok_at(s, i - 1));
+	for (size_t k = 0; by && tok_says(s, i, "by") && k < 6 && i > 0;
+	     k++, i--) {
+		if (tok_at(s, i - 1)->cls != TOK_WORD)
+			break;
+		if (direction(tok_at(s, i - 1)))
+			return direction(tok_at(s, i - 1));
+	}
+	if (share && !tok_says(s, at.to, "up") && !tok_says(s, at.to, "down"))
+		return direction(tok_at(s, at.to));
+	return CHANGE_NONE;
+}
+
+static bool
+may_be_whole(const struct quantity *q)
+{
+	return q->kind == KIND_COUNT || q->kind == KIND_NUMBER ||
+	    q->kind == KIND_MEASURE || q->kind == KIND_MONEY;
+}
+
+/* "of them", "of that territory" from token i. */
+static bool
+of_that(const struct scan *s, size_t i)
+{
+	static const char *const words[] = {"them", "that", "those", "these",
+	    "whom", "which", "it", "this"};
+
+	if (!tok_says(s, i, "of"))
+		return false;
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (tok_says(s, i + 1, words[k]))
+			return true;
+	return false;
+}
+
+/* Do words before token i make what follows a part of something earlier? */
+static bool
+part_before(const struct scan *s, size_t i)
+{
+	if (i == 0)
+		return false;
+	if (tok_says(s, i - 1, "including") || tok_says(s, i - 1, "includes"))
+		return true;
+	return i > 1 &&
+	    (of_that(s, i - 2) ||
+		(tok_says(s, i - 2, "among") &&
+		    (tok_says(s, i - 1, "them") ||
+			tok_says(s, i - 1, "whom"))));
+}
+
+/* Joined by "and" or a comma to a quantity that is a part already. */
+static bool
+listed(const struct scan *s, const struct quantity *q, const struct place *at,
+    size_t k)
+{
+	size_t i = at[k].from;
+
+	if (k == 0 || q[k - 1].of < 0 || i == 0 || i - at[k - 1].to > 6)
+		return false;
+	return tok_says(s, i - 1, "and") || tok_at(s, i - 1)->sign == ',';
+}
+
+static void
+whole_of(const struct scan *s, struct quantity *q, const struct place *at,
+    size_t k)
+{
+	bool before = part_before(s, at[k].from);
+
+	if (listed(s, q, at, k)) {
+		q[k].of = q[k - 1].of;
+		return;
+	}
+	if (!before && !of_that(s, at[k].to))
+		return;
+	for (size_t i = k; i-- > 0 && k - i < BACK_QUANTITIES;)
+		if (may_be_whole(&q[i])) {
+			q[k].of = (int)i;
+			return;
+		}
+	q[k].part = true;
+}
+
+void
+item_find(const struct scan *s, struct quantity *q, const struct place *at,
+    size_t k)
+{
+	if (q[k].kind == KIND_DATE || q[k].kind == KIND_TIME)
+		return;
+	if (q[k].kind != KIND_AGE && q[k].kind != KIND_DURATION)
+		q[k].item = item_of(s, q, at, k);
+	if (q[k].kind == KIND_NUMBER && !empty(q[k].item))
+		q[k].kind = KIND_COUNT;
+	q[k].change = change_of(s, &q[k], at[k]);
+	whole_of(s, q, at, k);
+}

@@ -1,0 +1,26 @@
+/* item.h - what a number counts or measures, what it changes, and which whole
+ * it is part of.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#ifndef CORE_NUMBER_ITEM_H
+#define CORE_NUMBER_ITEM_H
+
+#include "core/number/number.h"
+#include "core/number/scan.h"
+
+/* The noun phrase that begins with token i, behind a number; "of its" and
+ * other numbers before it are passed over. of: only one behind "of". Empty
+ * (start == end) where there is none. */
+struct span item_after(const struct scan *s, size_t i, bool of);
+
+/* Is its last word a plural? */
+bool item_is_plural(const struct scan *s, struct span item);
+
+/* Sets item, change, of and whole of q[k]; from and to are the tokens of all
+ * quantities. */
+struct place {
+	size_t from, to;
+};
+void item_find(const struct scan *s, struct quantity *q, const struct place *at,
+    size_t k);
+
+#endif

@@ -1,0 +1,255 @@
+/* lex.c - text to tokens, in one pass over the bytes.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/number/lex.h"
+
+#include <string.h>
+
+#include "core/number/digits.h"
+#include "core/number/sign.h"
+#include "lib/mem.h"
+
+enum byte_class { B_SIGN, B_LETTER, B_DIGIT, B_SPACE, B_WIDE };
+
+#define L10(c) c, c, c, c, c, c, c, c, c, c
+#define L26(c) L10(c), L10(c), c, c, c, c, c, c
+
+static const unsigned char classes[128] = {['\t'] = B_SPACE,
+    ['\n'] = B_SPACE,
+    ['\v'] = B_SPACE,
+    ['\f'] = B_SPACE,
+    ['\r'] = B_SPACE,
+    [' '] = B_SPACE,
+    ['0'] = L10(B_DIGIT),
+    ['A'] = L26(B_LETTER),
+    ['a'] = L26(B_LETTER)};
+
+struct lexer {
+	struct lex *l;
+	const struct words *w;
+	const char *s;
+	size_t i, end;
+	bool gap;
+};
+
+static enum byte_class
+class_of(unsigned char c)
+{
+	return c < 128 ? (enum byte_class)classes[c] : B_WIDE;
+}
+
+static struct tok *
+add(struct lexer *x, size_t end, enum tok_class cls)
+{
+	struct lex *l = x->l;
+	struct tok *t;
+
+	if (l->n == l->cap)
+		l->tok = mem_grow(l->tok, &l->cap, l->n + 1, sizeof(*l->tok));
+	t = &l->tok[l->n++];
+	*t = (struct tok){.at = x->i,
+	    .end = end,
+	    .cls = (uint8_t)cls,
+	    .gap = x->gap};
+	x->i = end;
+	x->gap = false;
+	return t;
+}
+
+/* Does a letter stand at i? If so its bytes are in *n. */
+static bool
+letter(const struct lexer *x, size_t i, size_t *n)
+{
+	unsigned char c;
+
+	*n = 1;
+	if (i >= x->end)
+		return false;
+	c = (unsigned char)x->s[i];
+	if (c < 128)
+		return classes[c] == B_LETTER;
+	return sign_wide_letter(sign_decode(x->s + i, x->end - i, n));
+}
+
+/* An apostrophe between letters: "don't", "Kyiv's". */
+static size_t
+inner_mark(const struct lexer *x, size_t i)
+{
+	size_t n = x->s[i] == '\'' ? 1 : 0, k;
+
+	if (!n && i + 3 <= x->end && memcmp(x->s + i, "\xe2\x80\x99", 3) == 0)
+		n = 3;
+	return n && letter(x, i + n, &k) ? n : 0;
+}
+
+/* Words that may begin a quantity, alone or before a unit. */
+static bool
+numeric(const struct word *w)
+{
+	return w->indef || (w->num && w->num < NUM_MINUS);
+}
+
+static void
+word(struct lexer *x)
+{
+	size_t at = x->i, end = at, n;
+	struct tok *t;
+
+	for (;;) {
+		while (end < x->end && sign_letter((unsigned char)x->s[end]))
+			end++;
+		if (end == x->end)
+			break;
+		if (letter(x, end, &n))
+			end += n;
+		else if ((n = inner_mark(x, end)) > 0 && end > at)
+			end += n;
+		else
+			break;
+	}
+	t = add(x, end, TOK_WORD);
+	t->cap = x->s[at] >= 'A' && x->s[at] <= 'Z';
+	t->w = words_find(x->w, x->s + at, end - at);
+	if (t->w && numeric(t->w))
+		x->l->numeric = true;
+}
+
+static void
+number(struct lexer *x)
+{
+	struct digits d;
+	size_t end = digits_read(x->s, x->end, x->i, &d);
+	struct tok *t = add(x, end, d.form & DIGITS_BAD ? TOK_JUNK : TOK_NUM);
+
+	t->value = d.value;
+	t->grain = d.grain;
+	t->form = (uint8_t)d.form;
+	x->l->numeric = true;
+}
+
+/* Makes one junk token of all that stands between two blanks around here: an
+ * address or a tag. */
+static void
+junk(struct lexer *x)
+{
+	struct lex *l = x->l;
+	size_t end = x->i;
+
+	while (end < x->end && class_of((unsigned char)x->s[end]) != B_SPACE)
+		end++;
+	while (l->n && !x->gap) {
+		struct tok *t = &l->tok[--l->n];
+
+		x->gap = t->gap;
+		x->i = t->at;
+	}
+	add(x, end, TOK_JUNK);
+}
+
+/* Two bytes that make one sign: "<=" and the like; "<>" is none. */
+static unsigned
+pair(const struct lexer *x)
+{
+	char a = x->s[x->i], b = x->i + 1 < x->end ? x->s[x->i + 1] : 0;
+
+	if ((a == '<' && b == '=') || (a == '=' && b == '<'))
+		return 0x2264;
+	if ((a == '>' && b == '=') || (a == '=' && b == '>'))
+		return 0x2265;
+	if (a == '<' && b == '>')
+		return 0x2276;
+	return 0;
+}
+
+static bool
+address(const struct lexer *x)
+{
+	char c = x->s[x->i];
+	size_t n = x->end - x->i, k;
+
+	if (c == '@')
+		return n > 1 && (letter(x, x->i + 1, &k) || !x->gap);
+	if (c == ':')
+		return n > 2 && memcmp(x->s + x->i, "://", 3) == 0;
+	return c == '#' && n > 1 && sign_alnum((unsigned char)x->s[x->i + 1]);
+}
+
+static void
+sign(struct lexer *x)
+{
+	size_t n = 1, at = x->i;
+	unsigned c = sign_decode(x->s + at, x->end - at, &n), two;
+	double half;
+	struct tok *t;
+
+	if (address(x)) {
+		junk(x);
+		return;
+	}
+	if (c == '.' && at + 1 < x->end &&
+	    sign_digit((unsigned char)x->s[at + 1]) &&
+	    (!at || !sign_alnum((unsigned char)x->s[at - 1]))) {
+		number(x);
+		return;
+	}
+	if (sign_fraction(x->s + at, x->end - at, &half)) {
+		number(x);
+		return;
+	}
+	two = pair(x);
+	t = add(x, at + (two ? 2 : n), TOK_SIGN);
+	t->sign = two ? two : c;
+	if (c == '~' || c == '<' || c == '>' || c == '=' || c == '+' ||
+	    c > 0x2000)
+		t->w = two == 0x2264 ? words_find(x->w, "\xe2\x89\xa4", 3) :
+		    two == 0x2265    ? words_find(x->w, "\xe2\x89\xa5", 3) :
+		    two              ? NULL :
+				       words_find(x->w, x->s + at, n);
+}
+
+/* White space beyond ASCII, or nothing. */
+static size_t
+wide_space(const struct lexer *x)
+{
+	size_t n;
+
+	return sign_wide_space(sign_decode(x->s + x->i, x->end - x->i, &n)) ?
+	    n :
+	    0;
+}
+
+void
+lex_read(struct lex *l, const struct words *w, const char *text, size_t at,
+    size_t end)
+{
+	struct lexer x = {l, w, text, at, end, true};
+	size_t n;
+
+	l->n = 0;
+	l->numeric = false;
+	while (x.i < end) {
+		switch (class_of((unsigned char)text[x.i])) {
+		case B_SPACE:
+			x.gap = true;
+			x.i++;
+			break;
+		case B_LETTER:
+			word(&x);
+			break;
+		case B_DIGIT:
+			number(&x);
+			break;
+		case B_WIDE:
+			if ((n = wide_space(&x)) > 0) {
+				x.gap = true;
+				x.i += n;
+			} else if (letter(&x, x.i, &n)) {
+				word(&x);
+			} else {
+				sign(&x);
+			}
+			break;
+		default:
+			sign(&x);
+		}
+	}
+}

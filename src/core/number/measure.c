@@ -1,0 +1,390 @@
+/* measure.c - the unit behind a numeral, and compounds of several units.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/number/measure.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/number/part.h"
+
+enum { COMPOUND_MAX = 4, SKIP_MAX = 64 };
+
+/* Is the double or single quote at i the end of quoted words? */
+static bool
+closes_quote(const struct scan *s, size_t i)
+{
+	size_t open = 0, from = i > SKIP_MAX ? i - SKIP_MAX : 0;
+
+	for (size_t k = from; k < i; k++)
+		open += tok_at(s, k)->sign == '"' &&
+		    tok_before(s, k)->cls != TOK_NUM;
+	return open % 2 == 1 || tok_at(s, i)->gap;
+}
+
+/* A unit's word that is something else as often ("in", "a", "m"): it needs
+ * digits before it, and words like "in" nothing but a sign behind. */
+static bool
+weak_fits(const struct scan *s, size_t i, size_t to, const struct term *t,
+    bool joined)
+{
+	const struct tok *u = tok_at(s, i), *next = tok_at(s, to);
+	bool digits = t->num.form & NUMERAL_DIGITS;
+	size_t len = tok_before(s, to)->end - u->at;
+
+	if (u->sign == '"' || u->sign == '\'' || u->sign == 0x2019 ||
+	    u->sign == 0x201d)
+		return digits && !u->gap && !closes_quote(s, i) &&
+		    !(tok_glued(s, to) && tok_is_word(next));
+	if (tok_has(u, ROLE_STOP | ROLE_DET) || tok_num(u) == NUM_ARTICLE)
+		return digits &&
+		    (!tok_is_word(next) || next->cap ||
+			tok_says(s, to, "more") || tok_says(s, to, "long") ||
+			tok_says(s, to, "wide"));
+	if (u->cls == TOK_WORD && len <= 2)
+		return digits && !(joined && u->cap) &&
+		    !(tok_is_dash(next) && tok_glued(s, to + 1));
+	return true;
+}
+
+/* The unit that begins with token i; *to is the token behind it. */
+static bool
+unit_at(const struct scan *s, size_t i, const struct term *t, bool joined,
+    struct unit_hit *hit, size_t *to)
+{
+	const struct tok *u = tok_at(s, i);
+
+	if (i >= s->n || u->cls == TOK_NUM || u->cls == TOK_JUNK ||
+	    !unit_find(s->units, s->text + u->at, s->len - u->at, hit) ||
+	    !(hit->sides & UNIT_AFTER))
+		return false;
+	*to = tok_from(s, i, u->at + hit->len);
+	if (tok_before(s, *to)->end > u->at + hit->len)
+		return false;
+	if (tok_glued(s, *to) && tok_at(s, *to)->cls == TOK_NUM &&
+	    (u->gap || tok_is_word(u)))
+		return false;
+	return !hit->weak || weak_fits(s, i, *to, t, joined);
+}
+
+bool
+term_unit_at(const struct scan *s, size_t i)
+{
+	struct unit_hit hit;
+	const struct tok *u = tok_at(s, i);
+
+	return i < s->n && u->cls == TOK_WORD && !tok_has(u, ROLE_STOP) &&
+	    unit_find(s->units, s->text + u->at, s->len - u->at, &hit) &&
+	    (hit.sides & UNIT_AFTER) && (!hit.weak || u->end - u->at > 2);
+}
+
+/* Words that may stand between a number and a unit of time. */
+static bool
+filler(const struct scan *s, size_t i)
+{
+	static const char *const words[] = {"more", "additional", "consecutive",
+	    "straight", "further", "other", "full", "whole", "extra", "long",
+	    "short", "solid"};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (tok_says(s, i, words[k]))
+			return true;
+	return false;
+}
+
+/* Where the unit behind token i - 1 should begin: past a hyphen, "of a"
+ * behind a fraction, "more" before a unit of time. */
+static size_t
+unit_start(const struct scan *s, const struct term *t, size_t i, bool *joined)
+{
+	*joined =
+	    tok_is_dash(tok_at(s, i)) && tok_glued(s, i) && tok_glued(s, i + 1);
+	if (*joined)
+		return i + 1;
+	if (t->num.form & (NUMERAL_FRACTION | NUMERAL_MARKED) &&
+	    !(t->num.form & (NUMERAL_DIGITS | NUMERAL_INDEF))) {
+		if (tok_says(s, i, "of"))
+			i++;
+		if (tok_num(tok_at(s, i)) == NUM_ARTICLE &&
+		    tok_is_word(tok_at(s, i)))
+			i++;
+	}
+	return i;
+}
+
+static bool
+find_unit(const struct scan *s, struct term *t, struct unit_hit *hit)
+{
+	bool joined;
+	size_t i = unit_start(s, t, t->to, &joined), to;
+	struct span at;
+
+	if (!unit_at(s, i, t, joined, hit, &to)) {
+		if (!filler(s, i) || !unit_at(s, i + 1, t, false, hit, &to) ||
+		    !unit_is(hit->unit, "time"))
+			return false;
+		i++;
+	}
+	if (tok_at(s, i)->cls == TOK_SIGN && tok_at(s, i)->gap &&
+	    tok_glued(s, to) && tok_at(s, to)->cls == TOK_NUM &&
+	    unit_is(hit->unit, "money"))
+		return false;
+	at = (struct span){tok_at(s, t->from)->at, tok_before(s, to)->end};
+	unit_settle(s->units, s->text, s->len, at, hit);
+	t->u = hit->unit;
+	t->unit = term_span(s, i, to);
+	t->place = PLACE_AFTER;
+	t->joined = joined;
+	t->to = to;
+	return true;
+}
+
+static void
+apply_scale(struct term *t, double f)
+{
+	t->value *= f;
+	t->grain *= f;
+}
+
+/* "75 USD million". */
+static void
+scale_behind(const struct scan *s, struct term *t)
+{
+	const struct tok *m = tok_at(s, t->to);
+
+	if (!unit_is(t->u, "money") || t->num.form & NUMERAL_SCALED ||
+	    !tok_is_word(m) || tok_num(m) != NUM_SCALE)
+		return;
+	apply_scale(t, m->w->value);
+	t->num.form |= NUMERAL_SCALED;
+	t->num.scale = m->w->value;
+	t->to++;
+}
+
+static size_t
+skip_and(const struct scan *s, size_t i)
+{
+	if (tok_at(s, i)->sign == ',')
+		i++;
+	if (tok_num(tok_at(s, i)) == NUM_AND && tok_is_word(tok_at(s, i)))
+		i++;
+	return i;
+}
+
+/* Nothing that the number could count follows. */
+static bool
+ends_here(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i);
+
+	return t == &tok_none || (t->cls == TOK_SIGN && t->gap) ||
+	    t->sign == '.' || t->sign == ',' || t->sign == ';' ||
+	    t->sign == ')' || t->sign == '?' || t->sign == '!' ||
+	    tok_says(s, i, "more");
+}
+
+static bool
+same_base(const struct unit *a, const struct unit *b)
+{
+	return strcmp(a->dim, b->dim) == 0 && strcmp(a->base, b->base) == 0;
+}
+
+/* A further part without a unit: "20 dollars 43", "2 hours ten". */
+static bool
+bare_part(const struct scan *s, struct term *t, const struct numeral *n,
+    bool comma)
+{
+	double of = unit_is(t->u, "money")  ? 100 :
+	    strcmp(t->u->name, "hour") == 0 ? 60 :
+					      0;
+
+	if (comma || n->value >= of || n->value < 1 ||
+	    n->value != floor(n->value) || t->num.form & NUMERAL_SCALED ||
+	    t->value != floor(t->value) || t->place == PLACE_BEFORE ||
+	    n->form & (NUMERAL_FRACTION | NUMERAL_ORDINAL | NUMERAL_INDEF) ||
+	    !ends_here(s, n->to) || strpbrk(t->u->name, "/"))
+		return false;
+	t->value += n->value / of;
+	t->grain = 1 / of;
+	t->to = n->to;
+	return true;
+}
+
+/* A further part of a compound: "7 inches" behind "5 feet". */
+static bool
+next_part(const struct scan *s, struct term *t)
+{
+	size_t i = skip_and(s, t->to), to;
+	bool comma = tok_at(s, t->to)->sign == ',', joined;
+	struct term p = {.from = i};
+	struct unit_hit hit;
+	double share;
+
+	if (tok_at(s, i)->cls == TOK_SIGN || !numeral_read(s, i, &p.num) ||
+	    p.num.form & (NUMERAL_ORDINAL | NUMERAL_INDEF))
+		return false;
+	p.to = p.num.to;
+	i = unit_start(s, &p, p.to, &joined);
+	if (!unit_at(s, i, &p, joined, &hit, &to))
+		return bare_part(s, t, &p.num, comma);
+	share = hit.unit->factor / t->u->factor;
+	if (!same_base(hit.unit, t->u) || !(share < 1) || hit.scale != 1 ||
+	    p.num.value * share >= 10 || p.num.form & NUMERAL_SCALED)
+		return false;
+	t->value += (t->value < 0 ? -1 : 1) * p.num.value * share;
+	t->grain = p.num.grain * share;
+	t->to = to;
+	return true;
+}
+
+/* "an hour and a half", "a month and a half". */
+static bool
+half_behind(const struct scan *s, struct term *t)
+{
+	struct numeral p;
+
+	if (!tok_is_word(tok_at(s, t->to)) ||
+	    tok_num(tok_at(s, t->to)) != NUM_AND ||
+	    tok_num(tok_at(s, t->to + 1)) != NUM_ARTICLE ||
+	    !part_read(s, t->to + 1, true, &p) || !ends_here(s, p.to))
+		return false;
+	t->value += p.value;
+	t->grain = 0.1;
+	t->to = p.to;
+	return true;
+}
+
+static void
+compound(const struct scan *s, struct term *t)
+{
+	bool may = unit_is(t->u, "time") || unit_is(t->u, "money") ||
+	    unit_is(t->u, "length") || unit_is(t->u, "mass") ||
+	    unit_is(t->u, "volume") || unit_is(t->u, "angle");
+
+	if (!may || t->u->offset != 0 || !isfinite(t->u->factor) ||
+	    t->num.form & NUMERAL_INDEF || (t->joined && t->age))
+		return;
+	if (half_behind(s, t))
+		return;
+	for (int k = 0; k < COMPOUND_MAX && next_part(s, t); k++)
+		;
+}
+
+/* "years old", "-year-old", "yo", "years of age". */
+static void
+age(const struct scan *s, struct term *t)
+{
+	size_t i = t->to;
+
+	if (!unit_is(t->u, "time"))
+		return;
+	if (tok_is_dash(tok_at(s, i)) && tok_glued(s, i + 1))
+		i++;
+	if (tok_says(s, i, "old") || tok_says(s, i, "olds")) {
+		t->age = true;
+		t->to = i + 1;
+	} else if (tok_says(s, i, "of") && tok_says(s, i + 1, "age")) {
+		t->age = true;
+		t->to = i + 2;
+	}
+}
+
+/* "87 yo", "29 y/o". */
+static bool
+age_short(const struct scan *s, struct term *t)
+{
+	size_t i = t->to;
+	size_t n = tok_says(s, i, "yo") ? 1 :
+	    tok_says(s, i, "y") && tok_at(s, i + 1)->sign == '/' &&
+		tok_says(s, i + 2, "o") ?
+					  3 :
+					  0;
+
+	if (!n || !(t->num.form & NUMERAL_DIGITS))
+		return false;
+	t->u = unit_named(s->units, (struct cell){"year", 4});
+	t->unit = term_span(s, i, i + n);
+	t->place = PLACE_AFTER;
+	t->age = true;
+	t->to = i + n;
+	return true;
+}
+
+/* "2 degrees below zero", "2 below zero". */
+static void
+below_zero(const struct scan *s, struct term *t)
+{
+	static const char degrees[] = "degrees";
+	struct unit_hit hit;
+	size_t i = t->to;
+
+	if (!tok_says(s, i, "below") ||
+	    (!tok_says(s, i + 1, "zero") && !tok_says(s, i + 1, "freezing")))
+		return;
+	if (!t->u && unit_find(s->units, degrees, sizeof(degrees) - 1, &hit))
+		t->u = hit.unit;
+	t->value = -t->value;
+	t->to = i + 2;
+}
+
+/* Behind "$5": "a barrel", "/hour"; or the currency once more. */
+static void
+behind_currency(const struct scan *s, struct term *t)
+{
+	size_t end = tok_before(s, t->to)->end, used, to;
+	const struct unit *u;
+	struct unit_hit hit;
+
+	scale_behind(s, t);
+	end = tok_before(s, t->to)->end;
+	if (unit_at(s, t->to, t, false, &hit, &to) &&
+	    same_base(hit.unit, t->u) && tok_at(s, to)->cls != TOK_NUM &&
+	    hit.unit->factor == t->u->factor) {
+		t->to = to;
+		return;
+	}
+	u = unit_over(s->units, t->u, s->text + end, s->len - end, &used);
+	if (u) {
+		t->u = u;
+		t->to = tok_from(s, t->to, end + used);
+		return;
+	}
+	compound(s, t);
+}
+
+/* The word of an indefinite span is its unit: "weeks". */
+static void
+span_unit(const struct scan *s, struct term *t)
+{
+	const struct tok *w = tok_before(s, t->to);
+	struct unit_hit hit;
+
+	if (!unit_find(s->units, s->text + w->at, w->end - w->at, &hit))
+		return;
+	t->u = hit.unit;
+	t->unit = (struct span){w->at, w->end};
+	t->place = PLACE_AFTER;
+}
+
+void
+measure_read(const struct scan *s, struct term *t)
+{
+	struct unit_hit hit;
+
+	if (t->num.form & NUMERAL_SPAN) {
+		span_unit(s, t);
+		return;
+	}
+	if (t->place == PLACE_BEFORE) {
+		behind_currency(s, t);
+		return;
+	}
+	if (!age_short(s, t) && find_unit(s, t, &hit)) {
+		apply_scale(t, hit.scale);
+		scale_behind(s, t);
+		age(s, t);
+		compound(s, t);
+		if (!t->age)
+			age(s, t);
+	}
+	below_zero(s, t);
+}

@@ -1,0 +1,284 @@
+/* number.c - finds the quantities and dates of a text.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/number/number.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/number/item.h"
+#include "core/number/lex.h"
+#include "core/number/quantity.h"
+#include "core/number/scan.h"
+#include "core/number/words.h"
+#include "lib/mem.h"
+
+/* Text is looked at in windows of about this many bytes, cut at a blank. */
+enum { WINDOW = 1 << 17, DATES = 64 };
+
+struct numbers {
+	struct words *words;
+	struct units *units;
+	struct lex lex;
+	struct quantity *q;
+	struct place *at; /* tokens of each q of this window */
+	size_t n, cap, atcap;
+	struct date *date;
+	size_t ndate, datecap;
+};
+
+struct numbers *
+numbers_new(struct units *units)
+{
+	struct numbers *n = mem_zero(1, sizeof(*n));
+
+	n->words = words_new();
+	n->units = units;
+	return n;
+}
+
+void
+numbers_free(struct numbers *n)
+{
+	if (!n)
+		return;
+	words_free(n->words);
+	free(n->lex.tok);
+	free(n->q);
+	free(n->at);
+	free(n->date);
+	free(n);
+}
+
+/* All dates of the text; the room grows until they fit. */
+static void
+find_dates(struct numbers *n, const char *text, size_t len, struct day ref,
+    struct date_memory *m)
+{
+	struct date_memory before = *m;
+
+	if (!n->datecap)
+		n->date =
+		    mem_grow(n->date, &n->datecap, DATES, sizeof(*n->date));
+	for (;;) {
+		n->ndate = date_scan(text, len, ref, m, n->date, n->datecap);
+		if (n->ndate < n->datecap)
+			return;
+		*m = before;
+		n->date = mem_grow(n->date, &n->datecap, 2 * n->datecap,
+		    sizeof(*n->date));
+	}
+}
+
+static void
+push(struct numbers *n, const struct quantity *q, struct place at)
+{
+	if (n->n == n->cap)
+		n->q = mem_grow(n->q, &n->cap, n->n + 1, sizeof(*n->q));
+	if (n->n >= n->atcap)
+		n->at = mem_grow(n->at, &n->atcap, n->n + 1, sizeof(*n->at));
+	n->at[n->n] = at;
+	n->q[n->n++] = *q;
+}
+
+static void
+push_date(struct numbers *n, const struct date *d, struct place at)
+{
+	struct quantity q = {.at = d->at,
+	    .date = *d,
+	    .of = -1,
+	    .kind = d->time ? KIND_TIME : KIND_DATE,
+	    .mod = MOD_EQ,
+	    .low = NAN,
+	    .value = NAN,
+	    .high = NAN};
+
+	push(n, &q, at);
+}
+
+/* Could a quantity begin with this token? */
+static bool
+may_begin(const struct tok *t)
+{
+	return t->cls == TOK_NUM ||
+	    (tok_is_word(t) && t->w &&
+		(t->w->indef || (t->w->num && t->w->num < NUM_MINUS) ||
+		    t->w->num == NUM_POINT));
+}
+
+/* A relative date's own number is a claim too: "six months later". */
+static bool
+keeps_number(const struct date *d, const struct quantity *q)
+{
+	return d->relative && !d->time && q->kind == KIND_DURATION;
+}
+
+struct walk {
+	struct numbers *n;
+	const struct scan *s;
+	size_t date;  /* the next date */
+	size_t floor; /* tokens before are taken */
+};
+
+/* Emits the date at token i, if there is one, and returns the token behind
+ * it; i itself when there is none. */
+static size_t
+take_date(struct walk *w, size_t i)
+{
+	const struct date *d;
+	struct quantity q;
+	struct place at;
+	size_t to, next;
+
+	while (w->date < w->n->ndate &&
+	    w->n->date[w->date].at.end <= tok_at(w->s, i)->at)
+		w->date++;
+	if (w->date == w->n->ndate)
+		return i;
+	d = &w->n->date[w->date];
+	if (d->at.start >= tok_at(w->s, i)->end)
+		return i;
+	w->date++;
+	to = tok_from(w->s, i, d->at.end);
+	push_date(w->n, d, (struct place){i, to});
+	for (size_t k = i; d->relative && k < to; k++)
+		if (may_begin(tok_at(w->s, k)) &&
+		    quantity_read(w->s, k, w->floor, &q, &at, &next)) {
+			if (keeps_number(d, &q) && at.to <= to)
+				push(w->n, &q, at);
+			break;
+		}
+	w->floor = to;
+	return to;
+}
+
+/* "45 and 50 mg", "8, 9 and 10 km": a unit is that of the numbers listed
+ * before it too. */
+static void
+spread_list(struct numbers *n, const struct scan *s, size_t first)
+{
+	for (size_t k = n->n; k-- > first + 1;) {
+		struct quantity *a = &n->q[k - 1], *b = &n->q[k];
+		size_t i = n->at[k - 1].to, to = n->at[k].from;
+
+		if (!b->u || a->u || b->unit.start < b->at.start + 1 ||
+		    a->kind != KIND_NUMBER || b->kind == KIND_DURATION ||
+		    i + 2 < to || i >= to)
+			continue;
+		for (; i < to; i++)
+			if (tok_at(s, i)->sign != ',' &&
+			    tok_at(s, i)->sign != ';' &&
+			    !tok_says(s, i, "and") && !tok_says(s, i, "or"))
+				break;
+		if (i < to)
+			continue;
+		a->u = b->u;
+		a->unit = b->unit;
+		a->kind = b->kind;
+	}
+}
+
+/* A measure in brackets right behind another says it once more: it has its
+ * modifier too. */
+static void
+inherit(struct quantity *a, struct quantity *b, const struct scan *s, size_t to,
+    size_t from)
+{
+	if (to + 1 != from || tok_at(s, to)->sign != '(' || !a->u || !b->u ||
+	    strcmp(a->u->dim, b->u->dim) != 0 || b->mod != MOD_EQ ||
+	    a->mod == MOD_RANGE)
+		return;
+	b->mod = a->mod;
+	if (a->mod == MOD_GT || a->mod == MOD_GE)
+		b->high = INFINITY;
+	else if (a->mod == MOD_LT || a->mod == MOD_LE)
+		b->low = isinf(a->low) || a->value == 0 ?
+		    a->low :
+		    a->low / a->value * b->value;
+}
+
+/* Counts can't be negative, whatever a modifier leaves open. */
+static void
+settle(struct quantity *q)
+{
+	if (isinf(q->low) && q->low < 0 &&
+	    (q->kind == KIND_COUNT || q->kind == KIND_NUMBER))
+		q->low = q->high < 0 ? q->low : 0;
+}
+
+/* A restated measure counts what its host does. */
+static void
+finish(struct numbers *n, const struct scan *s, size_t first)
+{
+	struct quantity *q = n->q + first;
+	const struct place *at = n->at + first;
+
+	spread_list(n, s, first);
+	for (size_t k = 0; k < n->n - first; k++) {
+		if (k > 0)
+			inherit(&q[k - 1], &q[k], s, at[k - 1].to, at[k].from);
+		item_find(s, q, at, k);
+		settle(&q[k]);
+	}
+	for (size_t k = 0; first && k < n->n - first; k++)
+		if (q[k].of >= 0)
+			q[k].of += (int)first;
+}
+
+static void
+scan_window(struct numbers *n, const char *text, size_t len, size_t at,
+    size_t end, size_t *date)
+{
+	struct scan s = {.text = text,
+	    .len = end,
+	    .words = n->words,
+	    .units = n->units};
+	struct walk w = {.n = n, .s = &s, .date = *date};
+	size_t first = n->n;
+
+	(void)len;
+	lex_read(&n->lex, n->words, text, at, end);
+	s.tok = n->lex.tok;
+	s.n = n->lex.n;
+	if (!n->lex.numeric &&
+	    (*date == n->ndate || n->date[*date].at.start >= end))
+		return;
+	for (size_t i = 0; i < s.n;) {
+		struct quantity q;
+		struct place place;
+		size_t next = take_date(&w, i);
+
+		if (next > i) {
+			i = next;
+			continue;
+		}
+		if (!may_begin(&s.tok[i]) ||
+		    !quantity_read(&s, i, w.floor, &q, &place, &next)) {
+			i = may_begin(&s.tok[i]) && next > i ? next : i + 1;
+			continue;
+		}
+		push(n, &q, place);
+		i = w.floor = place.to;
+	}
+	finish(n, &s, first);
+	*date = w.date;
+}
+
+size_t
+number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
+    struct date_memory *m, const struct quantity **out)
+{
+	size_t date = 0, end;
+
+	n->n = 0;
+	find_dates(n, text, len, ref, m);
+	for (size_t at = 0; at < len; at = end) {
+		end = len - at > 2 * (size_t)WINDOW ? at + WINDOW : len;
+		while (end < len && end < at + 2 * (size_t)WINDOW &&
+		    text[end] != ' ')
+			end++;
+		scan_window(n, text, len, at, end, &date);
+	}
+	*out = n->q;
+	return n->n;
+}

@@ -1,0 +1,214 @@
+/* refuse.c - numerals that are no quantity: names, models, references.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/number/refuse.h"
+
+#include "core/number/digits.h"
+#include "core/number/item.h"
+
+/* "scp173", "5ede", "F-16", "COVID-19": letters and digits in one. */
+static bool
+identifier(const struct scan *s, const struct term *t)
+{
+	size_t i = t->num.from;
+	const struct tok *b = tok_before(s, i), *a = tok_at(s, t->to);
+	const struct tok *bb = i > 1 ? tok_at(s, i - 2) : &tok_none;
+
+	if (!(t->num.form & NUMERAL_DIGITS))
+		return false;
+	if (t->from == i && tok_glued(s, i) &&
+	    (b->cls == TOK_WORD || b->cls == TOK_NUM || b->cls == TOK_JUNK ||
+		b->sign == '_'))
+		return true;
+	if (t->from == i && tok_glued(s, i) && tok_glued(s, i - 1) &&
+	    (b->sign == '-' || b->sign == '/' || b->sign == 0x2011 ||
+		b->sign == '&' || b->sign == '.' || b->sign == 0x2013 ||
+		b->sign == '\'' || b->sign == 0x2019) &&
+	    (bb->cls == TOK_WORD || bb->cls == TOK_JUNK ||
+		(b->sign == '/' && bb->cls == TOK_NUM)))
+		return !(tok_is_word(bb) && tok_num(bb));
+	return tok_glued(s, t->to) &&
+	    (a->cls == TOK_WORD || a->cls == TOK_NUM || a->cls == TOK_JUNK ||
+		a->sign == '_') &&
+	    a->sign != '%';
+}
+
+/* A hyphen and a capital or digit behind: "767-300ER", "3-D", "2-Butyl". */
+static bool
+model_behind(const struct scan *s, const struct term *t)
+{
+	const struct tok *dash = tok_at(s, t->to), *a = tok_at(s, t->to + 1);
+
+	return t->num.form & NUMERAL_WHOLE && !t->u && dash->sign == '-' &&
+	    !dash->gap && tok_glued(s, t->to + 1) &&
+	    ((tok_is_word(a) && (a->cap || a->end - a->at < 2)) ||
+		a->cls == TOK_JUNK || a->sign == '(' || a->sign == '[');
+}
+
+/* Does a noun for counted things stand behind? */
+static bool
+counts(const struct scan *s, const struct term *t)
+{
+	return item_is_plural(s, item_after(s, t->to, false));
+}
+
+/* "Section 427", "page 5", "No. 5"; also "Figs. 2 and 3". */
+static bool
+reference(const struct scan *s, const struct term *t)
+{
+	size_t i = t->from;
+	const struct tok *b = tok_before(s, i);
+
+	if (i > 0 && b->sign == '.' && tok_glued(s, i - 1))
+		b = tok_before(s, --i);
+	while (i > 1 &&
+	    (b->sign == ',' || tok_num(b) == NUM_AND || tok_is_dash(b)) &&
+	    tok_at(s, i - 2)->cls == TOK_NUM) {
+		i -= 2;
+		b = tok_before(s, i);
+		if (i > 0 && b->sign == '.' && tok_glued(s, i - 1))
+			b = tok_before(s, --i);
+	}
+	return tok_is_word(b) &&
+	    (tok_has(b, ROLE_LABEL) || (tok_has(b, ROLE_MODEL) && b->cap));
+}
+
+/* "Voyager 2", "G 7", "South 32 Ltd": a capital before a small whole number,
+ * and nothing that it counts. */
+static bool
+name(const struct scan *s, const struct term *t)
+{
+	const struct tok *b = tok_before(s, t->from);
+	const struct tok *v = tok_at(s, t->num.from);
+
+	if (!(t->num.form & NUMERAL_WHOLE) || v->end - v->at > 4 ||
+	    t->from == 0 || !v->gap)
+		return false;
+	if (b->cls == TOK_JUNK)
+		return !tok_is_word(tok_at(s, t->to));
+	if (!tok_is_word(b) || !b->cap || b->w)
+		return false;
+	return t->from > 1 || tok_is_word(tok_at(s, t->to));
+}
+
+/* "1. First, ..." and "2) ..." at the start; "[3]"; "(34)". */
+static bool
+mark(const struct scan *s, const struct term *t)
+{
+	size_t i = t->from;
+	const struct tok *b = tok_before(s, i), *a = tok_at(s, t->to);
+
+	if (!(t->num.form & NUMERAL_WHOLE) || t->u || i != t->num.from)
+		return false;
+	if (i == 0 && !tok_glued(s, t->to + 1) && t->to + 1 < s->n &&
+	    tok_glued(s, t->to) && (a->sign == '.' || a->sign == ')'))
+		return true;
+	if (b->sign == '[' || (a->sign == ']' && tok_glued(s, t->to)))
+		return true;
+	return b->sign == '(' && a->sign == ')' && tok_glued(s, i) &&
+	    tok_glued(s, t->to);
+}
+
+/* The pronoun: "one of the", "this one", "one must", "one another". */
+static bool
+pronoun(const struct scan *s, const struct term *t, bool bound)
+{
+	size_t i = t->from, k = t->to;
+	const struct tok *b = tok_before(s, i), *a = tok_at(s, k);
+
+	if (!tok_says(s, i, "one") || k != i + 1 || bound)
+		return false;
+	if (tok_says(s, k, "of") || tok_says(s, k, "another"))
+		return true;
+	if (tok_is_word(b) && tok_has(b, ROLE_NOTONE))
+		return true;
+	if (tok_is_dash(a) && !a->gap)
+		return true;
+	if (a == &tok_none || a->cls == TOK_SIGN)
+		return i > 0 && tok_is_word(b);
+	if (tok_has(a, ROLE_BE))
+		return false;
+	return tok_has(a, ROLE_STOP | ROLE_DET);
+}
+
+/* "first," as an adverb, "at first"; "a second thought" is an ordinal. */
+static bool
+adverb(const struct scan *s, const struct term *t)
+{
+	if (!(t->num.form & NUMERAL_ORDINAL) || t->to != t->from + 1 ||
+	    t->num.form & NUMERAL_DIGITS)
+		return false;
+	return tok_says(s, t->from - 1, "at") ||
+	    (t->from == 0 && tok_at(s, t->to)->sign == ',');
+}
+
+/* "5 dollars a week", "twice a day", "what a day". */
+static bool
+rate(const struct scan *s, const struct term *t)
+{
+	const struct tok *b = tok_before(s, t->from);
+
+	if (!(t->num.form & NUMERAL_ARTICLE))
+		return false;
+	return b->cls == TOK_NUM || tok_says(s, t->from - 1, "times") ||
+	    tok_says(s, t->from - 1, "once") ||
+	    tok_says(s, t->from - 1, "twice") ||
+	    tok_says(s, t->from - 1, "what") ||
+	    tok_says(s, t->from - 1, "such") || tok_num(b) == NUM_SCALE ||
+	    (tok_is_word(b) && !b->w && t->from > 0) || tok_has(b, ROLE_PLURAL);
+}
+
+/* "for weeks", "days after": without such a word "weeks" is just a noun. */
+static bool
+bare_span(const struct scan *s, const struct term *t)
+{
+	const struct tok *b = tok_before(s, t->from);
+
+	return t->num.form & NUMERAL_SPAN && !tok_has(b, ROLE_SPAN) &&
+	    !tok_has(tok_at(s, t->to), ROLE_SPANBACK);
+}
+
+/* 007 and postal codes: a leading zero makes a code. */
+static bool
+zero_led(const struct scan *s, const struct term *t)
+{
+	return t->num.form & NUMERAL_WHOLE && !t->u &&
+	    tok_at(s, t->num.from)->form & DIGITS_ZERO && t->value != 0;
+}
+
+bool
+refuse_term(const struct scan *s, const struct term *t, bool bound)
+{
+	bool unit = t->u || t->num.form & NUMERAL_SCALED;
+
+	if (identifier(s, t) || pronoun(s, t, bound) || adverb(s, t) ||
+	    rate(s, t) || bare_span(s, t) || zero_led(s, t))
+		return true;
+	if (t->num.form & NUMERAL_ORDINAL)
+		return false;
+	if (!bound && !unit && (reference(s, t) || model_behind(s, t)))
+		return !counts(s, t) ||
+		    !tok_has(tok_before(s, t->from), ROLE_MODEL);
+	if (!bound && !unit && name(s, t) && !counts(s, t))
+		return true;
+	return mark(s, t) && !bound;
+}
+
+bool
+refuse_pair(const struct scan *s, const struct term *a, const struct term *b,
+    size_t next)
+{
+	const struct tok *v = tok_at(s, a->num.from), *w;
+
+	w = tok_at(s, b->num.from);
+	if (tok_is_dash(tok_at(s, next)) && tok_glued(s, next) &&
+	    tok_glued(s, next + 1) && tok_at(s, next + 1)->cls == TOK_NUM)
+		return true;
+	if (tok_is_dash(tok_before(s, a->from)) && tok_glued(s, a->from) &&
+	    a->from > 1 && tok_at(s, a->from - 2)->cls == TOK_NUM)
+		return true;
+	return a->num.form & b->num.form & NUMERAL_WHOLE && !a->u && !b->u &&
+	    (v->form & DIGITS_ZERO ||
+		(w->form & DIGITS_ZERO && w->end - w->at < 4 &&
+		    v->end - v->at >= 3) ||
+		(v->end - v->at == 3 && w->end - w->at == 4 && a->value > 200));
+}

@@ -1,0 +1,220 @@
+/* term.c - a numeral with its sign, scale and currency.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/number/term.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/number/digits.h"
+#include "core/number/measure.h"
+#include "core/number/sign.h"
+
+struct span
+term_span(const struct scan *s, size_t a, size_t b)
+{
+	return (struct span){tok_at(s, a)->at, tok_before(s, b)->end};
+}
+
+bool
+unit_is(const struct unit *u, const char *dim)
+{
+	return u && strcmp(u->dim, dim) == 0;
+}
+
+/* The currency that ends right before token i and begins at or behind floor:
+ * "$", "US $", "usd$", "RM", "malaysian ringgit". */
+static size_t
+currency_before(const struct scan *s, size_t i, size_t floor,
+    struct unit_hit *best)
+{
+	size_t from = i;
+
+	for (size_t k = i; k > floor && i - k < 3; k--) {
+		const struct tok *t = tok_at(s, k - 1);
+		size_t end = tok_before(s, i)->end;
+		struct unit_hit hit;
+
+		if (t->cls != TOK_WORD && t->cls != TOK_SIGN)
+			break;
+		if (t->at > 0 && sign_alnum((unsigned char)s->text[t->at - 1]))
+			break;
+		if (!unit_find(s->units, s->text + t->at, s->len - t->at,
+			&hit) ||
+		    !unit_is(hit.unit, "money") || !(hit.sides & UNIT_BEFORE))
+			continue;
+		if (t->at + hit.len != end &&
+		    t->at + hit.len != tok_at(s, i)->at)
+			continue;
+		*best = hit;
+		from = k - 1;
+	}
+	return from;
+}
+
+/* "Rs. 20": a point may stand between. */
+static size_t
+currency_point(const struct scan *s, size_t i, size_t floor,
+    struct unit_hit *hit)
+{
+	size_t k = currency_before(s, i, floor, hit);
+
+	if (k == i && i > floor && tok_before(s, i)->sign == '.' &&
+	    tok_glued(s, i - 1))
+		k = currency_before(s, i - 1, floor, hit), k += k == i - 1;
+	return k;
+}
+
+static void
+read_before(const struct scan *s, size_t floor, struct term *t)
+{
+	struct unit_hit hit;
+	const struct tok *b = tok_before(s, t->from);
+	size_t k;
+
+	if (t->from <= floor ||
+	    (b->cls == TOK_SIGN && b->sign < 0x80 && b->sign != '$' &&
+		b->sign != '.') ||
+	    (b->cls == TOK_WORD && tok_has(b, ROLE_STOP | ROLE_DET)))
+		return;
+	k = currency_point(s, t->from, floor, &hit);
+	if (k == t->from)
+		return;
+	t->unit = term_span(s, k, t->from);
+	t->from = k;
+	t->u = hit.unit;
+	t->place = PLACE_BEFORE;
+	if (hit.scale != 1)
+		numeral_scale(&t->num, hit.scale, t->num.to);
+}
+
+/* A currency behind the scale's mark, as in "3m euros"? */
+static bool
+currency_follows(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i);
+	struct unit_hit hit;
+
+	return t != &tok_none && t->cls != TOK_NUM &&
+	    unit_find(s->units, s->text + t->at, s->len - t->at, &hit) &&
+	    unit_is(hit.unit, "money");
+}
+
+static void
+read_scale(const struct scan *s, struct term *t)
+{
+	size_t i = t->num.to;
+	const struct tok *m = tok_at(s, i);
+	const struct scale *x;
+
+	if (!tok_is_word(m) || !(t->num.form & (NUMERAL_DIGITS)) ||
+	    t->num.form & (NUMERAL_SCALED | NUMERAL_ORDINAL) ||
+	    (tok_glued(s, i + 1) && tok_at(s, i + 1)->cls == TOK_NUM))
+		return;
+	x = words_scale(s->words, s->text + m->at, m->end - m->at);
+	if (!x || (x->glued && m->gap) ||
+	    (x->decimal && !(t->num.form & NUMERAL_MARKED)))
+		return;
+	if (x->money && t->place != PLACE_BEFORE && !currency_follows(s, i + 1))
+		return;
+	if (m->gap && m->end - m->at == 1 && x->mark.s[0] == 'k' &&
+	    tok_is_dash(tok_at(s, i + 1)))
+		return;
+	numeral_scale(&t->num, x->factor, i + 1);
+}
+
+/* "MUSD", "kEUR": a scale's letter before a currency's code. */
+static bool
+read_code(const struct scan *s, struct term *t)
+{
+	const struct tok *m = tok_at(s, t->num.to);
+	const char *p = s->text + m->at;
+	struct unit_hit hit;
+	double f;
+
+	if (!tok_is_word(m) || m->end - m->at != 4 ||
+	    (p[0] != 'M' && p[0] != 'k' && p[0] != 'B' && p[0] != 'T'))
+		return false;
+	for (int k = 1; k < 4; k++)
+		if (p[k] < 'A' || p[k] > 'Z')
+			return false;
+	if (!unit_find(s->units, p + 1, 3, &hit) || hit.len != 3 ||
+	    !unit_is(hit.unit, "money"))
+		return false;
+	f = p[0] == 'M' ? 1e6 : p[0] == 'k' ? 1e3 : p[0] == 'B' ? 1e9 : 1e12;
+	numeral_scale(&t->num, f, t->num.to);
+	t->unit = (struct span){m->at, m->end};
+	t->u = hit.unit;
+	t->place = PLACE_AFTER;
+	t->to = t->num.to + 1;
+	return true;
+}
+
+/* A sign before the term: glued to it, or "minus" and "negative". */
+static double
+read_sign(const struct scan *s, size_t floor, struct term *t)
+{
+	const struct tok *b = tok_before(s, t->from);
+	const struct tok *bb =
+	    t->from > 1 ? tok_before(s, t->from - 1) : &tok_none;
+	bool free = t->from == 1 || b->gap ||
+	    (bb->cls == TOK_SIGN && bb->sign != ')' && bb->sign != ']');
+	bool cold = unit_is(t->u, "temperature") || t->from == 1;
+
+	if (t->from <= floor)
+		return 1;
+	if (tok_is_word(b) && tok_num(b) == NUM_MINUS) {
+		t->from--;
+		return -1;
+	}
+	if (tok_is_dash(b) && free &&
+	    (tok_glued(s, t->from) || (cold && b->sign != 0x2013))) {
+		t->from--;
+		return -1;
+	}
+	if (b->sign == '+' && free && tok_glued(s, t->from))
+		t->from--;
+	return 1;
+}
+
+/* "a month", "an ml": one of a unit. */
+static bool
+article(const struct scan *s, size_t i, struct numeral *n)
+{
+	if (!tok_is_word(tok_at(s, i)) ||
+	    tok_num(tok_at(s, i)) != NUM_ARTICLE || !term_unit_at(s, i + 1))
+		return false;
+	*n = (struct numeral){.from = i,
+	    .to = i + 1,
+	    .value = 1,
+	    .grain = 1,
+	    .scale = 1,
+	    .form = NUMERAL_ARTICLE,
+	    .mod = MOD_EQ};
+	return true;
+}
+
+bool
+term_read(const struct scan *s, size_t i, size_t floor, struct term *t)
+{
+	double sign;
+
+	*t = (struct term){.from = i};
+	if (!numeral_read(s, i, &t->num) && !article(s, i, &t->num))
+		return false;
+	t->to = t->num.to;
+	if (!(t->num.form & (NUMERAL_ORDINAL | NUMERAL_INDEF)))
+		read_before(s, floor, t);
+	read_scale(s, t);
+	t->to = t->num.to;
+	t->value = t->num.value;
+	t->grain = t->num.grain;
+	if (!(t->num.form & NUMERAL_ORDINAL) && !read_code(s, t))
+		measure_read(s, t);
+	else
+		t->value = t->num.value;
+	if (t->num.form & NUMERAL_ARTICLE && !t->u)
+		return false;
+	sign = read_sign(s, floor, t);
+	t->value *= sign;
+	return true;
+}

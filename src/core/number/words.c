@@ -1,0 +1,266 @@
+/* words.c - what the words of the number grammar mean, in one hash.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/number/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "data/indefinite.h"
+#include "data/modifiers.h"
+#include "data/number-context.h"
+#include "data/number-words.h"
+#include "data/scales.h"
+#include "lib/mem.h"
+#include "lib/num.h"
+
+enum { SLOTS = 8192, WORDS = SLOTS / 2 };
+
+struct words {
+	struct word word[WORDS];
+	size_t n;
+	uint16_t slot[SLOTS]; /* word number plus one */
+	uint32_t lens[256];   /* bit L: a word of L bytes begins with this */
+	struct phrase *phrase;
+	size_t nphrase;
+	struct scale *scale;
+	size_t nscale;
+};
+
+static unsigned char
+lower(unsigned char c)
+{
+	return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c;
+}
+
+/* The slot of s: its word's, or the empty one where it belongs. */
+static size_t
+slot_of(const struct words *w, const char *s, size_t len, unsigned h)
+{
+	size_t i = h & (SLOTS - 1);
+
+	for (; w->slot[i]; i = (i + 1) & (SLOTS - 1)) {
+		const struct word *x = &w->word[w->slot[i] - 1];
+
+		if (x->len == len && memcmp(x->s, s, len) == 0)
+			break;
+	}
+	return i;
+}
+
+const struct word *
+words_find(const struct words *w, const char *s, size_t len)
+{
+	char low[WORD_MAX];
+	unsigned h = 2166136261u;
+	size_t at;
+
+	if (!len || len >= WORD_MAX ||
+	    !(w->lens[(unsigned char)s[0]] >> len & 1))
+		return NULL;
+	for (size_t i = 0; i < len; i++) {
+		low[i] = (char)lower((unsigned char)s[i]);
+		h = (h ^ (unsigned char)low[i]) * 16777619u;
+	}
+	at = w->slot[slot_of(w, low, len, h ^ h >> 15)];
+	return at ? &w->word[at - 1] : NULL;
+}
+
+const struct phrase *
+words_phrase(const struct words *w, unsigned i)
+{
+	return i ? &w->phrase[i - 1] : NULL;
+}
+
+const struct scale *
+words_scale(const struct words *w, const char *s, size_t len)
+{
+	if (len > 4)
+		return NULL;
+	for (size_t i = 0; i < w->nscale; i++)
+		if (cell_eq(w->scale[i].mark, (struct cell){s, len}))
+			return &w->scale[i];
+	return NULL;
+}
+
+/* The word s of lower case letters, added if it is new; NULL when it is too
+ * long for the index or the index is full. */
+static struct word *
+intern(struct words *w, const char *s, size_t len)
+{
+	size_t at;
+
+	if (!len || len >= WORD_MAX || w->n == WORDS)
+		return NULL;
+	at = slot_of(w, s, len, table_hash(s, len));
+	if (!w->slot[at]) {
+		unsigned char c = (unsigned char)s[0];
+		struct word *x = &w->word[w->n++];
+
+		memcpy(x->s, s, len);
+		x->len = (uint8_t)len;
+		w->slot[at] = (uint16_t)w->n;
+		w->lens[c] |= 1u << len;
+		if (c >= 'a' && c <= 'z')
+			w->lens[c - 32] |= 1u << len;
+	}
+	return &w->word[w->slot[at] - 1];
+}
+
+static double
+number_at(const struct table *t, size_t row, size_t col)
+{
+	double x = 0;
+
+	num_get(cell_of(table_at(t, row, col)), &x);
+	return x;
+}
+
+static unsigned
+code_at(const struct table *t, size_t row, size_t col)
+{
+	return t->code[row * t->ncol + col];
+}
+
+/* Joins "twenty" and "first" to "twentyfirst", as some write. */
+static void
+join_tens(struct words *w, const struct word *tens, const struct word *digit)
+{
+	char s[2 * WORD_MAX];
+	struct word *x;
+
+	memcpy(s, tens->s, tens->len);
+	memcpy(s + tens->len, digit->s, digit->len);
+	x = intern(w, s, (size_t)tens->len + digit->len);
+	if (!x || x->num)
+		return;
+	x->num = digit->num == NUM_DIGIT ? NUM_TEEN : NUM_ORD_TEEN;
+	x->value = tens->value + digit->value;
+}
+
+static void
+load_numbers(struct words *w)
+{
+	const struct table *t = &table_number_words;
+	size_t n;
+
+	for (size_t r = 0; r < t->nrow; r++) {
+		const char *s = table_at(t, r, 0);
+		struct word *x = intern(w, s, strlen(s));
+
+		if (!x)
+			continue;
+		x->num = (uint8_t)(code_at(t, r, 1) + 1);
+		x->value = number_at(t, r, 2);
+	}
+	n = w->n;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; w->word[i].num == NUM_TENS && k < n; k++)
+			if (w->word[k].value >= 1 &&
+			    (w->word[k].num == NUM_DIGIT ||
+				w->word[k].num == NUM_ORD_DIGIT))
+				join_tens(w, &w->word[i], &w->word[k]);
+}
+
+static void
+load_context(struct words *w)
+{
+	const struct table *t = &table_number_context;
+
+	for (size_t r = 0; r < t->nrow; r++) {
+		const char *s = table_at(t, r, 0);
+		struct word *x = intern(w, s, strlen(s));
+
+		if (x)
+			x->role |= (uint16_t)(1u << code_at(t, r, 1));
+	}
+}
+
+/* Hangs phrase p under the word that it begins or ends with. */
+static void
+hang(struct words *w, struct phrase *p, int where)
+{
+	const char *first = p->s;
+	size_t n = strcspn(first, " ");
+	struct word *x;
+	uint16_t *head;
+
+	if (where == 'b' && first[n]) {
+		first = strrchr(p->s, ' ') + 1;
+		n = strlen(first);
+	}
+	x = intern(w, first, n);
+	if (!x)
+		return;
+	head = where == 'b' ? &x->before : where == 'a' ? &x->after : &x->indef;
+	p->next = *head;
+	*head = (uint16_t)(p - w->phrase + 1);
+}
+
+static void
+load_phrases(struct words *w)
+{
+	const struct table *m = &table_modifiers, *t = &table_indefinite;
+
+	w->phrase = mem_zero(m->nrow + t->nrow, sizeof(*w->phrase));
+	for (size_t r = 0; r < m->nrow; r++) {
+		struct phrase *p = &w->phrase[w->nphrase++];
+
+		*p = (struct phrase){.s = table_at(m, r, 0),
+		    .len = strlen(table_at(m, r, 0)),
+		    .kind = PHRASE_MOD,
+		    .mod = claim_mod_of(cell_of(table_at(m, r, 2))),
+		    .value = number_at(m, r, 3),
+		    .nospan = table_at(m, r, 4)[0] != '\0'};
+		hang(w, p, code_at(m, r, 1) == 0 ? 'b' : 'a');
+	}
+	for (size_t r = 0; r < t->nrow; r++) {
+		struct phrase *p = &w->phrase[w->nphrase++];
+
+		*p = (struct phrase){.s = table_at(t, r, 0),
+		    .len = strlen(table_at(t, r, 0)),
+		    .mod = claim_mod_of(cell_of(table_at(t, r, 1))),
+		    .value = number_at(t, r, 2),
+		    .kind = (enum phrase_kind)code_at(t, r, 3)};
+		hang(w, p, 'i');
+	}
+}
+
+static void
+load_scales(struct words *w)
+{
+	const struct table *t = &table_scales;
+
+	w->scale = mem_zero(t->nrow, sizeof(*w->scale));
+	for (size_t r = 0; r < t->nrow; r++) {
+		const char *only = table_at(t, r, 3);
+
+		w->scale[w->nscale++] =
+		    (struct scale){.mark = cell_of(table_at(t, r, 0)),
+			.factor = number_at(t, r, 1),
+			.glued = table_at(t, r, 2)[0] == 'g',
+			.money = only[0] == 'm',
+			.decimal = only[0] == 'd'};
+	}
+}
+
+struct words *
+words_new(void)
+{
+	struct words *w = mem_zero(1, sizeof(*w));
+
+	load_numbers(w);
+	load_context(w);
+	load_phrases(w);
+	load_scales(w);
+	return w;
+}
+
+void
+words_free(struct words *w)
+{
+	if (!w)
+		return;
+	free(w->phrase);
+	free(w->scale);
+	free(w);
+}
