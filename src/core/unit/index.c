@@ -204,17 +204,23 @@ index_named(const struct units *u, const char *name, size_t len)
 	return NULL;
 }
 
+static const char *
+copy(struct units *u, const char *s)
+{
+	return arena_dup(&u->mem, s, strlen(s));
+}
+
 struct unit_rec *
 index_add(struct units *u, const struct unit *x, const struct powers *p,
     const char *prefixes)
 {
 	struct unit_rec *r = arena_alloc(&u->mem, sizeof(*r));
-	size_t n = strlen(x->name);
-	unsigned h = table_hash(x->name, n) & (UNIT_BUCKETS - 1);
+	unsigned h = table_hash(x->name, strlen(x->name)) & (UNIT_BUCKETS - 1);
 
-	*r = (struct unit_rec){*x, *p, prefixes, u->names[h]};
-	r->u.name = arena_dup(&u->mem, x->name, n);
-	r->u.base = arena_dup(&u->mem, x->base, strlen(x->base));
+	*r = (struct unit_rec){*x, *p, copy(u, prefixes), u->names[h]};
+	r->u.name = copy(u, x->name);
+	r->u.dim = copy(u, x->dim);
+	r->u.base = copy(u, x->base);
 	u->names[h] = r;
 	return r;
 }

@@ -526,14 +526,3 @@ unit_named(struct units *u, struct cell name)
 		return NULL;
 	return hit.unit;
 }
-
-void
-unit_settle(struct units *u, const char *text, size_t len, struct span at,
-    struct unit_hit *hit)
-{
-	(void)u;
-	(void)text;
-	(void)len;
-	(void)at;
-	(void)hit;
-}

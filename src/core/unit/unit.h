@@ -65,10 +65,14 @@ const struct unit *unit_over(struct units *u, const struct unit *a,
     const char *s, size_t len, size_t *used);
 
 /* Words that name several units ("pound", "degree", "bps") are settled by
- * what stands around them, by ambiguous.tsv: at is the span of number and unit
- * in the sentence. Changes hit->unit where the context says so. */
+ * what stands around them, by ambiguous.tsv: at is the span of the unit as
+ * written in the sentence. Changes hit->unit where the context says so. */
 void unit_settle(struct units *u, const char *text, size_t len, struct span at,
     struct unit_hit *hit);
+
+/* The unit of dimension dim that word may also name ("pounds" as money), or
+ * NULL. */
+const struct unit *unit_as(struct units *u, struct cell word, const char *dim);
 
 /* The unit called exactly name (its name or an alias), or NULL. */
 const struct unit *unit_named(struct units *u, struct cell name);

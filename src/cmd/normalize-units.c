@@ -1,0 +1,462 @@
+/* normalize-units.c - one unit per dimension, and restatements checked.
+ * split > tag > extract-numbers > [normalize-units] > diff-claims */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/unit/normal.h"
+#include "core/unit/restate.h"
+#include "lib/buf.h"
+#include "lib/err.h"
+#include "lib/filter.h"
+#include "lib/mem.h"
+#include "lib/num.h"
+#include "lib/opt.h"
+#include "lib/table.h"
+
+/* Columns of the input; those from MOD on may be rewritten in a row that
+ * restates another. */
+enum {
+	DOC,
+	SENT,
+	START,
+	TEXT,
+	NSTART,
+	NEND,
+	QUOTE,
+	KIND,
+	VALUE,
+	GRAIN,
+	UNIT,
+	MOD,
+	LOW,
+	HIGH,
+	CHANGE,
+	ITEM,
+	OF,
+	WHEN,
+	SPEAKER,
+	STANCE,
+	MEASURE,
+	CLASS,
+	SUBJECT,
+	PLACE,
+	NOTE,
+	NCOL
+};
+
+static const char *const cols[NCOL] = {"doc", "sent", "start", "text", "nstart",
+    "nend", "quote", "kind", "value", "grain", "unit", "mod", "low", "high",
+    "change", "item", "of", "when", "speaker", "stance", "measure", "class",
+    "subject", "place", "note"};
+
+/* Columns of our own, in the order in which they are written. */
+enum {
+	DIM,
+	UNAME,
+	NLOW,
+	NVALUE,
+	NHIGH,
+	NGRAIN,
+	NUNIT,
+	SAME,
+	CHECK,
+	OWN_NOTE,
+	NOWN
+};
+
+static const char *const own_names[NOWN] = {"dim", "uname", "nlow", "nvalue",
+    "nhigh", "ngrain", "nunit", "same", "check", "note"};
+
+enum { NMAX = NCOL + NOWN };
+
+/* The last quantity with a unit: what the next one may restate. */
+struct host {
+	bool known;
+	struct restated q;
+	size_t nstart, nend; /* nend: of it or of what restates it */
+	unsigned text_hash;
+	struct cell cell[NCOL]; /* of bytes */
+	struct buf bytes;
+};
+
+struct prog {
+	struct filter f;
+	struct units *units;
+	struct normal_to *to;
+	size_t nto;
+	int col[NCOL];           /* input column, or -1 */
+	const char *names[NMAX]; /* of the own columns, as planned */
+	int source[NMAX];        /* each: a rewritten column, or NCOL + own */
+	size_t nnames;
+	struct host host;
+};
+
+/* --- options */
+
+static void
+add_targets(struct prog *p, const char *list)
+{
+	char err[2048];
+
+	while (*list) {
+		size_t n = strcspn(list, ",");
+
+		p->to = mem_realloc(p->to, (p->nto + 1) * sizeof(*p->to));
+		if (!normal_target(p->units, (struct cell){list, n},
+			&p->to[p->nto], err, sizeof(err)))
+			err_die("--to: %s", err);
+		p->nto++;
+		list += n + (list[n] == ',');
+	}
+}
+
+static void
+load_units(struct prog *p, const struct opt_list *files)
+{
+	const struct table **t = mem_zero(files->n, sizeof(*t));
+	const char *const *types;
+	const struct table *like = units_like(&types);
+	struct buf err = {0};
+	char msg[512];
+
+	for (size_t i = 0; i < files->n; i++) {
+		t[i] = table_read(files->v[i], like, types, NULL, &err);
+		if (!t[i])
+			err_die("%s", buf_str(&err));
+		if (!units_check(t[i], msg, sizeof(msg)))
+			err_die("%s", msg);
+	}
+	p->units = units_new(t, files->n);
+	for (size_t i = 0; i < files->n; i++)
+		table_free((struct table *)(size_t)t[i]);
+	free(t);
+	buf_free(&err);
+}
+
+/* --- columns */
+
+static void
+plan(struct prog *p)
+{
+	for (int i = 0; i < NCOL; i++)
+		p->col[i] = tsv_find(p->f.in, cols[i]);
+	p->col[UNIT] = filter_need(&p->f, "unit");
+	p->col[VALUE] = filter_need(&p->f, "value");
+	for (int i = MOD; i < NOTE; i++)
+		if (p->col[i] >= 0) {
+			p->names[p->nnames] = cols[i];
+			p->source[p->nnames++] = i;
+		}
+	for (int i = 0; i < NOWN; i++) {
+		p->names[p->nnames] = own_names[i];
+		p->source[p->nnames++] = NCOL + i;
+	}
+	filter_plan(&p->f, p->names, p->nnames);
+}
+
+static void
+read_row(struct prog *p, const struct cell *row, struct cell in[NCOL])
+{
+	for (int i = 0; i < NCOL; i++) {
+		in[i] = filter_cell(row, p->col[i]);
+		if (i != VALUE && i != GRAIN)
+			in[i] = tsv_unescape(in[i], &p->f.arena);
+	}
+}
+
+static struct cell
+number_cell(struct prog *p, double x)
+{
+	char *s = arena_alloc(&p->f.arena, NUM_MAX);
+
+	return (struct cell){s, num_put(s, x)};
+}
+
+static double
+number_of(struct cell c)
+{
+	double x;
+
+	return num_get(c, &x) ? x : NAN;
+}
+
+/* --- where a claim stands */
+
+/* The claim's span in the text cell; empty where that can't be told. */
+static struct span
+claim_span(const struct cell in[NCOL])
+{
+	struct span none = {0, 0}, at;
+	size_t base = 0;
+
+	if (!in[TEXT].len || !num_offset(in[NSTART], &at.start) ||
+	    !num_offset(in[NEND], &at.end))
+		return none;
+	if (in[START].len && !num_offset(in[START], &base))
+		return none;
+	if (at.start < base || at.end < at.start ||
+	    at.end - base > in[TEXT].len)
+		return none;
+	return (struct span){at.start - base, at.end - base};
+}
+
+static void
+make(struct prog *p, const struct cell in[NCOL], struct normal *out)
+{
+	struct normal_in x = {.kind = claim_kind_of(in[KIND]),
+	    .unit = in[UNIT],
+	    .item = in[ITEM],
+	    .quote = in[QUOTE],
+	    .text = in[TEXT],
+	    .low = in[LOW],
+	    .value = in[VALUE],
+	    .high = in[HIGH],
+	    .grain = in[GRAIN],
+	    .change = in[CHANGE],
+	    .at = claim_span(in)};
+
+	normal_make(p->units, p->to, p->nto, &x, out);
+}
+
+static struct restated
+as_restated(const struct cell in[NCOL], const struct normal *n)
+{
+	return (struct restated){n->unit, claim_mod_of(in[MOD]),
+	    number_of(in[LOW]), number_of(in[VALUE]), number_of(in[HIGH]),
+	    number_of(in[GRAIN]), in[CHANGE].len > 0};
+}
+
+/* --- the host */
+
+static const int place_cols[] = {DOC, SENT, START};
+
+static unsigned
+text_hash(const struct cell in[NCOL])
+{
+	return table_hash(in[TEXT].s, in[TEXT].len);
+}
+
+/* Remembers a quantity with a unit, in place of the one before. */
+static void
+host_set(struct host *h, const struct cell in[NCOL], const struct normal *n,
+    struct span at)
+{
+	size_t off[NCOL];
+
+	h->known = true;
+	h->q = as_restated(in, n);
+	h->nstart = at.start;
+	h->nend = at.end;
+	h->text_hash = text_hash(in);
+	h->bytes.len = 0;
+	for (int i = 0; i < NCOL; i++) {
+		off[i] = h->bytes.len;
+		if (i != TEXT)
+			buf_add(&h->bytes, in[i].s, in[i].len);
+	}
+	buf_str(&h->bytes);
+	for (int i = 0; i < NCOL; i++)
+		h->cell[i] = (struct cell){h->bytes.s + off[i],
+		    i == TEXT ? 0 : in[i].len};
+}
+
+static bool
+same_sentence(const struct host *h, const struct cell in[NCOL])
+{
+	for (size_t i = 0; i < sizeof(place_cols) / sizeof(*place_cols); i++) {
+		int c = place_cols[i];
+
+		if (!cell_eq(h->cell[c], in[c]))
+			return false;
+	}
+	return h->text_hash == text_hash(in);
+}
+
+/* Does what stands between the two join them? Without text, a gap as wide as
+ * " (" may. */
+static bool
+joined(const struct host *h, const struct cell in[NCOL], struct span at,
+    double *within)
+{
+	size_t gap, base = 0;
+
+	if (at.start < h->nend)
+		return false;
+	gap = at.start - h->nend;
+	*within = 0.5;
+	if (!in[TEXT].len)
+		return gap == 2 || gap == 3;
+	if (in[START].len && !num_offset(in[START], &base))
+		return false;
+	if (h->nend < base || at.start - base > in[TEXT].len)
+		return false;
+	return restate_gap(in[TEXT].s + (h->nend - base), gap, within);
+}
+
+static bool
+document_span(const struct cell in[NCOL], struct span *at)
+{
+	return num_offset(in[NSTART], &at->start) &&
+	    num_offset(in[NEND], &at->end) && at->start <= at->end;
+}
+
+/* --- restatements */
+
+/* The labels, modifier and ends of the host, for a row that restates it. */
+static void
+inherit(struct prog *p, struct cell in[NCOL], struct restated *b)
+{
+	struct host *h = &p->host;
+	enum claim_mod was = b->mod;
+
+	for (int i = CHANGE; i <= WHEN; i++)
+		if (!in[i].len)
+			in[i] = h->cell[i];
+	for (int i = SPEAKER; i <= PLACE; i++)
+		if (h->cell[i].len)
+			in[i] = h->cell[i];
+	b->change = in[CHANGE].len > 0;
+	restate_inherit(&h->q, b);
+	if (b->mod == was)
+		return;
+	in[MOD] = cell_of(claim_mods[b->mod]);
+	in[LOW] = number_cell(p, b->low);
+	in[HIGH] = number_cell(p, b->high);
+}
+
+static struct cell
+check_cell(struct prog *p, enum restate_check check, double ratio)
+{
+	char *s;
+
+	if (check == RESTATE_OK)
+		return cell_of("ok");
+	if (check != RESTATE_BAD)
+		return (struct cell){"", 0};
+	s = arena_alloc(&p->f.arena, 40);
+	snprintf(s, 40, "bad:%.3g", ratio);
+	return cell_of(s);
+}
+
+/* Is the row a restatement of the host? Then its cells take after the host
+ * and the columns same and check are told. */
+static bool
+restates(struct prog *p, struct cell in[NCOL], struct normal *n, struct span at,
+    struct cell own[NOWN])
+{
+	struct host *h = &p->host;
+	struct restated b = as_restated(in, n);
+	enum restate_check check;
+	double within, ratio = 1;
+
+	if (!h->known || !same_sentence(h, in) || !joined(h, in, at, &within))
+		return false;
+	b.change |= h->q.change;
+	check = restate_judge(&h->q, &b, within, &ratio);
+	if (check == RESTATE_NONE)
+		return false;
+	own[SAME] = h->cell[NSTART].len ? number_cell(p, (double)h->nstart) :
+					  (struct cell){"", 0};
+	own[CHECK] = check_cell(p, check, ratio);
+	inherit(p, in, &b);
+	make(p, in, n);
+	h->nend = at.end;
+	return true;
+}
+
+/* --- rows */
+
+static struct cell
+note_cell(struct prog *p, const struct cell in[NCOL], const char *note)
+{
+	struct cell old = in[NOTE];
+	size_t n = note ? strlen(note) : 0;
+	char *s;
+
+	if (!n)
+		return old;
+	for (size_t i = 0; i + n <= old.len; i++)
+		if (memcmp(old.s + i, note, n) == 0)
+			return old;
+	if (!old.len)
+		return (struct cell){note, n};
+	s = arena_alloc(&p->f.arena, old.len + 2 + n);
+	memcpy(s, old.s, old.len);
+	memcpy(s + old.len, "; ", 2);
+	memcpy(s + old.len + 2, note, n);
+	return (struct cell){s, old.len + 2 + n};
+}
+
+static void
+own_cells(struct prog *p, const struct cell in[NCOL], const struct normal *n,
+    struct cell own[NOWN])
+{
+	own[DIM] = n->dim;
+	own[UNAME] = n->uname;
+	own[NLOW] = n->nlow.len ? n->nlow : number_cell(p, n->low);
+	own[NVALUE] = n->nvalue.len ? n->nvalue : number_cell(p, n->value);
+	own[NHIGH] = n->nhigh.len ? n->nhigh : number_cell(p, n->high);
+	own[NGRAIN] = number_cell(p, n->grain);
+	own[NUNIT] = n->nunit;
+	own[OWN_NOTE] = note_cell(p, in, n->note);
+}
+
+static void
+one_row(struct prog *p, const struct cell *row)
+{
+	struct cell in[NCOL], own[NOWN] = {{"", 0}}, out[NMAX];
+	struct normal n;
+	struct span at;
+
+	read_row(p, row, in);
+	make(p, in, &n);
+	if (n.unit && document_span(in, &at) && !restates(p, in, &n, at, own))
+		host_set(&p->host, in, &n, at);
+	own_cells(p, in, &n, own);
+	for (size_t i = 0; i < p->nnames; i++)
+		out[i] = p->source[i] < NCOL ? in[p->source[i]] :
+					       own[p->source[i] - NCOL];
+	filter_write(&p->f, row, out);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct filter_opts fo = {0};
+	struct opt_list to = {0}, files = {0};
+	const struct opt opts[] = {
+	    {"to", 't', "DIM=UNIT", OPT_LIST, &to,
+		"Write quantities of dimension DIM in UNIT instead of the "
+		"dimension's own (area=km2); may be repeated, and may hold "
+		"several, separated by commas."},
+	    {"units", 'u', "FILE", OPT_LIST, &files,
+		"Add the units of FILE, a table like units.tsv, or replace "
+		"those of the same name; may be repeated."},
+	    OPT_ROWS(fo.columns, fo.no_header, fo.line_buffered),
+	};
+	const struct opt_prog prog = {"normalize-units",
+	    "one unit per dimension, and restatements checked", "[FILE ...]",
+	    opts, sizeof(opts) / sizeof(*opts)};
+	struct prog p = {0};
+	const struct cell *row;
+	size_t n;
+	int status;
+
+	err_init(argv[0]);
+	n = opt_parse(&prog, argc, argv);
+	load_units(&p, &files);
+	for (size_t i = 0; i < to.n; i++)
+		add_targets(&p, to.v[i]);
+	if (filter_open(&p.f, &fo, (const char *const *)argv + 1, n)) {
+		plan(&p);
+		while (filter_next(&p.f, &row))
+			one_row(&p, row);
+	}
+	status = filter_close(&p.f);
+	units_free(p.units);
+	buf_free(&p.host.bytes);
+	free(p.to);
+	return status;
+}

@@ -1,0 +1,318 @@
+/* normal.c - a quantity in the unit of its dimension.
+ * split > tag > extract-numbers > [normalize-units] > diff-claims */
+#include "core/unit/normal.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/unit/powers.h"
+#include "lib/num.h"
+
+/* 15 significant digits: what a product of two doubles can be trusted for. */
+static double
+tidy(double x)
+{
+	char s[40];
+
+	if (!isfinite(x) || x == floor(x))
+		return x;
+	snprintf(s, sizeof(s), "%.15g", x);
+	return strtod(s, NULL);
+}
+
+double
+normal_base(const struct unit *unit, double x, bool change)
+{
+	return tidy(x * unit->factor + (change ? 0 : unit->offset));
+}
+
+static bool
+is_dim(const struct unit *x, const char *dim)
+{
+	return strcmp(x->dim, dim) == 0;
+}
+
+/* The dimension that a kind's unit must have, or NULL. */
+static const char *
+kind_dim(enum claim_kind k)
+{
+	switch (k) {
+	case KIND_MONEY:
+		return "money";
+	case KIND_AGE:
+	case KIND_DURATION:
+		return "time";
+	case KIND_PERCENT:
+		return "fraction";
+	default:
+		return NULL;
+	}
+}
+
+/* Of money, and of money per something. */
+static bool
+suits(const struct unit *x, const char *dim)
+{
+	return strncmp(x->dim, dim, strlen(dim)) == 0 ||
+	    strcmp(x->dim, "exchange-rate") == 0 ||
+	    strcmp(x->dim, "percentage-point") == 0 ||
+	    strcmp(x->dim, "other") == 0;
+}
+
+static size_t
+blanks(struct cell c)
+{
+	size_t n = 0;
+
+	while (n < c.len && (c.s[n] == ' ' || c.s[n] == '-'))
+		n++;
+	return n;
+}
+
+/* Where the unit stands in text, so that its neighbours can be looked at. */
+static bool
+place(const struct normal_in *in, struct cell unit, struct span *at)
+{
+	for (size_t i = in->at.end; i > in->at.start; i--) {
+		size_t from = i - 1;
+
+		if (in->at.end <= in->text.len &&
+		    unit.len <= in->at.end - from &&
+		    memcmp(in->text.s + from, unit.s, unit.len) == 0) {
+			*at = (struct span){from, from + unit.len};
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "$15 a barrel": the unit cell holds the sign, the quote the rest. */
+static const struct unit *
+go_on(struct units *u, const struct normal_in *in, const struct unit *x)
+{
+	const struct unit *over;
+	size_t used;
+
+	if (!is_dim(x, "money") || in->quote.len <= in->unit.len)
+		return x;
+	for (size_t i = in->unit.len; i < in->quote.len; i++) {
+		if (in->quote.s[i] != ' ' && in->quote.s[i] != '/' &&
+		    in->quote.s[i] != '-')
+			continue;
+		over =
+		    unit_over(u, x, in->quote.s + i, in->quote.len - i, &used);
+		if (over && i + used == in->quote.len)
+			return over;
+	}
+	return x;
+}
+
+/* The unit that the cell names, with the kind and the neighbours to help. */
+static const struct unit *
+find(struct units *u, const struct normal_in *in)
+{
+	struct cell c = in->unit;
+	const char *dim = kind_dim(in->kind);
+	const struct unit *other;
+	struct unit_hit hit;
+	struct span at;
+	size_t n = blanks(c);
+
+	c = (struct cell){c.s + n, c.len - n};
+	if (!c.len || !unit_find(u, c.s, c.len, &hit))
+		return NULL;
+	if (hit.len < c.len && in->kind != KIND_AGE)
+		return NULL;
+	c.len = hit.len;
+	other = hit.unit;
+	if (place(in, c, &at))
+		unit_settle(u, in->text.s, in->text.len, at, &hit);
+	if (in->kind == KIND_MEASURE && is_dim(hit.unit, "money"))
+		hit.unit = other;
+	if (dim && !suits(hit.unit, dim)) {
+		other = unit_as(u, c, dim);
+		hit.unit = other ? other : hit.unit;
+	}
+	return go_on(u, in, hit.unit);
+}
+
+/* A cell as a number: NaN when empty, or when it is none (told in note). */
+static double
+number(struct cell c, const char **note)
+{
+	double x;
+
+	if (!c.len)
+		return NAN;
+	if (num_get(c, &x))
+		return x;
+	*note = "value is no number";
+	return NAN;
+}
+
+static void
+plain(struct normal *out, const char *dim)
+{
+	out->dim = cell_of(dim);
+	out->nunit = cell_of("1");
+}
+
+/* Rows without a unit: what the kind says. */
+static void
+without_unit(const struct normal_in *in, struct normal *out)
+{
+	switch (in->kind) {
+	case KIND_COUNT:
+		plain(out, "count");
+		out->uname = (struct cell){out->noun,
+		    noun_singular(noun_head(in->item), out->noun)};
+		break;
+	case KIND_FRACTION:
+	case KIND_RATIO:
+		plain(out, "fraction");
+		break;
+	case KIND_NUMBER:
+	case KIND_ORDINAL:
+	case KIND_SCORE:
+		plain(out, "");
+		break;
+	default:
+		out->low = out->value = out->high = out->grain = NAN;
+		break;
+	}
+}
+
+static void
+convert(const struct normal_in *in, const struct normal_to *to, size_t n,
+    struct normal *out)
+{
+	const struct unit *x = out->unit, *target = NULL;
+	bool change = in->change.len > 0;
+	double *v[] = {&out->low, &out->value, &out->high};
+
+	out->nunit = cell_of(x->base);
+	for (size_t i = 0; i < n && !target; i++)
+		if (cell_is(to[i].dim, x->dim)) {
+			target = to[i].unit;
+			out->nunit = to[i].name;
+		}
+	for (size_t i = 0; i < sizeof(v) / sizeof(*v); i++) {
+		*v[i] = normal_base(x, *v[i], change);
+		if (target)
+			*v[i] = tidy((*v[i] - (change ? 0 : target->offset)) /
+			    target->factor);
+	}
+	out->grain =
+	    tidy(out->grain * x->factor / (target ? target->factor : 1));
+}
+
+static void
+dates(const struct normal_in *in, struct normal *out)
+{
+	out->dim = cell_of("date");
+	out->nlow = in->low;
+	out->nvalue = in->value;
+	out->nhigh = in->high;
+}
+
+void
+normal_make(struct units *u, const struct normal_to *to, size_t n,
+    const struct normal_in *in, struct normal *out)
+{
+	*out = (struct normal){.low = NAN,
+	    .value = NAN,
+	    .high = NAN,
+	    .grain = NAN,
+	    .dim = {"", 0},
+	    .uname = {"", 0},
+	    .nunit = {"", 0},
+	    .nlow = {"", 0},
+	    .nvalue = {"", 0},
+	    .nhigh = {"", 0}};
+	if (in->kind == KIND_STATE || in->kind == KIND_TIME)
+		return;
+	if (in->kind == KIND_DATE) {
+		dates(in, out);
+		return;
+	}
+	out->unit = find(u, in);
+	if (!out->unit && in->kind == KIND_PERCENT)
+		out->unit = unit_named(u, cell_of("percent"));
+	if (!out->unit && in->kind == KIND_AGE && !in->unit.len)
+		out->unit = unit_named(u, cell_of("year"));
+	if (in->unit.len && !out->unit) {
+		out->note = "unit not known";
+		return;
+	}
+	out->low = number(in->low, &out->note);
+	out->value = number(in->value, &out->note);
+	out->high = number(in->high, &out->note);
+	out->grain = number(in->grain, &out->note);
+	if (!out->unit) {
+		without_unit(in, out);
+		return;
+	}
+	out->dim = cell_of(out->unit->dim);
+	out->uname = cell_of(out->unit->name);
+	if (isnan(out->unit->factor))
+		out->note = "size of the unit not known";
+	convert(in, to, n, out);
+}
+
+/* --- targets */
+
+static void
+list_dims(char *err, size_t size)
+{
+	size_t n = strlen(err);
+
+	for (size_t i = 0; powers_name(i) && n < size; i++)
+		n += (size_t)snprintf(err + n, size - n, "%s%s", i ? ", " : "",
+		    powers_name(i));
+}
+
+bool
+normal_target(struct units *u, struct cell s, struct normal_to *out, char *err,
+    size_t size)
+{
+	const char *eq = memchr(s.s, '=', s.len);
+	char dim[64];
+
+	if (!eq || eq == s.s || eq + 1 == s.s + s.len) {
+		snprintf(err, size,
+		    "\"%.*s\": write a dimension and its unit, "
+		    "as in area=km2",
+		    (int)s.len, s.s);
+		return false;
+	}
+	out->dim = (struct cell){s.s, (size_t)(eq - s.s)};
+	out->name = (struct cell){eq + 1, s.len - out->dim.len - 1};
+	snprintf(dim, sizeof(dim), "%.*s", (int)out->dim.len, s.s);
+	if (!powers_of_dim(dim, NULL, NULL)) {
+		snprintf(err, size, "no dimension \"%s\": there are ", dim);
+		list_dims(err, size);
+		return false;
+	}
+	if (strcmp(dim, "money") == 0) {
+		snprintf(err, size,
+		    "money=%.*s: currencies are never "
+		    "converted: leave it out",
+		    (int)out->name.len, out->name.s);
+		return false;
+	}
+	out->unit = unit_named(u, out->name);
+	if (!out->unit) {
+		snprintf(err, size,
+		    "no unit \"%.*s\": write one as in area=km2",
+		    (int)out->name.len, out->name.s);
+		return false;
+	}
+	if (!is_dim(out->unit, dim)) {
+		snprintf(err, size, "%.*s is a unit of %s, not of %s",
+		    (int)out->name.len, out->name.s, out->unit->dim, dim);
+		return false;
+	}
+	return true;
+}

@@ -1,0 +1,45 @@
+/* restate.h - a number that says another again in another unit.
+ * split > tag > extract-numbers > [normalize-units] > diff-claims
+ * "90 km² (35 sq mi)": do the two agree, within the digits written? */
+#ifndef CORE_RESTATE_H
+#define CORE_RESTATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/claim.h"
+#include "core/unit/unit.h"
+#include "lib/cell.h"
+
+/* Numbers as written, in their unit; NaN where not known. */
+struct restated {
+	const struct unit *unit;
+	enum claim_mod mod;
+	double low, value, high, grain;
+	bool change; /* a change of temperature has no offset */
+};
+
+enum restate_check {
+	RESTATE_NONE,    /* two different quantities */
+	RESTATE_UNKNOWN, /* a restatement whose rate is not known: currencies */
+	RESTATE_OK,
+	RESTATE_BAD,
+};
+
+/* May what stands between two quantities join them as one ("(", ", or about")?
+ * *within is how far apart they may be then, as a part of the first, or
+ * infinite. */
+bool restate_gap(const char *s, size_t len, double *within);
+
+/* Is b a again? Judged by the grains of both: half the coarser one (zeros at
+ * the end of a whole number are trusted for 5% at most, other digits for 25%)
+ * and 3% for what people round on the way, 5% more where either is "about".
+ * *ratio is b over a in one unit. */
+enum restate_check restate_judge(const struct restated *a,
+    const struct restated *b, double within, double *ratio);
+
+/* b takes over how a is meant: its modifier and its open or widened ends, in
+ * proportion. Leaves b alone where a is exact. */
+void restate_inherit(const struct restated *a, struct restated *b);
+
+#endif

@@ -1,0 +1,134 @@
+/* settle.c - units of words that name several, by what stands around them.
+ * split > tag > [extract-numbers > normalize-units] > diff-claims */
+#include <string.h>
+
+#include "core/unit/index.h"
+#include "core/unit/unit.h"
+#include "data/ambiguous.h"
+
+enum { WORD, NAME, SIDE, CONTEXT };
+enum { SIDE_NEAR, SIDE_AFTER };
+enum { REACH = 160 }; /* bytes of the sentence that are looked at, each way */
+
+/* Bytes of the word or the one sign at s. */
+static size_t
+token(const char *s, size_t len)
+{
+	size_t n = 0, k;
+
+	while (n < len && (k = index_letter(s + n, len - n)) > 0)
+		n += k;
+	if (n || !len)
+		return n;
+	for (n = 1; n < len && ((unsigned char)s[n] & 0xc0) == 0x80; n++)
+		;
+	return n;
+}
+
+static bool
+same_word(const char *a, const char *b, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		char c = a[i] >= 'A' && a[i] <= 'Z' ? (char)(a[i] + 32) : a[i];
+
+		if (c != b[i])
+			return false;
+	}
+	return true;
+}
+
+static bool
+listed(const char *list, const char *s, size_t len)
+{
+	while (*list) {
+		size_t n = strcspn(list, "|");
+
+		if (n == len && same_word(s, list, n))
+			return true;
+		list += n + (list[n] == '|');
+	}
+	return false;
+}
+
+/* Is one of the words of list between start and end of text? */
+static bool
+holds(const char *text, size_t start, size_t end, const char *list)
+{
+	for (size_t i = start; i < end;) {
+		size_t n = token(text + i, end - i);
+
+		if (listed(list, text + i, n))
+			return true;
+		i += n;
+	}
+	return false;
+}
+
+static bool
+applies(size_t row, const char *text, size_t len, struct span at)
+{
+	const char *list = table_at(&table_ambiguous, row, CONTEXT);
+	size_t from = at.start > REACH ? at.start - REACH : 0;
+	size_t to = len - at.end > REACH ? at.end + REACH : len;
+	size_t next = at.end;
+
+	if (strcmp(table_at(&table_ambiguous, row, SIDE), "near") == 0) {
+		while (from > 0 && from < at.start &&
+		    ((unsigned char)text[from] & 0xc0) == 0x80)
+			from++;
+		return holds(text, from, at.start, list) ||
+		    holds(text, at.end, to, list);
+	}
+	next += index_gap(text + next, len - next, true);
+	return listed(list, text + next, token(text + next, len - next));
+}
+
+static long
+next_row(long row, const char *word, size_t len)
+{
+	const struct table *t = &table_ambiguous;
+	const char *w;
+
+	if (row < 0 || (size_t)++row >= t->nrow)
+		return -1;
+	w = table_at(t, (size_t)row, WORD);
+	return strlen(w) == len && same_word(word, w, len) ? row : -1;
+}
+
+void
+unit_settle(struct units *u, const char *text, size_t len, struct span at,
+    struct unit_hit *hit)
+{
+	const char *word = text + at.start;
+	size_t n = at.end - at.start;
+	long row = table_find(&table_ambiguous, word, n);
+
+	for (; row >= 0; row = next_row(row, word, n)) {
+		const char *name =
+		    table_at(&table_ambiguous, (size_t)row, NAME);
+		const struct unit *to;
+
+		if (!applies((size_t)row, text, len, at))
+			continue;
+		to = unit_named(u, cell_of(name));
+		if (to)
+			hit->unit = to;
+		return;
+	}
+}
+
+const struct unit *
+unit_as(struct units *u, struct cell word, const char *dim)
+{
+	long row = table_find(&table_ambiguous, word.s, word.len);
+
+	for (; row >= 0; row = next_row(row, word.s, word.len)) {
+		const char *name =
+		    table_at(&table_ambiguous, (size_t)row, NAME);
+		const struct unit *to = unit_named(u, cell_of(name));
+
+		if (to && strcmp(to->dim, dim) == 0)
+			return to;
+	}
+	return NULL;
+}
