@@ -174,8 +174,7 @@ try_alias(const struct alias *a, const char *s, size_t len, struct simple *best)
 	if (!x.len && symbol && two_letters(a) && !(a->flags & ALIAS_CAPS)) {
 		x.len = match(a->s, a->len, s, len, true);
 		x.rank = 1;
-		if (!(a->flags & ALIAS_EITHER) || a->len < 3)
-			x.flags |= ALIAS_WEAK;
+		x.flags |= ALIAS_WEAK;
 	}
 	if (x.len && ends(a, s + x.len, len - x.len))
 		offer(best, &x);

@@ -1,0 +1,242 @@
+/* diff-claims.c - who disagrees with whom.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/diff/claims.h"
+#include "core/diff/group.h"
+#include "core/diff/repair.h"
+#include "core/diff/show.h"
+#include "core/diff/verdict.h"
+#include "lib/err.h"
+#include "lib/filter.h"
+#include "lib/opt.h"
+
+/* A key with more claims than this has millions of pairs. */
+enum { MANY_CLAIMS = 5000 };
+
+enum mode { MODE_POSITIONS, MODE_PAIRS, MODE_KEYS };
+
+struct prog {
+	struct filter f;
+	struct claims *c;
+	int col[IN_N];
+	const char *fresh;    /* the file of new claims, or NULL */
+	bool shown[VERDICT_N];
+	bool alarm;
+	enum mode mode;
+	struct arena arena;   /* of the row being written */
+};
+
+static struct filter_opts rows;
+static bool all, pairs, keys, sorted, live, together;
+static const char *only;
+static struct opt_list key_patterns;
+
+static const struct opt opts[] = {
+    {"all", 'a', NULL, OPT_FLAG, &all,
+	"Write also what is no alarm: what agrees, refines, is compatible or "
+	"changed."},
+    {"key", 'k', "REGEX", OPT_LIST, &key_patterns,
+	"Only keys that match REGEX (PCRE2, in any case of letters). May be "
+	"given several times."},
+    {"keys", 0, NULL, OPT_FLAG, &keys,
+	"Add the column key to each row of the input and compare nothing."},
+    {"live", 0, NULL, OPT_FLAG, &live,
+	"Write a disagreement, as pairs, when its second claim arrives."},
+    {"only", 'o', "VERDICTS", OPT_STR, &only,
+	"Only these verdicts, separated by commas."},
+    {"pairs", 'p', NULL, OPT_FLAG, &pairs,
+	"Write a row for each pair of claims, not for each position."},
+    {"sorted", 0, NULL, OPT_FLAG, &sorted,
+	"The rows are sorted by the column key: hold one key at a time. "
+	"Documents are then not looked at as a whole: their origins are not "
+	"found, and undated ones get no date."},
+    {"together", 0, NULL, OPT_FLAG, &together,
+	"Two files are one table too, not old claims and new ones."},
+    OPT_ROWS(rows.columns, rows.no_header, rows.line_buffered),
+};
+
+static const struct opt_prog prog_opts = {
+    .name = "diff-claims",
+    .summary = "who disagrees with whom",
+    .operands = "[FILE ...]",
+    .opts = opts,
+    .nopts = sizeof(opts) / sizeof(*opts),
+};
+
+/* --- what is shown */
+
+static enum verdict_kind
+verdict_named(const char *s, size_t n)
+{
+	for (int i = 1; i < VERDICT_N; i++)
+		if (strlen(verdict_names[i]) == n &&
+		    memcmp(verdict_names[i], s, n) == 0)
+			return (enum verdict_kind)i;
+	err_die("--only: no verdict \"%.*s\": they are compatible, changed, "
+	    "refines, agree, repeat, conversion-ok, conversion-bad, denied, "
+	    "contradict, impossible, opposes, scale", (int)n, s);
+}
+
+static void
+choose_verdicts(struct prog *p)
+{
+	for (int i = 1; i < VERDICT_N; i++)
+		p->shown[i] = !only && (all ||
+		    verdict_alarm((enum verdict_kind)i));
+	for (const char *s = only; s && *s;) {
+		size_t n = strcspn(s, ",");
+
+		p->shown[verdict_named(s, n)] = true;
+		s += n + (s[n] == ',');
+	}
+}
+
+/* --- input */
+
+static void
+find_columns(struct prog *p)
+{
+	for (int i = 0; i < IN_N; i++)
+		p->col[i] = tsv_find(p->f.in, claims_cols[i]);
+	p->col[IN_NSTART] = filter_need(&p->f, "nstart");
+	p->col[IN_NEND] = filter_need(&p->f, "nend");
+	if (p->col[IN_NLOW] < 0 && p->col[IN_STATE] < 0)
+		p->col[IN_LOW] = filter_need(&p->f, "low");
+	if (sorted)
+		p->col[IN_KEY] = filter_need(&p->f, "key");
+	else
+		p->col[IN_KEY] = -1;
+}
+
+static uint32_t
+add_row(struct prog *p, const struct cell *row)
+{
+	struct cell in[IN_N];
+	uint32_t id;
+
+	for (int i = 0; i < IN_N; i++)
+		in[i] = filter_cell(row, p->col[i]);
+	id = claims_add(p->c, in);
+	if (id != CLAIM_NONE && p->fresh)
+		p->c->v[id].fresh = strcmp(tsv_file(p->f.in), p->fresh) == 0;
+	return id;
+}
+
+/* --- output */
+
+static void
+write_header(struct prog *p, const char *const *names, size_t n)
+{
+	tsv_plan_make(&p->f.plan, NULL, names, n);
+	if (!rows.no_header)
+		tsv_plan_header(&p->f.out, &p->f.plan, NULL, names);
+}
+
+static void
+write_pair(struct prog *p, uint32_t i, uint32_t k)
+{
+	const struct claim *x = &p->c->v[i], *y = &p->c->v[k];
+	struct cell out[PAIR_N];
+	struct verdict v;
+
+	if (p->fresh && x->fresh == y->fresh)
+		return;
+	v = verdict_of(p->c, i, k);
+	if (v.kind == VERDICT_NONE || !p->shown[v.kind])
+		return;
+	p->alarm = p->alarm || verdict_alarm(v.kind);
+	arena_reset(&p->arena);
+	show_pair(p->c, i, k, v, &p->arena, out);
+	filter_write(&p->f, NULL, out);
+}
+
+static void
+write_pairs(struct prog *p, const uint32_t *ids, size_t n)
+{
+	if (n > MANY_CLAIMS) {
+		struct cell key = claims_key(p->c, ids[0]);
+
+		err_warn("key \"%.*s\" has %zu claims, %zu pairs: leave out "
+		    "--pairs for its positions", (int)key.len, key.s, n,
+		    n * (n - 1) / 2);
+	}
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n; k++)
+			write_pair(p, ids[i], ids[k]);
+}
+
+static void
+compare(struct prog *p)
+{
+	struct groups g;
+
+	claims_finish(p->c);
+	g = groups_make(p->c);
+	for (size_t k = 0; k < g.n; k++) {
+		const uint32_t *ids = g.ids + g.first[k];
+		size_t n = g.first[k + 1] - g.first[k];
+
+		repair_key(p->c, ids, n);
+		write_pairs(p, ids, n);
+	}
+	groups_free(&g);
+}
+
+static void
+run_keys(struct prog *p)
+{
+	static const char *const names[] = {"key"};
+	const struct cell *row;
+
+	filter_plan(&p->f, names, 1);
+	while (filter_next(&p->f, &row)) {
+		uint32_t id = add_row(p, row);
+		struct cell own = {"", 0};
+
+		if (id != CLAIM_NONE)
+			own = claims_key(p->c, id);
+		filter_write(&p->f, row, &own);
+		claims_reset(p->c);
+	}
+}
+
+static void
+run_whole(struct prog *p)
+{
+	const struct cell *row;
+
+	write_header(p, show_pair_cols, PAIR_N);
+	while (filter_next(&p->f, &row))
+		add_row(p, row);
+	compare(p);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct prog p = {.alarm = false};
+	const char *const *files = (const char *const *)(argv + 1);
+	size_t n;
+	int status;
+
+	err_init(argv[0]);
+	n = opt_parse(&prog_opts, argc, argv);
+	choose_verdicts(&p);
+	if (n == 2 && !together)
+		p.fresh = strcmp(files[1], "-") == 0 ? "<stdin>" : files[1];
+	p.c = claims_new();
+	if (filter_open(&p.f, &rows, files, n)) {
+		find_columns(&p);
+		if (keys)
+			run_keys(&p);
+		else
+			run_whole(&p);
+	}
+	claims_free(p.c);
+	arena_free(&p.arena);
+	status = filter_close(&p.f);
+	return status ? status : p.alarm;
+}

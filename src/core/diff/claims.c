@@ -1,0 +1,189 @@
+/* claims.c - the claims of a table, in memory and ready to be compared.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/claims.h"
+
+#include <stdlib.h>
+
+#include "core/diff/memory.h"
+#include "core/diff/origin.h"
+#include "core/diff/read.h"
+#include "core/diff/verb.h"
+
+struct claims *
+claims_new(void)
+{
+	struct claims *c = mem_zero(1, sizeof(*c));
+
+	c->limits = limits_load();
+	c->verbs = verbs_new();
+	c->memory = memory_new();
+	c->origins = origins_new(&c->limits);
+	return c;
+}
+
+void
+claims_free(struct claims *c)
+{
+	if (!c)
+		return;
+	names_free(&c->names);
+	names_free(&c->keys);
+	names_free(&c->docnames);
+	free(c->v);
+	free(c->docs);
+	verbs_free(c->verbs);
+	memory_free(c->memory);
+	origins_free(c->origins);
+	arena_free(&c->scratch);
+	free(c);
+}
+
+void
+claims_reset(struct claims *c)
+{
+	c->n = 0;
+}
+
+struct cell
+claims_key(const struct claims *c, uint32_t claim)
+{
+	return names_at(&c->keys, c->v[claim].key);
+}
+
+uint32_t
+claims_add(struct claims *c, const struct cell row[IN_N])
+{
+	struct claim x;
+
+	arena_reset(&c->scratch);
+	if (!read_claim(c, row, &x))
+		return CLAIM_NONE;
+	c->v = mem_grow(c->v, &c->cap, c->n + 1, sizeof(*c->v));
+	c->v[c->n] = x;
+	return (uint32_t)c->n++;
+}
+
+/* --- dates of documents */
+
+/* "Six months later" counts from the first full date that a document names,
+ * where no later date shows it to be older. */
+static void
+guess_date(struct doc *d)
+{
+	int64_t later = d->day == PERIOD_END || !(d->elapsed > 0) ?
+	    INT64_MIN : d->day + (int64_t)d->elapsed;
+
+	if (period_known(d->last) && d->last.to >= later)
+		d->when = d->last;
+	else if (later > INT64_MIN && later < PERIOD_END)
+		d->when = (struct period){(int32_t)later, (int32_t)later};
+	else
+		d->when = d->last;
+	d->guessed = period_known(d->when);
+}
+
+/* The time a claim holds for: its own, else its document's. What adds up over
+ * time is as of the end of its time. */
+static void
+settle_when(const struct claims *c, struct claim *x)
+{
+	const struct doc *d = &c->docs[x->doc];
+
+	if (x->edtf)
+		x->when = period_read(claims_name(c, x->edtf), d->when.to);
+	x->dated = period_known(x->when);
+	if (!x->dated)
+		x->when = d->when;
+	if (x->class != CLASS_CUMULATIVE || !period_known(x->when) ||
+	    period_short(x->when))
+		return;
+	if (x->when.to == PERIOD_END && period_known(d->when))
+		x->when.to = d->when.to;
+	if (x->when.to != PERIOD_END)
+		x->when.from = x->when.to;
+}
+
+/* --- links from claim to claim of a document, by nstart */
+
+struct links {
+	uint32_t *slot;
+	size_t n;
+};
+
+static size_t
+link_slot(const struct claims *c, const struct links *l, uint32_t doc,
+    size_t nstart)
+{
+	uint64_t h = (doc * 0x9e3779b97f4a7c15u) ^
+	    (nstart * 0xff51afd7ed558ccdu);
+	size_t at = (size_t)(h >> 20) & (l->n - 1);
+
+	for (; l->slot[at]; at = (at + 1) & (l->n - 1)) {
+		const struct claim *x = &c->v[l->slot[at] - 1];
+
+		if (x->doc == doc && x->nstart == nstart)
+			break;
+	}
+	return at;
+}
+
+static struct links
+links_make(const struct claims *c)
+{
+	struct links l = {.n = 16};
+
+	while (l.n < 2 * c->n)
+		l.n *= 2;
+	l.slot = mem_zero(l.n, sizeof(*l.slot));
+	for (size_t i = 0; i < c->n; i++) {
+		size_t at;
+
+		if (c->v[i].state)
+			continue;
+		at = link_slot(c, &l, c->v[i].doc, c->v[i].nstart);
+		if (!l.slot[at])
+			l.slot[at] = (uint32_t)i + 1;
+	}
+	return l;
+}
+
+static uint32_t
+link_to(const struct claims *c, const struct links *l, size_t i, size_t nstart)
+{
+	uint32_t hit;
+
+	if (nstart == SIZE_MAX)
+		return CLAIM_NONE;
+	hit = l->slot[link_slot(c, l, c->v[i].doc, nstart)];
+	return hit && hit - 1 != i ? hit - 1 : CLAIM_NONE;
+}
+
+static void
+settle_links(struct claims *c)
+{
+	struct links l;
+	bool any = false;
+
+	for (size_t i = 0; i < c->n && !any; i++)
+		any = c->v[i].of != SIZE_MAX || c->v[i].same != SIZE_MAX;
+	if (!any)
+		return;
+	l = links_make(c);
+	for (size_t i = 0; i < c->n; i++) {
+		c->v[i].whole = link_to(c, &l, i, c->v[i].of);
+		c->v[i].host = link_to(c, &l, i, c->v[i].same);
+	}
+	free(l.slot);
+}
+
+void
+claims_finish(struct claims *c)
+{
+	for (size_t i = 0; i < c->ndocs; i++)
+		if (!c->docs[i].date)
+			guess_date(&c->docs[i]);
+	for (size_t i = 0; i < c->n; i++)
+		settle_when(c, &c->v[i]);
+	settle_links(c);
+	origins_settle(c);
+}

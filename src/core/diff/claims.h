@@ -1,0 +1,132 @@
+/* claims.h - the claims of a table, in memory and ready to be compared.
+ * split > tag > extract-numbers > normalize-units > [diff-claims]
+ *
+ * Strings are numbers of struct names. Rows are added in the order of the
+ * input; what needs a whole document (its date) is settled by
+ * claims_finish. */
+#ifndef CORE_DIFF_CLAIMS_H
+#define CORE_DIFF_CLAIMS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/claim.h"
+#include "core/diff/limits.h"
+#include "core/diff/names.h"
+#include "core/diff/period.h"
+#include "core/diff/range.h"
+#include "lib/cell.h"
+#include "lib/mem.h"
+
+/* The columns that are read; all but nstart and nend may be missing. */
+enum claims_col {
+	IN_DOC, IN_DATE, IN_SENT, IN_START, IN_FORM, IN_TEXT,
+	IN_NSTART, IN_NEND, IN_QUOTE, IN_KIND, IN_MOD,
+	IN_LOW, IN_VALUE, IN_HIGH, IN_GRAIN, IN_CHANGE, IN_UNIT, IN_ITEM,
+	IN_OF, IN_WHEN, IN_SPEAKER, IN_STANCE, IN_MEASURE, IN_CLASS,
+	IN_SUBJECT, IN_PLACE, IN_STATE, IN_DIM, IN_UNAME,
+	IN_NLOW, IN_NVALUE, IN_NHIGH, IN_NGRAIN, IN_NUNIT, IN_SAME, IN_CHECK,
+	IN_KEY, IN_N
+};
+
+extern const char *const claims_cols[IN_N];
+
+enum claim_class { CLASS_NONE, CLASS_LEVEL, CLASS_CUMULATIVE,
+	CLASS_PER_PERIOD, CLASS_EVENT, CLASS_TIMELESS, CLASS_ELAPSED,
+	CLASS_N };
+
+enum claim_stance { STANCE_NONE, STANCE_DENIED, STANCE_QUESTION,
+	STANCE_CONDITIONAL, STANCE_FORECAST, STANCE_HEDGED, STANCE_CLAIMED,
+	STANCE_ASSERTED, STANCE_N };
+
+/* What a claim is about within its measure: the whole, a part of it, or
+ * nothing that is yet. */
+enum claim_role { ROLE_ALL, ROLE_PART, ROLE_PLAN };
+
+#define CLAIM_NONE UINT32_MAX /* no claim, no document */
+
+struct claim {
+	struct range q;	     /* in the normalized unit; signed by change */
+	struct period when;  /* see dated */
+	size_t nstart, nend;
+	size_t of, same;     /* as written, SIZE_MAX where empty */
+	uint32_t doc, sent;
+	uint32_t key;	     /* a number of keys; 0: takes no part */
+	uint32_t quote, speaker, subject, place, dim, unit;
+	uint32_t party;	     /* the speaker's, or the speaker; 0 own voice */
+	uint32_t measure;    /* name; 0 for none */
+	uint32_t state;	     /* name; 0 for a number */
+	uint32_t item, extra;/* head noun and what stands before it */
+	uint32_t attr;	     /* its verb */
+	uint32_t edtf;	     /* its own time, as written */
+	uint32_t whole;	     /* the claim that this is a part of */
+	uint32_t host;	     /* the claim that this restates */
+	uint32_t words;	     /* hash of its sentence, 0 if unknown */
+	uint8_t kind, class, stance, role;
+	int8_t repair;	     /* power of ten that mends it, or 0 */
+	bool dated;	     /* when is the claim's own, not the document's */
+	bool change;	     /* a change, not a level */
+	bool bad;	     /* a restatement that is off */
+	bool title;	     /* stands in a heading */
+	bool soldier;	     /* its item is military */
+	bool generic;	     /* its item names no kind of its own */
+	bool adds;	     /* parts of it add up: counts, money, areas */
+	bool scales;	     /* a slip of thousands is a slip: not a share */
+	bool fresh;	     /* of the newer of two tables */
+	bool open;	     /* nothing is said of what it denies */
+};
+
+struct doc {
+	uint32_t name;
+	uint32_t date;	    /* as written, or 0 */
+	struct period when; /* its day or days */
+	bool guessed;	    /* from what it says */
+	uint32_t origin;    /* the first document of the same origin */
+	/* what its date is guessed from */
+	struct period last; /* the latest date that it names */
+	int32_t day;	    /* the first full date, PERIOD_END if none */
+	double elapsed;	    /* the longest time since that, in days */
+};
+
+struct claims; /* rows, documents, names, keys */
+
+struct claims *claims_new(void);
+void claims_free(struct claims *c);
+
+/* Forgets the rows but not names, keys and documents. */
+void claims_reset(struct claims *c);
+
+/* Adds a row, whose cells are escaped as in a table; those that are not there
+ * are empty. Returns its claim's number: CLAIM_NONE for a row that has
+ * neither number nor state. */
+uint32_t claims_add(struct claims *c, const struct cell row[IN_N]);
+
+/* The key of a claim as text: "toll@Norway"; empty when it has none. */
+struct cell claims_key(const struct claims *c, uint32_t claim);
+
+/* Settles dates, wholes and restatements, once all rows are in. */
+void claims_finish(struct claims *c);
+
+/* --- inside core/diff */
+
+struct claims {
+	struct names names, keys, docnames;
+	struct claim *v;
+	size_t n, cap;
+	struct doc *docs;
+	size_t ndocs, doccap;
+	struct limits limits;
+	struct verbs *verbs;
+	struct memory *memory; /* of the document being read */
+	struct origins *origins;
+	struct arena scratch;  /* of the row being read */
+};
+
+static inline struct cell
+claims_name(const struct claims *c, uint32_t id)
+{
+	return names_at(&c->names, id);
+}
+
+#endif

@@ -1,0 +1,154 @@
+/* family.c - measures, states, their families and how they oppose.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/family.h"
+
+#include "data/measures.h"
+#include "data/relations.h"
+#include "data/states.h"
+
+enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS };
+enum { COL_STATE, COL_SFAMILY, COL_ASPECT, COL_OPPOSES, COL_RIVALS };
+enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
+enum { REL_LE, REL_ZERO, REL_WHOLE };
+
+static unsigned
+key_parts(const char *s)
+{
+	unsigned key = 0;
+
+	while (*s) {
+		size_t n = strcspn(s, "+");
+		struct cell c = {s, n};
+
+		if (cell_is(c, "subject"))
+			key |= KEY_SUBJECT;
+		else if (cell_is(c, "place"))
+			key |= KEY_PLACE;
+		else if (cell_is(c, "item"))
+			key |= KEY_ITEM;
+		s += n + (s[n] == '+');
+	}
+	return key;
+}
+
+static bool
+measure_row(struct cell measure, struct family *out)
+{
+	const struct table *t = &table_measures;
+	long row = table_find(t, measure.s, measure.len);
+	size_t r = (size_t)row;
+
+	if (row < 0)
+		return false;
+	out->name = cell_of(table_at(t, r, COL_FAMILY));
+	out->key = key_parts(table_at(t, r, COL_KEY));
+	out->class = (enum claim_class)(
+	    CLASS_LEVEL + t->code[r * t->ncol + COL_CLASS]);
+	return true;
+}
+
+struct family
+family_of_measure(struct cell measure)
+{
+	struct family f = {measure, KEY_SUBJECT, CLASS_LEVEL};
+
+	measure_row(measure, &f);
+	return f;
+}
+
+static long
+state_row(struct cell state)
+{
+	return table_find(&table_states, state.s, state.len);
+}
+
+struct family
+family_of_state(struct cell state)
+{
+	const char *eq = state.len ? memchr(state.s, '=', state.len) : NULL;
+	struct family f = {state, KEY_SUBJECT, CLASS_LEVEL};
+	long row = state_row(state);
+
+	if (eq)
+		f.name.len = (size_t)(eq - state.s);
+	if (row >= 0)
+		f.name = cell_of(table_at(&table_states, (size_t)row,
+		    COL_SFAMILY));
+	if (measure_row(f.name, &f))
+		return f;
+	if (row >= 0 && *table_at(&table_states, (size_t)row, COL_RIVALS))
+		f.key = KEY_PLACE;
+	return f;
+}
+
+/* Is c one of the blank-separated words of list? */
+static bool
+listed(const char *list, struct cell c)
+{
+	while (*list) {
+		size_t n = strcspn(list, " ");
+
+		if (n == c.len && memcmp(list, c.s, n) == 0)
+			return true;
+		list += n + (list[n] == ' ');
+	}
+	return false;
+}
+
+bool
+family_opposes(struct cell a, struct cell b, bool same)
+{
+	long ra = state_row(a), rb = state_row(b);
+	size_t col = same ? COL_OPPOSES : COL_RIVALS;
+
+	return (ra >= 0 && listed(table_at(&table_states, (size_t)ra, col),
+			       b)) ||
+	    (rb >= 0 && listed(table_at(&table_states, (size_t)rb, col), a));
+}
+
+/* The row that says a RELATION b, or -1. */
+static long
+relation(struct cell a, int rel, struct cell b)
+{
+	const struct table *t = &table_relations;
+	long row = a.len ? table_find(t, a.s, a.len) : -1;
+
+	for (size_t r = (size_t)row; row >= 0 && r < t->nrow; r++) {
+		if (!cell_is(a, table_at(t, r, COL_A)))
+			break;
+		if (t->code[r * t->ncol + COL_RELATION] == rel &&
+		    cell_is(b, table_at(t, r, COL_B)))
+			return (long)r;
+	}
+	return -1;
+}
+
+struct bond
+family_bond(struct cell a, struct cell b)
+{
+	struct bond out = {BOND_LE, false};
+	long row = relation(a, REL_LE, b);
+
+	if (row < 0) {
+		row = relation(b, REL_LE, a);
+		out.kind = BOND_GE;
+	}
+	if (row < 0)
+		out.kind = BOND_NONE;
+	else
+		out.soldiers =
+		    *table_at(&table_relations, (size_t)row, COL_ONLY) != '\0';
+	return out;
+}
+
+bool
+family_zero(struct cell state, struct cell measure)
+{
+	return relation(state, REL_ZERO, measure) >= 0;
+}
+
+bool
+family_whole(struct cell state)
+{
+	return relation(state, REL_WHOLE, (struct cell){"", 0}) >= 0;
+}

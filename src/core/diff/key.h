@@ -1,0 +1,14 @@
+/* key.h - what makes two claims answers to one question.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_KEY_H
+#define CORE_DIFF_KEY_H
+
+#include "core/diff/claims.h"
+#include "core/diff/family.h"
+
+/* The number of the claim's key among c->keys; 0 when it takes no part.
+ * fam is that of its measure or state. */
+uint32_t key_of(struct claims *c, const struct claim *x,
+    const struct family *fam);
+
+#endif

@@ -1,0 +1,45 @@
+/* lexicon.h - what diff-claims knows of words: nouns, verbs, parties, places.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_LEXICON_H
+#define CORE_DIFF_LEXICON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/cell.h"
+#include "lib/mem.h"
+
+enum noun_scope { NOUN_KIND, NOUN_GENERIC, NOUN_SOLDIER };
+
+struct noun {
+	struct cell head;  /* singular, lower case, synonyms made one */
+	struct cell extra; /* the words before it, in lower case, without
+			    * articles and parties */
+	struct cell party; /* whose they are: "Russian drones"; or empty */
+	enum noun_scope scope;
+};
+
+/* Reads an item ("North Korean soldiers", items.tsv); cells of out are the
+ * arena's or the table's. */
+struct noun lexicon_noun(struct cell item, struct arena *a);
+
+/* The party that a speaker or subject speaks for (parties.tsv): "TASS" and
+ * "the Kremlin" are "Russia"; empty when it is none. Of several speakers
+ * ("General Staff; Ukrinform") the first that has one counts. */
+struct cell lexicon_party(struct cell name);
+
+/* A subject without article, "forces", "Inc."; a party by its own name. */
+struct cell lexicon_subject(struct cell name);
+
+/* A place without article and "region", in the arena where it changes. Of
+ * "A; B" or "A, B", each. */
+struct cell lexicon_place(struct cell name, struct arena *a);
+
+/* The widest of the places that a place names: of "A, B" B. */
+struct cell lexicon_widest(struct cell place);
+
+/* Does the place lie within the other, being another? Both from
+ * lexicon_place. */
+bool lexicon_within(struct cell in, struct cell of);
+
+#endif

@@ -1,0 +1,24 @@
+/* limits.h - the numbers by which claims are judged, from limits.tsv.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_LIMITS_H
+#define CORE_DIFF_LIMITS_H
+
+enum limit {
+	LIMIT_APPROX,	/* share by which "about" widens a value */
+	LIMIT_ROUNDING, /* cap of half the grain, as a share of the value */
+	LIMIT_EVENT,	/* days within which cumulative claims are one event */
+	LIMIT_DENIAL,	/* sentences that a denial reaches back */
+	LIMIT_SHARED,	/* odd figures that make two documents one origin */
+	LIMIT_WORDS,	/* words in a row that are shared wording */
+	LIMIT_RUNS,	/* such runs that make two documents one origin */
+	LIMIT_N
+};
+
+struct limits {
+	double v[LIMIT_N];
+};
+
+/* The values of limits.tsv. */
+struct limits limits_load(void);
+
+#endif

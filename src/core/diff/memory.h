@@ -1,0 +1,30 @@
+/* memory.h - what earlier sentences of a document give to later ones: the
+ * place of a family's last claim, and the states that may be denied.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_MEMORY_H
+#define CORE_DIFF_MEMORY_H
+
+#include "core/diff/claims.h"
+
+struct memory;
+
+struct memory *memory_new(void);
+void memory_free(struct memory *m);
+
+/* Forgets all when doc is another than last time. */
+void memory_enter(struct memory *m, uint32_t doc);
+
+/* The last place of the family in this document (0: none), and the place to
+ * remember (family and place are names). */
+uint32_t memory_place(const struct memory *m, uint32_t family);
+void memory_keep_place(struct memory *m, uint32_t family, uint32_t place);
+
+/* Remembers a state for denials. */
+void memory_keep_state(struct memory *m, const struct claim *x);
+
+/* Gives x, a denial that doesn't say of what, the state, subject and place of
+ * the last state by another party at most reach sentences back; false when
+ * there is none. */
+bool memory_denied(const struct memory *m, struct claim *x, double reach);
+
+#endif

@@ -1,0 +1,97 @@
+/* names.c - strings kept once each, known by a number.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_SLOTS = 1024 };
+
+/* Eight bytes a step (after wyhash's idea of multiply and fold). */
+static uint32_t
+hash_of(struct cell c)
+{
+	uint64_t h = 0x9e3779b97f4a7c15u ^ c.len;
+	uint64_t w;
+	size_t i = 0;
+
+	for (; i + 8 <= c.len; i += 8) {
+		memcpy(&w, c.s + i, 8);
+		h = (h ^ w) * 0xff51afd7ed558ccdu;
+		h ^= h >> 32;
+	}
+	w = 0;
+	if (i < c.len)
+		memcpy(&w, c.s + i, c.len - i);
+	h = (h ^ w) * 0xc4ceb9fe1a85ec53u;
+	return (uint32_t)(h ^ h >> 32);
+}
+
+/* The slot where c is or belongs. */
+static size_t
+slot_of(const struct names *n, struct cell c, uint32_t h)
+{
+	size_t at = h & (n->nslot - 1);
+
+	for (;; at = (at + 1) & (n->nslot - 1)) {
+		uint32_t id = n->slot[at];
+
+		if (!id || (n->hash[id] == h && cell_eq(n->v[id], c)))
+			return at;
+	}
+}
+
+static void
+grow_slots(struct names *n)
+{
+	n->nslot = n->nslot ? n->nslot * 2 : FIRST_SLOTS;
+	free(n->slot);
+	n->slot = mem_zero(n->nslot, sizeof(*n->slot));
+	for (size_t i = 1; i < n->n; i++) {
+		size_t at = n->hash[i] & (n->nslot - 1);
+
+		while (n->slot[at])
+			at = (at + 1) & (n->nslot - 1);
+		n->slot[at] = (uint32_t)i;
+	}
+}
+
+uint32_t
+names_add(struct names *n, struct cell c)
+{
+	uint32_t h;
+	size_t at;
+
+	if (!c.len)
+		return 0;
+	if (!n->n)
+		n->n = 1;
+	if (n->n * 2 >= n->nslot)
+		grow_slots(n);
+	h = hash_of(c);
+	at = slot_of(n, c, h);
+	if (n->slot[at])
+		return n->slot[at];
+	n->v = mem_grow(n->v, &n->cap, n->n + 1, sizeof(*n->v));
+	n->hash = mem_grow(n->hash, &n->hcap, n->n + 1, sizeof(*n->hash));
+	n->hash[n->n] = h;
+	n->v[n->n] = (struct cell){arena_dup(&n->bytes, c.s, c.len), c.len};
+	n->slot[at] = (uint32_t)n->n;
+	return (uint32_t)n->n++;
+}
+
+uint32_t
+names_find(const struct names *n, struct cell c)
+{
+	return c.len && n->nslot ? n->slot[slot_of(n, c, hash_of(c))] : 0;
+}
+
+void
+names_free(struct names *n)
+{
+	free(n->v);
+	free(n->slot);
+	free(n->hash);
+	arena_free(&n->bytes);
+	*n = (struct names){0};
+}

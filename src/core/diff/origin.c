@@ -1,0 +1,272 @@
+/* origin.c - documents that come from one another, or from one source.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/origin.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "core/diff/word.h"
+
+/* Runs kept before only a share of them is (by their hash, so that the same
+ * runs are kept of each document), words of a run, and how many documents of
+ * one mark are all compared with each other. */
+enum { MANY = 1 << 22, RUN_MAX = 32, CROWD = 16 };
+
+/* Something that a document has: a run of words, a figure. */
+struct mark {
+	uint64_t hash;
+	uint32_t doc;
+	uint32_t weight; /* of a run 1, of a figure RUN_MAX */
+};
+
+struct origins {
+	const struct limits *l;
+	struct mark *v;
+	size_t n, cap, runs;
+	uint64_t keep; /* runs are kept whose hash & keep is 0 */
+	uint32_t doc;  /* the last sentence */
+	size_t start;
+	uint32_t hash;
+};
+
+struct origins *
+origins_new(const struct limits *l)
+{
+	struct origins *o = mem_zero(1, sizeof(*o));
+
+	o->l = l;
+	o->doc = CLAIM_NONE;
+	return o;
+}
+
+void
+origins_free(struct origins *o)
+{
+	if (!o)
+		return;
+	free(o->v);
+	free(o);
+}
+
+static uint64_t
+mix(uint64_t h, uint64_t x)
+{
+	h = (h ^ x) * 0xff51afd7ed558ccdu;
+	return h ^ h >> 29;
+}
+
+static void
+add_mark(struct origins *o, uint64_t hash, uint32_t doc, uint32_t weight)
+{
+	o->v = mem_grow(o->v, &o->cap, o->n + 1, sizeof(*o->v));
+	o->v[o->n++] = (struct mark){hash, doc, weight};
+}
+
+/* Keeps half as many runs as before. */
+static void
+thin_out(struct origins *o)
+{
+	size_t n = 0;
+
+	o->keep = o->keep << 1 | 1;
+	for (size_t i = 0; i < o->n; i++)
+		if (!(o->v[i].hash & o->keep))
+			o->v[n++] = o->v[i];
+	o->n = o->runs = n;
+}
+
+static uint64_t
+word_hash(struct cell w)
+{
+	uint64_t h = w.len;
+
+	for (size_t i = 0; i < w.len; i++) {
+		unsigned char c = (unsigned char)w.s[i];
+
+		h = (h ^ (c - (unsigned)'A' < 26 ? c + 32u : c)) * 0x100000001b3u;
+	}
+	return h;
+}
+
+void
+origins_text(struct origins *o, uint32_t doc, size_t start, struct cell text,
+    uint32_t *hash)
+{
+	uint64_t ring[RUN_MAX], all = 1;
+	size_t run = (size_t)o->l->v[LIMIT_WORDS], n = 0, at = 0;
+
+	if (run > RUN_MAX)
+		run = RUN_MAX;
+	*hash = o->hash;
+	if (o->doc == doc && o->start == start)
+		return;
+	for (;;) {
+		struct cell w = word_next(text, &at);
+		uint64_t h = 0;
+
+		if (!w.len)
+			break;
+		ring[n++ % run] = word_hash(w);
+		all = mix(all, ring[(n - 1) % run]);
+		for (size_t i = 0; n >= run && i < run; i++)
+			h = mix(h, ring[(n + i) % run]);
+		if (n >= run && !(h & o->keep)) {
+			add_mark(o, h, doc, 1);
+			o->runs++;
+		}
+	}
+	if (o->runs > MANY)
+		thin_out(o);
+	o->doc = doc;
+	o->start = start;
+	*hash = o->hash = n < run ? 0 : (uint32_t)(all >> 32) | 1;
+}
+
+/* --- odd figures */
+
+/* Written with more than one digit that counts: 11,000 but not 70,000. */
+static bool
+odd(double x)
+{
+	double p;
+
+	if (!isfinite(x) || x == 0)
+		return false;
+	x = fabs(x);
+	p = pow(10, floor(log10(x)));
+	return fabs(x / p - round(x / p)) > 1e-9;
+}
+
+static void
+add_figures(struct origins *o, const struct claims *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct claim *x = &c->v[i];
+		uint64_t bits, h;
+
+		if (!x->key || x->state || x->kind == KIND_DATE ||
+		    !odd(x->q.value))
+			continue;
+		memcpy(&bits, &x->q.value, sizeof(bits));
+		h = mix(mix(mix(7, x->measure ? x->measure : x->item),
+			    x->subject), bits);
+		add_mark(o, h, x->doc, RUN_MAX);
+	}
+}
+
+/* --- who shares how much */
+
+struct share {
+	uint64_t docs; /* the lesser number above the other */
+	uint32_t weight;
+};
+
+struct shares {
+	struct share *v;
+	size_t n, cap;
+};
+
+static int
+by_hash(const void *a, const void *b)
+{
+	const struct mark *x = a, *y = b;
+
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return x->doc < y->doc ? -1 : x->doc > y->doc;
+}
+
+static int
+by_docs(const void *a, const void *b)
+{
+	const struct share *x = a, *y = b;
+
+	return x->docs < y->docs ? -1 : x->docs > y->docs;
+}
+
+/* The documents of one mark: all pairs of a few, neighbours of a crowd. */
+static void
+add_shares(struct shares *s, const struct mark *m, size_t n)
+{
+	size_t reach = n > CROWD ? 1 : n;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n && k <= i + reach; k++) {
+			s->v = mem_grow(s->v, &s->cap, s->n + 1,
+			    sizeof(*s->v));
+			s->v[s->n++] = (struct share){
+			    (uint64_t)m[i].doc << 32 | m[k].doc, m[i].weight};
+		}
+}
+
+static struct shares
+count_shares(struct origins *o)
+{
+	struct shares s = {.n = 0};
+	size_t n = 0;
+
+	if (o->n)
+		qsort(o->v, o->n, sizeof(*o->v), by_hash);
+	for (size_t i = 0; i < o->n; i++)
+		if (!n || by_hash(&o->v[i], &o->v[n - 1]) != 0)
+			o->v[n++] = o->v[i];
+	for (size_t i = 0, k; i < n; i = k) {
+		for (k = i + 1; k < n && o->v[k].hash == o->v[i].hash; k++)
+			;
+		if (k - i > 1)
+			add_shares(&s, o->v + i, k - i);
+	}
+	o->n = o->runs = 0;
+	if (s.n)
+		qsort(s.v, s.n, sizeof(*s.v), by_docs);
+	return s;
+}
+
+static uint32_t
+root(struct claims *c, uint32_t doc)
+{
+	while (c->docs[doc].origin != doc)
+		doc = c->docs[doc].origin =
+		    c->docs[c->docs[doc].origin].origin;
+	return doc;
+}
+
+static void
+join(struct claims *c, uint64_t docs)
+{
+	uint32_t a = root(c, (uint32_t)(docs >> 32));
+	uint32_t b = root(c, (uint32_t)docs);
+
+	if (a < b)
+		c->docs[b].origin = a;
+	else
+		c->docs[a].origin = b;
+}
+
+void
+origins_settle(struct claims *c)
+{
+	struct origins *o = c->origins;
+	struct shares s;
+	size_t runs, figures;
+
+	for (uint32_t i = 0; i < c->ndocs; i++)
+		c->docs[i].origin = i;
+	add_figures(o, c);
+	s = count_shares(o);
+	for (size_t i = 0; i < s.n;) {
+		uint64_t docs = s.v[i].docs;
+
+		for (runs = figures = 0; i < s.n && s.v[i].docs == docs; i++)
+			if (s.v[i].weight == 1)
+				runs++;
+			else
+				figures++;
+		if (runs >= o->l->v[LIMIT_RUNS] ||
+		    figures >= o->l->v[LIMIT_SHARED])
+			join(c, docs);
+	}
+	free(s.v);
+	for (uint32_t i = 0; i < c->ndocs; i++)
+		c->docs[i].origin = root(c, i);
+}

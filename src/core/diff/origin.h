@@ -1,0 +1,26 @@
+/* origin.h - documents that come from one another, or from one source.
+ * split > tag > extract-numbers > normalize-units > [diff-claims]
+ *
+ * Two documents are one origin when they share enough runs of words, or
+ * enough odd figures: values with more than one digit of one measure and
+ * subject (see limits.tsv). */
+#ifndef CORE_DIFF_ORIGIN_H
+#define CORE_DIFF_ORIGIN_H
+
+#include "core/diff/claims.h"
+
+struct origins;
+
+struct origins *origins_new(const struct limits *l);
+void origins_free(struct origins *o);
+
+/* Takes in a sentence of a document, once however often it is told of it;
+ * *hash gets the hash of its words, 0 for a sentence too short to be copied
+ * wording. */
+void origins_text(struct origins *o, uint32_t doc, size_t start,
+    struct cell text, uint32_t *hash);
+
+/* Sets the origin of each document of c: the number of its first document. */
+void origins_settle(struct claims *c);
+
+#endif

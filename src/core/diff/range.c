@@ -1,0 +1,111 @@
+/* range.c - quantities as intervals, and how two of them lie.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/range.h"
+
+#include <math.h>
+
+/* What arithmetic on doubles may be off by, as a share. */
+#define NOISE 1e-9
+
+bool
+range_open(const struct range *r)
+{
+	return isinf(r->low) || isinf(r->high) ||
+	    (r->mod >= MOD_GT && r->mod <= MOD_LE);
+}
+
+/* The finite end of r that is nearest to 0. */
+static double
+size_of(const struct range *r)
+{
+	double a = fabs(r->low), b = fabs(r->high);
+
+	return a < b ? a : b;
+}
+
+struct range
+range_make(double low, double value, double high, double grain,
+    enum claim_mod mod, const struct limits *l)
+{
+	struct range r = {low, value, high, grain, low, high, 0, mod};
+	double cap = l->v[LIMIT_ROUNDING] * size_of(&r);
+
+	if (mod == MOD_APPROX && !range_open(&r)) {
+		r.from -= l->v[LIMIT_APPROX] * fabs(low);
+		r.to += l->v[LIMIT_APPROX] * fabs(high);
+	}
+	if (!range_open(&r))
+		r.half = grain / 2 < cap ? grain / 2 : cap;
+	return r;
+}
+
+static double
+noise(const struct range *a, const struct range *b)
+{
+	double x = size_of(a), y = size_of(b);
+
+	return NOISE * (x > y ? x : y);
+}
+
+/* How far two values may differ and still be the same as rounded; bounds get
+ * no tolerance. */
+static double
+tolerance(const struct range *a, const struct range *b)
+{
+	if (range_open(a) || range_open(b))
+		return 0;
+	return a->grain >= b->grain ? a->half : b->half;
+}
+
+bool
+range_above(const struct range *a, const struct range *b)
+{
+	double gap = a->from - b->to, slack;
+
+	if (!(gap > 0))
+		return false;
+	slack = noise(a, b);
+	return gap > slack && gap >= tolerance(a, b) - slack;
+}
+
+bool
+range_apart(const struct range *a, const struct range *b)
+{
+	return range_above(a, b) || range_above(b, a);
+}
+
+static bool
+near(double x, double y, double t)
+{
+	return x == y || fabs(x - y) < t;
+}
+
+bool
+range_equal(const struct range *a, const struct range *b)
+{
+	double t = tolerance(a, b) + noise(a, b);
+
+	return near(a->low, b->low, t) && near(a->high, b->high, t);
+}
+
+bool
+range_inside(const struct range *a, const struct range *b)
+{
+	return a->low >= b->low && a->high <= b->high;
+}
+
+struct range
+range_times(const struct range *r, double f)
+{
+	struct range o = {r->low * f, r->value * f, r->high * f,
+	    r->grain * fabs(f), r->from * f, r->to * f, r->half * fabs(f),
+	    r->mod};
+
+	if (f < 0) {
+		o.low = r->high * f;
+		o.high = r->low * f;
+		o.from = r->to * f;
+		o.to = r->from * f;
+	}
+	return o;
+}

@@ -1,0 +1,42 @@
+/* range.h - quantities as intervals, and how two of them lie.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_RANGE_H
+#define CORE_DIFF_RANGE_H
+
+#include <stdbool.h>
+
+#include "core/claim.h"
+#include "core/diff/limits.h"
+
+/* low <= high, either may be infinite; value is NaN where there is none;
+ * grain is the place value of the last digit written, 0 if unknown. */
+struct range {
+	double low, value, high, grain;
+	double from, to; /* low and high, a "~" widened by its share */
+	double half;	 /* what rounding may hide; 0 for a bound */
+	enum claim_mod mod;
+};
+
+/* Fills in what follows from low, value, high, grain and mod. */
+struct range range_make(double low, double value, double high, double grain,
+    enum claim_mod mod, const struct limits *l);
+
+/* An open end: more than, at least, under, up to. */
+bool range_open(const struct range *r);
+
+/* All of a lies above all of b, rounding and "~" allowed for. */
+bool range_above(const struct range *a, const struct range *b);
+
+/* No value suits both: one lies above the other. */
+bool range_apart(const struct range *a, const struct range *b);
+
+/* The same within rounding; bounds are the same when they are equal. */
+bool range_equal(const struct range *a, const struct range *b);
+
+/* a, as written, lies within b. */
+bool range_inside(const struct range *a, const struct range *b);
+
+/* All of r multiplied by f, which may be negative. */
+struct range range_times(const struct range *r, double f);
+
+#endif

@@ -1,0 +1,319 @@
+/* read.c - a row of the table as a claim.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/read.h"
+
+#include <math.h>
+
+#include "core/diff/family.h"
+#include "core/diff/key.h"
+#include "core/diff/lexicon.h"
+#include "core/diff/memory.h"
+#include "core/diff/origin.h"
+#include "core/diff/verb.h"
+#include "lib/num.h"
+#include "lib/tsv.h"
+
+const char *const claims_cols[IN_N] = {"doc", "date", "sent", "start", "form",
+    "text", "nstart", "nend", "quote", "kind", "mod", "low", "value", "high",
+    "grain", "change", "unit", "item", "of", "when", "speaker", "stance",
+    "measure", "class", "subject", "place", "state", "dim", "uname", "nlow",
+    "nvalue", "nhigh", "ngrain", "nunit", "same", "check", "key"};
+
+static const char *const stances[STANCE_N] = {"", "denied", "question",
+    "conditional", "forecast", "hedged", "claimed", "asserted"};
+
+static const char *const classes[CLASS_N] = {"", "level", "cumulative",
+    "per-period", "event", "timeless", "elapsed"};
+
+/* Dimensions whose parts add up to the whole. */
+static const char *const sums[] = {"count", "money", "area", "mass", "volume",
+    "energy"};
+
+/* Dimensions in which a factor of a thousand is no slip of the pen. */
+static const char *const shares[] = {"fraction", "percentage-point", "date",
+    "temperature", "time"};
+
+#define SECONDS_A_DAY 86400.0
+#define LEN(a) (sizeof(a) / sizeof(*(a)))
+
+static bool
+listed(struct cell c, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (cell_is(c, words[i]))
+			return true;
+	return false;
+}
+
+static uint8_t
+word_of(struct cell c, const char *const *words, int n)
+{
+	for (int i = 1; i < n; i++)
+		if (cell_is(c, words[i]))
+			return (uint8_t)i;
+	return 0;
+}
+
+static uint32_t
+name(struct claims *c, struct cell s)
+{
+	return names_add(&c->names, s);
+}
+
+static struct cell
+plain(struct claims *c, struct cell s)
+{
+	return tsv_unescape(s, &c->scratch);
+}
+
+/* --- the document */
+
+static uint32_t
+doc_of(struct claims *c, const struct cell row[IN_N])
+{
+	struct cell s = plain(c, row[IN_DOC]);
+	uint32_t id = names_add(&c->docnames, s.len ? s : cell_of("-"));
+	struct doc *d;
+
+	if (id > c->ndocs) {
+		c->docs = mem_grow(c->docs, &c->doccap, id, sizeof(*c->docs));
+		d = &c->docs[c->ndocs++];
+		*d = (struct doc){.name = id, .when = PERIOD_NONE,
+		    .last = PERIOD_NONE, .day = PERIOD_END,
+		    .origin = id - 1};
+	}
+	d = &c->docs[id - 1];
+	if (!d->date && row[IN_DATE].len) {
+		d->when = period_read(row[IN_DATE], PERIOD_END);
+		if (period_known(d->when))
+			d->date = name(c, row[IN_DATE]);
+	}
+	return id - 1;
+}
+
+/* What the claim tells of its document's date. A date that is no day or month
+ * says too little, and plans say nothing. */
+static void
+tell_date(struct claims *c, const struct claim *x, struct period p)
+{
+	struct doc *d = &c->docs[x->doc];
+
+	if (x->class == CLASS_ELAPSED && !isnan(x->q.low)) {
+		double s = isinf(x->q.high) ? x->q.low : x->q.high;
+
+		if (s / SECONDS_A_DAY > d->elapsed)
+			d->elapsed = s / SECONDS_A_DAY;
+		return;
+	}
+	if (!period_short(p) || x->stance == STANCE_FORECAST ||
+	    x->stance == STANCE_CONDITIONAL || x->stance == STANCE_QUESTION)
+		return;
+	if (p.from == p.to && d->day == PERIOD_END)
+		d->day = p.from;
+	if (!period_known(d->last) || p.to > d->last.to)
+		d->last = p;
+}
+
+/* --- the quantity */
+
+/* Four numbers of a row: normalized where they are, else as written. */
+static bool
+read_numbers(const struct cell *row, double out[4], bool *normal)
+{
+	*normal = num_get(row[IN_NLOW], &out[0]) &&
+	    num_get(row[IN_NHIGH], &out[2]);
+	if (!*normal &&
+	    (!num_get(row[IN_LOW], &out[0]) || !num_get(row[IN_HIGH], &out[2])))
+		return false;
+	if (!num_get(row[*normal ? IN_NVALUE : IN_VALUE], &out[1]))
+		out[1] = out[0] == out[2] ? out[0] : NAN;
+	if (!num_get(row[*normal ? IN_NGRAIN : IN_GRAIN], &out[3]))
+		out[3] = 0;
+	return out[0] <= out[2];
+}
+
+static bool
+read_quantity(struct claims *c, const struct cell *row, struct claim *x)
+{
+	enum claim_mod mod = claim_mod_of(row[IN_MOD]);
+	double v[4];
+	bool normal, down = cell_is(row[IN_CHANGE], "down");
+	struct cell dim = row[IN_DIM];
+
+	if (!read_numbers(row, v, &normal))
+		return false;
+	if (mod == MOD_NONE && v[0] == v[2])
+		mod = MOD_EQ;
+	x->q = range_make(v[0], v[1], v[2], v[3], mod, &c->limits);
+	x->change = row[IN_CHANGE].len != 0;
+	if (down)
+		x->q = range_times(&x->q, -1);
+	if (!dim.len && x->kind == KIND_COUNT)
+		dim = cell_of("count");
+	x->adds = !x->change && listed(dim, sums, LEN(sums));
+	x->scales = !listed(dim, shares, LEN(shares));
+	x->dim = name(c, dim);
+	x->unit = name(c, normal ? row[IN_NUNIT] : plain(c, row[IN_UNIT]));
+	if (x->kind == KIND_COUNT && !normal)
+		x->unit = 0;
+	return true;
+}
+
+/* A date as a quantity: its days. */
+static bool
+read_date(struct claims *c, const struct cell *row, struct claim *x)
+{
+	struct cell s = row[IN_VALUE].len ? row[IN_VALUE] : row[IN_LOW];
+	struct period p = period_read(s, PERIOD_END);
+
+	tell_date(c, x, p);
+	if (p.from == PERIOD_OPEN || p.to == PERIOD_END)
+		return false;
+	x->q = range_make(p.from, p.from == p.to ? p.from : NAN, p.to, 0,
+	    p.from == p.to ? MOD_EQ : MOD_RANGE, &c->limits);
+	x->dim = name(c, cell_of("date"));
+	return true;
+}
+
+/* --- whom and what it is about */
+
+static void
+read_item(struct claims *c, const struct cell *row, struct claim *x)
+{
+	struct cell item = plain(c, row[IN_ITEM]);
+	struct noun n;
+
+	if (!item.len && cell_is(row[IN_DIM], "count"))
+		item = row[IN_UNAME];
+	n = lexicon_noun(item, &c->scratch);
+	x->item = name(c, n.head);
+	x->extra = name(c, n.extra);
+	x->soldier = n.scope == NOUN_SOLDIER;
+	x->generic = !n.head.len || (n.scope == NOUN_GENERIC && !n.extra.len);
+	if (!x->subject)
+		x->subject = name(c, n.party);
+}
+
+static void
+read_speaker(struct claims *c, const struct cell *row, struct claim *x)
+{
+	struct cell s = plain(c, row[IN_SPEAKER]);
+	struct cell p = lexicon_party(s);
+
+	x->speaker = name(c, s);
+	x->party = p.len ? name(c, p) : x->speaker;
+}
+
+static void
+read_verb(struct claims *c, const struct cell *row, struct claim *x)
+{
+	struct cell text = plain(c, row[IN_TEXT]);
+	size_t start;
+	struct verb v;
+
+	if (!text.len || !num_offset(row[IN_START], &start) ||
+	    x->nstart < start || x->nend > start + text.len)
+		return;
+	v = verbs_find(c->verbs, text,
+	    (struct span){x->nstart - start, x->nend - start}, &c->scratch);
+	x->attr = name(c, v.attr);
+	x->role = v.plan ? ROLE_PLAN : v.part ? ROLE_PART : ROLE_ALL;
+	origins_text(c->origins, x->doc, start, text, &x->words);
+}
+
+static void
+read_about(struct claims *c, const struct cell *row, struct claim *x)
+{
+	x->measure = name(c, row[IN_MEASURE]);
+	x->subject = name(c, lexicon_subject(plain(c, row[IN_SUBJECT])));
+	x->place = name(c, lexicon_place(plain(c, row[IN_PLACE]),
+	    &c->scratch));
+	x->state = name(c, row[IN_STATE]);
+	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
+	x->class = word_of(row[IN_CLASS], classes, CLASS_N);
+	read_speaker(c, row, x);
+	read_item(c, row, x);
+	read_verb(c, row, x);
+}
+
+/* --- its key */
+
+/* The place of a claim that names none is its family's last in the document;
+ * a denial takes over what it denies. */
+static void
+recall(struct claims *c, struct claim *x, struct family *fam)
+{
+	uint32_t id;
+
+	if (x->kind == KIND_STATE && !x->state &&
+	    !memory_denied(c->memory, x, c->limits.v[LIMIT_DENIAL]))
+		x->open = true;
+	*fam = x->state ? family_of_state(claims_name(c, x->state)) :
+			  family_of_measure(claims_name(c, x->measure));
+	if (!fam->name.len || !(fam->key & KEY_PLACE))
+		return;
+	id = name(c, fam->name);
+	if (!x->place)
+		x->place = memory_place(c->memory, id);
+	else
+		memory_keep_place(c->memory, id, x->place);
+}
+
+static void
+read_key(struct claims *c, const struct cell *row, struct claim *x)
+{
+	struct family fam;
+
+	memory_enter(c->memory, x->doc);
+	recall(c, x, &fam);
+	if (!x->class && x->measure)
+		x->class = (uint8_t)fam.class;
+	if (x->kind == KIND_STATE && x->state)
+		memory_keep_state(c->memory, x);
+	if (row[IN_KEY].len)
+		x->key = names_add(&c->keys, plain(c, row[IN_KEY]));
+	else if (!x->open)
+		x->key = key_of(c, x, &fam);
+}
+
+static bool
+read_value(struct claims *c, const struct cell *row, struct claim *x)
+{
+	if (x->kind == KIND_STATE || (row[IN_STATE].len && !row[IN_LOW].len)) {
+		x->kind = KIND_STATE;
+		return true;
+	}
+	x->state = 0;
+	if (x->kind == KIND_DATE || x->kind == KIND_TIME)
+		return x->kind == KIND_DATE && read_date(c, row, x);
+	return read_quantity(c, row, x);
+}
+
+bool
+read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
+{
+	size_t sent = 0;
+
+	*x = (struct claim){.whole = CLAIM_NONE, .host = CLAIM_NONE,
+	    .of = SIZE_MAX, .same = SIZE_MAX, .when = PERIOD_NONE};
+	x->q.low = x->q.value = x->q.high = NAN;
+	if (!num_offset(row[IN_NSTART], &x->nstart) ||
+	    !num_offset(row[IN_NEND], &x->nend))
+		return false;
+	x->doc = doc_of(c, row);
+	num_offset(row[IN_SENT], &sent);
+	x->sent = (uint32_t)sent;
+	num_offset(row[IN_OF], &x->of);
+	num_offset(row[IN_SAME], &x->same);
+	x->kind = (uint8_t)claim_kind_of(row[IN_KIND]);
+	read_about(c, row, x);
+	if (!read_value(c, row, x))
+		return false;
+	tell_date(c, x, PERIOD_NONE);
+	x->quote = name(c, plain(c, row[IN_QUOTE]));
+	x->edtf = name(c, row[IN_WHEN]);
+	x->bad = row[IN_CHECK].len && !cell_is(row[IN_CHECK], "ok");
+	x->title = cell_is(row[IN_FORM], "heading");
+	read_key(c, row, x);
+	return true;
+}

@@ -1,0 +1,13 @@
+/* read.h - a row of the table as a claim.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_READ_H
+#define CORE_DIFF_READ_H
+
+#include "core/diff/claims.h"
+
+/* Fills in x from the row's cells, its key included, and tells c's documents
+ * and memory of it; false for a row that holds no claim. */
+bool read_claim(struct claims *c, const struct cell row[IN_N],
+    struct claim *x);
+
+#endif

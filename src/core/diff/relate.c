@@ -1,0 +1,136 @@
+/* relate.c - how two numbers of one key may be compared.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/family.h"
+#include "core/diff/lexicon.h"
+#include "core/diff/verdict.h"
+
+/* The ways in which a claim may be narrower than another, as a relation; two
+ * that don't go together give none. */
+static enum relation
+both(enum relation x, enum relation y)
+{
+	if (x == RELATION_SAME || x == y || y == RELATION_NONE)
+		return y;
+	return y == RELATION_SAME ? x : RELATION_NONE;
+}
+
+static enum relation
+by_place(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	struct cell p = claims_name(c, a->place), q = claims_name(c, b->place);
+
+	if (a->place == b->place || !a->place || !b->place)
+		return RELATION_SAME;
+	if (lexicon_within(p, q))
+		return a->adds ? RELATION_LE : RELATION_NONE;
+	if (lexicon_within(q, p))
+		return a->adds ? RELATION_GE : RELATION_NONE;
+	return RELATION_NONE;
+}
+
+/* Children are a part of people; drones and ships are two things. A noun with
+ * a word before it is a part of the noun alone. */
+static enum relation
+by_item(const struct claim *a, const struct claim *b)
+{
+	if (a->item == b->item && a->extra == b->extra)
+		return RELATION_SAME;
+	if (a->generic && b->generic)
+		return RELATION_SAME;
+	if (!a->item || !b->item)
+		return (a->item ? a : b)->soldier ? RELATION_SAME :
+		    a->item			  ? RELATION_LE :
+						    RELATION_GE;
+	if (a->soldier && b->soldier && !a->extra && !b->extra)
+		return RELATION_SAME;
+	if (a->generic || (a->item == b->item && !a->extra))
+		return RELATION_GE;
+	if (b->generic || (a->item == b->item && !b->extra))
+		return RELATION_LE;
+	return RELATION_NONE;
+}
+
+/* Whose measures are bound must be as wide in what it counts. */
+static bool
+wide_enough(const struct claim *less, const struct claim *more)
+{
+	return more->generic || more->soldier ||
+	    (less->item == more->item && less->extra == more->extra);
+}
+
+static enum relation
+by_measure(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	struct bond bond;
+	const struct claim *less;
+
+	if (a->measure == b->measure)
+		return a->measure ? by_item(a, b) : RELATION_SAME;
+	bond = family_bond(claims_name(c, a->measure),
+	    claims_name(c, b->measure));
+	if (bond.kind == BOND_NONE)
+		return RELATION_NONE;
+	less = bond.kind == BOND_LE ? a : b;
+	if ((bond.soldiers && !less->soldier) ||
+	    !wide_enough(less, less == a ? b : a))
+		return RELATION_NONE;
+	return bond.kind == BOND_LE ? RELATION_LE : RELATION_GE;
+}
+
+static enum relation
+by_role(const struct claim *a, const struct claim *b)
+{
+	if (a->measure != b->measure || a->role == b->role)
+		return a->role == ROLE_PART && a->attr != b->attr &&
+			a->measure == b->measure ?
+		    RELATION_NONE : RELATION_SAME;
+	return a->role == ROLE_PART ? RELATION_LE : RELATION_GE;
+}
+
+/* A count of a period is part of one that adds up over time. */
+static enum relation
+by_class(const struct claim *a, const struct claim *b)
+{
+	bool pa = a->class == CLASS_PER_PERIOD;
+	bool pb = b->class == CLASS_PER_PERIOD;
+
+	if (pa == pb)
+		return RELATION_SAME;
+	if ((pa ? b : a)->class != CLASS_CUMULATIVE || !a->adds)
+		return RELATION_NONE;
+	return pa ? RELATION_LE : RELATION_GE;
+}
+
+/* "45, including 12 in the north": of the same measure, but how far it
+ * reaches is not known. */
+static bool
+is_piece(const struct claims *c, const struct claim *x)
+{
+	return x->whole != CLAIM_NONE &&
+	    c->v[x->whole].measure == x->measure;
+}
+
+enum relation
+verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
+    enum verdict_rule *rule)
+{
+	const struct claim *a = &c->v[i], *b = &c->v[k];
+	enum relation r;
+
+	*rule = RULE_PART;
+	if (a->dim != b->dim || a->unit != b->unit || a->change != b->change)
+		return RELATION_NONE;
+	if (a->whole == k)
+		return RELATION_LE;
+	if (b->whole == i)
+		return RELATION_GE;
+	if (is_piece(c, a) || is_piece(c, b))
+		return RELATION_NONE;
+	r = by_measure(c, a, b);
+	if (a->measure != b->measure)
+		*rule = RULE_BOND;
+	r = r ? both(r, by_place(c, a, b)) : r;
+	r = r ? both(r, by_role(a, b)) : r;
+	return r ? both(r, by_class(a, b)) : r;
+}

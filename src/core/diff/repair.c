@@ -1,0 +1,244 @@
+/* repair.c - slips of thousands, and what mends them.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/repair.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "core/diff/verdict.h"
+
+/* Claims near a value that are looked at, and how near those stand that are
+ * of the same order of magnitude. */
+enum { LOOK = 64 };
+#define ORDER 3.2
+#define REACH 1.25
+
+static const int powers[] = {3, -3, 6, -6, 9, -9};
+
+enum { NPOWERS = sizeof(powers) / sizeof(*powers) };
+
+/* A number that may be a slip, or show that another is one. */
+struct item {
+	double size; /* its middle, without sign */
+	uint32_t id;
+};
+
+struct items {
+	struct claims *c;
+	struct item *v;
+	size_t n;
+};
+
+static double
+middle(const struct range *q)
+{
+	return fabs(isnan(q->value) ? (q->low + q->high) / 2 : q->value);
+}
+
+static bool
+fit(const struct claim *x)
+{
+	return !x->state && x->scales && x->host == CLAIM_NONE &&
+	    !range_open(&x->q) && middle(&x->q) > 0 &&
+	    x->stance != STANCE_QUESTION && x->stance != STANCE_CONDITIONAL &&
+	    x->stance != STANCE_FORECAST && x->stance != STANCE_DENIED &&
+	    x->role != ROLE_PLAN;
+}
+
+static int
+by_size(const void *a, const void *b)
+{
+	const struct item *x = a, *y = b;
+
+	if (x->size != y->size)
+		return x->size < y->size ? -1 : 1;
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+/* The first item of at least the size. */
+static size_t
+first_from(const struct items *s, double size)
+{
+	size_t lo = 0, hi = s->n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (s->v[mid].size < size)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* How many documents state a value of this order, as far as it is worth
+ * counting. */
+static size_t
+documents(const struct items *s, double size)
+{
+	uint32_t seen[LOOK];
+	size_t n = 0, looked = 0;
+
+	for (size_t i = first_from(s, size / ORDER);
+	    i < s->n && s->v[i].size <= size * ORDER && looked < LOOK;
+	    i++, looked++) {
+		uint32_t doc = s->c->v[s->v[i].id].doc;
+		size_t k = 0;
+
+		while (k < n && seen[k] != doc)
+			k++;
+		if (k == n)
+			seen[n++] = doc;
+	}
+	return n;
+}
+
+/* May growth over time explain that a is so much less than b? */
+static bool
+grown(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	if (a->class == CLASS_PER_PERIOD || a->class == CLASS_EVENT)
+		return period_same(a->when, b->when) == PERIOD_APART;
+	if (a->class == CLASS_CUMULATIVE)
+		return period_same(a->when, b->when) == PERIOD_APART &&
+		    a->when.from < b->when.from;
+	return period_known(a->when) && period_known(b->when) &&
+	    period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT];
+}
+
+/* Does ten to the power carry claim i into what d says? */
+static bool
+carries(const struct claims *c, uint32_t i, uint32_t d, int power)
+{
+	const struct claim *a = &c->v[i], *b = &c->v[d];
+	struct range x = range_times(&a->q, pow(10, power));
+	enum verdict_rule rule;
+
+	return i != d && !b->repair && range_apart(&a->q, &b->q) &&
+	    !range_apart(&x, &b->q) &&
+	    verdict_relation(c, i, d, &rule) == RELATION_SAME &&
+	    !(power > 0 ? grown(c, a, b) : grown(c, b, a));
+}
+
+/* A claim that shows i to be a slip by the power; own: of i's document too. */
+static bool
+shown(const struct items *s, const struct item *i, int power, bool own)
+{
+	double size = i->size * pow(10, power);
+	size_t looked = 0;
+
+	for (size_t k = first_from(s, size / REACH);
+	    k < s->n && s->v[k].size <= size * REACH && looked < LOOK;
+	    k++, looked++)
+		if ((own || s->c->v[s->v[k].id].doc != s->c->v[i->id].doc) &&
+		    carries(s->c, i->id, s->v[k].id, power))
+			return true;
+	return false;
+}
+
+static int
+repair_of(const struct items *s, const struct item *i)
+{
+	double least = s->v[0].size / REACH;
+	double most = s->v[s->n - 1].size * REACH;
+
+	for (int p = 0; p < NPOWERS; p++) {
+		double size = i->size * pow(10, powers[p]);
+		size_t here, there;
+
+		if (size < least || size > most ||
+		    !shown(s, i, powers[p], false))
+			continue;
+		here = documents(s, i->size);
+		there = documents(s, size);
+		if (here < there || (here == there && powers[p] > 0))
+			return powers[p];
+	}
+	return 0;
+}
+
+/* The slip that a document was found to have in this key, or 0. */
+struct slip {
+	uint32_t doc;
+	int8_t power;
+};
+
+static int
+by_doc(const void *a, const void *b)
+{
+	const struct slip *x = a, *y = b;
+
+	if (x->doc != y->doc)
+		return x->doc < y->doc ? -1 : 1;
+	return x->power - y->power;
+}
+
+static int8_t
+slip_of(const struct slip *v, size_t n, uint32_t doc)
+{
+	size_t lo = 0, hi = n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (v[mid].doc < doc)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < n && v[lo].doc == doc ? v[lo].power : 0;
+}
+
+/* What a document with a slip says else: the same slip, where a claim shows
+ * it, be it one of its own. */
+static void
+repair_rest(const struct items *s, struct slip *v, size_t n)
+{
+	qsort(v, n, sizeof(*v), by_doc);
+	for (size_t i = 0; i < s->n; i++) {
+		struct claim *x = &s->c->v[s->v[i].id];
+		int8_t power = x->repair ? 0 : slip_of(v, n, x->doc);
+
+		if (power && shown(s, &s->v[i], power, true))
+			x->repair = power;
+	}
+}
+
+static void
+repair_items(const struct items *s)
+{
+	struct slip *v = mem_alloc(s->n * sizeof(*v));
+	size_t n = 0;
+
+	qsort(s->v, s->n, sizeof(*s->v), by_size);
+	for (size_t i = 0; i < s->n; i++) {
+		int power = repair_of(s, &s->v[i]);
+
+		if (power)
+			v[n++] = (struct slip){(uint32_t)i, (int8_t)power};
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct claim *x = &s->c->v[s->v[v[i].doc].id];
+
+		x->repair = v[i].power;
+		v[i].doc = x->doc;
+	}
+	if (n)
+		repair_rest(s, v, n);
+	free(v);
+}
+
+void
+repair_key(struct claims *c, const uint32_t *ids, size_t n)
+{
+	struct items s = {.c = c, .v = mem_alloc(n * sizeof(*s.v))};
+
+	for (size_t i = 0; i < n; i++)
+		if (fit(&c->v[ids[i]]))
+			s.v[s.n++] = (struct item){
+			    middle(&c->v[ids[i]].q), ids[i]};
+	if (s.n > 1)
+		repair_items(&s);
+	free(s.v);
+}

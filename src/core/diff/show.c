@@ -1,0 +1,211 @@
+/* show.c - verdicts as rows of the output.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/show.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "lib/num.h"
+
+const char *const show_pair_cols[PAIR_N] = {"verdict", "key", "a_doc",
+    "a_start", "a_end", "a_quote", "a_speaker", "a_when", "a_low", "a_value",
+    "a_high", "b_doc", "b_start", "b_end", "b_quote", "b_speaker", "b_when",
+    "b_low", "b_value", "b_high", "nunit", "ratio", "rule", "why"};
+
+enum { WHY_MAX = 512 };
+
+struct cell
+show_number(double x, struct arena *a)
+{
+	char tmp[NUM_MAX];
+	size_t n = num_put(tmp, x);
+
+	return (struct cell){arena_dup(a, tmp, n), n};
+}
+
+struct cell
+show_when(const struct claims *c, const struct claim *x, struct arena *a)
+{
+	const struct doc *d = &c->docs[x->doc];
+	char tmp[PERIOD_MAX + 1];
+	size_t n;
+
+	if (x->edtf && x->dated)
+		return claims_name(c, x->edtf);
+	if (!x->dated && d->date)
+		return claims_name(c, d->date);
+	n = period_put(tmp, x->when);
+	if (n && d->guessed)
+		tmp[n++] = '~';
+	return (struct cell){arena_dup(a, tmp, n), n};
+}
+
+struct cell
+show_repair(const struct claim *x, struct arena *a)
+{
+	struct range r = range_times(&x->q, pow(10, x->repair));
+	double from = isnan(x->q.value) ? x->q.low : x->q.value;
+	double to = isnan(r.value) ? r.low : r.value;
+	char tmp[2 * NUM_MAX + 8], p[NUM_MAX], q[NUM_MAX];
+	int n;
+
+	num_put(p, from);
+	num_put(q, round(to * 1e6) / 1e6);
+	n = snprintf(tmp, sizeof(tmp), "%s -> %s", p, q);
+	return (struct cell){arena_dup(a, tmp, (size_t)n), (size_t)n};
+}
+
+/* Text that is put together, cut at WHY_MAX. */
+struct why {
+	char s[WHY_MAX];
+	size_t len;
+};
+
+static void add(struct why *w, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static void
+add(struct why *w, const char *fmt, ...)
+{
+	va_list ap;
+	int n;
+
+	va_start(ap, fmt);
+	n = vsnprintf(w->s + w->len, sizeof(w->s) - w->len, fmt, ap);
+	va_end(ap);
+	if (n > 0)
+		w->len += (size_t)n;
+	if (w->len >= sizeof(w->s))
+		w->len = sizeof(w->s) - 1;
+}
+
+static void
+add_doc(struct why *w, const struct claims *c, uint32_t doc)
+{
+	struct cell s = names_at(&c->docnames, c->docs[doc].name);
+
+	add(w, "%.*s", (int)(s.len < 120 ? s.len : 120), s.s);
+}
+
+static void
+add_repair(struct why *w, const struct claims *c, const struct claim *x,
+    struct arena *a)
+{
+	struct cell s = show_repair(x, a);
+
+	add(w, "; %.*s, alone with it: ", (int)s.len, s.s);
+	add_doc(w, c, x->doc);
+}
+
+static void
+add_times(struct why *w, const struct claims *c, const struct claim *x,
+    const struct claim *y, struct arena *a)
+{
+	struct cell p = show_when(c, x, a), q = show_when(c, y, a);
+
+	add(w, ": %.*s and %.*s", (int)(p.len ? p.len : 7),
+	    p.len ? p.s : "undated", (int)(q.len ? q.len : 7),
+	    q.len ? q.s : "undated");
+}
+
+/* What got lost on the way from one document to another of its origin. */
+static void
+add_lost(struct why *w, const struct claims *c, const struct claim *x,
+    const struct claim *y)
+{
+	bool hx = x->stance == STANCE_HEDGED, hy = y->stance == STANCE_HEDGED;
+
+	if (x->doc == y->doc || c->docs[x->doc].origin !=
+	    c->docs[y->doc].origin)
+		return;
+	add(w, "; one origin");
+	if (!x->speaker != !y->speaker) {
+		add(w, ", attribution lost in ");
+		add_doc(w, c, (x->speaker ? y : x)->doc);
+	}
+	if (hx != hy) {
+		add(w, ", hedge lost in ");
+		add_doc(w, c, (hx ? y : x)->doc);
+	}
+}
+
+static struct cell
+show_why(const struct claims *c, const struct claim *x, const struct claim *y,
+    struct verdict v, struct arena *a)
+{
+	struct why w = {.len = 0};
+
+	add(&w, "%s", verdict_words[v.rule]);
+	switch (v.rule) {
+	case RULE_SLIP:
+		if (x->repair)
+			add_repair(&w, c, x, a);
+		if (y->repair)
+			add_repair(&w, c, y, a);
+		break;
+	case RULE_SAME_TIME:
+	case RULE_SHRINKS:
+	case RULE_GROWS:
+	case RULE_MOVED_ON:
+	case RULE_UNDATED:
+	case RULE_PERIODS:
+	case RULE_OPPOSES:
+	case RULE_RIVALS:
+	case RULE_ZERO:
+		add_times(&w, c, x, y, a);
+		break;
+	default:
+		break;
+	}
+	add_lost(&w, c, x, y);
+	return (struct cell){arena_dup(a, w.s, w.len), w.len};
+}
+
+static void
+show_side(const struct claims *c, const struct claim *x, struct arena *a,
+    struct cell out[9])
+{
+	out[0] = names_at(&c->docnames, c->docs[x->doc].name);
+	out[1] = show_number((double)x->nstart, a);
+	out[2] = show_number((double)x->nend, a);
+	out[3] = claims_name(c, x->quote);
+	out[4] = claims_name(c, x->speaker);
+	out[5] = show_when(c, x, a);
+	out[6] = show_number(x->q.low, a);
+	out[7] = show_number(x->q.value, a);
+	out[8] = show_number(x->q.high, a);
+}
+
+/* The larger value over the smaller; empty where there is none. */
+static struct cell
+show_ratio(const struct claim *x, const struct claim *y, struct arena *a)
+{
+	double p = isnan(x->q.value) ? x->q.low : x->q.value;
+	double q = isnan(y->q.value) ? y->q.low : y->q.value;
+	char tmp[NUM_MAX];
+	int n;
+
+	if (!isfinite(p) || !isfinite(q) || p == 0 || q == 0 ||
+	    x->kind == KIND_DATE)
+		return (struct cell){"", 0};
+	n = snprintf(tmp, sizeof(tmp), "%.4g",
+	    fabs(p) > fabs(q) ? p / q : q / p);
+	return (struct cell){arena_dup(a, tmp, (size_t)n), (size_t)n};
+}
+
+void
+show_pair(const struct claims *c, uint32_t i, uint32_t k, struct verdict v,
+    struct arena *a, struct cell out[PAIR_N])
+{
+	const struct claim *x = &c->v[i], *y = &c->v[k];
+
+	out[PAIR_VERDICT] = cell_of(verdict_names[v.kind]);
+	out[PAIR_KEY] = claims_key(c, i);
+	show_side(c, x, a, out + PAIR_A);
+	show_side(c, y, a, out + PAIR_B);
+	out[PAIR_NUNIT] = claims_name(c, x->unit ? x->unit : y->unit);
+	out[PAIR_RATIO] = show_ratio(x, y, a);
+	out[PAIR_RULE] = cell_of(verdict_rules[v.rule]);
+	out[PAIR_WHY] = show_why(c, x, y, v, a);
+}

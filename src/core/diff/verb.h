@@ -1,0 +1,29 @@
+/* verb.h - what is done to or by the things counted.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_VERB_H
+#define CORE_DIFF_VERB_H
+
+#include <stdbool.h>
+
+#include "lib/cell.h"
+#include "lib/mem.h"
+
+struct verbs; /* an index of roles.tsv by stem */
+
+struct verbs *verbs_new(void);
+void verbs_free(struct verbs *v);
+
+struct verb {
+	struct cell attr; /* verbs of one meaning made one; may be empty */
+	bool part;	  /* of the whole: attacking, "a group of" */
+	bool plan;	  /* not there yet: planned, promised */
+};
+
+/* The verb of the claim at bytes at of its sentence, looked for behind it
+ * ("12 schools were closed"), then before it ("closed 12 schools"). The bytes
+ * of attr are the index's or, for a verb that roles.tsv doesn't have, the
+ * arena's. */
+struct verb verbs_find(const struct verbs *v, struct cell text,
+    struct span at, struct arena *a);
+
+#endif

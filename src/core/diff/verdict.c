@@ -1,0 +1,304 @@
+/* verdict.c - what two claims of one key are to each other.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/verdict.h"
+
+#include <math.h>
+
+#include "core/diff/family.h"
+#include "core/diff/lexicon.h"
+
+const char *const verdict_names[VERDICT_N] = {"", "compatible", "changed",
+    "refines", "agree", "repeat", "conversion-ok", "conversion-bad", "denied",
+    "contradict", "impossible", "opposes", "scale"};
+
+const char *const verdict_rules[RULE_N] = {"", "copied", "said-twice",
+    "conversion", "rounding", "inside", "overlap", "stance", "role", "part",
+    "relation", "times-1000", "same-time", "later-smaller", "grows",
+    "moved-on", "undated", "other-period", "elapsed", "one-voice",
+    "same-state", "opposes", "rivals", "implies-zero", "denial"};
+
+const char *const verdict_words[RULE_N] = {"", "the same wording",
+    "the same, said twice", "a restatement in another unit",
+    "equal within rounding", "one lies inside the other",
+    "both can hold", "a forecast, condition or question can't conflict",
+    "one is planned, the other is there", "a part and its whole",
+    "one measure is never more than the other",
+    "thousands dropped or added", "the same time, and no value suits both",
+    "it only grows, yet the later is smaller",
+    "it grows, and the later is larger", "the times differ",
+    "one of the times is not known well enough",
+    "counts of different periods", "times since something differ by report",
+    "one voice tells both", "the same state", "both can't hold at once",
+    "two can't both hold it", "full control leaves nothing to others",
+    "one side denies it"};
+
+#define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
+
+static double
+power(int n)
+{
+	return n ? pow(10, n) : 1;
+}
+
+struct range
+verdict_range(const struct claim *x)
+{
+	return x->repair ? range_times(&x->q, power(x->repair)) : x->q;
+}
+
+/* Plans and questions conflict with nothing. */
+static bool
+idle(const struct claim *x)
+{
+	return x->stance == STANCE_QUESTION || x->stance == STANCE_CONDITIONAL ||
+	    x->stance == STANCE_FORECAST;
+}
+
+static bool
+one_voice(const struct claim *a, const struct claim *b)
+{
+	return a->doc == b->doc && a->party == b->party &&
+	    a->title == b->title;
+}
+
+/* --- numbers */
+
+static struct verdict
+conversion(const struct claims *c, uint32_t i, uint32_t k)
+{
+	const struct claim *a = &c->v[i], *b = &c->v[k];
+
+	if (a->host != k && b->host != i)
+		return IS(NONE, NONE);
+	return (a->host == k ? a : b)->bad ? IS(CONVERSION_BAD, CONVERSION) :
+					     IS(CONVERSION_OK, CONVERSION);
+}
+
+/* No value suits both and a is never more than b. The lesser may still come
+ * later, when the greater has grown. */
+static struct verdict
+too_much(const struct claim *a, const struct claim *b, enum verdict_rule rule)
+{
+	enum period_answer t = period_same(a->when, b->when);
+	bool grew = t == PERIOD_APART && a->when.from > b->when.to;
+
+	if (one_voice(a, b) && a->whole == CLAIM_NONE)
+		return IS(COMPATIBLE, ONE_VOICE);
+	if (t == PERIOD_SAME || (t == PERIOD_APART && !grew &&
+	    b->class == CLASS_CUMULATIVE))
+		return (struct verdict){VERDICT_IMPOSSIBLE, rule};
+	return t == PERIOD_MAYBE ? IS(CHANGED, UNDATED) :
+				   IS(CHANGED, MOVED_ON);
+}
+
+static struct verdict
+ordered(const struct claim *a, const struct claim *b, enum verdict_rule rule)
+{
+	struct range x = verdict_range(a), y = verdict_range(b);
+
+	if (!range_above(&x, &y))
+		return (struct verdict){VERDICT_COMPATIBLE, rule};
+	return too_much(a, b, rule);
+}
+
+/* Later and earlier of a measure that only grows. */
+static struct verdict
+cumulative(const struct claims *c, const struct claim *a,
+    const struct claim *b, enum period_answer t)
+{
+	const struct claim *late = a->when.from > b->when.to ? a : b;
+	const struct claim *early = late == a ? b : a;
+	struct range x, y;
+
+	if (t == PERIOD_MAYBE)
+		return IS(CHANGED, UNDATED);
+	if (period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT])
+		return IS(CHANGED, MOVED_ON);
+	x = verdict_range(late);
+	y = verdict_range(early);
+	return range_above(&y, &x) ? IS(CONTRADICT, SHRINKS) :
+				     IS(CHANGED, GROWS);
+}
+
+/* Times of what happened once: only its own count, not the report's. */
+static enum period_answer
+event_time(const struct claim *a, const struct claim *b)
+{
+	return a->dated && b->dated ? period_same(a->when, b->when) :
+				      PERIOD_SAME;
+}
+
+/* No value suits both: does time explain it? */
+static struct verdict
+apart(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	enum period_answer t = period_same(a->when, b->when);
+
+	if (a->class == CLASS_ELAPSED || b->class == CLASS_ELAPSED)
+		return IS(COMPATIBLE, ELAPSED);
+	if (one_voice(a, b))
+		return IS(COMPATIBLE, ONE_VOICE);
+	if (a->class == CLASS_TIMELESS && b->class == CLASS_TIMELESS)
+		return IS(CONTRADICT, SAME_TIME);
+	if (a->class == CLASS_EVENT && b->class == CLASS_EVENT)
+		t = event_time(a, b);
+	if (t == PERIOD_SAME)
+		return IS(CONTRADICT, SAME_TIME);
+	if (a->class == CLASS_PER_PERIOD)
+		return IS(COMPATIBLE, PERIODS);
+	if (a->class == CLASS_CUMULATIVE || b->class == CLASS_CUMULATIVE)
+		return cumulative(c, a, b, t);
+	return t == PERIOD_MAYBE ? IS(CHANGED, UNDATED) :
+				   IS(CHANGED, MOVED_ON);
+}
+
+static struct verdict
+meeting(const struct claim *a, const struct claim *b, const struct range *x,
+    const struct range *y)
+{
+	if (range_equal(x, y)) {
+		if (a->doc == b->doc && a->party == b->party)
+			return IS(REPEAT, SAID_TWICE);
+		return a->words && a->words == b->words ? IS(REPEAT, COPIED) :
+							  IS(AGREE, ROUNDING);
+	}
+	return range_inside(x, y) || range_inside(y, x) ?
+	    IS(REFINES, INSIDE) : IS(COMPATIBLE, OVERLAP);
+}
+
+/* Does a repair of one of them mend what is broken between them? */
+static bool
+mended(const struct claim *a, const struct claim *b, enum relation r)
+{
+	struct range x = verdict_range(a), y = verdict_range(b);
+
+	if (a->repair == b->repair)
+		return false;
+	if (r == RELATION_LE)
+		return range_above(&a->q, &b->q) && !range_above(&x, &y);
+	if (r == RELATION_GE)
+		return range_above(&b->q, &a->q) && !range_above(&y, &x);
+	return range_apart(&a->q, &b->q) && !range_apart(&x, &y);
+}
+
+static struct verdict
+numbers(const struct claims *c, uint32_t i, uint32_t k)
+{
+	const struct claim *a = &c->v[i], *b = &c->v[k];
+	enum verdict_rule rule;
+	enum relation r;
+	struct range x = verdict_range(a), y = verdict_range(b);
+
+	if (a->host != CLAIM_NONE || b->host != CLAIM_NONE)
+		return conversion(c, i, k);
+	r = verdict_relation(c, i, k, &rule);
+	if (r == RELATION_NONE)
+		return IS(NONE, NONE);
+	if (idle(a) || idle(b))
+		return IS(COMPATIBLE, STANCE);
+	if ((a->role == ROLE_PLAN) != (b->role == ROLE_PLAN))
+		return IS(COMPATIBLE, ROLE);
+	if ((a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED))
+		return r == RELATION_SAME && range_equal(&x, &y) &&
+			!one_voice(a, b) ? IS(DENIED, DENIAL) : IS(NONE, NONE);
+	if (mended(a, b, r))
+		return IS(SCALE, SLIP);
+	if (r == RELATION_LE)
+		return ordered(a, b, rule);
+	if (r == RELATION_GE)
+		return ordered(b, a, rule);
+	return range_apart(&x, &y) ? apart(c, a, b) : meeting(a, b, &x, &y);
+}
+
+/* --- states */
+
+/* Does a's state speak of b's place too, as a whole of its parts does? */
+static bool
+reaches(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return family_whole(claims_name(c, a->state)) &&
+	    lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
+}
+
+static bool
+same_ground(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return a->place == b->place || !a->place || !b->place ||
+	    reaches(c, a, b) || reaches(c, b, a);
+}
+
+/* Two that can't both hold, unless time passed in between. */
+static struct verdict
+clash(const struct claim *a, const struct claim *b, enum verdict_rule rule)
+{
+	if (period_same(a->when, b->when) == PERIOD_APART)
+		return IS(CHANGED, MOVED_ON);
+	if (one_voice(a, b) && (a->subject == b->subject || !a->subject ||
+	    !b->subject))
+		return IS(CHANGED, ONE_VOICE);
+	return (struct verdict){VERDICT_OPPOSES, rule};
+}
+
+static struct verdict
+same_state(const struct claim *a, const struct claim *b)
+{
+	bool da = a->stance == STANCE_DENIED, db = b->stance == STANCE_DENIED;
+
+	if (da != db)
+		return period_same(a->when, b->when) == PERIOD_APART ?
+		    IS(CHANGED, MOVED_ON) : IS(DENIED, DENIAL);
+	return a->doc == b->doc && a->party == b->party ?
+	    IS(REPEAT, SAID_TWICE) : IS(AGREE, SAME_STATE);
+}
+
+static struct verdict
+states(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	struct cell x = claims_name(c, a->state), y = claims_name(c, b->state);
+	bool same = a->subject == b->subject || !a->subject || !b->subject;
+
+	if (idle(a) || idle(b))
+		return IS(COMPATIBLE, STANCE);
+	if (!same_ground(c, a, b))
+		return IS(NONE, NONE);
+	if (a->state == b->state && same)
+		return same_state(a, b);
+	if (!family_opposes(x, y, same))
+		return IS(NONE, NONE);
+	if (a->stance == STANCE_DENIED || b->stance == STANCE_DENIED)
+		return IS(COMPATIBLE, DENIAL);
+	return clash(a, b, same ? RULE_OPPOSES : RULE_RIVALS);
+}
+
+/* A state that leaves nothing, and a number that says there is some. */
+static struct verdict
+state_number(const struct claims *c, const struct claim *s,
+    const struct claim *x)
+{
+	if (!family_zero(claims_name(c, s->state),
+		claims_name(c, x->measure)) ||
+	    !s->subject || !x->subject || s->subject == x->subject ||
+	    !same_ground(c, s, x) || !(x->q.low > 0) ||
+	    x->host != CLAIM_NONE)
+		return IS(NONE, NONE);
+	if (idle(s) || idle(x))
+		return IS(COMPATIBLE, STANCE);
+	if (s->stance == STANCE_DENIED || x->stance == STANCE_DENIED)
+		return IS(COMPATIBLE, DENIAL);
+	return clash(s, x, RULE_ZERO);
+}
+
+struct verdict
+verdict_of(const struct claims *c, uint32_t i, uint32_t k)
+{
+	const struct claim *a = &c->v[i], *b = &c->v[k];
+
+	if (a->state && b->state)
+		return states(c, a, b);
+	if (a->state)
+		return state_number(c, a, b);
+	if (b->state)
+		return state_number(c, b, a);
+	return numbers(c, i, k);
+}

@@ -1,0 +1,70 @@
+/* verdict.h - what two claims of one key are to each other.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_VERDICT_H
+#define CORE_DIFF_VERDICT_H
+
+#include <stdbool.h>
+
+#include "core/diff/claims.h"
+
+/* In the order of weight: the last is the worst. */
+enum verdict_kind {
+	VERDICT_NONE, /* not compared */
+	VERDICT_COMPATIBLE,
+	VERDICT_CHANGED,
+	VERDICT_REFINES,
+	VERDICT_AGREE,
+	VERDICT_REPEAT,
+	VERDICT_CONVERSION_OK,
+	VERDICT_CONVERSION_BAD, /* from here on alarms */
+	VERDICT_DENIED,
+	VERDICT_CONTRADICT,
+	VERDICT_IMPOSSIBLE,
+	VERDICT_OPPOSES,
+	VERDICT_SCALE,
+	VERDICT_N
+};
+
+extern const char *const verdict_names[VERDICT_N];
+
+static inline bool
+verdict_alarm(enum verdict_kind k)
+{
+	return k >= VERDICT_CONVERSION_BAD;
+}
+
+/* Why: each rule has a name for the column rule and words for why. */
+enum verdict_rule {
+	RULE_NONE, RULE_COPIED, RULE_SAID_TWICE, RULE_CONVERSION,
+	RULE_ROUNDING, RULE_INSIDE, RULE_OVERLAP, RULE_STANCE, RULE_ROLE,
+	RULE_PART, RULE_BOND, RULE_SLIP, RULE_SAME_TIME, RULE_SHRINKS,
+	RULE_GROWS, RULE_MOVED_ON, RULE_UNDATED, RULE_PERIODS,
+	RULE_ELAPSED, RULE_ONE_VOICE, RULE_SAME_STATE, RULE_OPPOSES,
+	RULE_RIVALS, RULE_ZERO, RULE_DENIAL, RULE_N
+};
+
+extern const char *const verdict_rules[RULE_N]; /* "later-smaller" */
+extern const char *const verdict_words[RULE_N]; /* a short sentence */
+
+struct verdict {
+	enum verdict_kind kind;
+	enum verdict_rule rule;
+};
+
+/* The verdict on claims number i and k, which share a key. Repairs must have
+ * been settled (repair.h). */
+struct verdict verdict_of(const struct claims *c, uint32_t i, uint32_t k);
+
+/* The claim's quantity, as repaired. */
+struct range verdict_range(const struct claim *x);
+
+/* --- for repair.c */
+
+/* How two numbers of one key may be compared: not at all, as the same thing,
+ * or as one that is at most the other. */
+enum relation { RELATION_NONE, RELATION_SAME, RELATION_LE, RELATION_GE };
+
+enum relation verdict_relation(const struct claims *c, uint32_t i,
+    uint32_t k, enum verdict_rule *rule);
+
+#endif
