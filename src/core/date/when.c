@@ -2,18 +2,106 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/date/when.h"
 
+#include <stdint.h>
 #include <string.h>
 
-static size_t
-gap(struct span a, struct span b)
+#include "core/date/calendar.h"
+#include "core/date/clause.h"
+#include "core/date/edtf.h"
+#include "core/date/lasting.h"
+
+enum {
+	REACH = 1500, /* bytes to either side in which a date may stand */
+	COST_LEVEL = 200,
+	COST_TEMPORAL = 300,
+	COST_JOINT = 100,
+	COST_BEFORE = 30,
+	COST_FRONTED =
+	    150,   /* a date that opens its clause: all of it is near */
+	FRONT = 24 /* bytes in which a clause is still opening */
+};
+
+struct choice {
+	const struct date *date;
+	size_t cost;
+	bool since; /* the claim's time begins with it */
+};
+
+/* Steps from clause from up to clause to, or -1 when that is not above. */
+static int
+levels(const struct clause_map *m, unsigned from, unsigned to)
 {
-	if (a.end <= b.start)
-		return b.start - a.end;
-	return b.end <= a.start ? a.start - b.end : 0;
+	int n = 0;
+
+	while (from != to) {
+		if (from == 0)
+			return -1;
+		from = m->clause[from].parent;
+		n++;
+	}
+	return n;
+}
+
+/* May a claim of clause claim take a date of clause date, below it? */
+static bool
+lends(const struct clause_map *m, unsigned date, unsigned claim, bool *since)
+{
+	*since = false;
+	for (; date != claim; date = m->clause[date].parent) {
+		if (date == 0 || m->clause[date].kind == CLAUSE_NESTED ||
+		    m->clause[date].kind == CLAUSE_MAIN)
+			return false;
+		*since |= m->clause[date].kind == CLAUSE_SINCE;
+	}
+	return true;
+}
+
+/* What it costs to take the date for the claim; SIZE_MAX: it must not be. */
+static size_t
+cost_of(const struct clause_map *m, const struct date *d, struct span at,
+    bool *since)
+{
+	unsigned dc = clause_of(m, d->at.start), cc = clause_of(m, at.start);
+	int up = levels(m, cc, dc);
+	size_t cost;
+	bool before = d->at.end <= at.start;
+
+	*since = false;
+	if (up < 0 && !lends(m, dc, cc, since))
+		return SIZE_MAX;
+	cost = up < 0 ? COST_TEMPORAL : (size_t)up * COST_LEVEL;
+	if (before && d->at.start <= m->clause[dc].start + FRONT)
+		return cost + COST_FRONTED;
+	if (before)
+		return cost + COST_BEFORE + at.start - d->at.end +
+		    COST_JOINT * clause_joints(m, d->at.end, at.start);
+	if (d->at.start < at.end)
+		return cost;
+	return cost + d->at.start - at.end +
+	    COST_JOINT * clause_joints(m, at.end, d->at.start);
+}
+
+static struct choice
+choose(const struct clause_map *m, const struct date *dates, size_t n,
+    struct span at)
+{
+	struct choice best = {NULL, SIZE_MAX, false};
+
+	for (size_t i = 0; i < n; i++) {
+		bool since;
+		size_t cost;
+
+		if (dates[i].time || !dates[i].edtf[0])
+			continue;
+		cost = cost_of(m, &dates[i], at, &since);
+		if (cost < best.cost)
+			best = (struct choice){&dates[i], cost, since};
+	}
+	return best;
 }
 
 static size_t
-put(char out[WHEN_MAX], size_t n, const char *s, size_t len)
+put(char *out, size_t n, const char *s, size_t len)
 {
 	if (n + len >= WHEN_MAX)
 		return n;
@@ -22,31 +110,124 @@ put(char out[WHEN_MAX], size_t n, const char *s, size_t len)
 	return n + len;
 }
 
+/* From low on: to the day of writing where that is known and later. */
+static size_t
+put_from(char *out, struct day low, struct cell docdate, bool close)
+{
+	struct day open = {0}, first, last;
+	size_t n = edtf_put(out, low, open);
+
+	if (!close || !date_read(docdate, &first, &last) || !last.year ||
+	    calendar_cmp(last, low) <= 0 || docdate.len >= DATE_EDTF ||
+	    memchr(docdate.s, '/', docdate.len))
+		return n;
+	return put(out, n - 2, docdate.s, docdate.len);
+}
+
+/* A date as a claim of this aspect holds for it. */
+static size_t
+put_aspect(char *out, struct cell edtf, struct day low, struct day high,
+    enum aspect aspect)
+{
+	struct day open = {0};
+
+	if (aspect == ASPECT_FROM && low.year)
+		return edtf_put(out, low, open);
+	if (aspect == ASPECT_TO && high.year)
+		return edtf_put(out, open, high);
+	return put(out, 0, edtf.s, edtf.len);
+}
+
+static size_t
+put_docdate(char *out, struct cell docdate, enum aspect aspect)
+{
+	struct day low, high;
+
+	if (!date_read(docdate, &low, &high) || docdate.len >= DATE_EDTF)
+		return 0;
+	return put_aspect(out, docdate, low, high, aspect);
+}
+
+/* "P3M" and the date that the claim's time ends with: the one told, else the
+ * day of writing. */
+static size_t
+put_lasting(char out[WHEN_MAX], size_t k, const struct date *d,
+    struct cell docdate)
+{
+	struct cell end = docdate;
+	struct day low, high;
+
+	if (d && d->high.year)
+		end = cell_of(d->edtf);
+	if (!date_read(end, &low, &high) || memchr(end.s, '/', end.len)) {
+		out[0] = '\0';
+		return d ? put(out, 0, d->edtf, strlen(d->edtf)) : 0;
+	}
+	return put(out, put(out, k, "/", 1), end.s, end.len);
+}
+
+/* The bytes around the claim, cut at blanks. */
+static struct span
+around(const char *text, size_t len, struct span at)
+{
+	struct span r = {at.start > REACH ? at.start - REACH : 0,
+	    len - at.end > REACH ? at.end + REACH : len};
+
+	while (r.start && r.start < at.start && text[r.start] != ' ')
+		r.start++;
+	while (r.end < len && r.end > at.end && text[r.end - 1] != ' ')
+		r.end--;
+	return r;
+}
+
+/* Narrows the dates, which stand in order, to those within r. */
+static size_t
+dates_in(const struct date **dates, size_t n, struct span r)
+{
+	size_t lo = 0, hi = n, end;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if ((*dates)[mid].at.start < r.start)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (end = lo; end < n && (*dates)[end].at.end <= r.end; end++)
+		;
+	*dates += lo;
+	return end - lo;
+}
+
 size_t
 when_of(const char *text, size_t len, const struct date *dates, size_t n,
     struct span at, enum aspect aspect, struct cell docdate, char out[WHEN_MAX])
 {
-	const struct date *best = NULL;
-	struct cell d = {0};
-	size_t k = 0;
+	struct clause_map map;
+	struct choice c;
+	struct span r;
+	size_t k;
 
-	(void)text;
-	(void)len;
 	out[0] = '\0';
-	for (size_t i = 0; i < n; i++)
-		if (!dates[i].time && dates[i].edtf[0] &&
-		    (!best || gap(dates[i].at, at) < gap(best->at, at)))
-			best = &dates[i];
-	if (best)
-		d = cell_of(best->edtf);
-	else if (aspect != ASPECT_NONE)
-		d = docdate;
-	if (!d.len)
+	if (at.end > len || at.start > at.end)
 		return 0;
-	if (aspect == ASPECT_TO && !memchr(d.s, '/', d.len))
-		k = put(out, k, "../", 3);
-	k = put(out, k, d.s, d.len);
-	if (aspect == ASPECT_FROM && !memchr(d.s, '/', d.len))
-		k = put(out, k, "/..", 3);
-	return k;
+	r = around(text, len, at);
+	n = dates_in(&dates, n, r);
+	clause_read(&map, text, r, dates, n);
+	c = choose(&map, dates, n, at);
+	k = aspect == ASPECT_NONE ?
+	    lasting_find(&map, text, r, at, dates, n, out) :
+	    0;
+	if (k)
+		return put_lasting(out, k, c.date, docdate);
+	if (!c.date)
+		return aspect == ASPECT_NONE ?
+		    0 :
+		    put_docdate(out, docdate, aspect);
+	if ((c.since || !c.date->high.year) && c.date->low.year)
+		return put_from(out, c.date->low, docdate,
+		    aspect != ASPECT_FROM);
+	return put_aspect(out, cell_of(c.date->edtf), c.date->low, c.date->high,
+	    aspect);
 }

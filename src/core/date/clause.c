@@ -1,0 +1,258 @@
+/* clause.c - a rough map of the clauses of a sentence.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/date/clause.h"
+
+#include <string.h>
+
+#include "core/date/lex.h"
+#include "data/clause-words.h"
+
+enum { NEAR = 6 }; /* words back from a participle to its determiner */
+
+struct walk {
+	struct clause_map *m;
+	struct lex lex;
+	size_t base;             /* of the lexed bytes in the text */
+	const struct date *date; /* the next ones, in order */
+	size_t ndate;
+	unsigned char now; /* the clause that runs */
+};
+
+/* Is token i in this class of clause-words.tsv? */
+static bool
+is(struct walk *w, size_t i, unsigned class)
+{
+	const struct table *t = &table_clause_words;
+	const struct tok *k = lex_at(&w->lex, i);
+	long row;
+
+	if (k->kind != TOK_WORD)
+		return false;
+	row = table_find(t, w->lex.text + k->start, k->end - k->start);
+	if (row < 0)
+		return false;
+	for (size_t r = (size_t)row; r < t->nrow &&
+	     strcmp(table_at(t, r, 0), table_at(t, (size_t)row, 0)) == 0;
+	     r++)
+		if (t->code[r * t->ncol + 1] == class)
+			return true;
+	return false;
+}
+
+static void
+turn(struct walk *w, size_t at, unsigned id)
+{
+	struct clause_map *m = w->m;
+
+	w->now = (unsigned char)id;
+	if (m->nturn == CLAUSE_TURNS)
+		return;
+	m->turn[m->nturn].at = w->base + at;
+	m->turn[m->nturn++].id = (unsigned char)id;
+}
+
+static void
+open_clause(struct walk *w, size_t i, enum clause_kind kind, bool comma)
+{
+	struct clause_map *m = w->m;
+	size_t at = lex_at(&w->lex, i)->start;
+
+	if (m->n == CLAUSES)
+		return;
+	m->clause[m->n] = (struct clause){w->now, kind, w->base + at, comma};
+	turn(w, at, (unsigned)m->n++);
+}
+
+static void
+joint(struct walk *w, size_t i)
+{
+	struct clause_map *m = w->m;
+
+	if (m->njoint < CLAUSE_TURNS)
+		m->joint[m->njoint++] = w->base + lex_at(&w->lex, i)->start;
+}
+
+/* Is the token inside a date? Dates come in order, as tokens do. */
+static bool
+in_date(struct walk *w, size_t i)
+{
+	size_t at = w->base + lex_at(&w->lex, i)->start;
+
+	while (w->ndate && w->date->at.end <= at) {
+		w->date++;
+		w->ndate--;
+	}
+	return w->ndate && at >= w->date->at.start;
+}
+
+/* Does a date, led by a preposition or by "by" and a name, follow? */
+static bool
+date_follows(struct walk *w, size_t i)
+{
+	for (size_t k = 0; w->ndate && k < NEAR; k++) {
+		const struct tok *t = lex_at(&w->lex, i + k);
+
+		if (t->kind == TOK_END ||
+		    (t->kind == TOK_PUNCT && t->punct != '-'))
+			return false;
+		if (k == 0 && !is(w, i, CLAUSE_WORDS_IS_PREP))
+			return false;
+		if (w->base + t->end > w->date->at.start)
+			return true;
+	}
+	return false;
+}
+
+static bool
+participle(struct walk *w, size_t i)
+{
+	const struct tok *t = lex_at(&w->lex, i);
+	size_t n = t->end - t->start;
+
+	if (t->kind != TOK_WORD || t->capital)
+		return false;
+	return is(w, i, CLAUSE_WORDS_IS_PARTICIPLE) ||
+	    (n > 4 && memcmp(w->lex.text + t->end - 2, "ed", 2) == 0);
+}
+
+/* "an offensive launched in May": a participle behind a noun that is not what
+ * the clause begins with, and a date behind it. */
+static bool
+reduced(struct walk *w, size_t i)
+{
+	size_t first = w->m->clause[w->now].start;
+
+	if (!participle(w, i) || !date_follows(w, i + 1) ||
+	    is(w, i - 1, CLAUSE_WORDS_IS_AUX) ||
+	    is(w, i - 1, CLAUSE_WORDS_IS_PRONOUN) ||
+	    is(w, i - 1, CLAUSE_WORDS_IS_COORD))
+		return false;
+	for (size_t k = i - 1; k > 0 && k + NEAR > i; k--) {
+		const struct tok *t = lex_at(&w->lex, k);
+
+		if (t->kind == TOK_PUNCT || is(w, k, CLAUSE_WORDS_IS_AUX))
+			return false;
+		if (is(w, k, CLAUSE_WORDS_IS_DET))
+			return k > 1 && w->base + t->start > first &&
+			    lex_at(&w->lex, k - 1)->kind == TOK_WORD &&
+			    !is(w, k - 1, CLAUSE_WORDS_IS_COORD) &&
+			    !is(w, k - 1, CLAUSE_WORDS_IS_COMPLEMENT);
+		if (is(w, k, CLAUSE_WORDS_IS_PREP))
+			return true;
+	}
+	return false;
+}
+
+/* Behind a comma: "previously held by", "captured in May". */
+static bool
+apposed(struct walk *w, size_t i)
+{
+	if (is(w, i, CLAUSE_WORDS_IS_ADVERB))
+		i++;
+	return participle(w, i) && is(w, i + 1, CLAUSE_WORDS_IS_PREP);
+}
+
+/* The kind of clause that token i opens, or CLAUSE_MAIN for none. */
+static enum clause_kind
+opened(struct walk *w, size_t i, bool comma)
+{
+	if (is(w, i, CLAUSE_WORDS_IS_TEMPORAL))
+		return CLAUSE_TEMPORAL;
+	if (is(w, i, CLAUSE_WORDS_IS_AS))
+		return comma && lex_at(&w->lex, i + 1)->kind == TOK_WORD &&
+			!is(w, i + 1, CLAUSE_WORDS_IS_PREP) &&
+			!is(w, i + 1, CLAUSE_WORDS_IS_ADVERB) ?
+		    CLAUSE_TEMPORAL :
+		    CLAUSE_MAIN;
+	if (is(w, i, CLAUSE_WORDS_IS_SINCE))
+		return CLAUSE_SINCE;
+	if (is(w, i, CLAUSE_WORDS_IS_COMPLEMENT))
+		return is(w, i - 1, CLAUSE_WORDS_IS_PREP) ? CLAUSE_MAIN :
+							    CLAUSE_NESTED;
+	if (is(w, i, CLAUSE_WORDS_IS_RELATIVE) ||
+	    is(w, i, CLAUSE_WORDS_IS_ANCHOR) || is(w, i, CLAUSE_WORDS_IS_SUB))
+		return CLAUSE_NESTED;
+	return (comma && apposed(w, i)) || reduced(w, i) ? CLAUSE_NESTED :
+							   CLAUSE_MAIN;
+}
+
+/* A comma ends the clauses that a comma, or the sentence, began; but not when
+ * a relative clause follows, which belongs to what was just said. */
+static void
+comma_ends(struct walk *w, size_t i)
+{
+	const struct clause *c = w->m->clause;
+
+	if (is(w, i + 1, CLAUSE_WORDS_IS_RELATIVE) ||
+	    is(w, i + 1, CLAUSE_WORDS_IS_TEMPORAL) ||
+	    is(w, i + 1, CLAUSE_WORDS_IS_COORD))
+		return;
+	if (w->now && c[w->now].comma)
+		turn(w, lex_at(&w->lex, i)->end, c[w->now].parent);
+}
+
+static void
+step(struct walk *w, size_t i)
+{
+	const struct tok *t = lex_at(&w->lex, i);
+	bool comma = i == 1 || lex_punct(lex_at(&w->lex, i - 1), ',') ||
+	    lex_punct(lex_at(&w->lex, i - 1), '-');
+	enum clause_kind kind;
+
+	if (in_date(w, i))
+		return;
+	if (lex_punct(t, ';') || (lex_punct(t, ':') && !t->glued)) {
+		joint(w, i);
+		turn(w, t->end, 0);
+		return;
+	}
+	if (lex_punct(t, ',') || (lex_punct(t, '-') && !t->glued)) {
+		joint(w, i);
+		comma_ends(w, i);
+		return;
+	}
+	if (is(w, i, CLAUSE_WORDS_IS_COORD)) {
+		joint(w, i);
+		return;
+	}
+	kind = opened(w, i, comma);
+	if (kind != CLAUSE_MAIN)
+		open_clause(w, i, kind, !is(w, i, CLAUSE_WORDS_IS_COMPLEMENT));
+}
+
+void
+clause_read(struct clause_map *m, const char *text, struct span range,
+    const struct date *dates, size_t n)
+{
+	struct walk w = {.m = m,
+	    .base = range.start,
+	    .date = dates,
+	    .ndate = n};
+
+	m->n = 1;
+	m->nturn = m->njoint = 0;
+	m->clause[0] = (struct clause){.start = range.start};
+	lex_init(&w.lex, text + range.start, range.end - range.start);
+	for (size_t i = 1; lex_at(&w.lex, i)->kind != TOK_END; i++)
+		step(&w, i);
+}
+
+unsigned
+clause_of(const struct clause_map *m, size_t at)
+{
+	unsigned id = 0;
+
+	for (size_t i = 0; i < m->nturn && m->turn[i].at <= at; i++)
+		id = m->turn[i].id;
+	return id;
+}
+
+size_t
+clause_joints(const struct clause_map *m, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->njoint; i++)
+		n += m->joint[i] >= from && m->joint[i] < to;
+	return n;
+}

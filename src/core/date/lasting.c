@@ -1,0 +1,98 @@
+/* lasting.c - how long a claim took: "in just three months".
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/date/lasting.h"
+
+#include "core/date/edtf.h"
+#include "core/date/parse.h"
+
+/* Is it "in", "over", "within" or the like? */
+static bool
+opens(struct scan *s, size_t i)
+{
+	static const char *const words[] = {"in", "over", "within", "during",
+	    "throughout"};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (lex_word(&s->lex, tok(s, i), words[k]))
+			return true;
+	return false;
+}
+
+/* Up to three words between the preposition and the count: "just the first",
+ * "less than", "a mere". */
+static size_t
+amount(struct scan *s, size_t i, int *n)
+{
+	for (size_t k = 0; k < 4; k++, i++) {
+		size_t end = parse_count(s, i, n);
+
+		if (tok(s, i)->kind != TOK_WORD && !end)
+			return 0;
+		if (end && tok_is(s, end, W_UNIT) &&
+		    (*n == 1 || s->lex.text[tok(s, end)->end - 1] == 's'))
+			return end;
+	}
+	return 0;
+}
+
+static size_t
+put(char out[LASTING_MAX], int n, int unit)
+{
+	static const struct {
+		char letter;
+		int times;
+	} units[] = {[UNIT_DAY] = {'D', 1},
+	    [UNIT_WEEK] = {'W', 1},
+	    [UNIT_FORTNIGHT] = {'W', 2},
+	    [UNIT_MONTH] = {'M', 1},
+	    [UNIT_QUARTER] = {'M', 3},
+	    [UNIT_HALF] = {'M', 6},
+	    [UNIT_YEAR] = {'Y', 1},
+	    [UNIT_DECADE] = {'Y', 10},
+	    [UNIT_CENTURY] = {'Y', 100},
+	    [UNIT_HOUR] = {0, 0}};
+	size_t k = 0;
+
+	if (!units[unit].letter)
+		return 0;
+	out[k++] = 'P';
+	k += edtf_number(out + k, n * units[unit].times);
+	out[k++] = units[unit].letter;
+	out[k] = '\0';
+	return k;
+}
+
+static bool
+in_date(const struct date *dates, size_t n, size_t at)
+{
+	for (size_t i = 0; i < n && dates[i].at.start <= at; i++)
+		if (at < dates[i].at.end)
+			return true;
+	return false;
+}
+
+size_t
+lasting_find(const struct clause_map *m, const char *text, struct span range,
+    struct span at, const struct date *dates, size_t n, char out[LASTING_MAX])
+{
+	struct scan s = {0};
+	size_t end, len = 0;
+	int count;
+
+	lex_init(&s.lex, text + range.start, range.end - range.start);
+	for (size_t i = 1; tok(&s, i)->kind != TOK_END; i++) {
+		size_t from = range.start + tok(&s, i)->start, to;
+
+		if (!opens(&s, i) || !(end = amount(&s, i + 1, &count)))
+			continue;
+		to = range.start + tok(&s, end)->end;
+		if (in_date(dates, n, to - 1) || tok_is(&s, end + 1, W_AGO) ||
+		    (from < at.end && to > at.start) ||
+		    clause_of(m, from) != clause_of(m, at.start))
+			continue;
+		len = put(out, count, lex_value(tok(&s, end), W_UNIT));
+		if (from >= at.end)
+			return len; /* the first one behind the claim */
+	}
+	return len;
+}

@@ -1,0 +1,21 @@
+/* lasting.h - how long a claim took: "in just three months".
+ * Inside core/date. */
+#ifndef CORE_LASTING_H
+#define CORE_LASTING_H
+
+#include <stddef.h>
+
+#include "core/date/clause.h"
+#include "core/date/date.h"
+#include "lib/cell.h"
+
+enum { LASTING_MAX = 12 };
+
+/* The length of time, in the claim's own clause, in which what the claim
+ * counts came about: writes "P3M" and returns its length, 0 where none is
+ * told. Dates ("in the past three months") are not looked into. */
+size_t lasting_find(const struct clause_map *m, const char *text,
+    struct span range, struct span at, const struct date *dates, size_t n,
+    char out[LASTING_MAX]);
+
+#endif
