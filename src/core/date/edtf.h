@@ -13,4 +13,7 @@
  * end (".."). Returns its length, 0 where both are open. */
 size_t edtf_put(char out[DATE_EDTF], struct day low, struct day high);
 
+/* Writes a number in digits; returns its length. */
+size_t edtf_number(char *out, int x);
+
 #endif

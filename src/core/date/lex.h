@@ -42,6 +42,11 @@ enum word {
 	W_YEAR,
 	W_QUARTERLY,
 	W_LABEL,
+	W_ANAPHOR,
+	W_WITHIN,
+	W_EDGE,
+	W_THAN,
+	W_HOLIDAY,
 	W_N
 };
 

@@ -18,9 +18,27 @@ enum grain {
 	GRAIN_YEAR,
 	GRAIN_DECADE,
 	GRAIN_CENTURY,
-	GRAIN_FIXED, /* low and high say it all */
-	GRAIN_OPEN,  /* a date that the text alone does not settle */
-	GRAIN_TIME   /* a time of day; hour and minute */
+	GRAIN_HOLIDAY, /* sub is its row */
+	GRAIN_FIXED,   /* low and high say it all */
+	GRAIN_OPEN,    /* a date that the text alone does not settle */
+	GRAIN_TIME     /* a time of day; hour and minute */
+};
+
+/* The values of class unit. */
+enum unit {
+	UNIT_NONE,
+	UNIT_DAY,
+	UNIT_WEEK,
+	UNIT_FORTNIGHT,
+	UNIT_MONTH,
+	UNIT_QUARTER,
+	UNIT_HALF,
+	UNIT_YEAR,
+	UNIT_DECADE,
+	UNIT_CENTURY,
+	UNIT_WEEKEND,
+	UNIT_WORKWEEK,
+	UNIT_HOUR
 };
 
 /* A date as written; what the text leaves out is 0. */
@@ -31,10 +49,13 @@ struct piece {
 	int weekday;        /* 1 Monday .. 7 Sunday */
 	int sub;            /* number of week, season, quarter, half, holiday */
 	int part, part_end; /* twelfths of the period: early is 0..4 */
-	int hour, minute;   /* -1 when no time of day is told */
-	bool relative;      /* depends on the day of writing */
-	bool about;         /* coarser than its days say: "two months ago" */
-	bool impossible;    /* 30 February */
+	int edge;  /* 1 + the twelfth of it that a range's end is at; 0: none */
+	int count; /* the past 3 months, with their unit; 0: none */
+	enum unit unit;
+	int hour, minute;     /* -1 when no time of day is told */
+	bool relative;        /* depends on the day of writing */
+	bool about;           /* coarser than its days say: "two months ago" */
+	bool impossible;      /* 30 February */
 	struct day low, high; /* once resolved */
 };
 
@@ -43,6 +64,7 @@ struct scan {
 	struct day ref; /* year 0: unknown */
 	struct date_memory *memory;
 	bool future; /* the sentence tells of what is to come */
+	int depth;   /* of parse_piece within itself */
 };
 
 /* All read from token i on and return the number of the token behind, or 0
@@ -53,6 +75,60 @@ size_t parse_time(struct scan *s, size_t i, struct piece *p);
 size_t parse_year(struct scan *s, size_t i, int *year);
 size_t parse_count(struct scan *s, size_t i, int *n);
 size_t parse_ordinal(struct scan *s, size_t i, int *n);
+size_t parse_small(struct scan *s, size_t i, int *n); /* up to 99 */
+size_t parse_day(struct scan *s, size_t i, int *day); /* 1..31 */
+size_t parse_month(struct scan *s, size_t i, int *month);
+size_t parse_holiday(struct scan *s, size_t i, struct piece *p);
+
+/* A year that goes with the month or day before: "2024", ", 2024", "of 2024",
+ * "'24"; returns i where there is none. */
+size_t parse_month_year(struct scan *s, size_t i, int *year);
+
+/* A year that goes with a season or quarter: "2024", "of the year 2024". */
+size_t parse_linked_year(struct scan *s, size_t i, int *year);
+
+/* The unit that runs on the day of writing, dir units on or back. */
+void relative_unit(const struct scan *s, struct piece *p, int dir, int unit);
+
+/* Narrows a resolved period to the nth unit in it, or to its first (nth 1) or
+ * last (nth 0) n units; false when it has none. */
+bool relative_nth(struct piece *p, int nth, int n, int unit);
+
+/* "in two weeks", "within nine months", where that tells of what comes. */
+size_t parse_within(struct scan *s, size_t i, struct piece *p);
+
+/* The forms of absolute dates. */
+size_t form_three_numbers(struct scan *s, size_t i, struct piece *p);
+size_t form_two_numbers(struct scan *s, size_t i, struct piece *p);
+size_t form_month_first(struct scan *s, size_t i, struct piece *p);
+size_t form_day_first(struct scan *s, size_t i, struct piece *p);
+size_t form_year_first(struct scan *s, size_t i, struct piece *p);
+size_t form_month_day(struct scan *s, size_t i, struct piece *p);
+size_t form_quarter(struct scan *s, size_t i, struct piece *p);
+size_t form_decade(struct scan *s, size_t i, struct piece *p);
+size_t form_century(struct scan *s, size_t i, struct piece *p);
+size_t form_season(struct scan *s, size_t i, struct piece *p);
+size_t form_named_year(struct scan *s, size_t i, struct piece *p);
+size_t form_year_alone(struct scan *s, size_t i, struct piece *p);
+
+/* Is it a number that is no piece of a longer one (35 of "35,000", "$35")? */
+bool parse_alone(struct scan *s, size_t i);
+
+/* May a date begin here, or is the token glued to one before? */
+bool parse_begins(struct scan *s, size_t i);
+
+/* Does a word before lead to a date: "in", "since", "last", "early"? */
+bool parse_led(struct scan *s, size_t i);
+
+/* 30 is 2030, 40 is 1940. */
+int parse_full_year(int y);
+
+/* The day of holiday number h in a year. */
+struct day holiday_day(int h, int year);
+
+/* Makes of a resolved day the weekend beside it, with it where it is a Monday
+ * or Friday. */
+void holiday_weekend(struct piece *p);
 
 /* Any one date: absolute, relative, or part of one ("early 2025"). */
 size_t parse_piece(struct scan *s, size_t i, struct piece *p);

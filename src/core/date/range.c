@@ -6,90 +6,6 @@
 #include "core/date/edtf.h"
 #include "core/date/parse.h"
 
-struct span
-parse_span(struct scan *s, size_t i, size_t end)
-{
-	return (struct span){tok(s, i)->start, tok(s, end - 1)->end};
-}
-
-/* "early 2025", "mid-November", "the end of March", "late last year". */
-static size_t
-part_of(struct scan *s, size_t i, struct piece *p)
-{
-	const struct tok *t = tok(s, i);
-	size_t k = i, end;
-	int from, to;
-
-	if (lex_is(t, W_THE))
-		t = tok(s, ++k);
-	if (!lex_is(t, W_PART))
-		return 0;
-	from = lex_value(t, W_PART);
-	to = lex_hi(t, W_PART);
-	k++;
-	if (tok_is(s, k, W_OF) || tok_punct(s, k, '-') ||
-	    lex_word(&s->lex, tok(s, k), "in"))
-		k++;
-	if (tok_is(s, k, W_THE))
-		k++;
-	if (!(end = parse_piece(s, k, p)) || p->grain == GRAIN_TIME ||
-	    p->grain == GRAIN_DAY)
-		return 0;
-	p->part = from;
-	p->part_end = to;
-	p->at = parse_span(s, i, end);
-	return end;
-}
-
-/* "Wednesday", "Sunday, June 22, 2025", "Mon 13th". */
-static size_t
-weekday(struct scan *s, size_t i, struct piece *p)
-{
-	const struct tok *t = tok(s, i);
-	size_t k = i + 1, end;
-	int n;
-
-	if (!lex_is(t, W_WEEKDAY))
-		return 0;
-	if (tok_punct(s, k, '.') && tok(s, k)->glued &&
-	    t->end - t->start <= 5 && tok(s, k + 1)->kind != TOK_END)
-		k++;
-	end = k;
-	if (tok_punct(s, k, ',') || tok_punct(s, k, '('))
-		k++;
-	if (tok_is(s, k, W_THE))
-		k++;
-	if ((k = parse_absolute(s, k, p)) > 0 && p->grain == GRAIN_DAY) {
-		p->weekday = lex_value(t, W_WEEKDAY);
-		p->at = parse_span(s, i, k);
-		return k;
-	}
-	*p = (struct piece){.grain = GRAIN_DAY,
-	    .hour = -1,
-	    .weekday = lex_value(t, W_WEEKDAY)};
-	if ((k = parse_ordinal(s, end, &n)) > 0 && n <= 31 &&
-	    tok(s, end)->kind == TOK_NUM) {
-		p->day = n;
-		end = k;
-	} else if (lex_is(t, W_SHY) && !lex_is(t, W_MONTH) &&
-	    !lex_word(&s->lex, tok(s, i - 1), "on")) {
-		return 0;
-	}
-	p->at = parse_span(s, i, end);
-	return end;
-}
-
-size_t
-parse_piece(struct scan *s, size_t i, struct piece *p)
-{
-	size_t end;
-
-	if ((end = weekday(s, i, p)) || (end = parse_absolute(s, i, p)) ||
-	    (end = parse_relative(s, i, p)) || (end = part_of(s, i, p)))
-		return end;
-	return tok_is(s, i, W_THE) ? parse_relative(s, i + 1, p) : 0;
-}
-
 /* The EDTF of a piece without a year: XXXX-12, XXXX-12-25, XXXX-23. */
 static void
 put_open(char out[DATE_EDTF], const struct piece *p)
@@ -124,6 +40,33 @@ put_clock(char *o, int hour, int minute)
 	return 6;
 }
 
+/* "past 3 months": P3M/ and the day that they end with. */
+static void
+put_past(char out[DATE_EDTF], const struct piece *p)
+{
+	static const struct {
+		char letter;
+		int times;
+	} units[] = {[UNIT_DAY] = {'D', 1},
+	    [UNIT_WEEK] = {'W', 1},
+	    [UNIT_FORTNIGHT] = {'W', 2},
+	    [UNIT_MONTH] = {'M', 1},
+	    [UNIT_HALF] = {'M', 6},
+	    [UNIT_YEAR] = {'Y', 1},
+	    [UNIT_DECADE] = {'Y', 10},
+	    [UNIT_CENTURY] = {'Y', 100},
+	    [UNIT_HOUR] = {0, 0}};
+	size_t n = 0;
+
+	if (!units[p->unit].letter)
+		return;
+	out[n++] = 'P';
+	n += edtf_number(out + n, p->count * units[p->unit].times);
+	out[n++] = units[p->unit].letter;
+	out[n++] = '/';
+	edtf_put(out + n, p->high, p->high);
+}
+
 static void
 put_piece(struct date *d, const struct piece *p)
 {
@@ -145,6 +88,8 @@ put_piece(struct date *d, const struct piece *p)
 		put_clock(d->edtf + n, p->hour, p->minute);
 	else if (p->about)
 		memcpy(d->edtf + n, "~", 2);
+	else if (p->count)
+		put_past(d->edtf, p);
 }
 
 static void
@@ -162,113 +107,210 @@ join(struct date *d, const struct piece *a, const struct piece *b)
 		d->low = d->high = (struct day){0};
 }
 
-/* "from A to B", "between A and B", "A to B", "A-B". The first may be a bare
- * day ("from 6 to 10 August") and so may the second ("August 6-10"). */
-static size_t
-two_ends(struct scan *s, size_t i, struct date *d)
+/* The day that a range ends on at this piece, where it names an edge of a
+ * period: "from the end of March" begins on the 31st. */
+static void
+cut_edge(const struct scan *s, struct piece *p)
 {
-	struct piece a = {0}, b = {0};
-	size_t k = i, end;
-	bool from = tok_is(s, i, W_FROM), between = tok_is(s, i, W_BETWEEN);
-	bool lead = from || between;
-	int n;
+	struct piece all = *p;
+	long first, last;
 
-	if (lead)
-		k++;
-	if (tok_is(s, k, W_THE) && parse_ordinal(s, k + 1, &n))
-		k++;
-	if (!(end = parse_piece(s, k, &a))) {
-		end = parse_ordinal(s, k, &n);
-		if (!end && tok(s, k)->digits && tok(s, k)->digits <= 2) {
-			n = (int)tok(s, k)->num;
-			end = k + 1;
-		}
-		if (!end || n < 1 || n > 31 ||
-		    (tok(s, k)->kind == TOK_WORD && !lead))
-			return 0;
-		a = (struct piece){.grain = GRAIN_DAY,
-		    .day = n,
-		    .hour = -1,
-		    .at = parse_span(s, k, end)};
+	if (!p->edge || !p->low.year || !p->high.year)
+		return;
+	all.part_end = 0;
+	if (all.grain == GRAIN_FIXED)
+		return;
+	resolve(s, &all);
+	first = day_number(all.low);
+	last = day_number(all.high);
+	p->low = day_of(first + (last - first) * (p->edge - 1) / 12);
+	p->high = p->low;
+}
+
+/* A bare day of the month, the rest of the date being at the range's other
+ * end: "from 6 to 10 August", "August 6-10". */
+static size_t
+lone_day(struct scan *s, size_t i, struct piece *p)
+{
+	int n;
+	size_t k = i + tok_is(s, i, W_THE), end = parse_ordinal(s, k, &n);
+
+	if (!end && tok(s, k)->digits && tok(s, k)->digits <= 2 &&
+	    parse_alone(s, k) &&
+	    !(tok(s, k + 1)->glued &&
+		(tok_punct(s, k + 1, '/') || tok_punct(s, k + 1, ':') ||
+		    tok(s, k + 1)->kind == TOK_WORD))) {
+		n = (int)tok(s, k)->num;
+		end = k + 1;
 	}
-	if (a.grain == GRAIN_TIME)
+	if (!end || n < 1 || n > 31)
 		return 0;
-	k = end;
-	if (between ? !tok_is(s, k, W_AND) && !tok_punct(s, k, '-') :
-		      !tok_is(s, k, W_TO) && !tok_punct(s, k, '-') &&
-		    !tok_punct(s, k, '~'))
-		return 0;
-	k++;
-	if (tok_is(s, k, W_THE) && parse_ordinal(s, k + 1, &n))
-		k++;
-	end = parse_piece(s, k, &b);
-	if (!end && a.grain == GRAIN_DAY && a.month) {
-		end = parse_ordinal(s, k, &n);
-		if (!end && tok(s, k)->digits && tok(s, k)->digits <= 2) {
-			n = (int)tok(s, k)->num;
-			end = k + 1;
-		}
-		if (!end || n < 1 || n > 31)
-			return 0;
-		b = (struct piece){.grain = GRAIN_DAY,
-		    .day = n,
-		    .hour = -1,
-		    .month = a.month,
-		    .year = a.year,
-		    .at = parse_span(s, k, end)};
-		if (!a.year && tok_punct(s, end, ',') &&
-		    (k = parse_year(s, end + 1, &b.year)) > 0) {
-			a.year = b.year;
-			b.at.end = tok(s, k - 1)->end;
-			end = k;
-		}
-	}
-	if (!end || b.grain == GRAIN_TIME)
-		return 0;
-	if (a.grain == GRAIN_DAY && !a.month && !a.weekday) {
-		if (b.grain != GRAIN_DAY || !b.month)
-			return 0;
-		a.month = b.month;
-		a.year = b.year;
-	}
-	resolve_range(s, &a, &b);
-	join(d, &a, &b);
-	if (lead)
-		d->at.start = tok(s, i)->start;
+	*p = (struct piece){.grain = GRAIN_DAY, .day = n, .hour = -1};
+	p->at = parse_span(s, i, end);
 	return end;
+}
+
+/* The other end of a range whose first is a; the token behind "to". */
+static size_t
+second_end(struct scan *s, size_t i, struct piece *a, struct piece *b)
+{
+	size_t end = parse_piece(s, i, b), k;
+
+	if (!end && lex_word(&s->lex, tok(s, i), "date") && s->ref.year) {
+		*b = (struct piece){.grain = GRAIN_FIXED,
+		    .hour = -1,
+		    .low = s->ref,
+		    .high = s->ref,
+		    .relative = true};
+		b->at = parse_span(s, i, i + 1);
+		return i + 1;
+	}
+	if (!end && a->grain == GRAIN_DAY && a->month &&
+	    (end = lone_day(s, i, b)) > 0) {
+		b->month = a->month;
+		if (a->year)
+			b->year = a->year;
+		else if ((k = parse_month_year(s, end, &b->year)) > end)
+			end = k;
+		b->at.end = tok(s, end - 1)->end;
+		if (b->day <= a->day)
+			return 0;
+	}
+	if (!end || b->grain == GRAIN_TIME)
+		return 0;
+	if (a->grain == GRAIN_DAY && !a->month && !a->weekday) {
+		if (b->grain != GRAIN_DAY || !b->month)
+			return 0;
+		a->month = b->month;
+		a->year = b->year;
+	}
+	return end;
+}
+
+/* From the piece a, read up to token i, on to its other end. */
+static size_t
+range_on(struct scan *s, size_t i, bool between, struct piece *a,
+    struct date *d)
+{
+	struct piece b = {0}, first = *a;
+	size_t end;
+
+	if (a->grain == GRAIN_TIME ||
+	    (between ? !tok_is(s, i, W_AND) && !tok_punct(s, i, '-') :
+		       !tok_is(s, i, W_TO) && !tok_punct(s, i, '-') &&
+			!tok_punct(s, i, '~')))
+		return 0;
+	i++;
+	if (!(end = second_end(s, i, &first, &b)))
+		return 0;
+	resolve_range(s, &first, &b);
+	cut_edge(s, &first);
+	cut_edge(s, &b);
+	join(d, &first, &b);
+	return end;
+}
+
+/* "from A to B", "between A and B". */
+static size_t
+led_range(struct scan *s, size_t i, struct date *d)
+{
+	struct piece a = {0};
+	size_t start = tok(s, i)->start, end;
+	bool between = tok_is(s, i, W_BETWEEN);
+
+	if (!between && !tok_is(s, i, W_FROM))
+		return 0;
+	if (!(end = parse_piece(s, i + 1, &a)) &&
+	    !(end = lone_day(s, i + 1, &a)))
+		return 0;
+	if (!(end = range_on(s, end, between, &a, d)))
+		return 0;
+	d->at.start = start;
+	return end;
+}
+
+/* "later than", "not before", "since", "until": where the date begins, and
+ * which end it is; 0 where there is no such word. */
+static size_t
+bound_words(struct scan *s, size_t i, int *dir, bool *strict)
+{
+	const struct tok *t = tok(s, i), *prev = tok(s, i - 1);
+	size_t k = i + 1;
+
+	if (lex_is(t, W_THAN) && lex_word(&s->lex, tok(s, k), "than")) {
+		*dir = lex_value(t, W_THAN);
+		*strict = true;
+		k++;
+	} else if (lex_is(t, W_BOUND) && !lex_is(t, W_FROM)) {
+		*dir = lex_value(t, W_BOUND);
+		*strict = lex_is(t, W_THAN);
+	} else {
+		return 0;
+	}
+	if ((lex_word(&s->lex, prev, "no") || lex_word(&s->lex, prev, "not")) &&
+	    !lex_word(&s->lex, t, "since")) {
+		*dir = -*dir;
+		*strict = false;
+	}
+	if (tok_is(s, k, W_PREP) || tok_is(s, k, W_TO) || tok_is(s, k, W_FROM))
+		k++;
+	return k;
 }
 
 /* "since August 2024", "until June 10", "before 2020", "after Feb 2018". */
 static size_t
 bounded(struct scan *s, size_t i, struct date *d)
 {
-	const struct tok *t = tok(s, i);
 	struct piece p = {0};
-	size_t k = i + 1, end;
-	bool starts, after, before;
+	bool strict;
+	int dir;
+	size_t k = bound_words(s, i, &dir, &strict), end;
 
-	if (!lex_is(t, W_BOUND) || lex_is(t, W_FROM))
-		return 0;
-	starts = lex_value(t, W_BOUND) > 0;
-	after = lex_word(&s->lex, t, "after");
-	before = lex_word(&s->lex, t, "before");
-	if (tok_is(s, k, W_PREP) || tok_is(s, k, W_TO))
-		k++;
-	if (!(end = parse_piece(s, k, &p)) || p.grain == GRAIN_TIME)
+	if (!k || !(end = parse_piece(s, k, &p)) || p.grain == GRAIN_TIME)
 		return 0;
 	resolve(s, &p);
 	put_piece(d, &p);
 	d->at = parse_span(s, i, end);
-	if (!p.low.year)
+	if (!p.low.year || !p.high.year)
 		return end;
-	if (starts) {
-		d->low = after ? calendar_add(p.high, 1) : p.low;
+	if (dir > 0) {
+		d->low =
+		    strict && p.edge != 1 ? calendar_add(p.high, 1) : p.low;
 		d->high = (struct day){0};
 	} else {
-		d->high = before ? calendar_add(p.low, -1) : p.high;
+		d->high =
+		    strict && p.edge != 13 ? calendar_add(p.low, -1) : p.high;
 		d->low = (struct day){0};
 	}
 	edtf_put(d->edtf, d->low, d->high);
+	return end;
+}
+
+/* The first of "18 and 19 June", "6, 7 and 9 August 2024". */
+static size_t
+listed(struct scan *s, size_t i, const struct piece *a, size_t end,
+    struct date *d)
+{
+	struct piece b = {0}, c = *a;
+	size_t k = end;
+
+	for (int n = 0; n < 6; n++) {
+		bool last = tok_is(s, k, W_AND) || tok_is(s, k, W_OR);
+
+		if (!last && !tok_punct(s, k, ','))
+			return 0;
+		if (parse_piece(s, k + 1, &b))
+			break;
+		if (!(k = lone_day(s, k + 1, &b)))
+			return 0;
+	}
+	if (b.grain != GRAIN_DAY || !b.month || b.weekday)
+		return 0;
+	c.month = b.month;
+	c.year = b.year;
+	c.at = parse_span(s, i, end);
+	resolve(s, &c);
+	put_piece(d, &c);
 	return end;
 }
 
@@ -276,12 +318,22 @@ size_t
 parse_range(struct scan *s, size_t i, struct date *d)
 {
 	struct piece p = {0};
-	size_t end;
+	size_t end, k;
 
-	if ((end = two_ends(s, i, d)) || (end = bounded(s, i, d)))
+	if ((end = led_range(s, i, d)) || (end = bounded(s, i, d)))
 		return end;
-	if (!(end = parse_piece(s, i, &p)) && !(end = parse_time(s, i, &p)))
-		return 0;
+	if (!(end = parse_piece(s, i, &p)) && !(end = parse_within(s, i, &p))) {
+		if ((end = parse_time(s, i, &p)) > 0) {
+			put_piece(d, &p);
+			return end;
+		}
+		if (!parse_begins(s, i) || !(end = lone_day(s, i, &p)))
+			return 0;
+		k = range_on(s, end, false, &p, d);
+		return k ? k : listed(s, i, &p, end, d);
+	}
+	if ((k = range_on(s, end, false, &p, d)) > 0)
+		return k;
 	resolve(s, &p);
 	put_piece(d, &p);
 	return end;

@@ -10,6 +10,9 @@ whole(const struct piece *p, int year, struct day *low, struct day *high)
 	int month = p->month, n = 1;
 
 	switch (p->grain) {
+	case GRAIN_HOLIDAY:
+		*low = *high = holiday_day(p->sub, year);
+		return;
 	case GRAIN_DAY:
 		*low = *high = (struct day){year, p->month, p->day};
 		return;
@@ -77,11 +80,20 @@ narrow_part(const struct piece *p, struct day *low, struct day *high)
 		*high = calendar_add(first, days * p->part_end / 12 - 1);
 }
 
-/* Is the weekday that the text tells the one of d? */
-static bool
-right_weekday(const struct piece *p, struct day d)
+/* The year near the day of writing that gives a date the weekday that the
+ * text tells; 0: none does. */
+static int
+year_by_weekday(const struct scan *s, const struct piece *p)
 {
-	return !p->weekday || calendar_weekday(d) == p->weekday;
+	static const signed char offset[] = {0, -1, 1};
+
+	for (size_t i = 0; i < sizeof(offset); i++) {
+		struct day d = {s->ref.year + offset[i], p->month, p->day};
+
+		if (calendar_valid(d) && calendar_weekday(d) == p->weekday)
+			return d.year;
+	}
+	return 0;
 }
 
 /* The year that makes a yearly date the last one before the day of writing
@@ -89,28 +101,22 @@ right_weekday(const struct piece *p, struct day d)
 static int
 year_by_ref(const struct scan *s, const struct piece *p)
 {
-	int step = s->future ? 1 : -1;
+	int step = s->future ? 1 : -1, first = s->ref.year - step;
+	int y = p->weekday && p->grain == GRAIN_DAY ? year_by_weekday(s, p) : 0;
 	struct day low, high;
-	bool strict = p->weekday != 0;
 
-	for (;; strict = false) {
-		for (int y = s->ref.year - step; y != s->ref.year + 40 * step;
-		     y += step) {
-			if (p->grain == GRAIN_DAY &&
-			    (!calendar_valid(
-				 (struct day){y, p->month, p->day}) ||
-				(strict &&
-				    !right_weekday(p,
-					(struct day){y, p->month, p->day}))))
-				continue;
-			whole(p, y, &low, &high);
-			if (s->future ? calendar_cmp(high, s->ref) >= 0 :
-					calendar_cmp(low, s->ref) <= 0)
-				return y;
-		}
-		if (!strict)
-			return 0;
+	if (y)
+		return y;
+	for (y = first; y != first + 41 * step; y += step) {
+		if (p->grain == GRAIN_DAY &&
+		    !calendar_valid((struct day){y, p->month, p->day}))
+			continue;
+		whole(p, y, &low, &high);
+		if (s->future ? calendar_cmp(high, s->ref) >= 0 :
+				calendar_cmp(low, s->ref) <= 0)
+			return y;
 	}
+	return 0;
 }
 
 enum { NEAR_DAYS = 140 }; /* a month this near the last date goes with it */
@@ -171,6 +177,8 @@ resolve(const struct scan *s, struct piece *p)
 			resolve_weekday(s, p);
 			return;
 		}
+		if (!year && p->grain == GRAIN_WEEK && !p->month)
+			year = s->ref.year;
 		if (!year) {
 			p->relative = true;
 			year = s->ref.year ? year_by_ref(s, p) :
@@ -217,9 +225,9 @@ after(const struct piece *a, const struct piece *b)
 static bool
 yearly(const struct piece *p)
 {
-	return p->grain == GRAIN_DAY ?
-	    p->month != 0 :
-	    p->grain == GRAIN_MONTH || p->grain == GRAIN_SEASON ||
+	return p->grain == GRAIN_DAY ? p->month != 0 :
+				       p->grain == GRAIN_MONTH ||
+		p->grain == GRAIN_HOLIDAY || p->grain == GRAIN_SEASON ||
 		p->grain == GRAIN_QUARTER || p->grain == GRAIN_HALF;
 }
 
@@ -229,9 +237,14 @@ resolve_range(const struct scan *s, struct piece *a, struct piece *b)
 	if (yearly(a) && !a->year && yearly(b) && b->year)
 		a->year = b->year - after(a, b);
 	if (yearly(b) && !b->year && yearly(a)) {
-		if (!a->year)
+		if (!a->year && s->future && s->ref.year) {
+			resolve(s, b);
+			if (b->year)
+				a->year = b->year - after(a, b);
+		} else if (!a->year) {
 			resolve(s, a);
-		if (a->year)
+		}
+		if (a->year && !b->year)
 			b->year = a->year + after(a, b);
 	}
 	resolve(s, a);

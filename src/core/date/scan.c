@@ -27,6 +27,7 @@ date_scan(const char *text, size_t len, struct day ref, struct date_memory *m,
 	s.ref = ref;
 	s.memory = m;
 	s.future = false;
+	s.depth = 0;
 	while (n < max && (t = lex_at(&s.lex, i))->kind != TOK_END) {
 		if (lex_is(t, W_FUTURE))
 			s.future = true;
