@@ -10,6 +10,8 @@
 #   make lint       layout, static analysis, pages, scripts
 #   make bench      speed of the row reader and of the whole pipe
 #   make man        brings the options of the pages up to date
+#   make examples   brings expected files and the README up to date
+#   make install    PREFIX (/usr/local) and DESTDIR say where; make uninstall
 #   make clean
 #
 # CC=clang BUILD=build-clang BIN=build-clang/bin: another compiler beside.
@@ -131,10 +133,34 @@ bench: all $(BENCHES)
 man: all
 	@BIN=$(BIN) tests/man-options --write man/*.1
 
+# The plain names stay out of PATH, where split is POSIX's: claims finds them.
+LIBEXEC = $(DESTDIR)$(PREFIX)/libexec/claimtools/bin
+MANDIR = $(DESTDIR)$(PREFIX)/share/man
+install: all
+	@mkdir -p $(DESTDIR)$(PREFIX)/bin $(LIBEXEC) \
+		$(addprefix $(MANDIR)/man,1 5 7)
+	install -m 755 $(BIN)/claims $(DESTDIR)$(PREFIX)/bin/claims
+	install -m 755 $(addprefix $(BIN)/,$(filter-out claims,$(PROGS))) \
+		$(LIBEXEC)
+	for p in $(filter-out claims,$(PROGS)); do \
+		install -m 644 man/$$p.1 $(MANDIR)/man1/claims-$$p.1 || exit; \
+	done
+	install -m 644 man/claims.1 $(MANDIR)/man1/claims.1
+	install -m 644 man/claims-tsv.5 $(MANDIR)/man5/claims-tsv.5
+	install -m 644 man/claims.7 $(MANDIR)/man7/claims.7
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/libexec/claimtools
+	rm -f $(DESTDIR)$(PREFIX)/bin/claims $(MANDIR)/man1/claims.1 \
+		$(MANDIR)/man5/claims-tsv.5 $(MANDIR)/man7/claims.7 \
+		$(patsubst %,$(MANDIR)/man1/claims-%.1, \
+		$(filter-out claims,$(PROGS)))
+
 clean:
 	rm -rf $(BUILD) build-* $(PROGS:%=$(BIN)/%)
 
-.PHONY: all asan bench check clean demo fuzz fuzzers lint man test unit
+.PHONY: all asan bench check clean demo examples fuzz fuzzers install lint \
+	man test uninstall unit
 .DELETE_ON_ERROR:
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -296,7 +296,9 @@ write_quantity(struct extractor *x, const struct row *r,
 	own[OWN_MOD] = put_text(&x->f.arena, claim_mods[q->mod]);
 	put_values(x, q, own);
 	own[OWN_CHANGE] = cell_of(change_names[q->change]);
-	own[OWN_UNIT] = put_folded(&x->f.arena, r->text, q->unit);
+	own[OWN_UNIT] = q->u && q->unit.start == q->unit.end ?
+	    cell_of(q->u->name) :
+	    put_folded(&x->f.arena, r->text, q->unit);
 	own[OWN_ITEM] = put_folded(&x->f.arena, r->text, q->item);
 	own[OWN_OF] = put_whole(x, r, q);
 	put_labels(x, r, &c, own);

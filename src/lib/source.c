@@ -101,6 +101,20 @@ skip_bom(struct source *s)
 	    (!n || memcmp(s->buf + s->beg, bom, n) == 0) && source_fill(s));
 }
 
+/* Opens a file, never as descriptor 0, 1 or 2: where one of these is closed,
+ * "-" must not read this file, nor a message end in it. */
+static int
+open_file(const char *name)
+{
+	int low = open(name, O_RDONLY), fd = low;
+
+	if (low >= 0 && low <= STDERR_FILENO) {
+		fd = fcntl(low, F_DUPFD, STDERR_FILENO + 1);
+		close(low);
+	}
+	return fd;
+}
+
 bool
 source_open(struct source *s)
 {
@@ -110,7 +124,7 @@ source_open(struct source *s)
 		bool std = strcmp(f, "-") == 0;
 
 		s->name = std ? "<stdin>" : f;
-		s->fd = std ? STDIN_FILENO : open(f, O_RDONLY);
+		s->fd = std ? STDIN_FILENO : open_file(f);
 		s->eof = false;
 		s->beg = s->end = 0;
 		if (s->fd >= 0) {

@@ -93,6 +93,9 @@ void tsv_text(struct tsv_out *o, struct cell c);
 /* Ends a row: a newline, and a flush where rows go out one by one. */
 void tsv_eol(struct tsv_out *o);
 
+/* Writes out what is buffered. */
+void tsv_flush(struct tsv_out *o);
+
 /* Flushes and releases the buffer: 0, or errno of a write that failed. */
 int tsv_out_close(struct tsv_out *o);
 

@@ -41,8 +41,8 @@ write_all(struct tsv_out *o, const char *s, size_t n)
 	}
 }
 
-static void
-flush(struct tsv_out *o)
+void
+tsv_flush(struct tsv_out *o)
 {
 	write_all(o, o->buf, o->len);
 	o->len = 0;
@@ -52,7 +52,7 @@ void
 tsv_raw(struct tsv_out *o, const char *s, size_t n)
 {
 	if (n > o->cap - o->len) {
-		flush(o);
+		tsv_flush(o);
 		if (n > o->cap) {
 			write_all(o, s, n);
 			return;
@@ -88,13 +88,13 @@ tsv_eol(struct tsv_out *o)
 {
 	tsv_raw(o, "\n", 1);
 	if (o->each_row)
-		flush(o);
+		tsv_flush(o);
 }
 
 int
 tsv_out_close(struct tsv_out *o)
 {
-	flush(o);
+	tsv_flush(o);
 	free(o->buf);
 	o->buf = NULL;
 	return o->err;
@@ -140,7 +140,7 @@ tsv_plan_header(struct tsv_out *o, const struct tsv_plan *p,
 		tsv_raw(o, c.s, c.len);
 	}
 	tsv_eol(o);
-	flush(o);
+	tsv_flush(o);
 }
 
 /* From how many output columns on, starting at i, are the cells neighbours in

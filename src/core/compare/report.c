@@ -286,7 +286,7 @@ label_docs(struct report *r)
 		for (; n < a.len && n < b.len && a.s[n] == b.s[n]; n++)
 			if (a.s[n] == '/')
 				slash = n + 1;
-		while (m < a.len && m < b.len &&
+		while (m < a.len && m < b.len && a.s[a.len - 1 - m] != '/' &&
 		    a.s[a.len - 1 - m] == b.s[b.len - 1 - m])
 			m++;
 		head = i && head < slash ? head : slash;

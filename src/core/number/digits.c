@@ -186,7 +186,7 @@ continental(const struct reader *r, size_t at, size_t first, struct clean *c,
 	    run(r, g.end + 1) :
 	    g.end;
 	if (g.threes && end > g.end && end - g.end <= 3 &&
-	    !is_at(r, end, ",")) {
+	    !(is_at(r, end, ",") && digit_at(r, end + 1))) {
 		c->n = 0;
 		put(c, r, at, g.end);
 		put_decimals(c, r, g.end + 1, end);

@@ -14,10 +14,16 @@ static bool
 closes_quote(const struct scan *s, size_t i)
 {
 	size_t open = 0, from = i > SKIP_MAX ? i - SKIP_MAX : 0;
+	bool twice = tok_at(s, i)->sign == '"' || tok_at(s, i)->sign == 0x201d;
 
-	for (size_t k = from; k < i; k++)
-		open += tok_at(s, k)->sign == '"' &&
-		    tok_before(s, k)->cls != TOK_NUM;
+	for (size_t k = from; k < i; k++) {
+		unsigned c = tok_at(s, k)->sign;
+
+		if (tok_before(s, k)->cls != TOK_NUM &&
+		    (twice ? c == '"' || c == 0x201c :
+			     (c == '\'' || c == 0x2018) && tok_at(s, k)->gap))
+			open++;
+	}
 	return open % 2 == 1 || tok_at(s, i)->gap;
 }
 
@@ -309,6 +315,23 @@ age_short(const struct scan *s, struct term *t)
 	return true;
 }
 
+/* "aged 34", "at the age of 87": a number alone behind such a word. */
+static void
+aged(const struct scan *s, struct term *t)
+{
+	size_t i = t->from;
+
+	if (tok_says(s, i - 1, "of"))
+		i--;
+	if (!tok_says(s, i - 1, "age") && !tok_says(s, i - 1, "aged") &&
+	    !tok_says(s, i - 1, "ages"))
+		return;
+	if (t->num.form & (NUMERAL_FRACTION | NUMERAL_INDEF) || t->value > 150)
+		return;
+	t->u = unit_named(s->units, (struct cell){"year", 4});
+	t->age = t->u != NULL;
+}
+
 /* "2 degrees below zero", "2 below zero". */
 static void
 below_zero(const struct scan *s, struct term *t)
@@ -386,5 +409,7 @@ measure_read(const struct scan *s, struct term *t)
 		if (!t->age)
 			age(s, t);
 	}
+	if (!t->u)
+		aged(s, t);
 	below_zero(s, t);
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/number/digits.h"
 #include "core/number/item.h"
 #include "core/number/lex.h"
 #include "core/number/quantity.h"
@@ -120,6 +121,16 @@ struct walk {
 	size_t floor; /* tokens before are taken */
 };
 
+/* "1.1" and "1/5" are numbers before they are days. */
+static bool
+only_number(const struct scan *s, size_t i, const struct date *d)
+{
+	const struct tok *t = tok_at(s, i);
+
+	return t->cls == TOK_NUM && t->at == d->at.start &&
+	    t->end == d->at.end && t->form & (DIGITS_FRACTION | DIGITS_MARKED);
+}
+
 /* Emits the date at token i, if there is one, and returns the token behind
  * it; i itself when there is none. */
 static size_t
@@ -139,6 +150,8 @@ take_date(struct walk *w, size_t i)
 	if (d->at.start >= tok_at(w->s, i)->end)
 		return i;
 	w->date++;
+	if (only_number(w->s, i, d))
+		return i;
 	to = tok_from(w->s, i, d->at.end);
 	push_date(w->n, d, (struct place){i, to});
 	for (size_t k = i; d->relative && k < to; k++)

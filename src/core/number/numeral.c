@@ -29,7 +29,7 @@ static bool
 multiply(struct sum *m, double scale)
 {
 	m->scale = scale;
-	if (scale < 1000 && m->group < 100) {
+	if (scale < 1000 && (m->group < 100 || m->last == NUM_NONE)) {
 		m->group = (m->parts ? m->group : 1) * scale;
 		return m->group > 0;
 	}
@@ -125,6 +125,7 @@ joins(const struct scan *s, size_t i)
 static size_t
 glue(const struct scan *s, size_t i, const struct sum *m, bool *and)
 {
+	struct numeral part;
 	size_t k = i;
 
 	*and = false;
@@ -136,6 +137,8 @@ glue(const struct scan *s, size_t i, const struct sum *m, bool *and)
 		k++;
 		if (joins(s, k))
 			k++;
+		if (m->scale >= 1000 && part_read(s, k, true, &part))
+			return i;
 	}
 	return k;
 }

@@ -154,6 +154,10 @@ numerated(const struct scan *s, size_t i, struct numeral *n)
 		return false;
 	if (tok_is_dash(tok_at(s, k)))
 		k++;
+	if (tok_num(t) == NUM_TENS && tok_num(tok_at(s, k)) == NUM_DIGIT) {
+		value += tok_at(s, k++)->w->value;
+		k += tok_is_dash(tok_at(s, k));
+	}
 	d = tok_at(s, k);
 	if (!tok_is_word(d))
 		return false;

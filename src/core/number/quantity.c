@@ -137,7 +137,9 @@ is_change(const struct scan *s, const struct pair *p)
 	if (!tok_says(s, p->from - 1, "from") || p->join != JOIN_TO)
 		return false;
 	for (size_t k = 2; k < FROM_BACK && k <= p->from; k++)
-		if (tok_has(tok_at(s, p->from - k), ROLE_UP | ROLE_DOWN))
+		if (tok_at(s, p->from - k)->sign == '.')
+			break;
+		else if (tok_has(tok_at(s, p->from - k), ROLE_UP | ROLE_DOWN))
 			return true;
 	return false;
 }
@@ -447,6 +449,17 @@ make_single(const struct scan *s, struct pair *p, struct quantity *q,
 	return true;
 }
 
+/* Past all digits, dashes and slashes that hang together from token i on. */
+static size_t
+chain_end(const struct scan *s, size_t i)
+{
+	while (tok_glued(s, i) &&
+	    (tok_at(s, i)->cls == TOK_NUM || tok_is_dash(tok_at(s, i)) ||
+		tok_at(s, i)->sign == '/'))
+		i++;
+	return i;
+}
+
 bool
 quantity_read(const struct scan *s, size_t i, size_t floor, struct quantity *q,
     struct place *at, size_t *next)
@@ -464,7 +477,7 @@ quantity_read(const struct scan *s, size_t i, size_t floor, struct quantity *q,
 		return true;
 	if (read_second(s, &p)) {
 		if (p.join == JOIN_DASH && refuse_pair(s, &p.a, &p.b, p.b.to)) {
-			*next = p.b.to;
+			*next = chain_end(s, p.b.to);
 			return false;
 		}
 		if (p.join == JOIN_COLON ||

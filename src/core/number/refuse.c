@@ -26,10 +26,25 @@ identifier(const struct scan *s, const struct term *t)
 	    (bb->cls == TOK_WORD || bb->cls == TOK_JUNK ||
 		(b->sign == '/' && bb->cls == TOK_NUM)))
 		return !(tok_is_word(bb) && tok_num(bb));
+	if (t->from == i && tok_glued(s, i) && b->sign == '+' &&
+	    tok_glued(s, i - 1) && bb->cls == TOK_NUM)
+		return true;
+	if (t->u && tok_before(s, t->to)->cls == TOK_SIGN)
+		return false;
 	return tok_glued(s, t->to) &&
 	    (a->cls == TOK_WORD || a->cls == TOK_NUM || a->cls == TOK_JUNK ||
 		a->sign == '_') &&
 	    a->sign != '%';
+}
+
+/* "(2005b)": a year and the letter of a reference. */
+static bool
+citation(const struct scan *s, const struct term *t)
+{
+	return t->num.form & NUMERAL_WHOLE && t->value >= 1500 &&
+	    t->value < 2100 && t->u && tok_glued(s, t->num.to) &&
+	    t->unit.end - t->unit.start == 1 && s->text[t->unit.start] >= 'a' &&
+	    s->text[t->unit.start] <= 'e';
 }
 
 /* A hyphen and a capital or digit behind: "767-300ER", "3-D", "2-Butyl". */
@@ -80,9 +95,10 @@ name(const struct scan *s, const struct term *t)
 	const struct tok *b = tok_before(s, t->from);
 	const struct tok *v = tok_at(s, t->num.from);
 
-	if (!(t->num.form & NUMERAL_WHOLE) || v->end - v->at > 4 ||
-	    t->from == 0 || !v->gap)
+	if (!(t->num.form & NUMERAL_WHOLE) || t->from == 0 || !v->gap)
 		return false;
+	if (tok_is_word(b) && b->end - b->at == 1 && tok_num(b) != NUM_ARTICLE)
+		return true;
 	if (b->cls == TOK_JUNK)
 		return !tok_is_word(tok_at(s, t->to));
 	if (!tok_is_word(b) || !b->cap || b->w)
@@ -119,6 +135,9 @@ pronoun(const struct scan *s, const struct term *t, bool bound)
 		return false;
 	if (tok_says(s, k, "of") || tok_says(s, k, "another"))
 		return true;
+	if (tok_says(s, k, "or") &&
+	    (tok_says(s, k + 1, "more") || tok_says(s, k + 1, "two")))
+		return false;
 	if (tok_is_word(b) && tok_has(b, ROLE_NOTONE))
 		return true;
 	if (tok_is_dash(a) && !a->gap)
@@ -181,7 +200,7 @@ refuse_term(const struct scan *s, const struct term *t, bool bound)
 	bool unit = t->u || t->num.form & NUMERAL_SCALED;
 
 	if (identifier(s, t) || pronoun(s, t, bound) || adverb(s, t) ||
-	    rate(s, t) || bare_span(s, t) || zero_led(s, t))
+	    rate(s, t) || bare_span(s, t) || zero_led(s, t) || citation(s, t))
 		return true;
 	if (t->num.form & NUMERAL_ORDINAL)
 		return false;
@@ -200,6 +219,8 @@ refuse_pair(const struct scan *s, const struct term *a, const struct term *b,
 	const struct tok *v = tok_at(s, a->num.from), *w;
 
 	w = tok_at(s, b->num.from);
+	if (tok_at(s, a->from)->sign == '+' && !a->u && !b->u)
+		return true;
 	if (tok_is_dash(tok_at(s, next)) && tok_glued(s, next) &&
 	    tok_glued(s, next + 1) && tok_at(s, next + 1)->cls == TOK_NUM)
 		return true;

@@ -21,47 +21,66 @@ unit_is(const struct unit *u, const char *dim)
 	return u && strcmp(u->dim, dim) == 0;
 }
 
+/* May a currency that rather stands behind its number stand before it? Only
+ * where nothing that it could count or a unit follows: "ringgit 42". */
+static bool
+alone(const struct scan *s, const struct term *t)
+{
+	const struct tok *next = tok_at(s, t->num.to);
+
+	return !tok_is_word(next) || tok_has(next, ROLE_STOP) ||
+	    (tok_num(next) && !term_unit_at(s, t->num.to));
+}
+
+/* "usd$ 15": the word before the sign names the currency. */
+static void
+sharpen(const struct scan *s, size_t i, size_t floor, struct unit_hit *hit)
+{
+	const struct tok *w = tok_before(s, i);
+	struct unit_hit word;
+
+	if (i > floor && tok_glued(s, i) && tok_is_word(w) &&
+	    unit_find(s->units, s->text + w->at, w->end - w->at, &word) &&
+	    word.len == w->end - w->at && unit_is(word.unit, "money"))
+		hit->unit = word.unit;
+}
+
 /* The currency that ends right before token i and begins at or behind floor:
  * "$", "US $", "usd$", "RM", "malaysian ringgit". */
 static size_t
 currency_before(const struct scan *s, size_t i, size_t floor,
-    struct unit_hit *best)
+    const struct term *n, struct unit_hit *best)
 {
-	size_t from = i;
+	size_t from = i, end = tok_before(s, i)->end;
 
 	for (size_t k = i; k > floor && i - k < 3; k--) {
 		const struct tok *t = tok_at(s, k - 1);
-		size_t end = tok_before(s, i)->end;
 		struct unit_hit hit;
 
 		if (t->cls != TOK_WORD && t->cls != TOK_SIGN)
 			break;
-		if (t->at > 0 && sign_alnum((unsigned char)s->text[t->at - 1]))
+		if (t->cls == TOK_WORD && t->at > 0 &&
+		    sign_digit((unsigned char)s->text[t->at - 1]))
 			break;
 		if (!unit_find(s->units, s->text + t->at, s->len - t->at,
 			&hit) ||
-		    !unit_is(hit.unit, "money") || !(hit.sides & UNIT_BEFORE))
+		    !unit_is(hit.unit, "money"))
+			continue;
+		if (!(hit.sides & UNIT_BEFORE) &&
+		    (hit.weak || t->cls == TOK_SIGN || !alone(s, n)))
 			continue;
 		if (t->at + hit.len != end &&
 		    t->at + hit.len != tok_at(s, i)->at)
 			continue;
+		if (hit.weak && tok_at(s, i)->gap && hit.len == 1 &&
+		    t->cls == TOK_WORD)
+			continue;
 		*best = hit;
 		from = k - 1;
 	}
+	if (from < i)
+		sharpen(s, from, floor, best);
 	return from;
-}
-
-/* "Rs. 20": a point may stand between. */
-static size_t
-currency_point(const struct scan *s, size_t i, size_t floor,
-    struct unit_hit *hit)
-{
-	size_t k = currency_before(s, i, floor, hit);
-
-	if (k == i && i > floor && tok_before(s, i)->sign == '.' &&
-	    tok_glued(s, i - 1))
-		k = currency_before(s, i - 1, floor, hit), k += k == i - 1;
-	return k;
 }
 
 static void
@@ -69,15 +88,17 @@ read_before(const struct scan *s, size_t floor, struct term *t)
 {
 	struct unit_hit hit;
 	const struct tok *b = tok_before(s, t->from);
-	size_t k;
+	size_t k, i = t->from;
 
-	if (t->from <= floor ||
+	if (i <= floor ||
 	    (b->cls == TOK_SIGN && b->sign < 0x80 && b->sign != '$' &&
 		b->sign != '.') ||
 	    (b->cls == TOK_WORD && tok_has(b, ROLE_STOP | ROLE_DET)))
 		return;
-	k = currency_point(s, t->from, floor, &hit);
-	if (k == t->from)
+	k = currency_before(s, i, floor, t, &hit);
+	if (k == i && b->sign == '.' && tok_glued(s, i - 1))
+		k = currency_before(s, --i, floor, t, &hit);
+	if (k == i)
 		return;
 	t->unit = term_span(s, k, t->from);
 	t->from = k;
@@ -106,12 +127,15 @@ read_scale(const struct scan *s, struct term *t)
 	const struct tok *m = tok_at(s, i);
 	const struct scale *x;
 
-	if (!tok_is_word(m) || !(t->num.form & (NUMERAL_DIGITS)) ||
-	    t->num.form & (NUMERAL_SCALED | NUMERAL_ORDINAL) ||
+	if (!tok_is_word(m) ||
+	    t->num.form &
+		(NUMERAL_ORDINAL | NUMERAL_INDEF | NUMERAL_FRACTION) ||
+	    (t->num.form & NUMERAL_SCALED && t->num.form & NUMERAL_DIGITS) ||
 	    (tok_glued(s, i + 1) && tok_at(s, i + 1)->cls == TOK_NUM))
 		return;
 	x = words_scale(s->words, s->text + m->at, m->end - m->at);
-	if (!x || (x->glued && m->gap) ||
+	if (!x || (!(t->num.form & NUMERAL_DIGITS) && x->mark.len < 2) ||
+	    (x->glued && m->gap) ||
 	    (x->decimal && !(t->num.form & NUMERAL_MARKED)))
 		return;
 	if (x->money && t->place != PLACE_BEFORE && !currency_follows(s, i + 1))
@@ -142,7 +166,7 @@ read_code(const struct scan *s, struct term *t)
 		return false;
 	f = p[0] == 'M' ? 1e6 : p[0] == 'k' ? 1e3 : p[0] == 'B' ? 1e9 : 1e12;
 	numeral_scale(&t->num, f, t->num.to);
-	t->unit = (struct span){m->at, m->end};
+	t->unit = (struct span){m->at + 1, m->end};
 	t->u = hit.unit;
 	t->place = PLACE_AFTER;
 	t->to = t->num.to + 1;
@@ -156,7 +180,7 @@ read_sign(const struct scan *s, size_t floor, struct term *t)
 	const struct tok *b = tok_before(s, t->from);
 	const struct tok *bb =
 	    t->from > 1 ? tok_before(s, t->from - 1) : &tok_none;
-	bool free = t->from == 1 || b->gap ||
+	bool free = t->from == 1 || (b->gap && bb->cls != TOK_NUM) ||
 	    (bb->cls == TOK_SIGN && bb->sign != ')' && bb->sign != ']');
 	bool cold = unit_is(t->u, "temperature") || t->from == 1;
 
@@ -180,8 +204,13 @@ read_sign(const struct scan *s, size_t floor, struct term *t)
 static bool
 article(const struct scan *s, size_t i, struct numeral *n)
 {
+	const struct tok *u = tok_at(s, i + 1);
+
 	if (!tok_is_word(tok_at(s, i)) ||
 	    tok_num(tok_at(s, i)) != NUM_ARTICLE || !term_unit_at(s, i + 1))
+		return false;
+	if (tok_num(u) && tok_is_word(tok_at(s, i + 2)) &&
+	    !tok_has(tok_at(s, i + 2), ROLE_STOP))
 		return false;
 	*n = (struct numeral){.from = i,
 	    .to = i + 1,

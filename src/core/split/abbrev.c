@@ -6,7 +6,7 @@
 #include "core/split/mark.h"
 
 enum {
-	WORD_FAR = 40,	/* bytes looked back for a word's beginning */
+	WORD_FAR = 40,  /* bytes looked back for a word's beginning */
 	FRONT_FAR = 60, /* bytes of a time that fronts a sentence */
 };
 
@@ -25,7 +25,14 @@ static bool
 is_apostrophe(const unsigned char *s, unsigned len)
 {
 	return (len == 1 && *s == '\'') ||
-	       (len == 3 && s[0] == 0xe2 && s[1] == 0x80 && s[2] == 0x99);
+	    (len == 3 && s[0] == 0xe2 && s[1] == 0x80 && s[2] == 0x99);
+}
+
+/* The sign in N°. */
+static bool
+is_degree(const unsigned char *s, unsigned len)
+{
+	return len == 2 && s[0] == 0xc2 && s[1] == 0xb0;
 }
 
 /* Where the word that ends before b[to] begins; inner stops, hyphens and
@@ -42,12 +49,14 @@ word_start(const struct view *v, size_t to)
 		if (c.cc != CC_LOWER && c.cc != CC_UPPER && c.cc != CC_LETTER &&
 		    c.cc != CC_DIGIT && b != '.' && b != '-' && b != '&' &&
 		    b != '/' && b != ',' && b != '$' &&
-		    !is_apostrophe(v->b + at - c.len, c.len))
+		    !is_apostrophe(v->b + at - c.len, c.len) &&
+		    !is_degree(v->b + at - c.len, c.len))
 			break;
 		at -= c.len;
 	}
-	while (at < to && (v->b[at] == '.' || v->b[at] == ',' ||
-			      v->b[at] == '-' || v->b[at] == '\''))
+	while (at < to &&
+	    (v->b[at] == '.' || v->b[at] == ',' || v->b[at] == '-' ||
+		v->b[at] == '\''))
 		at++;
 	return at;
 }
@@ -69,7 +78,7 @@ is_vowel(unsigned char c)
 {
 	c = cc_fold(c);
 	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' ||
-	       c == 'y' || c >= 128;
+	    c == 'y' || c >= 128;
 }
 
 /* A capital and one to three small letters without a vowel. */
@@ -105,7 +114,7 @@ is_mark(const struct view *v, size_t from, size_t to)
 	struct mark m = mark_read(v->b, v->start, v->len, v->start == v->line);
 
 	return m.len && m.style && from < v->start + m.len &&
-	       to <= v->start + m.len;
+	    to <= v->start + m.len;
 }
 
 /* Classes of the word, or of its part behind digits or a hyphen. */
@@ -149,7 +158,7 @@ abbrev_before(const struct view *v, size_t at)
 	if (a.number)
 		return a;
 	a.initial = cc_at(v->b, a.from, a.to).len == len &&
-		    cc_at(v->b, a.from, a.to).cc == CC_UPPER;
+	    cc_at(v->b, a.from, a.to).cc == CC_UPPER;
 	a.acronym = is_acronym(s, len);
 	a.shortened = is_shortened(s, len);
 	if (a.to < at) {
@@ -163,7 +172,7 @@ bool
 abbrev_is_open(const struct abbrev *a)
 {
 	return a->flags & WORD_ABBREV || a->initial || a->acronym ||
-	       a->shortened || a->mark;
+	    a->shortened || a->mark;
 }
 
 unsigned
@@ -171,8 +180,10 @@ abbrev_next_word(const struct view *v, size_t at, size_t *end)
 {
 	size_t i = at;
 
+	/* letters of ASCII and of Latin-1: Jän, Déc */
 	while (i < v->len && i - at <= WORD_MAX &&
-	       (cc_alpha(v->b[i]) || (v->b[i] == '\'' && i > at)))
+	    (cc_alpha(v->b[i]) || (v->b[i] == '\'' && i > at) ||
+		v->b[i] == 0xc3 || (i > at && v->b[i - 1] == 0xc3)))
 		i++;
 	*end = i;
 	return words_find(v->words, v->b + at, i - at);
@@ -186,8 +197,42 @@ is_starter(const struct view *v, size_t at)
 	unsigned f = abbrev_next_word(v, at, &end);
 
 	return f & WORD_START &&
-	       !(end < v->len && v->b[end] == '.' && end - at == 1) &&
-	       v->b[at] < 'a';
+	    !(end < v->len && v->b[end] == '.' && end - at == 1) &&
+	    v->b[at] < 'a';
+}
+
+bool
+abbrev_is_opening(const struct view *v, size_t at)
+{
+	unsigned char s[WORD_MAX];
+	size_t n = 0;
+	unsigned f;
+
+	while (n < WORD_MAX && at + n < v->len &&
+	    (cc_alpha(v->b[at + n]) || v->b[at + n] == '\'')) {
+		s[n] = v->b[at + n];
+		n++;
+	}
+	if (!n || s[0] < 'a')
+		return false;
+	s[0] -= 'a' - 'A';
+	f = words_find(v->words, s, n);
+	return f & WORD_START && !(f & WORD_FRONT);
+}
+
+bool
+abbrev_is_plain(const struct view *v, const struct abbrev *a)
+{
+	bool vowel = false;
+
+	if (a->to - a->from < 4 || abbrev_is_open(a))
+		return false;
+	for (size_t i = a->from; i < a->to; i++) {
+		if (v->b[i] < 'a' || v->b[i] > 'z')
+			return false;
+		vowel = vowel || is_vowel(v->b[i]);
+	}
+	return vowel;
 }
 
 /* "At 5 a.m. Mr. Smith left": does a preposition begin the sentence, or its
@@ -198,7 +243,8 @@ is_fronted(const struct view *v, size_t at)
 	size_t from = at, end;
 
 	while (from > v->start && at - from < FRONT_FAR &&
-	       v->b[from - 1] != ':' && v->b[from - 1] != ';')
+	    !(v->b[from] == ' ' &&
+		(v->b[from - 1] == ':' || v->b[from - 1] == ';')))
 		from--;
 	if (at - from >= FRONT_FAR)
 		return false;
@@ -218,7 +264,7 @@ is_zone(const struct view *v, size_t at)
 	/* P.D.T. */
 	c = cc_at(v->b, end, v->len);
 	return end - at == 1 && c.len && v->b[end] == '.' && end + 2 < v->len &&
-	       v->b[end + 2] == '.' && cc_alpha(v->b[end + 1]);
+	    v->b[end + 2] == '.' && cc_alpha(v->b[end + 1]);
 }
 
 /* II, IV, or a letter that stands alone: what numbers parts. */
@@ -228,17 +274,17 @@ is_numeral(const struct view *v, size_t at)
 	size_t i = at;
 	enum cc next;
 
-	while (
-	    i < v->len && (v->b[i] == 'I' || v->b[i] == 'V' || v->b[i] == 'X' ||
-			      v->b[i] == 'L' || v->b[i] == 'C'))
+	while (i < v->len &&
+	    (v->b[i] == 'I' || v->b[i] == 'V' || v->b[i] == 'X' ||
+		v->b[i] == 'L' || v->b[i] == 'C'))
 		i++;
 	next = cc_at(v->b, i, v->len).cc;
 	if (i - at >= 2)
 		return next != CC_LOWER && next != CC_UPPER;
 	next = cc_at(v->b, at + 1, v->len).cc;
 	return cc_at(v->b, at, v->len).cc == CC_UPPER && next != CC_LOWER &&
-	       next != CC_UPPER && next != CC_BLANK && next != CC_QUOTE &&
-	       next != CC_CLOSE;
+	    next != CC_UPPER && next != CC_BLANK && next != CC_QUOTE &&
+	    next != CC_CLOSE;
 }
 
 /* Does the word before a stand for an amount: 5 lb. */
@@ -256,6 +302,17 @@ is_counted(const struct view *v, const struct abbrev *a)
 	return at > v->start && cc_digit(v->b[at - 1]);
 }
 
+/* "13. Jän. 2006": a day's number before a month's abbreviation. */
+static bool
+is_day(const struct view *v, const struct abbrev *a, size_t next)
+{
+	size_t end;
+
+	return a->to - a->from <= 2 &&
+	    abbrev_next_word(v, next, &end) & WORD_DATE && end < v->len &&
+	    v->b[end] == '.';
+}
+
 static bool
 digit_ends(const struct view *v, const struct abbrev *a)
 {
@@ -263,7 +320,9 @@ digit_ends(const struct view *v, const struct abbrev *a)
 		return false;
 	if (a->flags & WORD_UNIT && is_counted(v, a))
 		return false;
-	if (a->flags & (WORD_END | WORD_TIME | WORD_SUFFIX))
+	if (a->flags & WORD_TIME)
+		return is_counted(v, a);
+	if (a->flags & (WORD_END | WORD_SUFFIX))
 		return true;
 	return !(a->flags & WORD_NAME || a->initial || a->shortened);
 }
@@ -276,15 +335,16 @@ after_lower(const struct view *v, const struct abbrev *a)
 
 	while (at > v->start && v->b[at - 1] == ' ')
 		at--;
-	return at > v->start && at < a->from &&
-	       char_before(v, at, v->start).cc == CC_LOWER;
+	if (at == v->start || at == a->from)
+		return false;
+	return cc_at(v->b, word_start(v, at), at).cc == CC_LOWER;
 }
 
 static bool
 after_comma(const struct view *v, const struct abbrev *a)
 {
 	return a->from >= v->start + 2 && v->b[a->from - 1] == ' ' &&
-	       v->b[a->from - 2] == ',';
+	    v->b[a->from - 2] == ',';
 }
 
 static bool
@@ -296,8 +356,8 @@ time_ends(const struct view *v, const struct abbrev *a, size_t next)
 }
 
 bool
-abbrev_ends(
-    const struct view *v, const struct abbrev *a, size_t next, bool opened)
+abbrev_ends(const struct view *v, const struct abbrev *a, size_t next,
+    bool opened)
 {
 	unsigned f = a->flags;
 
@@ -305,7 +365,7 @@ abbrev_ends(
 		return false;
 	if (cc_at(v->b, next, v->len).cc == CC_DIGIT && !opened)
 		return digit_ends(v, a);
-	if (f & WORD_TITLE)
+	if (f & WORD_TITLE || (a->number && is_day(v, a, next)))
 		return false;
 	if (f & WORD_TIME)
 		return time_ends(v, a, next);

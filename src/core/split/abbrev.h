@@ -11,12 +11,12 @@
 /* What stands before a full stop. */
 struct abbrev {
 	size_t from, to; /* the word, in the text; empty if there is none */
-	unsigned flags;	 /* see words.h */
-	bool initial;	 /* a single capital letter */
-	bool acronym;	 /* letters with inner stops: U.S */
-	bool number;	 /* digits */
-	bool shortened;	 /* no vowel, as in Ltg, Bzrk */
-	bool mark;	 /* the mark that the sentence begins with */
+	unsigned flags;  /* see words.h */
+	bool initial;    /* a single capital letter */
+	bool acronym;    /* letters with inner stops: U.S */
+	bool number;     /* digits */
+	bool shortened;  /* no vowel, as in Ltg, Bzrk */
+	bool mark;       /* the mark that the sentence begins with */
 };
 
 /* The word whose full stop is v->b[at]. */
@@ -27,8 +27,15 @@ bool abbrev_is_open(const struct abbrev *a);
 
 /* Does the sentence end at the stop, given that at next (behind blanks, quotes
  * and brackets, opened: there were some) no lower-case letter follows? */
-bool abbrev_ends(
-    const struct view *v, const struct abbrev *a, size_t next, bool opened);
+bool abbrev_ends(const struct view *v, const struct abbrev *a, size_t next,
+    bool opened);
+
+/* Is the word before the stop a whole one, of small letters? */
+bool abbrev_is_plain(const struct view *v, const struct abbrev *a);
+
+/* Does a word stand at v->b[at], in small letters, that often begins
+ * sentences, and is no preposition? */
+bool abbrev_is_opening(const struct view *v, size_t at);
 
 /* The classes of the word that begins at v->b[at]; *end is where it ends. */
 unsigned abbrev_next_word(const struct view *v, size_t at, size_t *end);

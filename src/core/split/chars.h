@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 enum cc {
-	CC_END,	   /* no byte left */
+	CC_END,    /* no byte left */
 	CC_BLANK,  /* blank, TAB, no-break and other spaces of Unicode */
 	CC_LINE,   /* LF, CR, CRLF, VT, FF, NEL, U+2028, U+2029 */
 	CC_LOWER,  /* lower-case letter of Latin, Greek, Cyrillic */

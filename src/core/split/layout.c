@@ -39,8 +39,9 @@ line_at(const struct view *v, size_t from, size_t to)
 {
 	struct line l = {from, to, 0, 0, false};
 
-	while (l.from < to && (v->b[l.from] == ' ' || v->b[l.from] == '\t' ||
-				  v->b[l.from] == '>'))
+	while (l.from < to &&
+	    (v->b[l.from] == ' ' || v->b[l.from] == '\t' ||
+		v->b[l.from] == '>'))
 		l.from++;
 	l.indent = (unsigned)(l.from - from < 99 ? l.from - from : 99);
 	while (l.to > l.from && cc_space(v->b[l.to - 1]))
@@ -69,7 +70,7 @@ next_line(const struct view *v, size_t nl)
 	size_t from = nl + cc_at(v->b, nl, v->len).len, to = from;
 
 	while (to < v->len && v->b[to] != '\n' && v->b[to] != '\r' &&
-	       to - from < 4 * LAYOUT_WIDE)
+	    to - from < 4 * LAYOUT_WIDE)
 		to++;
 	return line_at(v, from, to);
 }
@@ -129,7 +130,7 @@ is_open(const struct view *v, const struct line *l)
 	while (at > l->from && cc_alpha(v->b[at - 1]))
 		at--;
 	return at > l->from && v->b[at] >= 'a' &&
-	       words_find(v->words, v->b + at, l->to - at) & WORD_LINK;
+	    words_find(v->words, v->b + at, l->to - at) & WORD_LINK;
 }
 
 /* A stop with more behind it: a line of running text. */
@@ -167,16 +168,16 @@ is_tail(const struct view *v, const struct line *l)
 	if (c.cc == CC_CLOSE || c.cc == CC_MARK)
 		return true;
 	return c.cc == CC_STOP && next != CC_STOP && next != CC_DIGIT &&
-	       next != CC_LOWER;
+	    next != CC_LOWER;
 }
 
 static bool
-goes_on_lower(
-    const struct view *v, const struct line *l, const struct line *next)
+goes_on_lower(const struct view *v, const struct line *l,
+    const struct line *next)
 {
 	unsigned width = v->lay->width;
 
-	if (l->flowed || is_open(v, l))
+	if (l->flowed || is_open(v, l) || v->start > l->from + 2)
 		return true;
 	if (v->lay->wrapped && l->width < LAYOUT_WIDE)
 		return forced(v, l, next, width > SLACK ? width - SLACK : 0);
@@ -199,10 +200,10 @@ goes_on_other(const struct view *v, const struct line *l,
 		return next->width < LAYOUT_WIDE && forced(v, l, next, w);
 	}
 	if (l->width < NARROW || next->width > l->width + SLACK + 4 ||
-	    is_title(v, l))
+	    (v->start <= l->from + 2 && is_title(v, l)))
 		return false;
 	return forced(v, l, next, width) &&
-	       (v->start > l->from + 2 || is_prose(v, next->from, next->to));
+	    (v->start > l->from + 2 || is_prose(v, next->from, next->to));
 }
 
 bool
@@ -229,7 +230,7 @@ layout_goes_on(const struct view *v, size_t nl, bool stopped)
 	if (is_tail(v, &next))
 		return true;
 	cc = cc_at(v->b, next.from, next.to).cc;
-	if (cc == CC_LOWER)
+	if (cc == CC_LOWER || (l.flowed && cc == CC_OPEN && l.width >= SHORT))
 		return goes_on_lower(v, &l, &next);
 	return goes_on_other(v, &l, &next, stopped);
 }
@@ -247,7 +248,7 @@ layout_same_block(const struct view *v, size_t nl)
 	next = next_line(v, nl);
 	mark = mark_read(v->b, next.from, v->len, true);
 	return !mark.len && !is_faq(v, &next) && next.width < LAYOUT_WIDE &&
-	       forced(v, &l, &next, v->lay->width);
+	    forced(v, &l, &next, v->lay->width);
 }
 
 void
@@ -265,6 +266,10 @@ layout_learn(struct layout *lay, const struct view *v, size_t nl, bool goes_on)
 	if (goes_on && l.width >= SHORT &&
 	    cc_at(v->b, next, v->len).cc == CC_LOWER)
 		lay->wrapped++;
-	if (lay->wrapped && width > lay->width)
+	if (!goes_on || word_end(v, l.from, l.to) == l.to)
+		return;
+	if (width > lay->width)
 		lay->width = width;
+	else if (lay->width - width > 2 * SLACK)
+		lay->width -= (lay->width - width) / 4;
 }

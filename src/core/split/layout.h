@@ -19,8 +19,8 @@ bool layout_goes_on(const struct view *v, size_t nl, bool stopped);
 bool layout_same_block(const struct view *v, size_t nl);
 
 /* Learns from the line that ends at b[nl]; goes_on as it was decided. */
-void layout_learn(
-    struct layout *lay, const struct view *v, size_t nl, bool goes_on);
+void layout_learn(struct layout *lay, const struct view *v, size_t nl,
+    bool goes_on);
 
 /* Where the next line's first character that is no blank stands; *blank_line
  * is set when that line is empty. */

@@ -136,14 +136,16 @@ mark_read(const unsigned char *b, size_t at, size_t len, bool line_start)
 bool
 mark_follows(const struct mark *m, const struct mark *next)
 {
-	if (m->style != next->style || m->bullet != next->bullet)
+	if (m->bullet || next->bullet)
+		return m->bullet && next->bullet;
+	if (m->style != next->style)
 		return false;
-	if (!m->style)
-		return m->bullet;
+	if (m->style == ')' && (next->number == 1 || next->letter == 1))
+		return true; /* a list in the list, or another */
 	if (m->number)
 		return next->number == m->number + 1;
 	if (m->capital != next->capital)
 		return false;
 	return (m->letter && next->letter == m->letter + 1) ||
-	       (m->roman && next->roman == m->roman + 1);
+	    (m->roman && next->roman == m->roman + 1);
 }

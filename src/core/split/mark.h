@@ -21,8 +21,8 @@ struct mark {
 /* The mark that begins at b[at] and ends before white space; len 0 when there
  * is none. Marks that are also words or signs ("-", "*") count as bullets only
  * at a line's start. */
-struct mark mark_read(
-    const unsigned char *b, size_t at, size_t len, bool line_start);
+struct mark mark_read(const unsigned char *b, size_t at, size_t len,
+    bool line_start);
 
 /* Is next the mark that follows m in a list? */
 bool mark_follows(const struct mark *m, const struct mark *next);

@@ -23,8 +23,8 @@ enum {
 	LINE_KEPT = 1024, /* bytes of a line before the sentence that matter */
 };
 
-const char *const form_names[FORM_N] = {
-    "text", "heading", "item", "question", "answer", "quote"};
+const char *const form_names[FORM_N] = {"text", "heading", "item", "question",
+    "answer", "quote"};
 
 /* Places in the window; VIEW_NONE where there is none. */
 struct splitter {
@@ -32,12 +32,12 @@ struct splitter {
 	struct view v; /* v.start: VIEW_NONE between sentences */
 	struct layout lay;
 	struct mark mark; /* that the sentence begins with */
-	size_t base;	  /* document offset of the window */
-	size_t pos;	  /* looked at up to here */
-	size_t nl[2];	  /* the next newlines, as far as known */
-	size_t seen;	  /* no further newline before this */
-	enum form form;	  /* of the block */
-	bool fresh;	  /* no sentence of the block is out yet */
+	size_t base;      /* document offset of the window */
+	size_t pos;       /* looked at up to here */
+	size_t nl[2];     /* the next newlines, as far as known */
+	size_t seen;      /* no further newline before this */
+	enum form form;   /* of the block */
+	bool fresh;       /* no sentence of the block is out yet */
 	bool lines;
 };
 
@@ -252,8 +252,8 @@ block_form(const struct splitter *s, size_t at)
 	if (v->b[at] == '#' && m.len == 0)
 		for (size_t i = at; i < v->len && i < at + 7; i++)
 			if (v->b[i] != '#')
-				return v->b[i] == ' ' ? FORM_HEADING
-						      : FORM_TEXT;
+				return v->b[i] == ' ' ? FORM_HEADING :
+							FORM_TEXT;
 	return is_quotation(v, at) ? FORM_QUOTE : FORM_TEXT;
 }
 
@@ -287,8 +287,8 @@ begin_sentence(struct splitter *s, size_t len, bool eof)
 			layout_learn(&s->lay, &s->v, s->pos, false);
 			s->v.line = s->pos + c.len;
 		} else if (c.cc != CC_BLANK &&
-			   !(s->base + s->pos == 0 && c.len == 3 &&
-			       s->v.b[0] == 0xef && s->v.b[1] == 0xbb)) {
+		    !(s->base + s->pos == 0 && c.len == 3 &&
+			s->v.b[0] == 0xef && s->v.b[1] == 0xbb)) {
 			break;
 		}
 		s->pos += c.len;
@@ -301,11 +301,26 @@ begin_sentence(struct splitter *s, size_t len, bool eof)
 	if (s->fresh)
 		s->form = block_form(s, s->pos);
 	s->mark = mark_read(s->v.b, s->pos, s->v.len, s->fresh);
-	s->pos += s->mark.style ? 0 : s->mark.len;
 	return true;
 }
 
 /* --- sentences */
+
+/* Where a rule drawn of signs ends that stands at b[at] ("***", "-----"), or
+ * at if there is none. */
+static size_t
+rule_end(const struct view *v, size_t at)
+{
+	size_t i = at;
+	unsigned char c = v->b[at];
+
+	if (c != '*' && c != '-' && c != '=' && c != '_' && c != '~' &&
+	    c != '#' && c != '+')
+		return at;
+	while (i < v->len && v->b[i] == c)
+		i++;
+	return i - at >= 3 && cc_at(v->b, i, v->len).cc == CC_BLANK ? i : at;
+}
 
 static enum form
 form_of(const struct splitter *s, size_t end, bool question, bool line_end)
@@ -417,8 +432,8 @@ at_stop(struct splitter *s, struct sentence *out)
 		return false;
 	}
 	s->pos = stop.end;
-	return finish(
-	    s, stop.end, form_of(s, stop.end, stop.question, false), out);
+	return finish(s, stop.end, form_of(s, stop.end, stop.question, false),
+	    out);
 }
 
 static bool
@@ -439,10 +454,14 @@ at_lead(struct splitter *s, struct cc_at c, struct sentence *out)
 	case CC_OPEN:
 		if (c.len == 3 && b[0] == 0xe2 && b[2] == 0x9c)
 			s->v.quote = s->pos;
+		else if (b[0] != 0xe2 && s->v.paren == VIEW_NONE)
+			s->v.paren = s->pos;
 		break;
 	case CC_CLOSE:
 		if (c.len == 3 && b[0] == 0xe2 && b[2] == 0x9d)
 			s->v.quote = VIEW_NONE;
+		else if (b[0] != 0xe2)
+			s->v.paren = VIEW_NONE;
 		break;
 	default:
 		break;
@@ -496,6 +515,27 @@ scan(struct splitter *s, size_t len)
 	s->pos = (size_t)(p - b);
 }
 
+/* Does a bracket close an emoticon that stands for a stop: "so nice :) We"?
+ * Then moves pos behind it. */
+static bool
+ends_face(struct splitter *s)
+{
+	size_t at = mark_start(s), end, next;
+
+	if (at <= s->v.start || at + 1 >= s->pos + 1)
+		return false;
+	end = stop_emoticon(&s->v, at);
+	if (end <= s->pos)
+		return false;
+	next = end;
+	while (next < s->v.len && s->v.b[next] == ' ')
+		next++;
+	if (next == end || cc_at(s->v.b, next, s->v.len).cc != CC_UPPER)
+		return false;
+	s->pos = end;
+	return true;
+}
+
 /* At a byte that matters: true when a sentence ends. */
 static bool
 look(struct splitter *s, struct sentence *out)
@@ -524,6 +564,9 @@ look(struct splitter *s, struct sentence *out)
 		open_bracket(s);
 		break;
 	case CUT_CLOSE:
+		if (ends_face(s))
+			return finish(s, s->pos,
+			    form_of(s, s->pos, false, false), out);
 		s->v.paren = VIEW_NONE;
 		break;
 	default:
@@ -539,15 +582,20 @@ splitter_next(struct splitter *s, const char *win, size_t len, bool eof,
 {
 	s->v.b = (const unsigned char *)win;
 	for (;;) {
-		if (s->v.start == VIEW_NONE && !begin_sentence(s, len, eof))
-			return false;
+		if (s->v.start == VIEW_NONE) {
+			if (!begin_sentence(s, len, eof))
+				return false;
+			s->pos = rule_end(&s->v, s->pos);
+			if (s->pos > s->v.start && !s->lines)
+				return finish(s, s->pos, s->form, out);
+		}
 		scan(s, len);
 		if (s->pos == len) {
 			if (!eof)
 				return false;
 			s->v.len = len;
-			return finish(
-			    s, len, form_of(s, len, false, true), out);
+			return finish(s, len, form_of(s, len, false, true),
+			    out);
 		}
 		if (!set_view(s, len, eof, 2))
 			return false;

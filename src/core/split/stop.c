@@ -2,15 +2,18 @@
  * [split] > tag > extract-numbers > normalize-units > diff-claims */
 #include "core/split/stop.h"
 
+#include <string.h>
+
 #include "core/split/abbrev.h"
 #include "core/split/chars.h"
 #include "core/split/layout.h"
+#include "core/split/mark.h"
 
 enum {
 	BRACKET_FAR = 200, /* bytes to a bracket's end within a sentence */
 	QUOTE_FAR = 100,   /* bytes to a quotation's end within one */
 	WORDS_FAR = 256,   /* bytes that a sentence of signs alone has */
-	NOTE_MAX = 12,	   /* bytes of a note: [12], [2-11], [a] */
+	NOTE_MAX = 12,     /* bytes of a note: [12], [2-11], [a] */
 };
 
 /* What stands at a stop: all stops, quotes, brackets and notes up to end. */
@@ -44,7 +47,7 @@ is_gap(const struct view *v, size_t at)
 
 /* A reference in square brackets; where it ends, or at. */
 static size_t
-skip_note(const struct view *v, size_t at)
+skip_note(const struct view *v, size_t at, bool spaced)
 {
 	size_t i = at;
 	bool digit = false;
@@ -56,7 +59,8 @@ skip_note(const struct view *v, size_t at)
 			return at;
 		digit = digit || cc_digit(v->b[i]);
 	}
-	if (i >= v->len || v->b[i] != ']' || !(digit || i - at == 2))
+	if (i >= v->len || v->b[i] != ']' ||
+	    !(digit || (!spaced && i - at == 2)))
 		return at;
 	return i + 1;
 }
@@ -72,7 +76,7 @@ take_stops(const struct view *v, struct run *r)
 	    c.cc == CC_STOP || c.cc == CC_WIDE) {
 		const unsigned char *s = v->b + r->end;
 		bool ask = *s == '?' || (c.len == 2 && s[0] == 0xd8) ||
-			   (c.len == 3 && s[0] == 0xef && s[2] == 0x9f);
+		    (c.len == 3 && s[0] == 0xef && s[2] == 0x9f);
 
 		r->question |= ask;
 		r->wide |= c.cc == CC_WIDE;
@@ -96,7 +100,7 @@ take_closers(const struct view *v, struct run *r)
 
 	for (;;) {
 		struct cc_at c = cc_at(v->b, r->end, v->len);
-		size_t note = skip_note(v, r->end);
+		size_t note = skip_note(v, r->end, false);
 		enum cc next = cc_at(v->b, r->end + c.len, v->len).cc;
 
 		if (note > r->end) {
@@ -122,6 +126,17 @@ take_closers(const struct view *v, struct run *r)
 	return r->end > from;
 }
 
+static size_t
+skip_closers(const struct view *v, size_t at)
+{
+	struct cc_at c;
+
+	while (c = cc_at(v->b, at, v->len),
+	    c.cc == CC_QUOTE || c.cc == CC_CLOSE || c.cc == CC_STOP)
+		at += c.len;
+	return at;
+}
+
 /* Behind a blank: more stops ("? ...", ". . ."), notes, and in text cut into
  * tokens (" . ''") the closing quotes. */
 static bool
@@ -133,14 +148,14 @@ take_spaced(const struct view *v, struct run *r)
 
 	if (at == r->end)
 		return false;
-	note = skip_note(v, at);
+	note = skip_note(v, at, true);
 	if (note > at) {
 		r->end = note;
 		return true;
 	}
 	for (i = at; cc_at(v->b, i, v->len).cc == CC_STOP;)
 		i += cc_at(v->b, i, v->len).len;
-	if (i > at && is_gap(v, i)) {
+	if (i > at && is_gap(v, skip_closers(v, i))) {
 		r->end = at;
 		return take_stops(v, r);
 	}
@@ -196,9 +211,9 @@ stop_emoticon(const struct view *v, size_t at)
 		size_t from = i;
 
 		while (i < v->len &&
-		       (s[i] == ')' || s[i] == '(' || s[i] == ']' ||
-			   s[i] == '[' || s[i] == '|' || s[i] == '/' ||
-			   s[i] == '\\' || s[i] == '*'))
+		    (s[i] == ')' || s[i] == '(' || s[i] == ']' || s[i] == '[' ||
+			s[i] == '|' || s[i] == '/' || s[i] == '\\' ||
+			s[i] == '*'))
 			i++;
 		return i > from && is_gap(v, i) ? i : at;
 	}
@@ -320,15 +335,84 @@ dash_ends(const struct view *v, size_t at)
 	return c.cc != CC_LOWER && c.cc != CC_LINE && c.cc != CC_END;
 }
 
+/* An address: http:// https:// www. */
+static bool
+is_url(const struct view *v, size_t at)
+{
+	size_t n = v->len > at ? v->len - at : 0;
+
+	return (n > 8 &&
+		   (memcmp(v->b + at, "http://", 7) == 0 ||
+		       memcmp(v->b + at, "https://", 8) == 0)) ||
+	    (n > 5 && memcmp(v->b + at, "www.", 4) == 0);
+}
+
+/* Does the sentence itself begin with a small letter, as in chats? */
+static bool
+is_careless(const struct view *v)
+{
+	size_t at = v->start;
+	enum cc cc;
+
+	while (at < v->len && at - v->start < 8 && !cc_word(v->b[at]))
+		at++;
+	cc = cc_at(v->b, at, v->len).cc;
+	return cc == CC_LOWER && !is_url(v, at);
+}
+
+/* Before a small letter: in careless writing sentences begin so. */
+static bool
+ends_before_small(const struct view *v, const struct run *r,
+    const struct abbrev *a, size_t next)
+{
+	if (is_url(v, next))
+		return true;
+	if (r->quoted || r->bracket || r->dots > 1 || abbrev_is_open(a) ||
+	    (v->paren != VIEW_NONE && v->paren > v->start))
+		return false;
+	if (is_careless(v))
+		return r->bang || a->number || a->to - a->from > 1;
+	return !r->bang && abbrev_is_plain(v, a) && abbrev_is_opening(v, next);
+}
+
+/* No blank follows: "... at last.Then he left". True where a small word and a
+ * capitalised one meet that are no part of a name or an address. */
+static bool
+ends_glued(const struct view *v, const struct run *r)
+{
+	size_t at = r->at, to = r->end;
+
+	if (r->quoted || r->bracket || at == v->start)
+		return false;
+	while (at > v->start && v->b[at - 1] >= 'a' && v->b[at - 1] <= 'z')
+		at--;
+	if (r->at - at < 2 ||
+	    (at > v->start && !cc_space(v->b[at - 1]) && v->b[at - 1] != '\'' &&
+		!(v->b[at - 1] >= 'A' && v->b[at - 1] <= 'Z')))
+		return false;
+	if (cc_at(v->b, to, v->len).cc != CC_UPPER)
+		return false;
+	if (abbrev_next_word(v, to, &at) & WORD_DOMAIN)
+		return false;
+	while (++to < v->len && v->b[to] >= 'a' && v->b[to] <= 'z')
+		;
+	if (to - r->end < 2 && v->b[r->end] != 'I' && v->b[r->end] != 'A')
+		return false;
+	return is_gap(v, to) || v->b[to] == ',' || v->b[to] == '\'';
+}
+
 /* The stop is one of ? ! or an ellipsis, or no abbreviation: given that the
  * next word begins at next, in or behind opening quotes. */
 static bool
-plain_ends(const struct view *v, const struct run *r, size_t next, bool opened)
+plain_ends(const struct view *v, const struct run *r, const struct abbrev *a,
+    size_t next, bool opened)
 {
 	enum cc cc = cc_at(v->b, next, v->len).cc;
 	size_t from;
 
-	if (cc == CC_LOWER || cc == CC_MARK)
+	if (cc == CC_LOWER)
+		return !opened && ends_before_small(v, r, a, next);
+	if (cc == CC_MARK)
 		return false;
 	if (cc == CC_DASH)
 		return dash_ends(v, next);
@@ -340,7 +424,35 @@ plain_ends(const struct view *v, const struct run *r, size_t next, bool opened)
 	while (from > v->start && cc_alpha(v->b[from - 1]))
 		from--;
 	return r->quoted || r->bracket ||
-	       !(words_find(v->words, v->b + from, r->at - from) & WORD_BANG);
+	    !(words_find(v->words, v->b + from, r->at - from) & WORD_BANG);
+}
+
+/* A reference in brackets whose own stop stands behind it: "..." (Smith 55). */
+static bool
+is_reference(const struct view *v, size_t at)
+{
+	size_t i = at;
+
+	if (i >= v->len || v->b[i] != '(')
+		return false;
+	while (++i < v->len && i - at < BRACKET_FAR && v->b[i] != ')' &&
+	    v->b[i] != '\n' && v->b[i] != '?' && v->b[i] != '!')
+		;
+	return i + 1 < v->len && v->b[i] == ')' && v->b[i + 1] == '.' &&
+	    v->b[i - 1] != '.';
+}
+
+/* A list's mark: its first, or one with a capital behind it. */
+static bool
+is_list_mark(const struct view *v, size_t at)
+{
+	struct mark m = mark_read(v->b, at, v->len, false);
+
+	if (!m.len || !m.style)
+		return false;
+	return m.number == 1 || m.letter == 1 || m.roman == 1 || m.bullet ||
+	    (m.style != '.' &&
+		cc_at(v->b, skip_blanks(v, at + m.len), v->len).cc == CC_UPPER);
 }
 
 /* next is behind all blanks, on this line or the next. */
@@ -350,11 +462,14 @@ ends_before(const struct view *v, const struct run *r, const struct abbrev *a,
 {
 	bool opened = false, end;
 
-	if (!has_words(v, r->at))
+	if (!has_words(v, r->at) || is_reference(v, next))
 		return false;
+	if (is_list_mark(v, next) && !a->mark && !(a->flags & WORD_ABBREV))
+		return true;
 	next = skip_openers(v, next, &opened);
-	end = plain_ends(v, r, next, opened);
-	if (end && !r->bang && r->dots == 1 && abbrev_is_open(a))
+	end = plain_ends(v, r, a, next, opened);
+	if (end && !r->bang && r->dots == 1 && abbrev_is_open(a) &&
+	    !is_url(v, next))
 		end = abbrev_ends(v, a, next, opened);
 	if (end && a->mark && r->dots == 1)
 		end = false;
@@ -375,7 +490,8 @@ stop_judge(const struct view *v, size_t at)
 
 		if (notes)
 			r.end = s.end = notes;
-		s.ends = notes || (r.wide && has_words(v, r.at));
+		s.ends = notes ||
+		    ((r.wide || ends_glued(v, &r)) && has_words(v, r.at));
 		return s;
 	}
 	if (!r.bang && r.dots == 1)

@@ -12,7 +12,7 @@
  * a width, and at which. Zero at the start. */
 struct layout {
 	unsigned wrapped; /* line breaks seen that only wrap */
-	unsigned width;	  /* characters of the longest line of such text */
+	unsigned width;   /* characters of the longest line of such text */
 };
 
 struct view {

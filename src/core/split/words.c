@@ -103,8 +103,8 @@ words_new(void)
 {
 	static const char *const abbrevs[] = {"title", "name", "number", "date",
 	    "unit", "never", "end", "suffix", "time"};
-	static const char *const others[] = {
-	    "start", "front", "speech", "link", "zone", "bang"};
+	static const char *const others[] = {"start", "front", "speech", "link",
+	    "zone", "bang", "domain"};
 	struct words *w = mem_zero(1, sizeof(*w));
 
 	add_table(w, &table_abbreviations, abbrevs, WORD_TITLE);

@@ -23,6 +23,7 @@ enum word_class {
 	WORD_LINK = 1 << 12,
 	WORD_ZONE = 1 << 13,
 	WORD_BANG = 1 << 14,
+	WORD_DOMAIN = 1 << 15,
 };
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word worth looking up */

@@ -174,7 +174,8 @@ try_alias(const struct alias *a, const char *s, size_t len, struct simple *best)
 	if (!x.len && symbol && two_letters(a) && !(a->flags & ALIAS_CAPS)) {
 		x.len = match(a->s, a->len, s, len, true);
 		x.rank = 1;
-		x.flags |= ALIAS_WEAK;
+		if (!(a->flags & ALIAS_EITHER) || a->len < 3)
+			x.flags |= ALIAS_WEAK;
 	}
 	if (x.len && ends(a, s + x.len, len - x.len))
 		offer(best, &x);

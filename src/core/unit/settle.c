@@ -99,10 +99,11 @@ void
 unit_settle(struct units *u, const char *text, size_t len, struct span at,
     struct unit_hit *hit)
 {
-	const char *word = text + at.start;
-	size_t n = at.end - at.start;
+	size_t n = at.end - at.start < hit->len ? at.end - at.start : hit->len;
+	const char *word = text + at.end - n;
 	long row = table_find(&table_ambiguous, word, n);
 
+	at.start = at.end - n;
 	for (; row >= 0; row = next_row(row, word, n)) {
 		const char *name =
 		    table_at(&table_ambiguous, (size_t)row, NAME);

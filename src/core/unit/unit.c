@@ -494,6 +494,12 @@ unit_find(struct units *u, const char *s, size_t len, struct unit_hit *hit)
 	hit->len = c.len + dot_at(&c, s + c.len, len - c.len);
 	hit->sides = c.n > 1 ? UNIT_AFTER | (sides(c.flags) & UNIT_BEFORE) :
 			       sides(c.flags);
+	if (is_dim(c.f[0].unit, "money") && memchr(s, ' ', c.len)) {
+		size_t gap = index_gap(s + c.len, len - c.len, false);
+
+		if (digit_at(s + c.len + gap, len - c.len - gap))
+			hit->sides |= UNIT_BEFORE; /* "Malaysian ringgit 42" */
+	}
 	hit->weak = c.n == 1 && c.flags & ALIAS_WEAK;
 	hit->scale = c.scale;
 	return true;

@@ -65,8 +65,9 @@ const struct unit *unit_over(struct units *u, const struct unit *a,
     const char *s, size_t len, size_t *used);
 
 /* Words that name several units ("pound", "degree", "bps") are settled by
- * what stands around them, by ambiguous.tsv: at is the span of the unit as
- * written in the sentence. Changes hit->unit where the context says so. */
+ * what stands around them, by ambiguous.tsv: at ends where the
+ * unit does, whose hit->len bytes it holds, alone or behind its number.
+ * Changes hit->unit where the context says so. */
 void unit_settle(struct units *u, const char *text, size_t len, struct span at,
     struct unit_hit *hit);
 
