@@ -133,6 +133,11 @@ bench: all $(BENCHES)
 man: all
 	@BIN=$(BIN) tests/man-options --write man/*.1
 
+# What is shown must be what is printed: stage by stage, in the pages, the README
+examples: all
+	@for run in examples/*/run; do BIN=$(BIN) $$run || exit; done
+	@BIN=$(BIN) tests/examples --write README.md man/*.[1-9]
+
 # The plain names stay out of PATH, where split is POSIX's: claims finds them.
 LIBEXEC = $(DESTDIR)$(PREFIX)/libexec/claimtools/bin
 MANDIR = $(DESTDIR)$(PREFIX)/share/man
