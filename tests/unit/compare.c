@@ -156,6 +156,44 @@ test_join(void)
 }
 
 static void
+words_are(const char *text, const char *from, const char *to, const char *item,
+    const char *state, const char *want)
+{
+	struct report r = {0};
+	struct cell f[RC_N];
+
+	for (int i = 0; i < RC_N; i++)
+		f[i] = cell_of("");
+	f[RC_START] = cell_of("100");
+	f[RC_TEXT] = cell_of(text);
+	f[RC_NSTART] = cell_of(from);
+	f[RC_NEND] = cell_of(to);
+	f[RC_QUOTE] = cell_of("quote");
+	f[RC_ITEM] = cell_of(item);
+	f[RC_STATE] = cell_of(state);
+	report_add_claim(&r, f);
+	CHECK_CELL(r.claim[0].words, want);
+	report_free(&r);
+}
+
+static void
+test_words_of_claims(void)
+{
+	const char *sent = "It sent 12 of  its soldiers, and 30 tanks.";
+
+	words_are(sent, "108", "110", "soldiers", "", "12 of its soldiers");
+	words_are(sent, "108", "110", "tanks", "", "12"); /* too far */
+	words_are(sent, "108", "110", "", "", "12");
+	words_are(sent, "133", "135", "tanks", "", "30 tanks");
+	words_are(sent, "103", "107", "", "a=b", "sent 12 of its soldiers");
+	words_are(sent, "103", "150", "", "", "quote"); /* beyond the text */
+	words_are(sent, "99", "101", "", "", "quote");
+	words_are("They still hold a part of the city and of all the land",
+	    "105", "115", "", "control=part",
+	    "still hold a part of the city and of all the land");
+}
+
+static void
 label_is(const char *one, const char *other, const char *want)
 {
 	struct report r = {0};
@@ -225,6 +263,7 @@ main(void)
 	test_whens();
 	test_join();
 	test_labels();
+	test_words_of_claims();
 	test_show();
 	test_words();
 	return check_done("compare");

@@ -15,16 +15,16 @@ test_of(void)
 {
 	CHECK(width("") == 0);
 	CHECK(width("abc") == 3);
-	CHECK(width("na\xc3\xafve") == 5);	     /* precomposed */
-	CHECK(width("nai\xcc\x88ve") == 5);	     /* combining */
+	CHECK(width("na\xc3\xafve") == 5);             /* precomposed */
+	CHECK(width("nai\xcc\x88ve") == 5);            /* combining */
 	CHECK(width("\xe6\x9d\xb1\xe4\xba\xac") == 4); /* two ideographs */
-	CHECK(width("\xf0\x9f\x98\x80") == 2);	     /* a face */
-	CHECK(width("\xe2\x80\x8b") == 0);	     /* zero width space */
-	CHECK(width("\xff\xfe") == 2);		     /* bytes, no UTF-8 */
-	CHECK(width("\xc0\xaf") == 2);		     /* overlong */
-	CHECK(width("\xed\xa0\x80") == 3);	     /* a surrogate */
-	CHECK(width("\xe6\x9d") == 2);		     /* cut short */
-	CHECK(width("\xf4\x90\x80\x80") == 4);	     /* beyond U+10FFFF */
+	CHECK(width("\xf0\x9f\x98\x80") == 2);         /* a face */
+	CHECK(width("\xe2\x80\x8b") == 0);             /* zero width space */
+	CHECK(width("\xff\xfe") == 2);                 /* bytes, no UTF-8 */
+	CHECK(width("\xc0\xaf") == 2);                 /* overlong */
+	CHECK(width("\xed\xa0\x80") == 3);             /* a surrogate */
+	CHECK(width("\xe6\x9d") == 2);                 /* cut short */
+	CHECK(width("\xf4\x90\x80\x80") == 4);         /* beyond U+10FFFF */
 }
 
 static void

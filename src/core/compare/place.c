@@ -152,8 +152,7 @@ put_place(struct page *pg, const struct report *r, const struct place *p,
 	page_to(pg, col);
 	add_twin(&twin, r, p->claim[0]);
 	add_note(&note, p->claim[0], camp->f[RP_WHEN]);
-	put_words(pg, p->claim[0]->f[RC_QUOTE], cell_buf(&twin),
-	    cell_buf(&note));
+	put_words(pg, p->claim[0]->words, cell_buf(&twin), cell_buf(&note));
 	buf_free(&b);
 	buf_free(&twin);
 	buf_free(&note);

@@ -6,8 +6,14 @@
 
 #include "lib/num.h"
 
-const char *const report_claim_cols[RC_N] = {"doc", "nstart", "nend", "quote",
-    "speaker", "stance", "when", "state", "nlow", "nhigh", "same", "check"};
+enum {
+	ITEM_NEAR = 40, /* bytes between a number and its item */
+	CLAUSE = 40     /* bytes of a clause behind a state's words */
+};
+
+const char *const report_claim_cols[RC_N] = {"doc", "start", "text", "nstart",
+    "nend", "quote", "item", "speaker", "stance", "when", "state", "nlow",
+    "nhigh", "same", "check"};
 
 const char *const report_camp_cols[RP_N] = {"verdict", "key", "camp", "origins",
     "low", "high", "nunit", "when", "parties", "at", "rule", "why"};
@@ -54,6 +60,58 @@ add_doc(struct report *r, struct cell name)
 	return r->ndoc++;
 }
 
+/* Where the item of a claim ends in the rest of its sentence, 0 where it isn't
+ * near: "12 of its soldiers". */
+static size_t
+item_end(struct cell rest, struct cell item)
+{
+	size_t last =
+	    item.len && item.len <= rest.len ? rest.len - item.len : 0;
+
+	for (size_t i = 1; i <= last && i <= ITEM_NEAR; i++) {
+		if (memchr(".,;:!?()", rest.s[i - 1], 8))
+			return 0;
+		if (memcmp(rest.s + i, item.s, item.len) == 0)
+			return i + item.len;
+	}
+	return 0;
+}
+
+/* Where the words of a state may be left: at the clause's end, or at a blank
+ * once there are enough. */
+static size_t
+clause_end(struct cell rest)
+{
+	size_t i = 0;
+
+	while (i < rest.len && !memchr(".,;:!?()\"", rest.s[i], 9) &&
+	    (i < CLAUSE || rest.s[i] != ' '))
+		i++;
+	return i;
+}
+
+/* The quote and what stands behind it in the sentence, as far as it says what
+ * is counted, or what state there is. */
+static struct cell
+find_words(struct report *r, const struct cell f[RC_N], struct span at)
+{
+	struct cell text = f[RC_TEXT], rest;
+	size_t start, to, n = 0;
+	char *s;
+
+	if (!num_offset(f[RC_START], &start) || start > at.start ||
+	    at.end < at.start || at.end - start > text.len)
+		return keep(r, f[RC_QUOTE]);
+	to = at.end - start;
+	rest = (struct cell){text.s + to, text.len - to};
+	to += f[RC_STATE].len ? clause_end(rest) : item_end(rest, f[RC_ITEM]);
+	s = arena_alloc(&r->bytes, to - (at.start - start) + 1);
+	for (size_t i = at.start - start; i < to; i++)
+		if (text.s[i] != ' ' || (n && s[n - 1] != ' '))
+			s[n++] = text.s[i];
+	return (struct cell){s, n};
+}
+
 void
 report_add_claim(struct report *r, const struct cell f[RC_N])
 {
@@ -63,8 +121,10 @@ report_add_claim(struct report *r, const struct cell f[RC_N])
 	    !num_offset(f[RC_NEND], &c.at.end))
 		return;
 	c.doc = add_doc(r, f[RC_DOC]);
+	c.words = find_words(r, f, c.at);
 	for (int i = 0; i < RC_N; i++)
-		c.f[i] = keep(r, f[i]);
+		if (i != RC_TEXT) /* one sentence may hold many claims */
+			c.f[i] = keep(r, f[i]);
 	r->claim =
 	    mem_grow(r->claim, &r->claimcap, r->nclaim + 1, sizeof(*r->claim));
 	r->claim[r->nclaim++] = c;

@@ -13,9 +13,12 @@
 /* The columns read, by their names in claims-tsv(5). */
 enum report_claim_col {
 	RC_DOC,
+	RC_START,
+	RC_TEXT,
 	RC_NSTART,
 	RC_NEND,
 	RC_QUOTE,
+	RC_ITEM,
 	RC_SPEAKER,
 	RC_STANCE,
 	RC_WHEN,
@@ -54,10 +57,11 @@ struct report_doc {
 
 struct report_claim {
 	struct cell f[RC_N];
-	size_t doc;     /* index of docs */
-	struct span at; /* byte range in the document */
-	size_t line;    /* where it begins, from 1; 0 where not known */
-	size_t twin;    /* the claim that restates this one, or REPORT_NONE */
+	size_t doc;        /* index of docs */
+	struct span at;    /* byte range in the document */
+	struct cell words; /* the quote, with what is counted behind it */
+	size_t line;       /* where it begins, from 1; 0 where not known */
+	size_t twin; /* the claim that restates this one, or REPORT_NONE */
 };
 
 struct report_camp {
