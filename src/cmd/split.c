@@ -2,6 +2,7 @@
  * [split] > tag > extract-numbers > normalize-units > diff-claims */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -175,13 +176,27 @@ static const bool changed[256] = {['\t'] = true,
     ['\r'] = true,
     ['\\'] = true};
 
+/* Do eight bytes hold neither a control character nor a backslash? */
+static bool
+is_plain(const char *s)
+{
+	const uint64_t ones = 0x0101010101010101, tops = ones << 7;
+	uint64_t x, y;
+
+	memcpy(&x, s, 8);
+	y = x ^ ones * '\\';
+	return !(((x - ones * ' ') & ~x & tops) | ((y - ones) & ~y & tops));
+}
+
 static void
 put_text(struct tsv_out *out, const char *s, size_t len)
 {
 	size_t from = 0;
 
 	for (size_t i = 0; i < len; i++) {
-		if (!changed[(unsigned char)s[i]])
+		while (len - i >= 8 && is_plain(s + i))
+			i += 8;
+		if (i == len || !changed[(unsigned char)s[i]])
 			continue;
 		tsv_raw(out, s + from, i - from);
 		tsv_raw(out, s[i] == '\\' ? "\\\\" : " ", s[i] == '\\' ? 2 : 1);

@@ -202,7 +202,7 @@ is_starter(const struct view *v, size_t at)
 }
 
 bool
-abbrev_is_opening(const struct view *v, size_t at)
+abbrev_is_opening(const struct view *v, size_t at, bool strict)
 {
 	unsigned char s[WORD_MAX];
 	size_t n = 0;
@@ -217,7 +217,12 @@ abbrev_is_opening(const struct view *v, size_t at)
 		return false;
 	s[0] -= 'a' - 'A';
 	f = words_find(v->words, s, n);
-	return f & WORD_START && !(f & WORD_FRONT);
+	if (!(f & WORD_START) || f & (WORD_FRONT | (strict ? WORD_LINK : 0)))
+		return false;
+	at += n;
+	while (at < v->len && v->b[at] == ' ')
+		at++;
+	return !(abbrev_next_word(v, at, &n) & WORD_SPEECH);
 }
 
 bool

@@ -34,8 +34,9 @@ bool abbrev_ends(const struct view *v, const struct abbrev *a, size_t next,
 bool abbrev_is_plain(const struct view *v, const struct abbrev *a);
 
 /* Does a word stand at v->b[at], in small letters, that often begins
- * sentences, and is no preposition? */
-bool abbrev_is_opening(const struct view *v, size_t at);
+ * sentences, is no preposition and has no verb of speaking behind it ("he
+ * said")? strict: nor a word that goes on in lists and titles. */
+bool abbrev_is_opening(const struct view *v, size_t at, bool strict);
 
 /* The classes of the word that begins at v->b[at]; *end is where it ends. */
 unsigned abbrev_next_word(const struct view *v, size_t at, size_t *end);

@@ -29,6 +29,8 @@ count_chars(const unsigned char *b, size_t from, size_t to)
 {
 	unsigned n = 0;
 
+	if (to - from >= 4 * LAYOUT_WIDE)
+		return LAYOUT_WIDE; /* a character has four bytes at most */
 	for (; from < to && n < LAYOUT_WIDE; from++)
 		n += (b[from] & 0xc0) != 0x80;
 	return n;
@@ -238,12 +240,15 @@ layout_goes_on(const struct view *v, size_t nl, bool stopped)
 bool
 layout_same_block(const struct view *v, size_t nl)
 {
-	struct line l = line_at(v, v->line, nl), next;
+	struct line l, next;
 	struct mark mark;
 	bool blank;
 
+	if (!v->lay->wrapped)
+		return false;
+	l = line_at(v, v->line, nl);
 	layout_next_line(v, nl, &blank);
-	if (blank || !v->lay->wrapped || l.width >= LAYOUT_WIDE)
+	if (blank || l.width >= LAYOUT_WIDE)
 		return false;
 	next = next_line(v, nl);
 	mark = mark_read(v->b, next.from, v->len, true);
@@ -254,15 +259,20 @@ layout_same_block(const struct view *v, size_t nl)
 void
 layout_learn(struct layout *lay, const struct view *v, size_t nl, bool goes_on)
 {
-	struct line l = line_at(v, v->line, nl);
-	unsigned width = l.indent + l.width;
+	struct line l;
+	unsigned width;
 	bool blank;
-	size_t next = layout_next_line(v, nl, &blank);
+	size_t next;
 
+	if (!goes_on && !lay->wrapped)
+		return;
+	l = line_at(v, v->line, nl);
+	width = l.indent + l.width;
 	if (l.width >= LAYOUT_WIDE) {
 		*lay = (struct layout){0};
 		return;
 	}
+	next = layout_next_line(v, nl, &blank);
 	if (goes_on && l.width >= SHORT &&
 	    cc_at(v->b, next, v->len).cc == CC_LOWER)
 		lay->wrapped++;

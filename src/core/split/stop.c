@@ -13,6 +13,7 @@ enum {
 	BRACKET_FAR = 200, /* bytes to a bracket's end within a sentence */
 	QUOTE_FAR = 100,   /* bytes to a quotation's end within one */
 	WORDS_FAR = 256,   /* bytes that a sentence of signs alone has */
+	REFERENCE_MAX = 60, /* bytes of a reference: (Smith 55) */
 	NOTE_MAX = 12,     /* bytes of a note: [12], [2-11], [a] */
 };
 
@@ -372,7 +373,8 @@ ends_before_small(const struct view *v, const struct run *r,
 		return false;
 	if (is_careless(v))
 		return r->bang || a->number || a->to - a->from > 1;
-	return !r->bang && abbrev_is_plain(v, a) && abbrev_is_opening(v, next);
+	return (r->bang || abbrev_is_plain(v, a)) &&
+	    abbrev_is_opening(v, next, r->bang);
 }
 
 /* No blank follows: "... at last.Then he left". True where a small word and a
@@ -416,8 +418,10 @@ plain_ends(const struct view *v, const struct run *r, const struct abbrev *a,
 		return false;
 	if (cc == CC_DASH)
 		return dash_ends(v, next);
+	/* "So ... I'm here" goes on more often than not */
 	if (!r->bang)
-		return true;
+		return r->dots < 2 || v->b[next] != 'I' ||
+		    cc_word(v->b[next + 1]);
 	if (r->quoted && !opened && speaker_follows(v, next))
 		return false;
 	from = r->at;
@@ -431,15 +435,15 @@ plain_ends(const struct view *v, const struct run *r, const struct abbrev *a,
 static bool
 is_reference(const struct view *v, size_t at)
 {
+	bool digit = false;
 	size_t i = at;
 
 	if (i >= v->len || v->b[i] != '(')
 		return false;
-	while (++i < v->len && i - at < BRACKET_FAR && v->b[i] != ')' &&
-	    v->b[i] != '\n' && v->b[i] != '?' && v->b[i] != '!')
-		;
-	return i + 1 < v->len && v->b[i] == ')' && v->b[i + 1] == '.' &&
-	    v->b[i - 1] != '.';
+	while (++i < v->len && i - at < REFERENCE_MAX && v->b[i] != ')')
+		digit = digit || cc_digit(v->b[i]);
+	return digit && i + 1 < v->len && v->b[i] == ')' &&
+	    v->b[i + 1] == '.' && v->b[i - 1] != '.';
 }
 
 /* A list's mark: its first, or one with a capital behind it. */
