@@ -368,8 +368,8 @@ abbrev_ends(const struct view *v, const struct abbrev *a, size_t next,
 
 	if (a->mark || f & WORD_NEVER)
 		return false;
-	if (cc_at(v->b, next, v->len).cc == CC_DIGIT && !opened)
-		return digit_ends(v, a);
+	if (cc_at(v->b, next, v->len).cc == CC_DIGIT)
+		return !opened && digit_ends(v, a);
 	if (f & WORD_TITLE || (a->number && is_day(v, a, next)))
 		return false;
 	if (f & WORD_TIME)

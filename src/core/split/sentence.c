@@ -38,6 +38,7 @@ struct splitter {
 	size_t seen;      /* no further newline before this */
 	enum form form;   /* of the block */
 	bool fresh;       /* no sentence of the block is out yet */
+	bool any;           /* a sentence of the document is out */
 	bool lines;
 };
 
@@ -106,6 +107,7 @@ splitter_start(struct splitter *s)
 	s->base = s->pos = s->seen = 0;
 	s->nl[0] = s->nl[1] = VIEW_NONE;
 	s->fresh = s->v.first = true;
+	s->any = false;
 }
 
 size_t
@@ -292,12 +294,14 @@ begin_sentence(struct splitter *s, size_t len, bool eof)
 			break;
 		}
 		s->pos += c.len;
+		if (s->pos > s->v.line + LINE_KEPT)
+			s->v.line = s->pos - LINE_KEPT;
 	}
+	if (s->pos > s->v.line + LINE_KEPT)
+		s->v.line = s->pos - LINE_KEPT;
 	if (!set_view(s, len, eof, 1))
 		return false;
 	s->v.start = s->pos;
-	if (s->pos - s->v.line > LINE_KEPT)
-		s->v.line = s->pos - LINE_KEPT;
 	if (s->fresh)
 		s->form = block_form(s, s->pos);
 	s->mark = mark_read(s->v.b, s->pos, s->v.len, s->fresh);
@@ -350,6 +354,7 @@ finish(struct splitter *s, size_t end, enum form form, struct sentence *out)
 	s->v.start = VIEW_NONE;
 	s->v.paren = VIEW_NONE;
 	s->fresh = false;
+	s->any = true;
 	s->mark = (struct mark){0};
 	return true;
 }
@@ -594,7 +599,7 @@ splitter_next(struct splitter *s, const char *win, size_t len, bool eof,
 			if (!eof)
 				return false;
 			s->v.len = len;
-			return finish(s, len, form_of(s, len, false, true),
+			return finish(s, len, form_of(s, len, false, s->any),
 			    out);
 		}
 		if (!set_view(s, len, eof, 2))
