@@ -50,8 +50,9 @@ enum { STATES = 64 };
 struct document {
 	struct buf name;
 	struct date_memory dates;
-	bool whole_known;
-	size_t whole; /* nstart of its last count or measure */
+	/* Bits of enum whole that are known, and nstart of the last of each. */
+	unsigned known;
+	size_t whole[WHOLE_MEASURE + 1];
 };
 
 struct extractor {
@@ -172,7 +173,7 @@ same_document(struct extractor *x, struct cell doc)
 	d->name.len = 0;
 	buf_add(&d->name, doc.s, doc.len);
 	d->dates = (struct date_memory){0};
-	d->whole_known = false;
+	d->known = 0;
 }
 
 static struct cell
@@ -276,8 +277,8 @@ put_whole(struct extractor *x, const struct row *r, const struct quantity *q)
 
 	if (q->of >= 0)
 		at = r->base + r->q[q->of].at.start;
-	else if (q->part && x->d.whole_known)
-		at = x->d.whole;
+	else if (q->whole && x->d.known >> q->whole & 1)
+		at = x->d.whole[q->whole];
 	else
 		return (struct cell){"", 0};
 	return put_number(&x->f.arena, (double)at);
@@ -343,11 +344,18 @@ collect_dates(struct extractor *x, const struct row *r)
 	}
 }
 
-static bool
-may_be_whole(const struct quantity *q)
+/* Later rows may name a part of what this one counts. */
+static void
+remember_wholes(struct extractor *x, const struct row *r)
 {
-	return q->kind == KIND_COUNT || q->kind == KIND_NUMBER ||
-	    q->kind == KIND_MEASURE || q->kind == KIND_MONEY;
+	for (size_t i = 0; i < r->nq; i++) {
+		enum whole w = number_whole(&r->q[i]);
+
+		if (!w || r->q[i].change)
+			continue;
+		x->d.whole[w] = r->base + r->q[i].at.start;
+		x->d.known |= 1u << w;
+	}
 }
 
 /* Numbers and states in the order in which they stand. */
@@ -372,12 +380,7 @@ write_claims(struct extractor *x, const struct row *r)
 	}
 	if (x->keep && x->found == before)
 		write_kept(x, r);
-	for (i = r->nq; i-- > 0;)
-		if (may_be_whole(&r->q[i])) {
-			x->d.whole = r->base + r->q[i].at.start;
-			x->d.whole_known = true;
-			break;
-		}
+	remember_wholes(x, r);
 }
 
 static void

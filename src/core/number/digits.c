@@ -388,6 +388,16 @@ fraction(const struct reader *r, size_t at, struct digits *d)
 }
 
 double
+digits_round(double x, double grain)
+{
+	double inverse = grain < 1 ? nearbyint(1 / grain) : 1;
+
+	if (!(grain > 1e-9) || !(fabs(x) * inverse < 9e15))
+		return x;
+	return nearbyint(x * inverse) / inverse;
+}
+
+double
 digits_grain(double x)
 {
 	double g = 1;

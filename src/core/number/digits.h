@@ -29,6 +29,9 @@ struct digits {
  * 1.5e6, 3 × 10^8, 10⁶, 2^10. */
 size_t digits_read(const char *text, size_t len, size_t at, struct digits *d);
 
+/* x, a multiple of grain but for what binary arithmetic lost. */
+double digits_round(double x, double grain);
+
 /* The place value of the last significant digit of a whole number x. */
 double digits_grain(double x);
 

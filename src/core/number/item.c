@@ -38,29 +38,74 @@ numeric(const struct tok *t)
 	    (tok_is_word(t) && tok_num(t) && tok_num(t) <= NUM_ORD_SCALE);
 }
 
+/* "isn't", "they'll": a verb. */
+static bool
+contracted(const struct scan *s, const struct tok *t)
+{
+	static const char *const ends[] = {"n't", "'ll", "'ve", "'re", "'d",
+	    "'m", "n\xe2\x80\x99t", "\xe2\x80\x99ll", "\xe2\x80\x99ve",
+	    "\xe2\x80\x99re",
+	    "\xe2\x80\x99"
+	    "d"};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (ends_in(s, t, ends[i]))
+			return true;
+	return false;
+}
+
+/* Does a word that would end a noun phrase belong to a name here: "US",
+ * "North Korean"? */
+static bool
+named(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i), *next = tok_at(s, i + 1);
+	unsigned char second = (unsigned char)s->text[t->at + 1];
+
+	if (!t->cap || t->end - t->at < 2)
+		return false;
+	return (second >= 'A' && second <= 'Z') ||
+	    (tok_is_word(next) && next->cap && !tok_has(next, ROLE_STOP));
+}
+
 /* May word i belong to a noun phrase of which n words are read? */
 static bool
 noun(const struct scan *s, size_t i, size_t n)
 {
 	const struct tok *t = tok_at(s, i);
 
-	if (!tok_is_word(t) || tok_has(t, ROLE_STOP | ROLE_DET) || tok_num(t))
+	if (!tok_is_word(t) || tok_num(t) || contracted(s, t) ||
+	    (tok_has(t, ROLE_STOP | ROLE_DET) && !named(s, i)))
 		return false;
 	if (t->cap || n == 0)
 		return true;
+	if (ends_in(s, t, "ly") && t->end - t->at > 4)
+		return false;
 	if (tok_has(t, ROLE_UP | ROLE_DOWN))
 		return false;
 	return !(ends_in(s, t, "ed") || ends_in(s, t, "ing")) ||
 	    ends_in(s, tok_before(s, i), "ly") || tok_is_dash(tok_before(s, i));
 }
 
+/* Past "other" and "more", which are no part of a thing's name. */
+static size_t
+past_other(const struct scan *s, size_t i)
+{
+	return tok_says(s, i, "other") || tok_says(s, i, "more") ||
+		tok_says(s, i, "additional") || tok_says(s, i, "further") ||
+		tok_says(s, i, "extra") ?
+	    i + 1 :
+	    i;
+}
+
 /* Past "of", determiners and other numbers. */
 static size_t
 skip_of(const struct scan *s, size_t i, bool of)
 {
-	if (!tok_says(s, i, "of"))
-		return of ? s->n : i;
-	i++;
+	if (tok_says(s, i, "of"))
+		i++;
+	else if (i == 0 || !tok_says(s, i - 1, "of"))
+		return of ? s->n : past_other(s, i);
 	while (i < s->n &&
 	    (tok_has(tok_at(s, i), ROLE_DET) ||
 		(tok_is_word(tok_at(s, i)) &&
@@ -110,6 +155,16 @@ last_token(const struct scan *s, struct span item)
 			hi = mid;
 	}
 	return tok_at(s, lo);
+}
+
+bool
+item_is_verb(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i);
+
+	return contracted(s, t) ||
+	    (!t->cap && plural(s, t) && !tok_has(t, ROLE_PLURAL) &&
+		!possessive(s, t));
 }
 
 bool
@@ -180,6 +235,15 @@ empty(struct span s)
 	return s.start == s.end;
 }
 
+/* "20-pound", as an adjective of what follows. */
+static bool
+hyphened(const struct scan *s, const struct quantity *q)
+{
+	size_t i = q->unit.start;
+
+	return i > q->at.start && s->text[i - 1] == '-';
+}
+
 /* What q[k] counts or measures. */
 static struct span
 item_of(const struct scan *s, const struct quantity *q, const struct place *at,
@@ -187,9 +251,10 @@ item_of(const struct scan *s, const struct quantity *q, const struct place *at,
 {
 	size_t to = at[k].to;
 	bool unit = q[k].u != NULL || q[k].kind == KIND_FRACTION;
-	struct span item = item_after(s, to, unit && q[k].kind != KIND_MEASURE);
+	struct span item = item_after(s, to, unit && !hyphened(s, &q[k]));
 
-	if (empty(item) && unit && (tok_says(s, to, "in")))
+	if (empty(item) && unit && tok_says(s, to, "in") &&
+	    !tok_at(s, to + 1)->cap)
 		item = item_after(s, to + 1, false);
 	if (empty(item))
 		item = item_before(s, at, k);
@@ -235,11 +300,14 @@ change_of(const struct scan *s, const struct quantity *q, struct place at)
 	return CHANGE_NONE;
 }
 
-static bool
-may_be_whole(const struct quantity *q)
+enum whole
+number_whole(const struct quantity *q)
 {
-	return q->kind == KIND_COUNT || q->kind == KIND_NUMBER ||
-	    q->kind == KIND_MEASURE || q->kind == KIND_MONEY;
+	if (q->kind == KIND_COUNT || q->kind == KIND_NUMBER)
+		return WHOLE_COUNT;
+	return q->kind == KIND_MEASURE || q->kind == KIND_MONEY ?
+	    WHOLE_MEASURE :
+	    WHOLE_NONE;
 }
 
 /* "of them", "of that territory" from token i. */
@@ -284,24 +352,71 @@ listed(const struct scan *s, const struct quantity *q, const struct place *at,
 	return tok_says(s, i - 1, "and") || tok_at(s, i - 1)->sign == ',';
 }
 
+/* What sort of whole a part must have: "half of them" of things counted,
+ * "half of that territory" of a measure, "including 5 km" of its like. */
+static enum whole
+sought(const struct scan *s, const struct quantity *q, struct place at)
+{
+	bool share = q->kind == KIND_FRACTION || q->kind == KIND_PERCENT ||
+	    q->kind == KIND_RATIO;
+
+	if (!share)
+		return number_whole(q);
+	return tok_says(s, at.to + 1, "them") ||
+		tok_says(s, at.to + 1, "those") ||
+		tok_says(s, at.to + 1, "these") ||
+		tok_says(s, at.to + 1, "whom") ?
+	    WHOLE_COUNT :
+	    WHOLE_MEASURE;
+}
+
+/* May a be the whole of b? */
+static bool
+contains(const struct quantity *a, const struct quantity *b, enum whole sort)
+{
+	if (number_whole(a) != sort || a->change)
+		return false;
+	return !a->u || !b->u || strcmp(a->u->dim, b->u->dim) == 0 ||
+	    b->kind == KIND_PERCENT;
+}
+
 static void
 whole_of(const struct scan *s, struct quantity *q, const struct place *at,
     size_t k)
 {
-	bool before = part_before(s, at[k].from);
+	enum whole sort = sought(s, &q[k], at[k]);
 
 	if (listed(s, q, at, k)) {
 		q[k].of = q[k - 1].of;
 		return;
 	}
-	if (!before && !of_that(s, at[k].to))
+	if (!part_before(s, at[k].from) && !of_that(s, at[k].to))
 		return;
 	for (size_t i = k; i-- > 0 && k - i < BACK_QUANTITIES;)
-		if (may_be_whole(&q[i])) {
+		if (contains(&q[i], &q[k], sort)) {
 			q[k].of = (int)i;
 			return;
 		}
-	q[k].part = true;
+	q[k].whole = sort;
+}
+
+/* A number without a thing counts what the one before it in the sentence
+ * does: "killed 15 people and wounded 30". */
+static void
+same_item(const struct scan *s, struct quantity *q, const struct place *at,
+    size_t k)
+{
+	const struct tok *next = tok_at(s, at[k].to);
+
+	if (k == 0 || q[k].kind != KIND_NUMBER || q[k - 1].u ||
+	    q[k - 1].kind != KIND_COUNT || at[k].from - at[k - 1].to > 12 ||
+	    !(next->cls == TOK_SIGN || tok_has(next, ROLE_STOP)) ||
+	    tok_is_dash(next) || tok_before(s, at[k].from)->sign == '(')
+		return;
+	for (size_t i = at[k - 1].to; i < at[k].from; i++)
+		if (tok_at(s, i)->sign == '.')
+			return;
+	q[k].item = q[k - 1].item;
 }
 
 void
@@ -312,6 +427,8 @@ item_find(const struct scan *s, struct quantity *q, const struct place *at,
 		return;
 	if (q[k].kind != KIND_AGE && q[k].kind != KIND_DURATION)
 		q[k].item = item_of(s, q, at, k);
+	if (empty(q[k].item))
+		same_item(s, q, at, k);
 	if (q[k].kind == KIND_NUMBER && !empty(q[k].item))
 		q[k].kind = KIND_COUNT;
 	q[k].change = change_of(s, &q[k], at[k]);

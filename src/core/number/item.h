@@ -12,6 +12,9 @@
  * (start == end) where there is none. */
 struct span item_after(const struct scan *s, size_t i, bool of);
 
+/* Is word i, behind "one", rather a verb than a noun: "one knows"? */
+bool item_is_verb(const struct scan *s, size_t i);
+
 /* Is its last word a plural? */
 bool item_is_plural(const struct scan *s, struct span item);
 

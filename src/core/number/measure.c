@@ -9,6 +9,18 @@
 
 enum { COMPOUND_MAX = 4, SKIP_MAX = 64 };
 
+/* Could token k open a quotation that the same sign closes? */
+static bool
+opens(const struct scan *s, size_t k, bool twice)
+{
+	unsigned c = tok_at(s, k)->sign;
+
+	if (tok_before(s, k)->cls == TOK_NUM)
+		return false;
+	return twice ? c == '"' || c == 0x201c :
+		       (c == '\'' || c == 0x2018) && tok_at(s, k)->gap;
+}
+
 /* Is the double or single quote at i the end of quoted words? */
 static bool
 closes_quote(const struct scan *s, size_t i)
@@ -16,14 +28,8 @@ closes_quote(const struct scan *s, size_t i)
 	size_t open = 0, from = i > SKIP_MAX ? i - SKIP_MAX : 0;
 	bool twice = tok_at(s, i)->sign == '"' || tok_at(s, i)->sign == 0x201d;
 
-	for (size_t k = from; k < i; k++) {
-		unsigned c = tok_at(s, k)->sign;
-
-		if (tok_before(s, k)->cls != TOK_NUM &&
-		    (twice ? c == '"' || c == 0x201c :
-			     (c == '\'' || c == 0x2018) && tok_at(s, k)->gap))
-			open++;
-	}
+	for (size_t k = from; k < i; k++)
+		open += opens(s, k, twice);
 	return open % 2 == 1 || tok_at(s, i)->gap;
 }
 
@@ -41,11 +47,14 @@ weak_fits(const struct scan *s, size_t i, size_t to, const struct term *t,
 	    u->sign == 0x201d)
 		return digits && !u->gap && !closes_quote(s, i) &&
 		    !(tok_glued(s, to) && tok_is_word(next));
-	if (tok_has(u, ROLE_STOP | ROLE_DET) || tok_num(u) == NUM_ARTICLE)
+	if (tok_says(s, i, "are") || tok_num(u) == NUM_ARTICLE)
+		return false;
+	if (u->cap && u->gap && len == 1 && tok_is_word(next) && next->cap)
+		return false;
+	if (tok_has(u, ROLE_STOP | ROLE_DET))
 		return digits &&
-		    (!tok_is_word(next) || next->cap ||
-			tok_says(s, to, "more") || tok_says(s, to, "long") ||
-			tok_says(s, to, "wide"));
+		    (next->cls == TOK_SIGN || tok_says(s, to, "more") ||
+			tok_says(s, to, "long") || tok_says(s, to, "wide"));
 	if (u->cls == TOK_WORD && len <= 2)
 		return digits && !(joined && u->cap) &&
 		    !(tok_is_dash(next) && tok_glued(s, to + 1));
@@ -315,6 +324,21 @@ age_short(const struct scan *s, struct term *t)
 	return true;
 }
 
+/* "Ann Lee, 34, ..." : a number between commas behind two capitals. */
+static bool
+apposed(const struct scan *s, const struct term *t)
+{
+	size_t i = t->from;
+	const struct tok *next = tok_at(s, t->to);
+
+	return i > 2 && t->num.form & NUMERAL_WHOLE && t->value >= 1 &&
+	    t->value < 120 && tok_at(s, i - 1)->sign == ',' &&
+	    tok_at(s, i - 2)->cap && !tok_at(s, i - 2)->w &&
+	    tok_at(s, i - 3)->cap && tok_glued(s, t->to) &&
+	    (next->sign == ',' || next->sign == ';') &&
+	    !(tok_at(s, t->to + 1)->cls == TOK_NUM);
+}
+
 /* "aged 34", "at the age of 87": a number alone behind such a word. */
 static void
 aged(const struct scan *s, struct term *t)
@@ -324,7 +348,7 @@ aged(const struct scan *s, struct term *t)
 	if (tok_says(s, i - 1, "of"))
 		i--;
 	if (!tok_says(s, i - 1, "age") && !tok_says(s, i - 1, "aged") &&
-	    !tok_says(s, i - 1, "ages"))
+	    !tok_says(s, i - 1, "ages") && !apposed(s, t))
 		return;
 	if (t->num.form & (NUMERAL_FRACTION | NUMERAL_INDEF) || t->value > 150)
 		return;

@@ -11,6 +11,7 @@
 #include "core/unit/unit.h"
 #include "lib/cell.h"
 
+enum whole { WHOLE_NONE, WHOLE_COUNT, WHOLE_MEASURE };
 enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
 
 /* Values as DESIGN: mod "=": low = value = high; ">" low = value, high inf;
@@ -26,9 +27,13 @@ struct quantity {
 	const struct unit *u; /* what it is, or NULL */
 	struct span item; /* what is counted or measured, empty if unknown */
 	int of;           /* index in out of its whole, or -1 */
-	bool part;        /* its whole stands before this text */
+	/* With of < 0: its whole stands before this text, of this sort. */
+	enum whole whole;
 	struct date date; /* kind date and time only */
 };
+
+/* Could another quantity be part of q, and of which sort is q then? */
+enum whole number_whole(const struct quantity *q);
 
 struct numbers; /* word tables and units, loaded once */
 

@@ -162,6 +162,9 @@ static void
 finish(struct numeral *n, const struct sum *m)
 {
 	n->value = sum_value(m);
+	if (n->form & NUMERAL_DIGITS && m->parts <= 2)
+		n->value = digits_round(n->value,
+		    m->grain * (m->last == NUM_SCALE ? m->scale : 1));
 	n->scale = m->last == NUM_SCALE || m->last == NUM_DOZEN ? m->scale : 1;
 	if (n->scale > 1)
 		n->form |= NUMERAL_SCALED;
@@ -208,8 +211,8 @@ point(const struct scan *s, size_t i, struct numeral *n)
 void
 numeral_scale(struct numeral *n, double factor, size_t to)
 {
-	n->value *= factor;
 	n->grain *= factor;
+	n->value = digits_round(n->value * factor, n->grain);
 	n->scale = factor;
 	n->form =
 	    (n->form & ~(NUMERAL_WHOLE | NUMERAL_FRACTION)) | NUMERAL_SCALED;

@@ -8,7 +8,7 @@
 #include "core/number/bound.h"
 #include "core/number/refuse.h"
 
-enum { FROM_BACK = 7, CONTEST_NEAR = 8 };
+enum { FROM_BACK = 7, CONTEST_NEAR = 16 };
 
 /* How two terms are joined. */
 enum join {
@@ -252,7 +252,7 @@ kind_of(const struct term *t)
 		return KIND_ORDINAL;
 	if (t->age)
 		return KIND_AGE;
-	if (unit_is(t->u, "money"))
+	if (t->place == PLACE_BEFORE || unit_is(t->u, "money"))
 		return KIND_MONEY;
 	if (unit_is(t->u, "time"))
 		return KIND_DURATION;
@@ -326,14 +326,16 @@ static bool
 make_score(const struct scan *s, struct pair *p, struct quantity *q,
     struct place *at)
 {
-	bool colon = p->join == JOIN_COLON;
+	bool colon = p->join == JOIN_COLON, to = p->join == JOIN_TO;
 
 	if (!plain(&p->a) || !plain(&p->b) || p->a.value > 1000)
 		return false;
 	if (colon ? p->b.value == 0 : !contest(s, p))
 		return false;
 	fill(s, p, q, at, p->b.to);
-	if (colon && !contest(s, p)) {
+	if (to && (p->a.value <= p->b.value || p->b.value == 0))
+		return false;
+	if (to || (colon && !contest(s, p))) {
 		q->kind = KIND_RATIO;
 		q->mod = MOD_EQ;
 		q->value = q->low = q->high = p->a.value / p->b.value;
@@ -460,6 +462,23 @@ chain_end(const struct scan *s, size_t i)
 	return i;
 }
 
+/* "+44 20 7946 0958": *next is set behind it. */
+static bool
+telephone(const struct scan *s, size_t i, size_t *next)
+{
+	size_t k = i + 1;
+
+	if (tok_before(s, i)->sign != '+' || !tok_glued(s, i))
+		return false;
+	while (tok_at(s, k)->cls == TOK_NUM || tok_at(s, k)->sign == '(' ||
+	    tok_at(s, k)->sign == ')' || tok_at(s, k)->sign == '-')
+		k++;
+	if (k < i + 3)
+		return false;
+	*next = k;
+	return true;
+}
+
 bool
 quantity_read(const struct scan *s, size_t i, size_t floor, struct quantity *q,
     struct place *at, size_t *next)
@@ -473,6 +492,8 @@ quantity_read(const struct scan *s, size_t i, size_t floor, struct quantity *q,
 	p.left = bound_before(s, &p.a, floor);
 	p.from = p.left.end;
 	*next = p.a.num.to;
+	if (telephone(s, i, next))
+		return false;
 	if (make_ratio(s, &p, q, at))
 		return true;
 	if (read_second(s, &p)) {
@@ -480,7 +501,7 @@ quantity_read(const struct scan *s, size_t i, size_t floor, struct quantity *q,
 			*next = chain_end(s, p.b.to);
 			return false;
 		}
-		if (p.join == JOIN_COLON ||
+		if (p.join == JOIN_COLON || p.join == JOIN_TO ||
 		    (p.join == JOIN_DASH && contest(s, &p) &&
 			p.left.mod == MOD_NONE)) {
 			if (make_score(s, &p, q, at))

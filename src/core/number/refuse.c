@@ -106,6 +106,21 @@ name(const struct scan *s, const struct term *t)
 	return t->from > 1 || tok_is_word(tok_at(s, t->to));
 }
 
+/* "45 Baker Street". */
+static bool
+address(const struct scan *s, const struct term *t)
+{
+	size_t i = t->to;
+
+	if (!(t->num.form & NUMERAL_WHOLE))
+		return false;
+	while (i < t->to + 3 && tok_is_word(tok_at(s, i)) &&
+	    tok_at(s, i)->cap && !tok_has(tok_at(s, i), ROLE_STREET))
+		i++;
+	return i > t->to && tok_at(s, i)->cap &&
+	    tok_has(tok_at(s, i), ROLE_STREET);
+}
+
 /* "1. First, ..." and "2) ..." at the start; "[3]"; "(34)". */
 static bool
 mark(const struct scan *s, const struct term *t)
@@ -138,7 +153,8 @@ pronoun(const struct scan *s, const struct term *t, bool bound)
 	if (tok_says(s, k, "or") &&
 	    (tok_says(s, k + 1, "more") || tok_says(s, k + 1, "two")))
 		return false;
-	if (tok_is_word(b) && tok_has(b, ROLE_NOTONE))
+	if (tok_is_word(b) &&
+	    (tok_has(b, ROLE_NOTONE) || tok_says(s, i - 1, "for")))
 		return true;
 	if (tok_is_dash(a) && !a->gap)
 		return true;
@@ -146,7 +162,7 @@ pronoun(const struct scan *s, const struct term *t, bool bound)
 		return i > 0 && tok_is_word(b);
 	if (tok_has(a, ROLE_BE))
 		return false;
-	return tok_has(a, ROLE_STOP | ROLE_DET);
+	return tok_has(a, ROLE_STOP | ROLE_DET) || item_is_verb(s, k);
 }
 
 /* "first," as an adverb, "at first"; "a second thought" is an ordinal. */
@@ -156,6 +172,8 @@ adverb(const struct scan *s, const struct term *t)
 	if (!(t->num.form & NUMERAL_ORDINAL) || t->to != t->from + 1 ||
 	    t->num.form & NUMERAL_DIGITS)
 		return false;
+	if (tok_says(s, t->to, "of") && tok_says(s, t->to + 1, "all"))
+		return true;
 	return tok_says(s, t->from - 1, "at") ||
 	    (t->from == 0 && tok_at(s, t->to)->sign == ',');
 }
@@ -174,6 +192,15 @@ rate(const struct scan *s, const struct term *t)
 	    tok_says(s, t->from - 1, "what") ||
 	    tok_says(s, t->from - 1, "such") || tok_num(b) == NUM_SCALE ||
 	    (tok_is_word(b) && !b->w && t->from > 0) || tok_has(b, ROLE_PLURAL);
+}
+
+/* "most of all": a part needs a whole. */
+static bool
+no_whole(const struct scan *s, const struct term *t)
+{
+	if (!(t->num.form & NUMERAL_INDEF) || !(t->num.form & NUMERAL_FRACTION))
+		return false;
+	return tok_says(s, t->to, "all") || tok_at(s, t->to)->cls == TOK_SIGN;
 }
 
 /* "for weeks", "days after": without such a word "weeks" is just a noun. */
@@ -200,13 +227,16 @@ refuse_term(const struct scan *s, const struct term *t, bool bound)
 	bool unit = t->u || t->num.form & NUMERAL_SCALED;
 
 	if (identifier(s, t) || pronoun(s, t, bound) || adverb(s, t) ||
-	    rate(s, t) || bare_span(s, t) || zero_led(s, t) || citation(s, t))
+	    rate(s, t) || bare_span(s, t) || no_whole(s, t) || zero_led(s, t) ||
+	    citation(s, t))
 		return true;
 	if (t->num.form & NUMERAL_ORDINAL)
 		return false;
 	if (!bound && !unit && (reference(s, t) || model_behind(s, t)))
 		return !counts(s, t) ||
 		    !tok_has(tok_before(s, t->from), ROLE_MODEL);
+	if (!unit && address(s, t))
+		return true;
 	if (!bound && !unit && name(s, t) && !counts(s, t))
 		return true;
 	return mark(s, t) && !bound;
@@ -226,6 +256,9 @@ refuse_pair(const struct scan *s, const struct term *a, const struct term *b,
 		return true;
 	if (tok_is_dash(tok_before(s, a->from)) && tok_glued(s, a->from) &&
 	    a->from > 1 && tok_at(s, a->from - 2)->cls == TOK_NUM)
+		return true;
+	if (a->num.form & b->num.form & NUMERAL_WHOLE && !a->u && !b->u &&
+	    b->value >= 1000 && a->value * 100 < b->value)
 		return true;
 	return a->num.form & b->num.form & NUMERAL_WHOLE && !a->u && !b->u &&
 	    (v->form & DIGITS_ZERO ||

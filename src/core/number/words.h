@@ -48,7 +48,8 @@ enum word_role {
 	ROLE_CONTEST = 1 << 9,
 	ROLE_UP = 1 << 10,
 	ROLE_DOWN = 1 << 11,
-	ROLE_MONEY = 1 << 12
+	ROLE_MONEY = 1 << 12,
+	ROLE_STREET = 1 << 13
 };
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word looked up */
