@@ -226,6 +226,15 @@ index_add(struct units *u, const struct unit *x, const struct powers *p,
 	return r;
 }
 
+struct unit_rec *
+index_make(struct units *u, const struct unit *x, const struct powers *p)
+{
+	if (u->made == UNIT_MADE_MAX)
+		return NULL;
+	u->made++;
+	return index_add(u, x, p, "");
+}
+
 /* The unit prefix + r, made when first met. */
 static struct unit_rec *
 prefixed(struct units *u, const struct unit_rec *r, const char *prefix,
@@ -247,7 +256,7 @@ prefixed(struct units *u, const struct unit_rec *r, const char *prefix,
 	x.factor *= factor;
 	for (size_t i = 0; i < UNIT_ALSO; i++)
 		x.also[i] *= factor;
-	return index_add(u, &x, &r->p, "");
+	return index_make(u, &x, &r->p);
 }
 
 static bool

@@ -41,10 +41,14 @@ struct alias {
 
 enum { UNIT_BUCKETS = 4096 }; /* a power of two */
 
+/* Units made on the fly, at most: what text can ask for has no end. */
+enum { UNIT_MADE_MAX = 50000 };
+
 struct units {
 	struct arena mem;
 	struct unit_rec *names[UNIT_BUCKETS];
 	struct alias *words[UNIT_BUCKETS];
+	size_t made;
 };
 
 /* What is known of one simple unit found in text. */
@@ -66,6 +70,10 @@ struct unit_rec *index_named(const struct units *u, const char *name,
 /* Adds a unit, with copies of what x points to. */
 struct unit_rec *index_add(struct units *u, const struct unit *x,
     const struct powers *p, const char *prefixes);
+
+/* The same for a unit made on the fly; NULL when there are too many. */
+struct unit_rec *index_make(struct units *u, const struct unit *x,
+    const struct powers *p);
 
 /* Bytes of the letter at s (UTF-8), or 0 when there is no letter. */
 size_t index_letter(const char *s, size_t len);

@@ -305,7 +305,7 @@ units_check(const struct table *t, char *err, size_t size)
 		    strcmp(dim, "other") != 0 && powers_of_dim(dim, NULL, NULL))
 			continue;
 		snprintf(err, size,
-		    "%s:%u: no dimension \"%s\": choose one of claims-units(7)",
+		    "%s:%u: no dimension \"%s\": normalize-units(1) lists them",
 		    t->file, t->line[i], dim);
 		return false;
 	}

@@ -123,7 +123,8 @@ find(struct units *u, const struct normal_in *in)
 	c = (struct cell){c.s + n, c.len - n};
 	if (!c.len || !unit_find(u, c.s, c.len, &hit))
 		return NULL;
-	if (hit.len < c.len && in->kind != KIND_AGE)
+	if (hit.len < c.len && in->kind != KIND_AGE &&
+	    !(hit.len + 1 == c.len && c.s[hit.len] == '.'))
 		return NULL;
 	c.len = hit.len;
 	other = hit.unit;

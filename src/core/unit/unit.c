@@ -244,7 +244,7 @@ compound_unit(struct units *u, const struct compound *c)
 	x.dim = powers_dim(&p);
 	powers_base(&p, x.dim, base, sizeof(base));
 	x.base = base;
-	return index_add(u, &x, &p, "");
+	return index_make(u, &x, &p);
 }
 
 /* --- what joins factors */
@@ -487,10 +487,14 @@ bool
 unit_find(struct units *u, const char *s, size_t len, struct unit_hit *hit)
 {
 	struct compound c;
+	struct unit_rec *r;
 
 	if (!compound_find(u, s, len, &c))
 		return false;
-	hit->unit = &compound_unit(u, &c)->u;
+	r = compound_unit(u, &c);
+	if (!r)
+		return false;
+	hit->unit = &r->u;
 	hit->len = c.len + dot_at(&c, s + c.len, len - c.len);
 	hit->sides = c.n > 1 ? UNIT_AFTER | (sides(c.flags) & UNIT_BEFORE) :
 			       sides(c.flags);
@@ -510,13 +514,15 @@ unit_over(struct units *u, const struct unit *a, const char *s, size_t len,
     size_t *used)
 {
 	struct compound c = {.n = 1, .scale = 1};
+	struct unit_rec *r;
 
 	c.f[0] = (struct factor){(struct unit_rec *)(size_t)a, 1};
 	if (!join_per(u, &c, s, len))
 		return NULL;
 	compound_more(u, &c, s, len);
 	*used = c.len;
-	return &compound_unit(u, &c)->u;
+	r = compound_unit(u, &c);
+	return r ? &r->u : NULL;
 }
 
 const struct unit *

@@ -54,7 +54,7 @@ const struct table *units_like(const char *const **types);
  * digits bind; "km2", "km²", "sq. km", "km per hour", "km/h", "m s-1",
  * "US$", "barrels of oil", "per hour"); false when there is none. Compound
  * units are made on the fly from their parts ("kg per cubic meter"): such a
- * unit lives in u until units_free. */
+ * unit lives in u until units_free; there are at most 50000 of them. */
 bool unit_find(struct units *u, const char *s, size_t len,
     struct unit_hit *hit);
 

@@ -1,0 +1,180 @@
+#!/usr/bin/env bats
+# normalize-units: one unit per dimension, restatements, targets and tables.
+
+setup() {
+	cd "$BATS_TEST_DIRNAME/.." || exit 1
+	BIN=${BIN:-bin}
+	export LC_ALL=C
+}
+
+# run_rows COLUMNS ROW... [-- OPTION...]: columns separated by commas, cells by
+# "|"; the output has its TABs as "|".
+run_rows() {
+	local columns=$1 rows=()
+	shift
+	while [ $# -gt 0 ] && [ "$1" != -- ]; do
+		rows+=("$1")
+		shift
+	done
+	[ $# -eq 0 ] || shift
+	run bash -c 'printf "%s\n" "${@:4}" | tr "|" "\t" |
+	    "$1/normalize-units" --columns "$2" --no-header $3 | tr "\t" "|"' \
+	    - "$BIN" "$columns" "$*" "${rows[@]}"
+}
+
+@test "a measure in the unit of its dimension" {
+	run_rows low,value,high,grain,unit '3|3|inf|1|sq. mi.'
+	[ "$output" = '3|3|inf|1|sq. mi.|area|square mile|7769964.331008|7769964.331008|inf|2589988.110336|m2|||' ]
+}
+
+@test "percent, points, money, temperature, duration" {
+	run_rows value,unit,kind '35|%|percent' '2.5|percentage points|measure' \
+	    '4200000|£|money' '50|pence|money' '20|°C|measure' \
+	    '90|minutes|duration' '87||age'
+	[ "${lines[0]}" = '35|%|percent|fraction|percent||0.35|||1|||' ]
+	[ "${lines[1]}" = '2.5|percentage points|measure|percentage-point|percentage point||0.025|||1|||' ]
+	[ "${lines[2]}" = '4200000|£|money|money|pound sterling||4200000|||GBP|||' ]
+	[ "${lines[3]}" = '50|pence|money|money|penny||0.5|||GBP|||' ]
+	[ "${lines[4]}" = '20|°C|measure|temperature|degree Celsius||293.15|||K|||' ]
+	[ "${lines[5]}" = '90|minutes|duration|time|minute||5400|||s|||' ]
+	[ "${lines[6]}" = '87||age|time|year||2745511200|||s|||' ]
+}
+
+@test "a change of temperature has no offset" {
+	run_rows value,unit,change '9|°F|up' '9|°F|'
+	[ "${lines[0]}" = '9|°F|up|temperature|degree Fahrenheit||5|||K|||' ]
+	[ "${lines[1]}" = '9|°F||temperature|degree Fahrenheit||260.372222222222|||K|||' ]
+}
+
+@test "counts carry their head noun in the singular" {
+	run_rows value,unit,kind,item '7||count|armed men from the coast' \
+	    '40||count|volunteer firefighters' '0.5||fraction|'
+	[ "${lines[0]}" = '7||count|armed men from the coast|count|man||7|||1|||' ]
+	[ "${lines[1]}" = '40||count|volunteer firefighters|count|firefighter||40|||1|||' ]
+	[ "${lines[2]}" = '0.5||fraction||fraction|||0.5|||1|||' ]
+}
+
+@test "dates keep their ends, states stay empty" {
+	run_rows low,value,high,unit,kind '2024-03-01|2024-03|2024-03-31||date' \
+	    '||||state'
+	[ "${lines[0]}" = '2024-03-01|2024-03|2024-03-31||date|date||2024-03-01|2024-03|2024-03-31|||||' ]
+	[ "${lines[1]}" = '||||state||||||||||' ]
+}
+
+@test "pounds are money or mass by their kind and by their neighbours" {
+	run_rows value,unit,kind '5|pounds|money' '5|pounds|measure' '5|pounds|'
+	[ "${lines[0]}" = '5|pounds|money|money|pound sterling||5|||GBP|||' ]
+	[ "${lines[1]}" = '5|pounds|measure|mass|pound||2.26796185|||kg|||' ]
+	[ "${lines[2]}" = '5|pounds||mass|pound||2.26796185|||kg|||' ]
+	run_rows text,nstart,nend,value,unit 'The repair cost 500 pounds.|16|26|500|pounds'
+	[ "${output#*|money|pound sterling|}" != "$output" ]
+}
+
+@test "--to gives other units" {
+	run_rows value,unit '100|km' '1|sq mi' '20|°C' -- \
+	    --to length=mile,area=km2 -t temperature=°F
+	[ "${lines[0]}" = '100|km|length|kilometer||62.1371192237334|||mile|||' ]
+	[ "${lines[1]}" = '1|sq mi|area|square mile||2.589988110336|||km2|||' ]
+	[ "${lines[2]}" = '20|°C|temperature|degree Celsius||68|||°F|||' ]
+}
+
+@test "--to is checked before input is read" {
+	run "$BIN/normalize-units" --to area=kg /nonexistent
+	[ "$status" -eq 2 ]
+	[ "$output" = 'normalize-units: --to: kg is a unit of mass, not of area' ]
+	run "$BIN/normalize-units" --to area=xyzzy /nonexistent
+	[ "$status" -eq 2 ]
+	[ "$output" = 'normalize-units: --to: no unit "xyzzy": write one as in area=km2' ]
+	run "$BIN/normalize-units" --to area /nonexistent
+	[ "$status" -eq 2 ]
+	[ "$output" = 'normalize-units: --to: "area": write a dimension and its unit, as in area=km2' ]
+	run "$BIN/normalize-units" --to money=EUR /nonexistent
+	[ "$status" -eq 2 ]
+	[ "$output" = 'normalize-units: --to: money=EUR: currencies are never converted: leave it out' ]
+	run "$BIN/normalize-units" --to size=km /nonexistent
+	[ "$status" -eq 2 ]
+	[ "${output%%,*}" = 'normalize-units: --to: no dimension "size": there are fraction' ]
+}
+
+@test "--units adds units and replaces them" {
+	t=$BATS_TEST_TMPDIR/units.tsv
+	printf 'name\tdim\tfactor\twords\nfootball pitch\tarea\t7140\tsoccer pitch\nton\tmass\t907.18474\n' >"$t"
+	run_rows value,unit '3|football pitches' '1|soccer pitch' '2|tons' -- \
+	    --units "$t"
+	[ "${lines[0]}" = '3|football pitches|area|football pitch||21420|||m2|||' ]
+	[ "${lines[1]}" = '1|soccer pitch|area|football pitch||7140|||m2|||' ]
+	[ "${lines[2]}" = '2|tons|mass|ton||1814.36948|||kg|||' ]
+}
+
+@test "a bad table of units is told with its line" {
+	t=$BATS_TEST_TMPDIR/units.tsv
+	printf 'name\tdim\tfactor\npitch\tfield\t7140\n' >"$t"
+	run "$BIN/normalize-units" --units "$t" /nonexistent
+	[ "$status" -eq 2 ]
+	[ "$output" = "normalize-units: $t:2: no dimension \"field\": normalize-units(1) lists them" ]
+	printf 'name\tdim\tfactor\npitch\tarea\tbig\n' >"$t"
+	run "$BIN/normalize-units" --units "$t" /nonexistent
+	[ "$status" -eq 2 ]
+	[ "$output" = "normalize-units: $t:2: factor is \"big\": write a number" ]
+}
+
+@test "a restatement takes after its host and is checked" {
+	run_rows doc,sent,start,text,nstart,nend,mod,low,value,high,grain,unit,speaker \
+	    'd|1|0|Over 400 km² (154 sq mi) burnt.|0|13|>|400|400|inf|100|km²|Lee' \
+	    'd|1|0|Over 400 km² (154 sq mi) burnt.|15|24|=|154|154|154|1|sq mi|'
+	[ "${lines[1]#*|>|154|154|inf|1|sq mi|Lee|area|square mile|}" != "${lines[1]}" ]
+	[ "${lines[1]%|0|ok|}" != "${lines[1]}" ]
+}
+
+@test "a restatement that is wrong tells by how much" {
+	run_rows text,nstart,nend,value,grain,unit \
+	    'It ran 100 miles (60 km) north.|7|16|100|100|miles' \
+	    'It ran 100 miles (60 km) north.|18|23|60|10|km'
+	[ "${lines[1]##*|m|}" = '7|bad:0.373|' ]
+}
+
+@test "another currency is a restatement without a check" {
+	run_rows text,nstart,nend,value,grain,unit,kind \
+	    'A fund of $100m (€90m) grew.|10|15|100000000|100000000|$|money' \
+	    'A fund of $100m (€90m) grew.|17|23|90000000|10000000|€|money'
+	[ "${lines[1]##*|EUR|}" = '10||' ]
+}
+
+@test "what stands apart or in another sentence restates nothing" {
+	run_rows doc,sent,nstart,nend,value,grain,unit \
+	    'd|1|0|10|100|100|miles' 'd|2|12|17|160|10|km' \
+	    'd|2|30|35|60|10|km' 'd|2|36|40|40|1|miles'
+	for l in "${lines[@]}"; do
+		[ "${l##*|m|}" = '||' ]
+	done
+}
+
+@test "an unknown unit and an unreadable value leave a note" {
+	run_rows value,unit,note '3|flurbs|' '3|flurbs|seen' 'x|km|'
+	[ "${lines[0]}" = '3|flurbs|unit not known|||||||||' ]
+	[ "${lines[1]%%|||*}" = '3|flurbs|seen; unit not known' ]
+	[ "${lines[2]%%|length*}" = 'x|km|value is no number' ]
+}
+
+@test "columns that are there already are rewritten in place" {
+	run_rows dim,value,unit,nunit 'old|2|km|old'
+	[ "$output" = 'length|2|km|m|kilometer||2000|||||' ]
+}
+
+@test "unit and value must be there" {
+	run "$BIN/normalize-units" --columns a,b </dev/null
+	[ "$status" -eq 2 ]
+	[ "${output#*no column \"unit\"}" != "$output" ]
+}
+
+@test "the page lists every dimension" {
+	local bad=0
+	while IFS=$'\t' read -r dim _; do
+		case $dim in '#'* | dim | '') continue ;; esac
+		grep -qE "(^|[ ,])$dim([ ,.]|\$)" man/normalize-units.1 || {
+			echo "missing: $dim"
+			bad=1
+		}
+	done <src/data/dims.tsv
+	[ "$bad" -eq 0 ]
+}
