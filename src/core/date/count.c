@@ -96,10 +96,10 @@ parse_count(struct scan *s, size_t i, int *n)
 	    !(tok_punct(s, i + 1, '.') && tok(s, i + 2)->glued &&
 		tok(s, i + 2)->kind == TOK_NUM)) {
 		*n = (int)t->num;
-		return i + 1;
+		return *n ? i + 1 : 0;
 	}
 	if ((k = parse_small(s, i, n)) > 0)
-		return k;
+		return *n ? k : 0;
 	if (!lex_is(t, W_SOME))
 		return 0;
 	*n = lex_value(t, W_SOME);

@@ -28,7 +28,8 @@ struct date {
 /* What earlier sentences of the document give to later ones. Zero at the
  * start of each document. */
 struct date_memory {
-	struct day last; /* first day of the last full date seen */
+	struct day last;   /* first day of the last full date seen, and of */
+	struct day latest; /* the latest one; none of a year or more */
 };
 
 /* Finds the dates of text in order, without overlap; ref is the day the text

@@ -47,6 +47,7 @@ enum word {
 	W_EDGE,
 	W_THAN,
 	W_HOLIDAY,
+	W_NOW,
 	W_N
 };
 

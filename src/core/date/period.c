@@ -123,6 +123,19 @@ form_quarter(struct scan *s, size_t i, struct piece *p)
 	return end ? end : unit == 5 ? k + 1 : 0;
 }
 
+/* Do the words before token i tell that "fall" is not the verb? */
+static bool
+in_season(struct scan *s, size_t i)
+{
+	const struct tok *p = tok(s, i - 1);
+	bool joins = lex_is(p, W_TO) || lex_is(p, W_AND) || lex_is(p, W_OR) ||
+	    lex_punct(p, '-') || lex_punct(p, ',');
+
+	if (joins)
+		return tok_is(s, i - 2, W_SEASON) || tok_is(s, i - 2, W_MONTH);
+	return parse_led(s, i);
+}
+
 /* "autumn of 2024", "spring 2025", "winter 2024/25", "summer". */
 size_t
 form_season(struct scan *s, size_t i, struct piece *p)
@@ -142,8 +155,7 @@ form_season(struct scan *s, size_t i, struct piece *p)
 	}
 	if (lex_is(t, W_SHY) &&
 	    (tok_is(s, i + 1, W_OF) ||
-		!(parse_led(s, i) ||
-		    (tok_is(s, i - 1, W_THE) && parse_led(s, i - 1)))))
+		!in_season(s, tok_is(s, i - 1, W_THE) ? i - 1 : i)))
 		return 0;
 	return i + 1;
 }

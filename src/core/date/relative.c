@@ -73,12 +73,21 @@ period(struct day d, int unit, struct day *low, struct day *high)
 	*high = calendar_add(calendar_add_months(*low, months), -1);
 }
 
+/* Four digits hold it, and it is not the year 0 that stands for none. */
+static bool
+writable(struct day d)
+{
+	return d.year && d.year > -10000 && d.year < 10000;
+}
+
 static void
 fix(struct piece *p, struct day low, struct day high)
 {
-	p->grain = low.year || high.year ? GRAIN_FIXED : GRAIN_OPEN;
-	p->low = low;
-	p->high = high;
+	bool good = writable(low) && writable(high);
+
+	p->grain = good ? GRAIN_FIXED : GRAIN_OPEN;
+	p->low = good ? low : (struct day){0};
+	p->high = good ? high : (struct day){0};
 	p->relative = true;
 }
 
@@ -93,6 +102,8 @@ day_word(struct scan *s, size_t i, struct piece *p)
 		return 0;
 	if (d.year)
 		d = calendar_add(d, lex_value(t, W_DAY));
+	else if (lex_is(t, W_NOW))
+		return 0;
 	fix(p, d, d);
 	return i + 1;
 }
@@ -199,7 +210,7 @@ static void
 which_period(const struct scan *s, struct piece *p, int dir)
 {
 	struct scan then = *s;
-	struct day ref = s->ref.year ? s->ref : s->memory->last;
+	struct day ref = s->ref.year ? s->ref : s->memory->latest;
 
 	p->relative = true;
 	if (!ref.year)

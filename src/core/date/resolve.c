@@ -53,6 +53,8 @@ whole(const struct piece *p, int year, struct day *low, struct day *high)
 	}
 	*low = (struct day){year, month, 1};
 	*high = calendar_add(calendar_add_months(*low, n), -1);
+	if (!high->year) /* the first century BC: 0 would be an open end */
+		high->year = -1;
 }
 
 /* Narrows a period to its part: early, mid, late. */
@@ -121,28 +123,36 @@ year_by_ref(const struct scan *s, const struct piece *p)
 
 enum { NEAR_DAYS = 140 }; /* a month this near the last date goes with it */
 
-/* Without a day of writing: the year that puts the date near the last one
- * told, or 0 when none is near. */
+/* The year that puts the date near a day, or 0 when none does. */
 static int
-year_by_memory(const struct scan *s, const struct piece *p)
+year_near(struct day near, const struct piece *p)
 {
-	struct day last = s->memory->last, low, high;
+	struct day low, high;
 
-	if (!last.year)
+	if (!near.year)
 		return 0;
-	for (int y = last.year - 1; y <= last.year + 1; y++) {
-		long from, to, at = day_number(last);
+	for (int y = near.year - 1; y <= near.year + 1; y++) {
+		long at = day_number(near);
 
 		if (p->grain == GRAIN_DAY &&
 		    !calendar_valid((struct day){y, p->month, p->day}))
 			continue;
 		whole(p, y, &low, &high);
-		from = day_number(low);
-		to = day_number(high);
-		if (at >= from - NEAR_DAYS && at <= to + NEAR_DAYS)
+		if (at >= day_number(low) - NEAR_DAYS &&
+		    at <= day_number(high) + NEAR_DAYS)
 			return y;
 	}
 	return 0;
+}
+
+/* Without a day of writing: the year by the last date told, or else by the
+ * latest, which the day of writing cannot be far behind. */
+static int
+year_by_memory(const struct scan *s, const struct piece *p)
+{
+	int y = year_near(s->memory->last, p);
+
+	return y ? y : year_near(s->memory->latest, p);
 }
 
 /* A weekday alone, or with a day of the month: "Friday", "Mon 13th". */
@@ -171,6 +181,10 @@ resolve(const struct scan *s, struct piece *p)
 
 	if (p->grain == GRAIN_TIME || p->grain == GRAIN_OPEN || p->impossible)
 		return;
+	if (p->year >= 10000 || p->year <= -10000) {
+		p->grain = GRAIN_OPEN;
+		return;
+	}
 	if (p->grain != GRAIN_FIXED) {
 		if (p->grain == GRAIN_DAY && !p->month) {
 			p->relative = true;

@@ -15,6 +15,40 @@ opens(const struct tok *t)
 	return t->kind == TOK_NUM || (t->words & ~no) != 0;
 }
 
+/* May a date begin at token i? What stands in most sentences is told apart by
+ * the word behind it. */
+static bool
+starts(struct scan *s, size_t i)
+{
+	const struct tok *t = lex_at(&s->lex, i), *next;
+
+	if (!opens(t))
+		return false;
+	next = lex_at(&s->lex, i + 1);
+	if (lex_is(t, W_THE))
+		return opens(next);
+	if (lex_is(t, W_SOME) || lex_is(t, W_WITHIN))
+		return next->kind == TOK_NUM ||
+		    (next->words &
+			((uint64_t)1 << W_UNIT | (uint64_t)1 << W_SOME |
+			    (uint64_t)1 << W_NUMBER | (uint64_t)1 << W_WHICH));
+	return true;
+}
+
+/* A year or more is too coarse to tell which "March" is meant. */
+enum { FULL_DAYS = 125 };
+
+static void
+remember(struct date_memory *m, const struct date *d)
+{
+	if (d->time || !d->low.year || !d->high.year ||
+	    day_number(d->high) - day_number(d->low) > FULL_DAYS)
+		return;
+	m->last = d->low;
+	if (!m->latest.year || day_number(d->low) > day_number(m->latest))
+		m->latest = d->low;
+}
+
 size_t
 date_scan(const char *text, size_t len, struct day ref, struct date_memory *m,
     struct date *out, size_t max)
@@ -34,14 +68,12 @@ date_scan(const char *text, size_t len, struct day ref, struct date_memory *m,
 		else if (t->kind == TOK_PUNCT &&
 		    (t->punct == ';' || t->punct == '.'))
 			s.future = false;
-		end = opens(t) ? parse_range(&s, i, &out[n]) : 0;
+		end = starts(&s, i) ? parse_range(&s, i, &out[n]) : 0;
 		if (!end) {
 			i++;
 			continue;
 		}
-		if (out[n].low.year && !out[n].time)
-			m->last = out[n].low;
-		n++;
+		remember(m, &out[n++]);
 		i = end;
 	}
 	return n;
