@@ -42,8 +42,8 @@ parse_ordinal(struct scan *s, size_t i, int *n)
 {
 	const struct tok *t = tok(s, i), *next;
 
-	if (t->kind == TOK_NUM && t->digits <= 2 && parse_alone(s, i) &&
-	    tok_is(s, i + 1, W_SUFFIX) && tok(s, i + 1)->glued) {
+	if (t->kind == TOK_NUM && t->digits <= 2 && t->num &&
+	    parse_alone(s, i) && tok_is(s, i + 1, W_SUFFIX) && tok(s, i + 1)->glued) {
 		*n = (int)t->num;
 		return i + 2;
 	}
