@@ -109,7 +109,8 @@ check:
 demo:
 	@tests/install-deps build
 	@$(MAKE) -s all
-	@$(BIN)/claims compare examples/kursk/reports/*.txt || [ $$? -eq 1 ]
+	@$(BIN)/claims compare --dates examples/kursk/dates.tsv \
+		examples/kursk/reports/*.txt || [ $$? -eq 1 ]
 
 SANITIZE := -fno-sanitize-recover=all -fno-omit-frame-pointer
 asan:

@@ -1,6 +1,7 @@
 /* compare.c - fuzzes core/compare: tables of any bytes, shown. */
 #include <stdint.h>
 
+#include "core/compare/docs.h"
 #include "core/compare/report.h"
 #include "core/compare/show.h"
 #include "lib/buf.h"
@@ -43,7 +44,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	report_join(&r);
 	for (size_t i = 0; i < r.ndoc; i++)
-		report_lines(&r, i, (struct cell){s, size});
+		docs_lines(&r, i, (struct cell){s, size});
 	show_report(&r, &o, &b);
 	buf_free(&b);
 	report_free(&r);

@@ -1,5 +1,6 @@
 /* compare.c - tests of core/compare. */
 #include "check.h"
+#include "core/compare/docs.h"
 #include "core/compare/figure.h"
 #include "core/compare/page.h"
 #include "core/compare/report.h"
@@ -81,6 +82,8 @@ test_whens(void)
 	when_is("2024-23", "autumn 2024");
 	when_is("2024-21/..", "from spring 2024");
 	when_is("2024-12", "2024-12");
+	when_is("2024-12-02~", "~2024-12-02");
+	when_is("2024-23~", "~autumn 2024");
 	when_is("/", " to ");
 }
 
@@ -133,7 +136,7 @@ fill(struct report *r)
 	    "in/a%20b.txt:15-18 in/a%20b.txt:5-8 in/a%20b.txt:28-35");
 	camp(r, "contradict", "toll@Oslo", "400", "in/c.txt:0-8");
 	report_join(r);
-	report_lines(r, 0, (struct cell){text_a, sizeof(text_a) - 1});
+	docs_lines(r, 0, (struct cell){text_a, sizeof(text_a) - 1});
 }
 
 static void
@@ -164,6 +167,7 @@ words_are(const char *text, const char *from, const char *to, const char *item,
 
 	for (int i = 0; i < RC_N; i++)
 		f[i] = cell_of("");
+	f[RC_DOC] = cell_of("doc");
 	f[RC_START] = cell_of("100");
 	f[RC_TEXT] = cell_of(text);
 	f[RC_NSTART] = cell_of(from);

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "cmd/claims/home.h"
+#include "core/compare/docs.h"
 #include "core/compare/report.h"
 #include "core/compare/show.h"
 #include "lib/buf.h"
@@ -264,7 +265,7 @@ find_lines(struct report *r, int input)
 		}
 		b.len = 0;
 		if (fd >= 0 && read_all(fd, &b))
-			report_lines(r, i, (struct cell){b.s, b.len});
+			docs_lines(r, i, (struct cell){b.s, b.len});
 		if (fd >= 0 && fd != input)
 			close(fd);
 		free(file);

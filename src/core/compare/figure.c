@@ -114,9 +114,13 @@ add_date(struct buf *b, struct cell d)
 {
 	static const char *const seasons[] = {"spring ", "summer ", "autumn ",
 	    "winter "};
-	bool season = d.len == 7 && d.s[4] == '-' && d.s[5] == '2' &&
+	bool guessed = d.len && d.s[d.len - 1] == '~';
+	bool season = d.len == 7u + guessed && d.s[4] == '-' && d.s[5] == '2' &&
 	    d.s[6] >= '1' && d.s[6] <= '4';
 
+	if (guessed)
+		buf_addc(b, '~');
+	d.len -= guessed;
 	if (season)
 		buf_adds(b, seasons[d.s[6] - '1']);
 	buf_add(b, d.s, season ? 4 : d.len);

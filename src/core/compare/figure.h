@@ -17,7 +17,7 @@ void figure_range(struct buf *b, struct cell low, struct cell high,
     struct cell nunit);
 
 /* Adds an EDTF date or interval: "from 2025-04", "to 2025-06-22", "autumn
- * 2024"; what isn't read is added as it is. */
+ * 2024", "~2025-02" for a guess; what isn't read is added as it is. */
 void figure_when(struct buf *b, struct cell when);
 
 #endif

@@ -4,12 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/compare/docs.h"
+#include "core/compare/words.h"
 #include "lib/num.h"
-
-enum {
-	ITEM_NEAR = 40, /* bytes between a number and its item */
-	CLAUSE = 40     /* bytes of a clause behind a state's words */
-};
 
 const char *const report_claim_cols[RC_N] = {"doc", "start", "text", "nstart",
     "nend", "quote", "item", "speaker", "stance", "when", "state", "nlow",
@@ -35,6 +32,7 @@ report_verdict(struct cell word)
 void
 report_free(struct report *r)
 {
+	names_free(&r->names);
 	free(r->doc);
 	free(r->claim);
 	free(r->camp);
@@ -49,67 +47,16 @@ keep(struct report *r, struct cell c)
 	return (struct cell){arena_dup(&r->bytes, c.s, c.len), c.len};
 }
 
-/* The rows of a document stand together: the last one is the likeliest. */
 static size_t
 add_doc(struct report *r, struct cell name)
 {
-	if (r->ndoc && cell_eq(r->doc[r->ndoc - 1].name, name))
-		return r->ndoc - 1;
-	r->doc = mem_grow(r->doc, &r->doccap, r->ndoc + 1, sizeof(*r->doc));
-	r->doc[r->ndoc].name = keep(r, name);
-	return r->ndoc++;
-}
+	size_t id = names_add(&r->names, name) - 1;
 
-/* Where the item of a claim ends in the rest of its sentence, 0 where it isn't
- * near: "12 of its soldiers". */
-static size_t
-item_end(struct cell rest, struct cell item)
-{
-	size_t last =
-	    item.len && item.len <= rest.len ? rest.len - item.len : 0;
-
-	for (size_t i = 1; i <= last && i <= ITEM_NEAR; i++) {
-		if (memchr(".,;:!?()", rest.s[i - 1], 8))
-			return 0;
-		if (memcmp(rest.s + i, item.s, item.len) == 0)
-			return i + item.len;
-	}
-	return 0;
-}
-
-/* Where the words of a state may be left: at the clause's end, or at a blank
- * once there are enough. */
-static size_t
-clause_end(struct cell rest)
-{
-	size_t i = 0;
-
-	while (i < rest.len && !memchr(".,;:!?()\"", rest.s[i], 9) &&
-	    (i < CLAUSE || rest.s[i] != ' '))
-		i++;
-	return i;
-}
-
-/* The quote and what stands behind it in the sentence, as far as it says what
- * is counted, or what state there is. */
-static struct cell
-find_words(struct report *r, const struct cell f[RC_N], struct span at)
-{
-	struct cell text = f[RC_TEXT], rest;
-	size_t start, to, n = 0;
-	char *s;
-
-	if (!num_offset(f[RC_START], &start) || start > at.start ||
-	    at.end < at.start || at.end - start > text.len)
-		return keep(r, f[RC_QUOTE]);
-	to = at.end - start;
-	rest = (struct cell){text.s + to, text.len - to};
-	to += f[RC_STATE].len ? clause_end(rest) : item_end(rest, f[RC_ITEM]);
-	s = arena_alloc(&r->bytes, to - (at.start - start) + 1);
-	for (size_t i = at.start - start; i < to; i++)
-		if (text.s[i] != ' ' || (n && s[n - 1] != ' '))
-			s[n++] = text.s[i];
-	return (struct cell){s, n};
+	r->doc = mem_grow(r->doc, &r->doccap, id + 1, sizeof(*r->doc));
+	if (id == r->ndoc)
+		r->doc[r->ndoc++] = (struct report_doc){
+		    .name = names_at(&r->names, (uint32_t)id + 1)};
+	return id;
 }
 
 void
@@ -117,11 +64,11 @@ report_add_claim(struct report *r, const struct cell f[RC_N])
 {
 	struct report_claim c = {.twin = REPORT_NONE};
 
-	if (!num_offset(f[RC_NSTART], &c.at.start) ||
+	if (!f[RC_DOC].len || !num_offset(f[RC_NSTART], &c.at.start) ||
 	    !num_offset(f[RC_NEND], &c.at.end))
 		return;
 	c.doc = add_doc(r, f[RC_DOC]);
-	c.words = find_words(r, f, c.at);
+	c.words = words_find(f, c.at, &r->bytes);
 	for (int i = 0; i < RC_N; i++)
 		if (i != RC_TEXT) /* one sentence may hold many claims */
 			c.f[i] = keep(r, f[i]);
@@ -195,19 +142,8 @@ order_topics(const void *a, const void *b)
 	return order_size(x->first, y->first);
 }
 
-/* The index of the document called name, or REPORT_NONE. */
-static size_t
-find_doc(const struct report *r, struct cell name)
-{
-	for (size_t i = 0; i < r->ndoc; i++)
-		if (cell_eq(r->doc[i].name, name))
-			return i;
-	return REPORT_NONE;
-}
-
-/* The first claim at or behind a place of a document. */
-static size_t
-find_from(const struct report *r, size_t doc, struct span at)
+size_t
+report_from(const struct report *r, size_t doc, struct span at)
 {
 	struct report_claim want = {.doc = doc, .at = at};
 	size_t lo = 0, hi = r->nclaim;
@@ -237,8 +173,12 @@ hex(char c)
 static struct cell
 decode_name(struct report *r, struct cell c)
 {
-	char *s = arena_dup(&r->bytes, c.s, c.len);
 	size_t n = 0;
+	char *s;
+
+	if (!memchr(c.s, '%', c.len))
+		return c;
+	s = arena_dup(&r->bytes, c.s, c.len);
 
 	for (size_t i = 0; i < c.len; i++) {
 		int hi = c.s[i] == '%' && i + 2 < c.len ? hex(c.s[i + 1]) : -1;
@@ -256,7 +196,7 @@ find_claim(struct report *r, struct cell w)
 {
 	struct cell doc = w, a, b;
 	struct span at;
-	size_t d, i;
+	size_t id, i;
 
 	while (doc.len && doc.s[doc.len - 1] != ':')
 		doc.len--;
@@ -269,9 +209,9 @@ find_claim(struct report *r, struct cell w)
 	doc.len--;
 	if (!num_offset(a, &at.start) || !num_offset(b, &at.end))
 		return REPORT_NONE;
-	d = find_doc(r, decode_name(r, doc));
-	i = d == REPORT_NONE ? r->nclaim : find_from(r, d, at);
-	if (i == r->nclaim || r->claim[i].doc != d ||
+	id = names_find(&r->names, decode_name(r, doc));
+	i = id ? report_from(r, id - 1, at) : r->nclaim;
+	if (i == r->nclaim || r->claim[i].doc != id - 1 ||
 	    r->claim[i].at.start != at.start || r->claim[i].at.end != at.end)
 		return REPORT_NONE;
 	return i;
@@ -306,15 +246,6 @@ join_camp(struct report *r, struct report_camp *c)
 	}
 }
 
-/* Documents may come back after others in a table made by hand: one index
- * each. */
-static void
-unite_docs(struct report *r)
-{
-	for (size_t i = 0; i < r->nclaim; i++)
-		r->claim[i].doc = find_doc(r, r->doc[r->claim[i].doc].name);
-}
-
 /* A claim with `same` restates the one that begins there. */
 static void
 find_twins(struct report *r)
@@ -326,47 +257,16 @@ find_twins(struct report *r)
 
 		if (!num_offset(c->f[RC_SAME], &at.start))
 			continue;
-		k = find_from(r, c->doc, at);
+		k = report_from(r, c->doc, at);
 		if (k < r->nclaim && r->claim[k].doc == c->doc &&
 		    r->claim[k].at.start == at.start)
 			r->claim[k].twin = i;
 	}
 }
 
-/* Labels leave away what all names share: folders and the ending. */
-static void
-label_docs(struct report *r)
-{
-	size_t head = 0, tail = 0;
-
-	for (size_t i = 0; i < r->ndoc; i++) {
-		struct cell a = r->doc[0].name, b = r->doc[i].name;
-		size_t n = 0, m = 0, slash = 0;
-
-		for (; n < a.len && n < b.len && a.s[n] == b.s[n]; n++)
-			if (a.s[n] == '/')
-				slash = n + 1;
-		while (m < a.len && m < b.len && a.s[a.len - 1 - m] != '/' &&
-		    a.s[a.len - 1 - m] == b.s[b.len - 1 - m])
-			m++;
-		head = i && head < slash ? head : slash;
-		tail = i && tail < m ? tail : m;
-	}
-	while (tail && r->doc[0].name.s[r->doc[0].name.len - tail] != '.')
-		tail--;
-	for (size_t i = 0; i < r->ndoc; i++) {
-		struct cell c = r->doc[i].name;
-
-		if (head + tail < c.len)
-			c = (struct cell){c.s + head, c.len - head - tail};
-		r->doc[i].label = c;
-	}
-}
-
 void
 report_join(struct report *r)
 {
-	unite_docs(r);
 	if (r->nclaim)
 		qsort(r->claim, r->nclaim, sizeof(*r->claim), order_claims);
 	find_twins(r);
@@ -380,27 +280,5 @@ report_join(struct report *r)
 		qsort(r->topic, r->ntopic, sizeof(*r->topic), order_topics);
 	for (size_t i = 0; i < r->nref; i++)
 		r->doc[r->claim[r->ref[i]].doc].cited = true;
-	label_docs(r);
-}
-
-void
-report_lines(struct report *r, size_t doc, struct cell text)
-{
-	size_t i = find_from(r, doc, (struct span){0, 0});
-	size_t at = 0, line = 1;
-
-	for (; i < r->nclaim && r->claim[i].doc == doc; i++) {
-		struct report_claim *c = &r->claim[i];
-
-		if (c->at.start > text.len)
-			return;
-		while (at < c->at.start) {
-			const char *nl =
-			    memchr(text.s + at, '\n', c->at.start - at);
-
-			at = nl ? (size_t)(nl - text.s) + 1 : c->at.start;
-			line += nl != NULL;
-		}
-		c->line = line;
-	}
+	docs_label(r);
 }

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/diff/names.h"
 #include "lib/cell.h"
 #include "lib/mem.h"
 
@@ -79,6 +80,7 @@ struct report_topic {
 };
 
 struct report {
+	struct names names; /* of documents: index in doc + 1 */
 	struct report_doc *doc;
 	struct report_claim *claim; /* by document and place once joined */
 	struct report_camp *camp;   /* as they came */
@@ -101,8 +103,8 @@ void report_add_camp(struct report *r, const struct cell f[RP_N]);
  * the topics from the gravest verdict on, gives each document a label. */
 void report_join(struct report *r);
 
-/* Gives the claims of a document their line numbers from its text. */
-void report_lines(struct report *r, size_t doc, struct cell text);
+/* The first claim at or behind a place of a document, once joined. */
+size_t report_from(const struct report *r, size_t doc, struct span at);
 
 /* The verdicts, gravest first, as words; the number of a word, or that of the
  * last, which is no verdict's. */

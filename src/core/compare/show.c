@@ -72,19 +72,26 @@ add_count(struct buf *b, const struct report_camp *c)
 	}
 }
 
-/* "toll@Norway" is "Norway: toll". */
+/* "soldier.send@Norway" is "Norway: soldier, send"; "@?" is left away. */
 static void
 add_title(struct buf *b, struct cell key)
 {
+	struct cell subject;
 	size_t n = 0;
 
 	while (n < key.len && key.s[n] != '@')
 		n++;
-	if (n + 1 < key.len) {
-		width_add(b, (struct cell){key.s + n + 1, key.len - n - 1});
+	subject = (struct cell){key.s + n, key.len - n};
+	if (subject.len > 1 && !cell_is(subject, "@?")) {
+		width_add(b, (struct cell){subject.s + 1, subject.len - 1});
 		buf_adds(b, ": ");
 	}
-	width_add(b, (struct cell){key.s, n});
+	for (size_t i = 0, dot; i < n; i = dot + 1) {
+		for (dot = i; dot < n && key.s[dot] != '.'; dot++)
+			;
+		width_add(b, (struct cell){key.s + i, dot - i});
+		buf_adds(b, dot < n ? ", " : "");
+	}
 }
 
 static void
