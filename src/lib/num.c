@@ -61,29 +61,71 @@ put_layout(char *out, const char *d, size_t n, int point)
 	return k;
 }
 
-/* x > 0 with at most 15 digits, by far the most; false: it needs more, or is
- * too small for this. */
+/* A number f * 2^e whose decimal c * 10^-k is sought: f * 10^k is compared with
+ * candidates c * 2^-e, both divided by 2^k, in whole numbers of 128 bits. */
+#ifdef __SIZEOF_INT128__
+__extension__ typedef unsigned __int128 wide;
+
+struct exact {
+	wide f; /* f * 5^k */
+	uint64_t
+	    half5; /* 5^k: twice the distance to the next double's middle */
+	int shift; /* -(e + k) */
+};
+
+/* Does c read back as the number? (It can't be a tie: 5^k is odd.) */
 static bool
-put_short(char *out, size_t *len, double x)
+reads_back(const struct exact *x, uint64_t c)
 {
+	wide w = (wide)c << x->shift;
+	wide d = w > x->f ? w - x->f : x->f - w;
+
+	return 2 * d < x->half5;
+}
+
+/* 1e-5 <= x < 1e15: the exact 17 digits, shortened to 15 or 16 where these read
+ * back (fewer than 15 are 15 with zeros behind). False: not for this way. */
+static bool
+put_exact(char *out, size_t *len, double x)
+{
+	int e, k = 1;
+	uint64_t f = (uint64_t)ldexp(frexp(x, &e), 53), m, c = 0;
+	struct exact ex = {.half5 = 5};
 	char d[NUM_MAX];
+	size_t n;
 
-	if (x < 1e-6)
-		return false;
-	for (int k = 0; k < POWERS; k++) {
-		double m = nearbyint(x * ten[k]);
-		size_t n;
-
-		if (m >= 1e15)
-			return false;
-		if (m < 1 || m / ten[k] < x || m / ten[k] > x)
-			continue;
-		n = put_digits(d, (uint64_t)m);
-		*len = put_layout(out, d, n, (int)n - k);
-		return true;
+	if (x < 1e-5 || x >= 1e15 || f == (uint64_t)1 << 52)
+		return false; /* a power of two has a nearer neighbour below */
+	for (; x * ten[k] < 1e16; k++)
+		ex.half5 *= 5;
+	ex.f = (wide)f * ex.half5;
+	ex.shift = 53 - e - k;
+	m = (uint64_t)((ex.f + ((wide)1 << (ex.shift - 1))) >> ex.shift);
+	for (uint64_t unit = 100; unit; unit /= 10) {
+		c = (m + unit / 2) / unit * unit;
+		if (unit == 1 || reads_back(&ex, c))
+			break;
+		c = c > m ? c - unit : c + unit;
+		if (unit == 10 && reads_back(&ex, c))
+			break;
 	}
+	n = put_digits(d, c);
+	k = (int)n - k;
+	while (n > 1 && d[n - 1] == '0')
+		n--;
+	*len = put_layout(out, d, n, k);
+	return true;
+}
+#else
+static bool
+put_exact(char *out, size_t *len, double x)
+{
+	(void)out;
+	(void)len;
+	(void)x;
 	return false;
 }
+#endif
 
 /* Any x > 0: the fewest significant digits that read back. */
 static size_t
@@ -93,7 +135,7 @@ put_long(char *out, double x)
 	size_t n = 0;
 	char *e;
 
-	for (int p = x < 1e-6 || x >= 1e15 ? 1 : 16; p <= 17; p++) {
+	for (int p = 1; p <= 17; p++) {
 		double back;
 
 		snprintf(tmp, sizeof(tmp), "%.*e", p - 1, x);
@@ -129,7 +171,7 @@ num_put(char out[NUM_MAX], double x)
 	}
 	if (x < WHOLE_MAX && x <= trunc(x))
 		n = put_digits(out + sign, (uint64_t)x);
-	else if (!put_short(out + sign, &n, x))
+	else if (!put_exact(out + sign, &n, x))
 		n = put_long(out + sign, x);
 	out[sign + n] = '\0';
 	return sign + n;
