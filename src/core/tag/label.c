@@ -6,8 +6,8 @@
 
 #include "lib/buf.h"
 
-const char *const label_names[LABEL_N] = {
-    "speaker", "stance", "measure", "class", "subject", "place", "state"};
+const char *const label_names[LABEL_N] = {"speaker", "stance", "measure",
+    "class", "subject", "place", "state"};
 
 bool
 label_listed(struct cell list, struct cell s)
@@ -59,7 +59,7 @@ read_span(struct cell c, struct span *out)
 	struct cell a = cut(&c, '-');
 
 	return digits(a, &out->start) && digits(c, &out->end) &&
-	       out->start <= out->end;
+	    out->start <= out->end;
 }
 
 static unsigned
@@ -160,26 +160,36 @@ put_kinds(struct buf *b, unsigned kinds)
 }
 
 static void
-put_conditions(struct buf *b, const struct label *l)
+comma(struct buf *b, size_t begin)
+{
+	if (b->len > begin)
+		buf_addc(b, ',');
+}
+
+void
+label_conditions(struct buf *b, const struct label *l)
 {
 	size_t begin = b->len;
 
 	if (l->aspect != ASPECT_NONE)
-		buf_adds(b, l->aspect == ASPECT_FROM ? ",from" : ",to");
-	if (l->weak)
-		buf_adds(b, ",weak");
+		buf_adds(b, l->aspect == ASPECT_FROM ? "from" : "to");
+	if (l->weak) {
+		comma(b, begin);
+		buf_adds(b, "weak");
+	}
 	if (l->kinds) {
-		buf_addc(b, ',');
+		comma(b, begin);
 		put_kinds(b, l->kinds);
 	}
 	if (l->dim.len) {
-		buf_adds(b, ",dim=");
+		comma(b, begin);
+		buf_adds(b, "dim=");
 		buf_add(b, l->dim.s, l->dim.len);
 	}
-	if (l->in.end)
-		buf_addf(b, ",in=%zu-%zu", l->in.start, l->in.end);
-	if (b->len > begin)
-		b->s[begin] = ';';
+	if (l->in.end) {
+		comma(b, begin);
+		buf_addf(b, "in=%zu-%zu", l->in.start, l->in.end);
+	}
 }
 
 void
@@ -191,5 +201,9 @@ label_put(struct buf *b, const struct label *l)
 	buf_addc(b, '=');
 	put_name(b, l->name);
 	buf_addf(b, "@%zu-%zu", l->at.start, l->at.end);
-	put_conditions(b, l);
+	if (l->aspect != ASPECT_NONE || l->weak || l->kinds || l->dim.len ||
+	    l->in.end) {
+		buf_addc(b, ';');
+		label_conditions(b, l);
+	}
 }

@@ -21,9 +21,9 @@ struct buf;
 struct label {
 	enum label_col col;
 	struct cell name; /* as written: '_' for blanks */
-	struct span at;	  /* bytes of the document */
-	struct span in;	  /* claims it is for; 0-0: the whole sentence */
-	unsigned kinds;	  /* bits 1 << claim_kind; 0: any */
+	struct span at;   /* bytes of the document */
+	struct span in;   /* claims it is for; 0-0: the whole sentence */
+	unsigned kinds;   /* bits 1 << claim_kind; 0: any */
 	struct cell dim;  /* empty: any; several joined by '|' */
 	enum aspect aspect;
 	bool weak;
@@ -36,6 +36,9 @@ bool label_next(struct cell *rest, struct label *out);
 /* Adds the label's word to b, with a blank before it if b holds something.
  * Blanks of the name, and bytes below them, are written '_'. */
 void label_put(struct buf *b, const struct label *l);
+
+/* Adds the conditions alone, as they stand behind ';'. */
+void label_conditions(struct buf *b, const struct label *l);
 
 /* Is s one of the words of the list a|b|c? */
 bool label_listed(struct cell list, struct cell s);

@@ -148,8 +148,8 @@ narrow(const char *text, size_t len, size_t base, struct cell labels,
 }
 
 size_t
-narrow_states(
-    struct cell labels, size_t base, struct narrow_claim *out, size_t max)
+narrow_states(struct cell labels, size_t base, struct narrow_claim *out,
+    size_t max)
 {
 	struct label l;
 	size_t n = 0;
@@ -158,8 +158,8 @@ narrow_states(
 		if (l.col != LABEL_STATE || l.at.start < base)
 			continue;
 		if (n < max)
-			out[n] = (struct narrow_claim){
-			    .at = {l.at.start - base, l.at.end - base},
+			out[n] = (struct narrow_claim){.at = {l.at.start - base,
+							   l.at.end - base},
 			    .kind = KIND_STATE,
 			    .state = l.name,
 			    .aspect = l.aspect};

@@ -45,7 +45,7 @@ void narrow(const char *text, size_t len, size_t base, struct cell labels,
 
 /* The states among labels, in order: writes at most max claims of kind state,
  * returns how many there are. */
-size_t narrow_states(
-    struct cell labels, size_t base, struct narrow_claim *out, size_t max);
+size_t narrow_states(struct cell labels, size_t base, struct narrow_claim *out,
+    size_t max);
 
 #endif

@@ -1,0 +1,557 @@
+/* attrib.c - who says what, and which bytes that governs.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims
+ *
+ * "X said that A", "A, X said", "A," said X, "X did B, saying A", "according
+ * to X, A", "X's claims of A", X: "A". The bytes governed end where a new
+ * clause takes another line: "but", a semicolon, another source. */
+#include <string.h>
+
+#include "core/tag/lexicon.h"
+#include "core/tag/sent.h"
+#include "core/tag/word.h"
+
+static struct speech *
+said_add(struct sent *t, struct span at, struct cell name, struct span in)
+{
+	t->said =
+	    mem_grow(t->said, &t->saidcap, t->nsaid + 1, sizeof(*t->said));
+	t->said[t->nsaid] = (struct speech){.at = at,
+	    .name = name,
+	    .in = in,
+	    .stance = "claimed"};
+	return &t->said[t->nsaid++];
+}
+
+/* --- what stands around the verb */
+
+static bool
+quote_at(const char *s, size_t len, size_t pos)
+{
+	return pos < len &&
+	    (s[pos] == '"' ||
+		(len - pos >= 3 &&
+		    (memcmp(s + pos, "\xe2\x80\x9c", 3) == 0 ||
+			memcmp(s + pos, "\xe2\x80\x9d", 3) == 0)));
+}
+
+static bool
+quote_before(const char *s, size_t pos)
+{
+	return (pos && s[pos - 1] == '"') ||
+	    (pos >= 3 && memcmp(s + pos - 3, "\xe2\x80\x9d", 3) == 0);
+}
+
+static size_t
+skip_blank(const struct sent *t, size_t pos)
+{
+	while (pos < t->len && t->s[pos] == ' ')
+		pos++;
+	return pos;
+}
+
+static size_t
+skip_blank_back(const struct sent *t, size_t pos)
+{
+	while (pos && t->s[pos - 1] == ' ')
+		pos--;
+	return pos;
+}
+
+/* Is the sentence over at pos, blanks and its last stop aside? */
+static bool
+at_end(const struct sent *t, size_t pos)
+{
+	pos = skip_blank(t, pos);
+	return pos >= t->len ||
+	    ((t->s[pos] == '.' || t->s[pos] == '?' || t->s[pos] == '!') &&
+		skip_blank(t, pos + 1) >= t->len);
+}
+
+/* Does a comma, perhaps with a closing quote, end right before pos? */
+static bool
+comma_before(const struct sent *t, size_t pos, bool *quoted)
+{
+	pos = skip_blank_back(t, pos);
+	*quoted = quote_before(t->s, pos);
+	return *quoted || (pos && t->s[pos - 1] == ',');
+}
+
+/* Behind the verb and an adverbial ("in Kiev on Wednesday", "Thursday"): the
+ * position of the next sign or clause word. */
+static size_t
+past_adverbial(const struct sent *t, size_t pos)
+{
+	for (int i = 0; i < 7; i++) {
+		struct span w = word_next(t->s, t->len, pos);
+
+		if (w.start >= w.end || !word_adjacent(t->s, pos, w.start))
+			break;
+		if (!word_in(t->s, w,
+			"in on at to late early this last the a "
+			"during from via by of yesterday today tonight week month "
+			"year morning evening afternoon night earlier later "
+			"interview statement speech briefing telegram twitter "
+			"television tv conference news press told reporters "
+			"address post tweet report radio monday tuesday wednesday "
+			"thursday friday saturday sunday january february march "
+			"april may june july august september october november "
+			"december") &&
+		    !is_digit(t->s[w.start]) && !word_capital(t->s, w))
+			break;
+		pos = w.end;
+	}
+	return pos;
+}
+
+/* Is there a "that", a quotation or a colon soon behind the verb? */
+static bool
+has_complement(const struct sent *t, size_t pos)
+{
+	for (int i = 0; i < 9; i++) {
+		struct span w = word_next(t->s, t->len, pos);
+
+		for (size_t k = pos; k < w.start; k++) {
+			if (quote_at(t->s, t->len, k) ||
+			    (t->s[k] == ':' && i < 3))
+				return true;
+			if (t->s[k] == ';')
+				return false;
+		}
+		if (w.start >= w.end)
+			return false;
+		if (word_in(t->s, w, "that how why"))
+			return true;
+		if (word_in(t->s, w, "and but to which who whose"))
+			return false;
+		pos = w.end;
+	}
+	return false;
+}
+
+/* Where what is said from pos on ends. */
+static size_t
+scope_end(const struct sent *t, size_t pos)
+{
+	for (size_t i = pos; i + 4 < t->len; i++) {
+		struct span w;
+
+		if (t->s[i] == ';')
+			return i;
+		if (t->s[i] != ',' && !quote_at(t->s, t->len, i))
+			continue;
+		w = word_next(t->s, t->len, i + 1);
+		if (word_in(t->s, w, "but although though whereas however") &&
+		    w.start <= i + 4)
+			return i;
+	}
+	return t->len;
+}
+
+/* Where what is said before pos begins: behind the last semicolon or ", but";
+ * or behind the words of the sentence's own earlier source. */
+static size_t
+scope_start(const struct sent *t, size_t pos)
+{
+	for (size_t i = pos; i-- > 0;) {
+		struct span w;
+
+		if (t->s[i] == ';')
+			return i + 1;
+		if (t->s[i] != ',')
+			continue;
+		w = word_next(t->s, pos, i + 1);
+		if (word_in(t->s, w, "but while whereas although though") &&
+		    w.start <= i + 2)
+			return w.end;
+	}
+	return 0;
+}
+
+/* --- verbs */
+
+/* The subject of "..., saying that": the last source, else the first actor or
+ * pronoun of the sentence. */
+static bool
+sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
+{
+	struct span w = word_next(t->s, t->len, 0);
+	const char *kind;
+
+	for (size_t i = t->nsaid; i-- > 0;)
+		if (t->said[i].at.end <= pos && !t->said[i].noun) {
+			*at = t->said[i].who;
+			*name = t->said[i].name;
+			return true;
+		}
+	if (word_in(t->s, w, "he she they it") && t->m->speaker.len) {
+		*at = w;
+		*name = name_cell(&t->m->speaker);
+		return true;
+	}
+	for (size_t i = 0; i < t->nmen; i++) {
+		struct span m = t->men[i].at;
+
+		if (t->men[i].col != LABEL_SUBJECT || m.end > pos)
+			continue;
+		w = word_prev(t->s, m.start);
+		if (w.start < w.end &&
+		    word_in(t->s, w,
+			"in by with against "
+			"on despite for to from"))
+			continue;
+		while (m.end < t->len && word_at(t->s, t->len, m.end))
+			m.end++;
+		w = word_next(t->s, t->len, m.end);
+		if (hit_ending(t, RULE_SOURCE, w.end))
+			m.end = w.end;
+		return source_before(t, m.end, at, name, &(bool){false}, &kind);
+	}
+	return false;
+}
+
+/* Behind a verb of denial: is it words that are denied? "denied that",
+ * "dismissed reports of", "denies killing". */
+static bool
+denies_words(const struct sent *t, size_t pos)
+{
+	for (int i = 0; i < 6; i++) {
+		struct span w = word_next(t->s, t->len, pos);
+		size_t n = w.end - w.start;
+
+		if (w.start >= w.end || !word_adjacent(t->s, pos, w.start))
+			return false;
+		if (word_in(t->s, w, "that having being") ||
+		    hit_ending(t, RULE_SPEECH, w.end) ||
+		    hit_ending(t, RULE_SOURCE, w.end))
+			return true;
+		if (i == 0 && n > 5 && memcmp(t->s + w.end - 3, "ing", 3) == 0)
+			return true;
+		pos = w.end;
+	}
+	return false;
+}
+
+static void
+say(struct sent *t, const struct hit *v, struct span who, struct cell name,
+    const char *kind, struct span in)
+{
+	struct span at = {who.start < v->start ? who.start : v->start,
+	    who.end > v->end ? who.end : v->end};
+	struct speech *p = said_add(t, at, name, in);
+
+	p->who = who;
+	p->stance = v->rule->arg;
+	p->denies = strcmp(p->stance, "denied") == 0;
+	if (p->denies && !denies_words(t, v->end)) {
+		/* "rejected the plan": not what was said */
+		p->denies = false;
+		p->stance = "claimed";
+		p->in =
+		    (struct span){v->start, clause_end(t->s, t->len, v->end)};
+	}
+	if (strcmp(kind, "hearsay") == 0 && strcmp(p->stance, "claimed") == 0)
+		p->stance = "hedged";
+}
+
+/* "A," said X. */
+static bool
+try_inverted(struct sent *t, const struct hit *v)
+{
+	struct span who, w = {v->start, v->end};
+	struct cell name;
+	const char *kind;
+	bool quoted;
+	size_t end;
+
+	if (!comma_before(t, v->start, &quoted) || v->start < 6)
+		return false;
+	if (!quoted &&
+	    !word_in(t->s, w,
+		"said says wrote added reported "
+		"reports announced told"))
+		return false;
+	if (!source_after(t, v->end, &who, &name, &kind))
+		return false;
+	end = past_adverbial(t, who.end);
+	if (!quoted && end < t->len && t->s[end] != '.' && t->s[end] != ',')
+		return false;
+	say(t, v, who, name, kind,
+	    (struct span){scope_start(t, v->start), v->start});
+	t->said[t->nsaid - 1].behind = true;
+	end = skip_blank(t, end);
+	if (quoted && end < t->len &&
+	    (t->s[end] == ',' || t->s[end] == '.' || t->s[end] == ':'))
+		say(t, v, who, name, kind,
+		    (struct span){who.end, scope_end(t, who.end)});
+	return true;
+}
+
+static void
+try_participle(struct sent *t, const struct hit *v)
+{
+	struct span who = {v->start, v->start}, w = word_prev(t->s, v->start);
+	struct cell name = {NULL, 0};
+	const char *kind = "who";
+	bool passive, ok = false;
+
+	if (w.start < w.end && word_adjacent(t->s, w.end, v->start) &&
+	    hit_ending(t, RULE_SOURCE, w.end))
+		ok = source_before(t, v->start, &who, &name, &passive, &kind);
+	else if (w.start < w.end && word_in(t->s, w, "is are was were be been"))
+		ok = source_before(t, v->start, &who, &name, &passive, &kind);
+	if (!ok && !sentence_source(t, v->start, &who, &name))
+		return;
+	if (strcmp(v->rule->need, "that") == 0 && !has_complement(t, v->end) &&
+	    !word_in(t->s, (struct span){v->start, v->end},
+		"estimating "
+		"calculating arguing suggesting indicating adding concluding"))
+		return;
+	say(t, v, who, name, kind, (struct span){v->end, scope_end(t, v->end)});
+}
+
+/* "which claimed": the name before the comma. */
+static bool
+relative_source(struct sent *t, struct span *who, struct cell *name)
+{
+	const char *kind;
+	bool passive;
+	size_t pos = skip_blank_back(t, who->start);
+
+	if (pos && t->s[pos - 1] == ',')
+		pos--;
+	return source_before(t, pos, who, name, &passive, &kind) &&
+	    strcmp(kind, "pronoun") != 0;
+}
+
+static bool
+is_participle_ing(const struct sent *t, const struct hit *v)
+{
+	return v->end - v->start > 5 &&
+	    memcmp(t->s + v->end - 3, "ing", 3) == 0;
+}
+
+static void
+try_plain(struct sent *t, const struct hit *v)
+{
+	bool need_that = strcmp(v->rule->need, "that") == 0;
+	bool passive, quoted, behind, comma;
+	struct span who, w;
+	struct cell name;
+	const char *kind;
+	size_t end;
+
+	if (!source_before(t, v->start, &who, &name, &passive, &kind))
+		return;
+	if (passive && v->end > 2 && memcmp(t->s + v->end - 2, "ed", 2) == 0)
+		return;
+	w = (struct span){who.start, who.end};
+	if (strcmp(kind, "pronoun") == 0 && word_in(t->s, w, "which who") &&
+	    !relative_source(t, &who, &name))
+		return;
+	if (strcmp(kind, "pronoun") == 0 && !name.len)
+		return;
+	end = past_adverbial(t, v->end);
+	comma = comma_before(t, who.start, &quoted);
+	behind = comma && who.start > 12 &&
+	    (at_end(t, end) || at_end(t, v->end) || quoted ||
+		(end < t->len && t->s[skip_blank(t, end)] == ','));
+	if (need_that && !behind && !has_complement(t, v->end))
+		return;
+	if (behind) {
+		say(t, v, who, name, kind,
+		    (struct span){scope_start(t, who.start), who.start});
+		t->said[t->nsaid - 1].behind = true;
+		if (at_end(t, end) || at_end(t, v->end))
+			return;
+	}
+	say(t, v, who, name, kind, (struct span){v->end, scope_end(t, v->end)});
+}
+
+/* "according to X, A"; "A, according to X". */
+static void
+try_after(struct sent *t, const struct hit *v)
+{
+	struct span who, in;
+	struct cell name;
+	const char *kind;
+
+	if (!source_after(t, v->end, &who, &name, &kind))
+		return;
+	if (skip_blank_back(t, v->start) < 3)
+		in = (struct span){who.end, scope_end(t, who.end)};
+	else
+		in = (struct span){scope_start(t, v->start), v->start};
+	say(t, v, who, name, kind, in);
+	t->said[t->nsaid - 1].behind = in.start < v->start;
+}
+
+/* --- nouns of saying */
+
+/* "Moscow's repeated claims", "Russian claims", "his claims". */
+static bool
+owner_before(struct sent *t, size_t pos, struct span *who, struct cell *name)
+{
+	for (int i = 0; i < 4; i++) {
+		struct span w = word_prev(t->s, pos), u;
+		const struct hit *h;
+		bool poss;
+
+		if (w.start >= w.end || !word_adjacent(t->s, w.end, pos))
+			return false;
+		u = word_unpossess(t->s, w, &poss);
+		h = hit_ending(t, RULE_ADJ, w.end);
+		if (h) {
+			*who = w;
+			*name = h->rule->label;
+			return true;
+		}
+		if (poss) {
+			const char *kind;
+			bool passive;
+
+			return source_before(t, u.end, who, name, &passive,
+			    &kind);
+		}
+		if (word_in(t->s, w, "his her their its") &&
+		    t->m->speaker.len) {
+			*who = w;
+			*name = name_cell(&t->m->speaker);
+			return true;
+		}
+		if (!is_lower(t->s[w.start]) ||
+		    word_in(t->s, w,
+			"the of and "
+			"a in to by this that these those such any no"))
+			return false;
+		pos = w.start;
+	}
+	return false;
+}
+
+static void
+try_noun(struct sent *t, const struct hit *h)
+{
+	struct span n = word_next(t->s, t->len, h->end), who;
+	struct cell name = {NULL, 0};
+	size_t end = clause_end(t->s, t->len, h->end + 1);
+	struct speech *p;
+
+	if (!word_adjacent(t->s, h->end, n.start) ||
+	    !word_in(t->s, n, "of that to by about regarding on"))
+		return;
+	if (word_is(t->s, n, "that"))
+		end = clause_end(t->s, t->len, n.end + 1);
+	if (!owner_before(t, h->start, &who, &name)) {
+		size_t i = h->end;
+		const char *kind;
+
+		for (; i + 4 < end; i++)
+			if (memcmp(t->s + i, " by ", 4) == 0)
+				break;
+		if (i + 4 >= end || !source_after(t, i + 3, &who, &name, &kind))
+			return;
+	}
+	p = said_add(t,
+	    (struct span){who.start < h->start ? who.start : h->start, h->end},
+	    name, (struct span){h->start, end});
+	p->who = who;
+	p->noun = true;
+	p->denies = strcmp(h->rule->arg, "denial") == 0;
+	if (p->denies)
+		p->stance = "denied";
+}
+
+/* X: "A" */
+static void
+try_colon(struct sent *t)
+{
+	struct span who;
+	struct cell name;
+	const char *kind;
+	bool passive;
+	size_t i = 0;
+
+	while (i < t->len && i < 80 && t->s[i] != ':')
+		i++;
+	if (i >= t->len || i >= 80 || i < 3 ||
+	    !quote_at(t->s, t->len, skip_blank(t, i + 1)))
+		return;
+	if (!source_before(t, i, &who, &name, &passive, &kind) || who.start > 4)
+		return;
+	said_add(t, (struct span){who.start, i}, name, (struct span){i, t->len})
+	    ->who = who;
+}
+
+/* --- the sentence as a whole */
+
+/* Two sources side by side: the first one's words end where the second one's
+ * clause begins. "X said that Y said A" is one inside the other. */
+static void
+part_neighbours(struct sent *t)
+{
+	for (size_t i = 0; i < t->nsaid; i++)
+		for (size_t k = 0; k < t->nsaid; k++) {
+			struct speech *a = &t->said[i], *b = &t->said[k];
+			size_t pos = skip_blank_back(t, b->at.start);
+			struct span w = word_prev(t->s, pos);
+			bool comma = pos && t->s[pos - 1] == ',';
+
+			if (i == k || b->behind || a->behind ||
+			    b->at.start <= a->at.end ||
+			    b->at.start >= a->in.end ||
+			    a->in.start > b->at.start)
+				continue;
+			if (comma || b->noun ||
+			    word_in(t->s, w,
+				"and but while "
+				"whereas although though as"))
+				a->in.end =
+				    b->noun && !comma ? a->in.end : b->at.start;
+			if (a->denies && b->noun)
+				a->in.end = b->at.start;
+		}
+}
+
+/* Up to where a quotation from an earlier sentence ends, its speaker goes on,
+ * unless the sentence names one behind it. */
+static void
+from_memory(struct sent *t)
+{
+	const struct name *by = &t->m->quote_by;
+	size_t i = 0;
+
+	if (!t->m->quote || !by->len)
+		return;
+	while (i < t->len && !quote_at(t->s, t->len, i))
+		i++;
+	for (size_t k = 0; k < t->nsaid; k++)
+		if (t->said[k].behind && t->said[k].in.start < i)
+			return;
+	said_add(t, by->at, name_cell(by), (struct span){0, i})->remote = true;
+}
+
+void
+attrib_find(struct sent *t)
+{
+	t->nsaid = 0;
+	for (size_t i = 0; i < t->nhit; i++) {
+		const struct hit *h = &t->hit[i];
+
+		if (h->rule->what == RULE_SPEECH)
+			try_noun(t, h);
+		if (h->rule->what != RULE_VERB)
+			continue;
+		if (strcmp(h->rule->need, "after") == 0)
+			try_after(t, h);
+		else if (try_inverted(t, h))
+			continue;
+		else if (is_participle_ing(t, h))
+			try_participle(t, h);
+		else
+			try_plain(t, h);
+	}
+	if (!t->nsaid)
+		try_colon(t);
+	part_neighbours(t);
+	from_memory(t);
+}

@@ -1,0 +1,158 @@
+/* lexicon.c - actors, places, verbs and sources as rules.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims */
+#include "core/tag/lexicon.h"
+
+#include <string.h>
+
+#include "data/actors.h"
+#include "data/nouns.h"
+#include "data/places.h"
+#include "data/sources.h"
+#include "data/stances.h"
+#include "data/states.h"
+#include "data/verbs.h"
+
+static void
+add(struct rules *r, const struct table *t, size_t row, int col,
+    const struct rule *like)
+{
+	struct rule x = *like;
+
+	x.names = table_at(t, row, (size_t)col);
+	x.file = t->file;
+	x.line = t->line[row];
+	if (*x.names)
+		rules_names(r, &x);
+}
+
+static void
+add_actor(struct rules *r, size_t i)
+{
+	enum { LABEL, KIND, NAME, ADJ, SEAT, PEOPLE };
+	const struct table *t = &table_actors;
+	bool nation = strcmp(table_at(t, i, KIND), "nation") == 0;
+	struct rule x = {.what = nation ? RULE_NATION : RULE_ORG,
+	    .col = LABEL_SUBJECT,
+	    .label = cell_of(table_at(t, i, LABEL))};
+
+	add(r, t, i, NAME, &x);
+	x.what = RULE_ADJ;
+	add(r, t, i, ADJ, &x);
+	x.what = RULE_SEAT;
+	add(r, t, i, SEAT, &x);
+	x.what = RULE_PERSON;
+	add(r, t, i, PEOPLE, &x);
+}
+
+static void
+add_words(struct rules *r, const struct table *t, enum rule_what what,
+    int words, int arg, int need)
+{
+	for (size_t i = 0; i < t->nrow; i++) {
+		struct rule x = {.what = what,
+		    .col = LABEL_N,
+		    .icase = true,
+		    .arg = table_at(t, i, (size_t)arg),
+		    .need = table_at(t, i, (size_t)need)};
+
+		add(r, t, i, words, &x);
+	}
+}
+
+static void
+add_sources(struct rules *r)
+{
+	enum { WORDS, KIND };
+	const struct table *t = &table_sources;
+
+	for (size_t i = 0; i < t->nrow; i++) {
+		const char *kind = table_at(t, i, KIND);
+		bool speech =
+		    strcmp(kind, "claim") == 0 || strcmp(kind, "denial") == 0;
+		struct rule x = {.what = speech ? RULE_SPEECH : RULE_SOURCE,
+		    .col = LABEL_N,
+		    .icase = true,
+		    .arg = kind,
+		    .need = ""};
+
+		add(r, t, i, WORDS, &x);
+	}
+}
+
+void
+lexicon_add(struct rules *r)
+{
+	enum { PLACE_LABEL, PLACE_IN, PLACE_NAMES };
+
+	for (size_t i = 0; i < table_actors.nrow; i++)
+		add_actor(r, i);
+	for (size_t i = 0; i < table_places.nrow; i++) {
+		struct rule x = {.what = RULE_PLACE,
+		    .col = LABEL_PLACE,
+		    .label = cell_of(table_at(&table_places, i, PLACE_LABEL))};
+
+		add(r, &table_places, i, PLACE_NAMES, &x);
+	}
+	add_words(r, &table_verbs, RULE_VERB, 0, 1, 2);
+	add_sources(r);
+	add_words(r, &table_stances, RULE_CUE, 2, 0, 1);
+	add_words(r, &table_nouns, RULE_NOUN, 0, 1, 1);
+}
+
+static const char *
+find(const struct table *t, struct cell key, size_t col)
+{
+	for (size_t i = 0; key.len && i < t->nrow; i++)
+		if (cell_is(key, table_at(t, i, 0)))
+			return table_at(t, i, col);
+	return "";
+}
+
+enum aspect
+state_aspect(struct cell state)
+{
+	const char *s = find(&table_states, state, 2);
+
+	return strcmp(s, "from") == 0 ? ASPECT_FROM :
+	    strcmp(s, "to") == 0      ? ASPECT_TO :
+					ASPECT_NONE;
+}
+
+bool
+state_of_place(struct cell state)
+{
+	return strcmp(find(&table_states, state, 3), "place") == 0;
+}
+
+struct cell
+place_in(struct cell place)
+{
+	return cell_of(find(&table_places, place, 1));
+}
+
+/* Is name one of the names a|b|c, or does it end with one of them, as a full
+ * name does with the family name? */
+static bool
+named(const char *names, struct cell name)
+{
+	while (*names) {
+		size_t n = strcspn(names, "|");
+
+		if (n && n <= name.len &&
+		    memcmp(name.s + name.len - n, names, n) == 0 &&
+		    (n == name.len || name.s[name.len - n - 1] == ' '))
+			return true;
+		names += n + (names[n] == '|');
+	}
+	return false;
+}
+
+struct cell
+actor_party(struct cell name)
+{
+	for (size_t i = 0; name.len && i < table_actors.nrow; i++)
+		for (size_t col = 2; col < 6; col++)
+			if (named(table_at(&table_actors, i, col), name))
+				return cell_of(table_at(&table_actors, i, 0));
+	return (struct cell){"", 0};
+}

@@ -1,0 +1,28 @@
+/* lexicon.h - actors, places, verbs and sources as rules.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims */
+#ifndef CORE_LEXICON_H
+#define CORE_LEXICON_H
+
+#include "core/tag/rules.h"
+
+/* Adds all names of the tables of src/data to r. */
+void lexicon_add(struct rules *r);
+
+/* Adds a rule whose names ("a|b|c", which must outlive r) stand for whole
+ * words. Defined in rules.c. */
+void rules_names(struct rules *r, const struct rule *x);
+
+/* The aspect that a state has of itself, by states.tsv. */
+enum aspect state_aspect(struct cell state);
+
+/* Is the state about a place, not a subject? By states.tsv. */
+bool state_of_place(struct cell state);
+
+/* Whose side a speaker or actor is on: "Putin", "TASS", "Moscow": "Russia";
+ * empty when it is not in actors.tsv. */
+struct cell actor_party(struct cell name);
+
+/* The place that contains a place, by places.tsv; empty if unknown. */
+struct cell place_in(struct cell place);
+
+#endif

@@ -1,0 +1,387 @@
+/* names.c - actors and places in a sentence.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims
+ *
+ * Names of the tables come as hits; the words around them say whether a
+ * country is meant as an actor or as a place. Runs of capitalised words that
+ * no table knows are places behind "in" or before "region", else actors. */
+#include <string.h>
+
+#include "core/tag/lexicon.h"
+#include "core/tag/sent.h"
+#include "core/tag/word.h"
+
+static const char locative[] =
+    "in inside within into across near at around "
+    "outside throughout toward towards to onto over through beyond off";
+static const char modified[] =
+    "eastern western northern southern central "
+    "northeastern northwestern southeastern southwestern north south east "
+    "west occupied neighboring neighbouring nearby upper lower rural the "
+    "all most much mainland downtown";
+static const char calendar[] =
+    "january february march april may june july "
+    "august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday spring summer autumn fall winter "
+    "christmas easter ramadan q1 q2 q3 q4";
+/* Capitalised at a sentence's start, or never part of a name. */
+static const char plain[] =
+    "the a an this that these those it its they their "
+    "he his she her we our you your i in on at by for from with to of as and "
+    "but or if when while after before since until although though because "
+    "despite however meanwhile also more most some many all both no not yet "
+    "there here what who which where why how earlier later last next now then "
+    "according officials police authorities experts people residents reports "
+    "mr mrs ms dr background references q a faq yes";
+
+static struct mention *
+mention_add(struct sent *t, enum label_col col, enum rule_what what,
+    struct cell label, struct span at, bool weak)
+{
+	t->men = mem_grow(t->men, &t->mencap, t->nmen + 1, sizeof(*t->men));
+	t->men[t->nmen] = (struct mention){col, what, label, at, weak};
+	return &t->men[t->nmen++];
+}
+
+/* Does a locative preposition stand before at, directions aside? */
+static bool
+located(const struct sent *t, struct span at)
+{
+	struct span w = word_prev(t->s, at.start);
+
+	for (int i = 0; i < 3 && w.start < w.end; i++) {
+		if (!word_adjacent(t->s, w.end, at.start))
+			return false;
+		if (word_in(t->s, w, locative))
+			return true;
+		if (!word_in(t->s, w, modified))
+			return false;
+		at = w;
+		w = word_prev(t->s, at.start);
+	}
+	return false;
+}
+
+static struct span
+next_word(const struct sent *t, size_t pos)
+{
+	struct span w = word_next(t->s, t->len, pos);
+
+	return word_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
+}
+
+static bool
+is_noun(const struct sent *t, struct span w, const char *role)
+{
+	const struct hit *h = t->hit;
+
+	for (size_t i = 0; i < t->nhit; i++, h++)
+		if (h->rule->what == RULE_NOUN && h->start <= w.start &&
+		    h->end >= w.end && h->start + 40 > w.end &&
+		    strcmp(h->rule->arg, role) == 0)
+			return true;
+		else if (h->start > w.start)
+			return false;
+	return false;
+}
+
+/* A land noun within the next three words: "Russian soil", "Ukraine's Sumy
+ * region". */
+static bool
+before_land(const struct sent *t, size_t pos)
+{
+	static const char *const possessive[] = {"'s", "\xe2\x80\x99s"};
+	struct span w;
+
+	for (int i = 0; i < 2; i++) {
+		size_t n = strlen(possessive[i]);
+
+		if (t->len - pos > n &&
+		    memcmp(t->s + pos, possessive[i], n) == 0)
+			pos += n;
+	}
+	for (int i = 0; i < 3; i++) {
+		w = next_word(t, pos);
+		if (w.start >= w.end)
+			return false;
+		if (is_noun(t, w, "land") || is_noun(t, w, "kind"))
+			return true;
+		if (!word_capital(t->s, w) && i)
+			return false;
+		pos = w.end;
+	}
+	return false;
+}
+
+static void
+add_nation(struct sent *t, const struct hit *h)
+{
+	struct span at = {h->start, h->end};
+	bool land = before_land(t, h->end);
+	bool place = located(t, at);
+
+	if (place || land)
+		mention_add(t, LABEL_PLACE, h->rule->what, h->rule->label, at,
+		    land);
+	mention_add(t, LABEL_SUBJECT, h->rule->what, h->rule->label, at,
+	    place || land);
+}
+
+static void
+add_seat(struct sent *t, const struct hit *h)
+{
+	struct span at = {h->start, h->end};
+	struct cell name = {t->s + h->start, h->end - h->start};
+
+	if (located(t, at) || is_noun(t, next_word(t, h->end), "kind"))
+		mention_add(t, LABEL_PLACE, RULE_SEAT, name, at, false);
+	else
+		mention_add(t, LABEL_SUBJECT, RULE_SEAT, h->rule->label, at,
+		    false);
+}
+
+/* Is it a person's name instead: "Queen Victoria", "Austin Reed"? */
+static bool
+part_of_name(const struct sent *t, const struct hit *h)
+{
+	struct span p = word_prev(t->s, h->start), n = next_word(t, h->end);
+
+	if (n.start < n.end && word_capital(t->s, n) && !t->heading &&
+	    !is_noun(t, n, "kind") && !word_in(t->s, n, calendar) &&
+	    !hit_starting(t, RULE_PLACE, n.start) &&
+	    !hit_starting(t, RULE_NATION, n.start))
+		return true;
+	return p.start < p.end && word_adjacent(t->s, p.end, h->start) &&
+	    word_capital(t->s, p) && p.start > 0 && !t->heading &&
+	    !word_in(t->s, p, modified) && !word_in(t->s, p, plain) &&
+	    word_prev(t->s, p.start).end > 0 && t->s[p.start - 1] == ' ' &&
+	    memchr(t->s + p.start, '\'', p.end - p.start) == NULL &&
+	    memchr(t->s + p.start, '\xe2', p.end - p.start) == NULL &&
+	    !hit_ending(t, RULE_ADJ, p.end) && !hit_ending(t, RULE_ORG, p.end);
+}
+
+static void
+add_hit(struct sent *t, const struct hit *h)
+{
+	struct span at = {h->start, h->end};
+
+	switch (h->rule->what) {
+	case RULE_NATION:
+		add_nation(t, h);
+		break;
+	case RULE_ADJ:
+		if (before_land(t, h->end))
+			mention_add(t, LABEL_PLACE, RULE_ADJ, h->rule->label,
+			    at, true);
+		mention_add(t, LABEL_SUBJECT, RULE_ADJ, h->rule->label, at,
+		    before_land(t, h->end));
+		break;
+	case RULE_SEAT:
+		add_seat(t, h);
+		break;
+	case RULE_PERSON:
+		mention_add(t, LABEL_SUBJECT, RULE_PERSON, h->rule->label, at,
+		    true);
+		break;
+	case RULE_ORG:
+		mention_add(t, LABEL_SUBJECT, RULE_ORG, h->rule->label, at,
+		    located(t, at));
+		break;
+	case RULE_PLACE:
+		if (!part_of_name(t, h))
+			mention_add(t, LABEL_PLACE, RULE_PLACE, h->rule->label,
+			    at, false);
+		break;
+	default:
+		break;
+	}
+}
+
+/* --- words that stand for an earlier name */
+
+static const struct mention *
+last_actor(const struct sent *t, size_t pos)
+{
+	for (size_t i = t->nmen; i-- > 0;)
+		if (t->men[i].col == LABEL_SUBJECT && t->men[i].at.end <= pos)
+			return &t->men[i];
+	return NULL;
+}
+
+static void
+add_anaphor(struct sent *t, const struct hit *h)
+{
+	const char *role = h->rule->arg;
+	const struct name *n = NULL;
+	enum label_col col = LABEL_SUBJECT;
+	const struct mention *m;
+
+	if (strcmp(role, "own") == 0) {
+		struct span w = word_next(t->s, t->len, h->start);
+
+		m = last_actor(t, h->start);
+		if (m)
+			mention_add(t, LABEL_SUBJECT, RULE_NOUN, m->label, w,
+			    false);
+		else if (t->m->actor.len)
+			mention_add(t, LABEL_SUBJECT, RULE_NOUN,
+			    name_cell(&t->m->actor), w, false);
+		return;
+	}
+	if (strcmp(role, "place") == 0) {
+		n = &t->m->place;
+		col = LABEL_PLACE;
+		for (size_t i = t->nmen; i-- > 0;)
+			if (t->men[i].col == LABEL_PLACE && !t->men[i].weak &&
+			    t->men[i].at.end <= h->start)
+				return; /* the near one serves */
+	} else if (strcmp(role, "nation") == 0) {
+		n = &t->m->nation;
+		m = last_actor(t, h->start);
+		if (m && m->what != RULE_ORG)
+			return;
+	} else if (strcmp(role, "org") == 0) {
+		n = &t->m->org;
+	}
+	if (n && n->len)
+		mention_add(t, col, RULE_NOUN, name_cell(n),
+		    (struct span){h->start, h->end}, false);
+}
+
+/* --- names that no table knows */
+
+static bool
+covered(const struct sent *t, struct span at)
+{
+	for (size_t i = 0; i < t->nmen; i++)
+		if (t->men[i].at.start < at.end && at.start < t->men[i].at.end)
+			return true;
+	return false;
+}
+
+/* The run of capitalised words that begins with w; "of" and "&" may stand
+ * inside. */
+static struct span
+run_from(const struct sent *t, struct span w)
+{
+	struct span r = w, n;
+
+	for (int i = 0; i < 8; i++) {
+		bool poss;
+
+		word_unpossess(t->s, w, &poss);
+		n = next_word(t, w.end);
+		if (poss || n.start >= n.end)
+			break;
+		if (word_in(t->s, n, "of de da di van von bin al el la for")) {
+			struct span m = next_word(t, n.end);
+
+			if (m.start >= m.end || !word_capital(t->s, m) ||
+			    is_noun(t, w, "kind"))
+				break;
+			n.end = m.end;
+			w = m;
+		} else if (!word_capital(t->s, n) ||
+		    word_in(t->s, n, calendar)) {
+			break;
+		} else {
+			w = n;
+		}
+		r.end = n.end;
+	}
+	return r;
+}
+
+static void
+add_run(struct sent *t, struct span r, bool first)
+{
+	bool poss, one = !memchr(t->s + r.start, ' ', r.end - r.start);
+	struct span w = word_unpossess(t->s, r, &poss);
+	struct cell name = {t->s + w.start, w.end - w.start};
+	bool place = located(t, r);
+	bool kind = is_noun(t, next_word(t, r.end), "kind");
+	struct span p = word_prev(t->s, r.start);
+
+	if (p.start < p.end && word_is(t->s, p, "of") &&
+	    is_noun(t, word_prev(t->s, p.start), "kind"))
+		kind = true;
+	if (!name.len || name.len >= NAME_BYTES)
+		return;
+	if (kind || (place && !poss))
+		mention_add(t, LABEL_PLACE, RULE_LABEL, name, r, !kind);
+	else if (!first || (!one && !hit_ending(t, RULE_SOURCE, r.end)))
+		mention_add(t, LABEL_SUBJECT, RULE_LABEL, name, r, true);
+}
+
+/* The part of a run that is left when a title or a plain word leads it. */
+static struct span
+trim_run(const struct sent *t, struct span r)
+{
+	for (;;) {
+		struct span w = word_next(t->s, r.end, r.start);
+
+		if (w.start >= r.end)
+			return (struct span){r.end, r.end};
+		if (!word_in(t->s, w, plain) && !word_in(t->s, w, calendar) &&
+		    !is_digit(t->s[w.start]))
+			return (struct span){w.start, r.end};
+		r.start = w.end;
+	}
+}
+
+static void
+add_unknown(struct sent *t)
+{
+	size_t pos = 0;
+	bool first = true;
+
+	while (pos < t->len) {
+		struct span w, r;
+
+		while (pos < t->len && !is_upper(t->s[pos]) &&
+		    t->s[pos] != '\xc3' && t->s[pos] != '\xc4' &&
+		    t->s[pos] != '\xc5' && t->s[pos] != '\xd0') {
+			if (is_lower(t->s[pos]))
+				first = false;
+			pos++;
+		}
+		if (pos >= t->len)
+			return;
+		w = word_next(t->s, t->len, pos);
+		if (word_before(t->s, pos) || !word_capital(t->s, w)) {
+			pos = w.end > pos ? w.end : pos + 1;
+			continue;
+		}
+		r = trim_run(t, run_from(t, w));
+		if (r.start < r.end && !covered(t, r))
+			add_run(t, r, first && r.start == w.start);
+		pos = r.end > w.end ? r.end : w.end;
+		first = false;
+	}
+}
+
+static void
+sort_mentions(struct sent *t)
+{
+	for (size_t i = 1; i < t->nmen; i++) {
+		struct mention x = t->men[i];
+		size_t k = i;
+
+		for (; k && t->men[k - 1].at.start > x.at.start; k--)
+			t->men[k] = t->men[k - 1];
+		t->men[k] = x;
+	}
+}
+
+void
+names_find(struct sent *t)
+{
+	t->nmen = 0;
+	for (size_t i = 0; i < t->nhit; i++)
+		if (t->hit[i].rule->what == RULE_NOUN)
+			add_anaphor(t, &t->hit[i]);
+		else
+			add_hit(t, &t->hit[i]);
+	if (!t->heading)
+		add_unknown(t);
+	sort_mentions(t);
+}

@@ -1,0 +1,91 @@
+/* rules.h - the rules in force, and where they match a text.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims
+ *
+ * A rule is a PCRE2 pattern, or a list of names. One automaton looks for the
+ * words that rules can't match without; a pattern runs only where such a word
+ * stands, and not at all where its words say everything. */
+#ifndef CORE_RULES_H
+#define CORE_RULES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/claim.h"
+#include "core/tag/narrow.h"
+#include "lib/cell.h"
+
+struct buf;
+struct table;
+
+/* What a rule finds: a label of a column, or words that the engine works
+ * with. */
+enum rule_what {
+	RULE_LABEL,  /* the label itself */
+	RULE_NATION, /* actors.tsv: its name: Russia */
+	RULE_ADJ,    /* its adjective: Russian */
+	RULE_SEAT,   /* where its government sits: Moscow, the Kremlin */
+	RULE_PERSON, /* who speaks for it: Putin, TASS */
+	RULE_ORG,    /* an actor that is no country: NATO */
+	RULE_PLACE,  /* places.tsv */
+	RULE_VERB,   /* verbs.tsv: said */
+	RULE_SOURCE, /* sources.tsv: officials */
+	RULE_SPEECH, /* sources.tsv: claims, assertions: a noun of saying */
+	RULE_CUE,    /* stances.tsv */
+	RULE_NOUN,   /* nouns.tsv: region, the company */
+};
+
+struct rule {
+	enum rule_what what;
+	enum label_col col;
+	struct cell label;   /* RULE_LABEL, NATION..PLACE: the label */
+	struct cell pattern; /* empty for a list of names */
+	const char *names;   /* a|b|c, for those */
+	const char *arg;     /* what the engine needs: verbs' stance ... */
+	const char *need;    /* of verbs: what must follow; of cues: scope */
+	unsigned kinds;      /* conditions, as in label.h */
+	struct cell dim;
+	enum aspect aspect;
+	bool weak, icase;
+	const char *file;
+	unsigned line;
+	/* the engine's own */
+	struct rx *rx;
+	bool tried, prefix;
+	size_t stamp, last;
+};
+
+struct hit {
+	struct rule *rule;
+	size_t start, end;
+};
+
+struct rules;
+
+/* The rules compiled in, or none of them. */
+struct rules *rules_new(bool builtin);
+void rules_free(struct rules *r);
+
+/* The columns and types of a rule file, for table_read. */
+const struct table *rules_like(const char *const **types);
+
+/* Adds the rows of a rule table, which must outlive r: a row of the same
+ * column, label and pattern as an earlier one replaces it. False with
+ * "file:line: what: how to mend" in err. warn is told of patterns that no
+ * word announces. */
+bool rules_add(struct rules *r, const struct table *t, struct buf *err,
+    void (*warn)(const char *));
+
+/* How many rules there are, and each of them. */
+size_t rules_count(const struct rules *r);
+const struct rule *rules_at(const struct rules *r, size_t i);
+
+/* Writes the rule as a row of a rule table: column, label, pattern, when,
+ * flags. A list of names becomes a pattern of them. */
+void rule_put(struct buf *b, const struct rule *x);
+
+/* All matches in text, in order of start, the longest first; they stay r's
+ * until the next call. *broken becomes a rule that was given up on. */
+size_t rules_scan(struct rules *r, const char *text, size_t len,
+    const struct hit **out, const struct rule **broken);
+
+#endif

@@ -1,0 +1,123 @@
+/* sent.h - a sentence while it is being tagged, and the document's memory.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims
+ * Shared by the files of src/core/tag; offsets are bytes of the text. */
+#ifndef CORE_SENT_H
+#define CORE_SENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/tag/label.h"
+#include "core/tag/rules.h"
+#include "lib/mem.h"
+
+enum { NAME_BYTES = 96, PEOPLE_MAX = 16, PLACES_MAX = 32, STATES_MAX = 6 };
+
+/* A name kept beyond its sentence. */
+struct name {
+	char s[NAME_BYTES];
+	size_t len;
+	struct span at; /* bytes of the document */
+	size_t sent;    /* number of the sentence it stood in */
+	size_t count;
+};
+
+struct past_state {
+	struct name state, speaker;
+};
+
+/* What earlier sentences of the document give to later ones; bounded. */
+struct memory {
+	size_t sent; /* sentences so far */
+	struct name speaker, actor, nation, org, place;
+	struct name people[PEOPLE_MAX]; /* full names, the last ones */
+	size_t npeople;
+	struct name places[PLACES_MAX]; /* with how often each was named */
+	size_t nplaces;
+	struct past_state states[STATES_MAX];
+	size_t nstates;
+	bool quote;           /* a quotation is open */
+	size_t quote_since;   /* the sentence that opened it */
+	struct name quote_by; /* who speaks in it */
+};
+
+/* An actor or a place named in the sentence. */
+struct mention {
+	enum label_col col;
+	enum rule_what what;
+	struct cell label;
+	struct span at;
+	bool weak;
+};
+
+/* Words of somebody: who, and which bytes they govern. */
+struct speech {
+	struct span at;   /* source and verb */
+	struct span who;  /* the source */
+	struct cell name; /* its label; empty for hearsay without a name */
+	struct span in;   /* what is said */
+	const char *stance;
+	bool denies, noun, behind;
+	bool remote; /* at and who are bytes of the document */
+};
+
+struct sent {
+	const char *s;
+	size_t len, base;
+	bool heading, question;
+	const struct hit *hit;
+	size_t nhit;
+	struct mention *men;
+	size_t nmen, mencap;
+	struct speech *said;
+	size_t nsaid, saidcap;
+	struct label *lab;
+	size_t nlab, labcap;
+	struct memory *m;
+	struct arena *a;
+};
+
+/* names.c: actors and places, also those no table knows, and words that
+ * stand for earlier ones. Fills t->men in order of start. */
+void names_find(struct sent *t);
+
+/* attrib.c: who says what. Fills t->said. */
+void attrib_find(struct sent *t);
+
+/* The source that ends just before pos, or begins at or after it: its label
+ * in *name, its bytes in *at; false if there is none. */
+bool source_before(struct sent *t, size_t pos, struct span *at,
+    struct cell *name, bool *passive, const char **kind);
+bool source_after(struct sent *t, size_t pos, struct span *at,
+    struct cell *name, const char **kind);
+
+/* stance.c: adds the labels of stance. */
+void stance_find(struct sent *t);
+
+/* state.c: adds the labels of states, with their subjects. */
+void state_find(struct sent *t);
+
+/* Adds a label; at and in are bytes of the text. */
+struct label *sent_label(struct sent *t, enum label_col col, struct cell name,
+    struct span at);
+
+/* Where the clause around pos begins and ends: at commas, colons, brackets,
+ * dashes and words such as "but", "which", "that". */
+size_t clause_start(const char *s, size_t len, size_t pos);
+size_t clause_end(const char *s, size_t len, size_t pos);
+
+/* The hit of that kind that ends at end, or begins at start; or NULL. */
+const struct hit *hit_ending(const struct sent *t, enum rule_what what,
+    size_t end);
+const struct hit *hit_starting(const struct sent *t, enum rule_what what,
+    size_t start);
+
+void name_set(struct name *n, struct cell c, struct span at, size_t sent);
+
+static inline struct cell
+name_cell(const struct name *n)
+{
+	return (struct cell){n->s, n->len};
+}
+
+#endif

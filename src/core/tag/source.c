@@ -1,0 +1,462 @@
+/* source.c - the noun phrase that names a source, before or behind a verb.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims */
+#include <string.h>
+
+#include "core/tag/sent.h"
+#include "core/tag/word.h"
+
+/* Words that may stand between a source and its verb. */
+static const char between[] =
+    "has have had is was are were be been also later "
+    "earlier now then again repeatedly further previously recently still "
+    "himself herself itself themselves both all each once only even just "
+    "first always often would will did does do on in at late early this last "
+    "next week month year morning evening afternoon night today yesterday "
+    "tonight january february march april may june july august september "
+    "october november december monday tuesday wednesday thursday friday "
+    "saturday sunday spring summer autumn winter";
+static const char passive_words[] = "is was are were be been being";
+static const char pronouns[] = "he she they it who which we i";
+static const char small_links[] = "of for at from in with inside within";
+static const char name_links[] = "de da di van von der den bin al el la le "
+				 "du dos";
+/* A lower-case word that ends a noun phrase to the left. */
+static const char stops[] =
+    "the a an this that these those his her its their "
+    "our my some many several few any no one two three four five six seven "
+    "and or but as if when while after before since until because that which "
+    "who than then to by on in at of for from with into over under about "
+    "is are was were be been has have had do does did will would can could "
+    "may might must said says told not so where whom despite though although "
+    "however meanwhile according like citing saying adding including such "
+    "among between against during through per via what how why whether "
+    "although unless both either neither nor yet";
+static const char titles[] =
+    "president prime minister secretary-general "
+    "secretary general gen lt col colonel maj major admiral captain capt sgt "
+    "sergeant commander commander-in-chief brigadier marshal chancellor "
+    "premier governor gov mayor senator sen rep representative congressman "
+    "congresswoman judge justice prosecutor attorney chief sheriff officer "
+    "inspector detective director chairman chairwoman chair chairperson ceo "
+    "cfo coo dr doctor professor prof mr mrs ms miss sir lord lady dame king "
+    "queen prince princess pope bishop archbishop cardinal rabbi imam father "
+    "speaker coach manager captain striker analyst economist ambassador envoy "
+    "vice deputy acting former executive foreign defence defense interior "
+    "finance health head spokesman spokeswoman spokesperson leader lawyer "
+    "activist author historian superintendent constable commissioner "
+    "vice-president ex-president opposition lawmaker founder co-founder "
+    "adviser advisor counterpart resident farmer fisherman teacher";
+
+/* Does a hit of that kind lie in the word w, at its end? */
+static const struct hit *
+noun_at(const struct sent *t, struct span w)
+{
+	bool poss;
+	struct span u = word_unpossess(t->s, w, &poss);
+	const struct hit *h = hit_ending(t, RULE_SOURCE, u.end);
+
+	if (!h)
+		h = hit_ending(t, RULE_SPEECH, u.end);
+	return h;
+}
+
+static bool
+is_calendar(const struct sent *t, struct span w)
+{
+	return word_in(t->s, w,
+		   "january february march april june july august september october "
+		   "november december monday tuesday wednesday thursday friday "
+		   "saturday sunday spring summer autumn fall winter") ||
+	    is_digit(t->s[w.start]);
+}
+
+/* The word before pos, blanks alone between; empty otherwise. */
+static struct span
+left(const struct sent *t, size_t pos)
+{
+	struct span w = word_prev(t->s, pos);
+
+	/* the dot of "Gen. Smith" may stand between */
+	if (w.end < pos && t->s[w.end] == '.' && w.end - w.start <= 4 &&
+	    word_capital(t->s, w) && word_adjacent(t->s, w.end + 1, pos))
+		return w;
+	return word_adjacent(t->s, w.end, pos) ? w : (struct span){0, 0};
+}
+
+/* May w stand in the name or noun phrase to the left of what begins at
+ * next? */
+static bool
+extends(const struct sent *t, struct span w, bool head_lower, int *small)
+{
+	if (word_capital(t->s, w))
+		return !word_in(t->s, w, stops) && !is_calendar(t, w);
+	if (word_in(t->s, w, name_links))
+		return !head_lower;
+	if (word_in(t->s, w, stops) || is_digit(t->s[w.start]))
+		return false;
+	/* "Kyiv's top military commander", "state media" */
+	return (head_lower || hit_ending(t, RULE_SOURCE, w.end)) &&
+	    ++*small <= 3;
+}
+
+/* Over "of", "for" and the like: the start of the noun phrase before it, or
+ * pos when there is none that belongs. */
+static size_t
+over_link(const struct sent *t, size_t pos, struct span link)
+{
+	struct span w = left(t, link.start);
+
+	if (word_is(t->s, link, "the")) {
+		link = w;
+		w = left(t, link.start);
+	}
+	if (w.start >= w.end || link.start >= link.end)
+		return pos;
+	if (!word_in(t->s, link, small_links) && !word_is(t->s, link, "and"))
+		return pos;
+	if (word_is(t->s, link, "and"))
+		return word_capital(t->s, w) && !word_in(t->s, w, stops) ?
+		    w.start :
+		    pos;
+	if (noun_at(t, w) && !word_is(t->s, w, "people"))
+		return w.start;
+	if (word_is(t->s, link, "of") && word_capital(t->s, w) &&
+	    !word_in(t->s, w, stops))
+		return w.start;
+	return pos;
+}
+
+/* The start of the noun phrase whose last word is w. */
+static size_t
+phrase_start(const struct sent *t, struct span w, bool lower)
+{
+	size_t start = w.start;
+	int small = 0;
+
+	for (int i = 0; i < 12; i++) {
+		struct span u = left(t, start);
+		size_t at;
+
+		if (u.start >= u.end)
+			break;
+		if (extends(t, u, lower, &small)) {
+			start = u.start;
+			continue;
+		}
+		at = over_link(t, start, u);
+		if (at == start)
+			break;
+		start = at;
+	}
+	return start;
+}
+
+/* --- the label of a source */
+
+static struct span
+trim_determiner(const struct sent *t, struct span at)
+{
+	for (int i = 0; i < 3; i++) {
+		struct span w = word_next(t->s, at.end, at.start);
+
+		if (w.end >= at.end ||
+		    !word_in(t->s, w,
+			"the a an some many "
+			"several two three one his her its their but and in as "
+			"earlier then now later"))
+			break;
+		at.start = word_next(t->s, at.end, w.end).start;
+	}
+	return at;
+}
+
+/* "Ukrainian President Volodymyr Zelensky": what stands behind the last
+ * title, if that is a name. */
+static struct span
+behind_title(const struct sent *t, struct span at)
+{
+	struct span best = at, w = word_next(t->s, at.end, at.start);
+
+	while (w.start < w.end) {
+		struct span n = word_next(t->s, at.end, w.end);
+
+		if (n.start >= n.end)
+			break;
+		if ((word_in(t->s, w, titles) || noun_at(t, w)) &&
+		    word_capital(t->s, n) && !noun_at(t, n) &&
+		    !word_in(t->s, n, titles) && n.start <= w.end + 2)
+			best = (struct span){n.start, at.end};
+		w = n;
+	}
+	return best;
+}
+
+static struct cell
+full_name(const struct sent *t, struct cell c)
+{
+	if (memchr(c.s, ' ', c.len))
+		return c;
+	for (size_t i = 0; i < t->m->npeople; i++) {
+		const struct name *p = &t->m->people[i];
+
+		if (p->len > c.len + 1 && p->s[p->len - c.len - 1] == ' ' &&
+		    memcmp(p->s + p->len - c.len, c.s, c.len) == 0)
+			return name_cell(p);
+	}
+	return c;
+}
+
+static struct cell
+label_of(struct sent *t, struct span at)
+{
+	bool poss;
+	struct cell c;
+
+	at = behind_title(t, trim_determiner(t, at));
+	at = word_unpossess(t->s, at, &poss);
+	if (at.end - at.start >= NAME_BYTES)
+		at.start = phrase_start(t, word_prev(t->s, at.end), false);
+	if (at.end - at.start >= NAME_BYTES)
+		at.start = word_prev(t->s, at.end).start;
+	c = (struct cell){t->s + at.start, at.end - at.start};
+	return full_name(t, c);
+}
+
+/* "the statement", "the ministry": who spoke before, where that fits. */
+static bool
+bare(const struct sent *t, struct span at)
+{
+	struct span w = word_next(t->s, at.end, at.start);
+
+	return w.end >= at.end ||
+	    (word_in(t->s, w, "the this that a") &&
+		word_next(t->s, at.end, w.end).end >= at.end);
+}
+
+static bool
+contains_word(struct cell name, const char *s, struct span w)
+{
+	size_t n = w.end - w.start;
+
+	for (size_t i = 0; i + n <= name.len; i++) {
+		struct span x = {i, i + n};
+		bool same = true;
+
+		for (size_t k = 0; k < n && same; k++)
+			same = ((name.s[i + k] | 32) == (s[w.start + k] | 32));
+		if (same && x.end <= name.len)
+			return true;
+	}
+	return false;
+}
+
+static bool
+recent(const struct sent *t, const struct name *n)
+{
+	return n->len && n->sent + 6 >= t->m->sent;
+}
+
+static bool
+take_noun(struct sent *t, struct span at, const struct hit *h,
+    struct cell *name, const char **kind)
+{
+	struct span head = {h->start, h->end};
+
+	*kind = h->rule->arg;
+	*name = label_of(t, at);
+	if (!bare(t, at) || !recent(t, &t->m->speaker))
+		return true;
+	if (strcmp(*kind, "paper") == 0 ||
+	    contains_word(name_cell(&t->m->speaker), t->s, head))
+		*name = name_cell(&t->m->speaker);
+	return true;
+}
+
+/* The noun phrase that ends with the word w. */
+static bool
+take_phrase(struct sent *t, struct span w, struct span *at, struct cell *name,
+    const char **kind)
+{
+	const struct hit *h = noun_at(t, w);
+	bool capital = word_capital(t->s, w);
+
+	*kind = "who";
+	if (word_in(t->s, w, pronouns)) {
+		*at = w;
+		*name = t->nsaid ? t->said[t->nsaid - 1].name :
+				   name_cell(&t->m->speaker);
+		*kind = "pronoun";
+		return true;
+	}
+	if (!h && (!capital || word_in(t->s, w, stops) || is_calendar(t, w)))
+		return false;
+	*at = (struct span){phrase_start(t, w, h && !capital), w.end};
+	if (h)
+		return take_noun(t, *at, h, name, kind);
+	*name = label_of(t, *at);
+	return name->len > 0;
+}
+
+/* The place before the comma that opens the insertion ending at comma; 0 if
+ * there is none near. */
+static size_t
+insertion(const struct sent *t, size_t comma)
+{
+	for (size_t i = comma; i-- > 0 && comma - i < 160;) {
+		char c = t->s[i];
+
+		if (c == ',' && i + 1 < comma && t->s[i + 1] == ' ')
+			return i;
+		if (c == ';' || c == '"' || c == ':')
+			return 0;
+	}
+	return 0;
+}
+
+/* ", Oleksandr Syrsky," behind "commander": the name says more. */
+static bool
+apposition(struct sent *t, size_t open, size_t comma, struct span *at,
+    struct cell *name, const char **kind)
+{
+	struct span w = word_prev(t->s, comma), first, head;
+
+	first = word_next(t->s, comma, open + 1);
+	head = word_prev(t->s, open);
+	if (w.end != comma || !word_capital(t->s, first) ||
+	    word_capital(t->s, head) || !noun_at(t, head))
+		return false;
+	if (!take_phrase(t, w, at, name, kind))
+		return false;
+	return at->start == first.start;
+}
+
+static bool
+across_commas(struct sent *t, size_t comma, struct span *at, struct cell *name,
+    const char **kind)
+{
+	size_t open = insertion(t, comma);
+	struct span w;
+
+	if (!open)
+		return false;
+	if (apposition(t, open, comma, at, name, kind))
+		return true;
+	w = word_prev(t->s, open);
+	return w.end == open && take_phrase(t, w, at, name, kind) &&
+	    strcmp(*kind, "pronoun") != 0;
+}
+
+static bool
+is_adverb(const struct sent *t, struct span w)
+{
+	size_t n = w.end - w.start;
+
+	if (word_capital(t->s, w))
+		return is_calendar(t, w);
+	return word_in(t->s, w, between) || is_digit(t->s[w.start]) ||
+	    (n > 4 && memcmp(t->s + w.end - 2, "ly", 2) == 0);
+}
+
+bool
+source_before(struct sent *t, size_t pos, struct span *at, struct cell *name,
+    bool *passive, const char **kind)
+{
+	*passive = false;
+	for (int i = 0; i < 8; i++) {
+		struct span w = word_prev(t->s, pos);
+
+		if (w.start >= w.end)
+			return false;
+		if (w.end < pos && t->s[w.end] == ',' &&
+		    word_adjacent(t->s, w.end + 1, pos))
+			return across_commas(t, w.end, at, name, kind);
+		w = left(t, pos);
+		if (w.start >= w.end)
+			return false;
+		if (is_adverb(t, w)) {
+			*passive |= word_in(t->s, w, passive_words);
+			pos = w.start;
+			continue;
+		}
+		return take_phrase(t, w, at, name, kind);
+	}
+	return false;
+}
+
+/* --- behind the verb */
+
+static struct span
+right(const struct sent *t, size_t pos)
+{
+	struct span w = word_next(t->s, t->len, pos);
+
+	return word_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
+}
+
+/* May w go on the phrase that ends at end? *links allows one more "of". */
+static size_t
+phrase_more(const struct sent *t, size_t end, bool named)
+{
+	struct span w = right(t, end), n;
+
+	if (w.start >= w.end)
+		return end;
+	if (t->s[w.start - 1] != ' ')
+		return end;
+	if (word_capital(t->s, w))
+		return is_calendar(t, w) || word_in(t->s, w, "but and") ? end :
+									  w.end;
+	if (noun_at(t, w) && !named)
+		return w.end;
+	if (word_in(t->s, w, "of for and at from de van von bin in")) {
+		n = right(t, w.end);
+		if (n.start < n.end && word_is(t->s, n, "the"))
+			n = right(t, n.end);
+		if (n.start < n.end && word_capital(t->s, n) &&
+		    !is_calendar(t, n) &&
+		    (!named || word_in(t->s, w, "of for de van von bin")))
+			return n.end;
+		if (n.start < n.end && noun_at(t, n) && !named)
+			return n.end;
+	}
+	return end;
+}
+
+bool
+source_after(struct sent *t, size_t pos, struct span *at, struct cell *name,
+    const char **kind)
+{
+	struct span w = right(t, pos), last;
+	const struct hit *h = NULL;
+	int small = 0;
+
+	at->start = w.start;
+	while (w.start < w.end && !word_capital(t->s, w) && !noun_at(t, w)) {
+		bool det = word_in(t->s, w,
+		    "the a an his her its their some "
+		    "several many two three one both");
+
+		if (!det && (word_in(t->s, w, stops) || ++small > 3))
+			return false;
+		w = right(t, w.end);
+	}
+	if (w.start >= w.end || is_calendar(t, w) || word_in(t->s, w, stops))
+		return false;
+	last = w;
+	for (int i = 0; i < 14; i++) {
+		size_t end = phrase_more(t, last.end,
+		    word_capital(t->s, last) && !noun_at(t, last));
+
+		if (end == last.end)
+			break;
+		last = word_prev(t->s, end);
+		last.end = end;
+	}
+	at->end = last.end;
+	h = noun_at(t, w);
+	*kind = h ? h->rule->arg : "who";
+	if (h && bare(t, *at))
+		return take_noun(t, *at, h, name, kind);
+	*name = label_of(t, *at);
+	return name->len > 0;
+}

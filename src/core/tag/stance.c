@@ -1,0 +1,53 @@
+/* stance.c - how sure a sentence is of what it says, and in which part.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims */
+#include <string.h>
+
+#include "core/tag/sent.h"
+#include "core/tag/word.h"
+
+enum { NEXT_BYTES = 60 };
+
+static void
+add(struct sent *t, const char *stance, struct span at, struct span in)
+{
+	struct label *l = sent_label(t, LABEL_STANCE, cell_of(stance), at);
+
+	l->in = in;
+}
+
+static struct span
+scope_of(const struct sent *t, const struct hit *h)
+{
+	const char *scope = h->rule->need;
+	size_t end = clause_end(t->s, t->len, h->end);
+
+	if (strcmp(scope, "clause") == 0)
+		return (struct span){clause_start(t->s, t->len, h->start), end};
+	if (strcmp(scope, "next") == 0 && end > h->end + NEXT_BYTES)
+		end = h->end + NEXT_BYTES;
+	/* "If A, B would C": all of it */
+	if (strcmp(h->rule->arg, "conditional") == 0 && h->start < 4)
+		end = t->len;
+	if (strcmp(scope, "sentence") == 0)
+		return (struct span){0, t->len};
+	return (struct span){h->start, end};
+}
+
+void
+stance_find(struct sent *t)
+{
+	for (size_t i = 0; i < t->nhit; i++) {
+		const struct hit *h = &t->hit[i];
+
+		if (h->rule->what == RULE_CUE)
+			add(t, h->rule->arg, (struct span){h->start, h->end},
+			    scope_of(t, h));
+	}
+	for (size_t i = 0; i < t->nsaid; i++)
+		if (strcmp(t->said[i].stance, "claimed") != 0 &&
+		    !t->said[i].remote)
+			add(t, t->said[i].stance, t->said[i].at, t->said[i].in);
+	if (t->question)
+		add(t, "question", (struct span){t->len - 1, t->len},
+		    (struct span){0, t->len});
+}

@@ -1,0 +1,437 @@
+/* tag.c - labels for a sentence: who, about what, where, how sure.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims
+ *
+ * Rules give hits; names.c, attrib.c, stance.c and state.c make labels of
+ * them; the document's memory carries names and speakers on. */
+#include "core/tag/tag.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/tag/lexicon.h"
+#include "core/tag/sent.h"
+#include "core/tag/word.h"
+
+/* Longer texts are read in pieces, so that memory and time stay in bounds. */
+enum { PIECE = 8192 };
+
+struct tagger {
+	struct rules *rules;
+	bool engine;
+	struct memory memory;
+	struct sent sent;
+	struct arena arena;
+};
+
+struct tagger *
+tagger_new(struct rules *r, bool engine)
+{
+	struct tagger *g = mem_zero(1, sizeof(*g));
+
+	g->rules = r;
+	g->engine = engine;
+	return g;
+}
+
+void
+tagger_free(struct tagger *g)
+{
+	if (!g)
+		return;
+	free(g->sent.men);
+	free(g->sent.said);
+	free(g->sent.lab);
+	arena_free(&g->arena);
+	free(g);
+}
+
+void
+tagger_document(struct tagger *g)
+{
+	memset(&g->memory, 0, sizeof(g->memory));
+}
+
+/* --- what the other files share */
+
+struct label *
+sent_label(struct sent *t, enum label_col col, struct cell name, struct span at)
+{
+	t->lab = mem_grow(t->lab, &t->labcap, t->nlab + 1, sizeof(*t->lab));
+	t->lab[t->nlab] = (struct label){.col = col, .name = name, .at = at};
+	return &t->lab[t->nlab++];
+}
+
+const struct hit *
+hit_ending(const struct sent *t, enum rule_what what, size_t end)
+{
+	for (size_t i = 0; i < t->nhit && t->hit[i].start < end; i++)
+		if (t->hit[i].rule->what == what && t->hit[i].end == end)
+			return &t->hit[i];
+	return NULL;
+}
+
+const struct hit *
+hit_starting(const struct sent *t, enum rule_what what, size_t start)
+{
+	for (size_t i = 0; i < t->nhit && t->hit[i].start <= start; i++)
+		if (t->hit[i].rule->what == what && t->hit[i].start == start)
+			return &t->hit[i];
+	return NULL;
+}
+
+void
+name_set(struct name *n, struct cell c, struct span at, size_t sent)
+{
+	if (c.len >= NAME_BYTES)
+		return;
+	if (c.s != n->s && c.len)
+		memmove(n->s, c.s, c.len);
+	n->len = c.len;
+	n->at = at;
+	n->sent = sent;
+}
+
+/* --- labels from what was found */
+
+static void
+label_rules(struct sent *t)
+{
+	for (size_t i = 0; i < t->nhit; i++) {
+		const struct hit *h = &t->hit[i];
+		const struct rule *r = h->rule;
+		struct label *l;
+
+		if (r->what != RULE_LABEL || r->col == LABEL_STATE)
+			continue;
+		l = sent_label(t, r->col, r->label,
+		    (struct span){h->start, h->end});
+		l->kinds = r->kinds;
+		l->dim = r->dim;
+		l->weak = r->weak;
+	}
+}
+
+/* Without the engine a state is its label. */
+static void
+label_states(struct sent *t)
+{
+	for (size_t i = 0; i < t->nhit; i++) {
+		const struct hit *h = &t->hit[i];
+
+		if (h->rule->what == RULE_LABEL && h->rule->col == LABEL_STATE)
+			sent_label(t, LABEL_STATE, h->rule->label,
+			    (struct span){h->start, h->end})
+			    ->aspect = h->rule->aspect;
+	}
+}
+
+static bool
+in_source(const struct sent *t, struct span at)
+{
+	for (size_t i = 0; i < t->nsaid; i++)
+		if (!t->said[i].remote && at.start < t->said[i].who.end &&
+		    t->said[i].who.start < at.end)
+			return true;
+	return false;
+}
+
+static void
+label_mentions(struct sent *t)
+{
+	for (size_t i = 0; i < t->nmen; i++) {
+		struct mention *m = &t->men[i];
+
+		if (m->col == LABEL_SUBJECT && in_source(t, m->at))
+			m->weak = true;
+		sent_label(t, m->col, m->label, m->at)->weak = m->weak;
+	}
+}
+
+static void
+label_speakers(struct sent *t)
+{
+	for (size_t i = 0; i < t->nsaid; i++) {
+		const struct speech *p = &t->said[i];
+		struct span at = p->at;
+		struct label *l;
+
+		if (!p->name.len || p->in.start >= p->in.end)
+			continue;
+		if (p->remote) /* to_document adds it again */
+			at =
+			    (struct span){at.start - t->base, at.end - t->base};
+		l = sent_label(t, LABEL_SPEAKER, p->name, at);
+		l->in = p->in;
+	}
+}
+
+/* The place the document speaks of most, for a sentence that names none. */
+static void
+label_place(struct sent *t)
+{
+	const struct name *best = NULL;
+
+	for (size_t i = 0; i < t->nmen; i++)
+		if (t->men[i].col == LABEL_PLACE && !t->men[i].weak)
+			return;
+	for (size_t i = 0; i < t->m->nplaces; i++)
+		if (!best || t->m->places[i].count > best->count)
+			best = &t->m->places[i];
+	if (best)
+		sent_label(t, LABEL_PLACE, name_cell(best), best->at)->weak =
+		    true;
+}
+
+/* --- memory */
+
+static void
+remember_place(struct sent *t, const struct mention *mt)
+{
+	struct memory *m = t->m;
+	struct span at = {mt->at.start + t->base, mt->at.end + t->base};
+	size_t i = 0, least = 0;
+
+	for (; i < m->nplaces; i++) {
+		if (cell_eq(name_cell(&m->places[i]), mt->label))
+			break;
+		if (m->places[i].count < m->places[least].count)
+			least = i;
+	}
+	if (i == m->nplaces && m->nplaces == PLACES_MAX)
+		m->places[i = least].count = 0;
+	else if (i == m->nplaces)
+		m->places[m->nplaces++].count = 0;
+	name_set(&m->places[i], mt->label, at, m->sent);
+	m->places[i].count++;
+	name_set(&m->place, mt->label, at, m->sent);
+}
+
+static void
+remember_mentions(struct sent *t)
+{
+	struct memory *m = t->m;
+
+	for (size_t i = 0; i < t->nmen; i++) {
+		const struct mention *x = &t->men[i];
+		struct span at = {x->at.start + t->base, x->at.end + t->base};
+
+		if (x->col == LABEL_PLACE && !x->weak && x->what != RULE_NOUN)
+			remember_place(t, x);
+		if (x->col != LABEL_SUBJECT || x->what == RULE_NOUN)
+			continue;
+		if (!x->weak || !m->actor.len)
+			name_set(&m->actor, x->label, at, m->sent);
+		if (x->what == RULE_ORG ||
+		    (x->what == RULE_LABEL && !m->org.len))
+			name_set(&m->org, x->label, at, m->sent);
+		else if (x->what != RULE_LABEL)
+			name_set(&m->nation, x->label, at, m->sent);
+	}
+}
+
+static void
+remember_person(struct memory *m, struct cell c, struct span at)
+{
+	if (c.len >= NAME_BYTES || !memchr(c.s, ' ', c.len) ||
+	    !is_upper(c.s[0]))
+		return;
+	for (size_t i = 0; i < m->npeople; i++)
+		if (cell_eq(name_cell(&m->people[i]), c))
+			return;
+	if (m->npeople == PEOPLE_MAX)
+		memmove(m->people, m->people + 1,
+		    --m->npeople * sizeof(*m->people));
+	name_set(&m->people[m->npeople++], c, at, m->sent);
+}
+
+static void
+remember_speakers(struct sent *t)
+{
+	struct name last = {.len = 0};
+
+	for (size_t i = 0; i < t->nsaid; i++) {
+		const struct speech *p = &t->said[i];
+		struct span at = {p->who.start + t->base, p->who.end + t->base};
+
+		if (p->remote || !p->name.len || p->noun)
+			continue;
+		name_set(&last, p->name, at, t->m->sent);
+		remember_person(t->m, p->name, at);
+	}
+	if (last.len)
+		t->m->speaker = last;
+}
+
+/* A quotation that stays open at the end goes on in the next sentence. */
+static void
+remember_quote(struct sent *t)
+{
+	struct memory *m = t->m;
+	bool open = m->quote && m->sent < m->quote_since + 12;
+	bool was = open;
+
+	for (size_t i = 0; i < t->len; i++)
+		if (t->s[i] == '"')
+			open = !open;
+		else if (t->len - i >= 3 && t->s[i] == '\xe2' &&
+		    t->s[i + 1] == '\x80' &&
+		    (t->s[i + 2] == '\x9c' || t->s[i + 2] == '\x9d'))
+			open = t->s[i + 2] == '\x9c';
+	if (open && !was)
+		m->quote_since = m->sent;
+	if (open && (!was || !m->quote_by.len))
+		m->quote_by = m->speaker.len && m->speaker.sent + 2 >= m->sent ?
+		    m->speaker :
+		    (struct name){.len = 0};
+	m->quote = open;
+}
+
+static void
+remember_states(struct sent *t)
+{
+	struct memory *m = t->m;
+
+	for (size_t i = 0; i < t->nlab; i++) {
+		const struct label *l = &t->lab[i];
+		struct past_state p = {.state.len = 0};
+
+		if (l->col != LABEL_STATE || !l->name.len)
+			continue;
+		name_set(&p.state, l->name, l->at, m->sent);
+		for (size_t k = 0; k < t->nsaid; k++)
+			if (t->said[k].in.start <= l->at.start &&
+			    l->at.start < t->said[k].in.end)
+				name_set(&p.speaker, t->said[k].name, l->at,
+				    m->sent);
+		memmove(m->states + 1, m->states,
+		    (STATES_MAX - 1) * sizeof(*m->states));
+		m->states[0] = p;
+		m->nstates += m->nstates < STATES_MAX;
+	}
+}
+
+/* --- the sentence */
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct label *x = a, *y = b;
+
+	if (x->at.start != y->at.start)
+		return x->at.start < y->at.start ? -1 : 1;
+	if (x->at.end != y->at.end)
+		return x->at.end < y->at.end ? -1 : 1;
+	if (x->col != y->col)
+		return x->col < y->col ? -1 : 1;
+	return x->in.start < y->in.start ? -1 : x->in.start > y->in.start;
+}
+
+/* From offsets in the text to those of the document. */
+static void
+to_document(struct sent *t)
+{
+	for (size_t i = 0; i < t->nlab; i++) {
+		struct label *l = &t->lab[i];
+
+		l->at.start += t->base;
+		l->at.end += t->base;
+		if (l->in.end) {
+			l->in.start += t->base;
+			l->in.end += t->base;
+		}
+	}
+}
+
+static bool
+is_heading(const struct sent *t, struct cell form)
+{
+	size_t caps = 0, words = 0, pos = 0;
+
+	if (cell_is(form, "heading"))
+		return true;
+	while (words < 24) {
+		struct span w = word_next(t->s, t->len, pos);
+
+		if (w.start >= w.end)
+			break;
+		words += w.end - w.start > 3;
+		caps += w.end - w.start > 3 && word_capital(t->s, w);
+		pos = w.end;
+	}
+	return words > 3 && caps == words;
+}
+
+static void
+find_all(struct tagger *g, struct sent *t, struct cell form)
+{
+	size_t end = t->len;
+
+	while (end && (t->s[end - 1] == ' ' || t->s[end - 1] == '"'))
+		end--;
+	t->question =
+	    (end && t->s[end - 1] == '?') || cell_is(form, "question");
+	t->heading = is_heading(t, form);
+	names_find(t);
+	attrib_find(t);
+	label_mentions(t);
+	label_speakers(t);
+	stance_find(t);
+	state_find(t);
+	(void)g;
+}
+
+static const struct rule *
+piece(struct tagger *g, const char *text, size_t len, size_t base,
+    struct cell form, struct buf *labels)
+{
+	struct sent *t = &g->sent;
+	const struct rule *broken;
+
+	arena_reset(&g->arena);
+	t->s = text;
+	t->len = len;
+	t->base = base;
+	t->nlab = t->nsaid = t->nmen = 0;
+	t->m = &g->memory;
+	t->a = &g->arena;
+	t->nhit = rules_scan(g->rules, text, len, &t->hit, &broken);
+	label_rules(t);
+	if (g->engine)
+		find_all(g, t, form);
+	else
+		label_states(t);
+	to_document(t);
+	if (g->engine)
+		label_place(t);
+	qsort(t->lab, t->nlab, sizeof(*t->lab), by_place);
+	for (size_t i = 0; i < t->nlab; i++)
+		label_put(labels, &t->lab[i]);
+	if (g->engine) {
+		g->memory.sent++;
+		remember_mentions(t);
+		remember_speakers(t);
+		remember_quote(t);
+		remember_states(t);
+	}
+	return broken;
+}
+
+const struct rule *
+tagger_sentence(struct tagger *g, const char *text, size_t len, size_t base,
+    struct cell form, struct buf *labels)
+{
+	const struct rule *broken = NULL, *b;
+
+	labels->len = 0;
+	for (size_t at = 0; at < len;) {
+		size_t n = len - at;
+
+		if (n > PIECE)
+			for (n = PIECE; n > PIECE / 2 && text[at + n] != ' ';)
+				n--;
+		b = piece(g, text + at, n, base + at, form, labels);
+		broken = broken ? broken : b;
+		at += n;
+	}
+	return broken;
+}

@@ -1,0 +1,207 @@
+/* word.c - words in text: where they begin and end, step by step.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims */
+#include "core/tag/word.h"
+
+#include <string.h>
+
+/* The length of UTF-8 punctuation at s, at most n bytes; 0 if it is none. */
+static size_t
+punct_at(const char *s, size_t n)
+{
+	const unsigned char *u = (const unsigned char *)s;
+
+	if (n >= 2 && u[0] == 0xc2 && u[1] >= 0x80 && u[1] <= 0xbf)
+		return 2;
+	if (n >= 3 && u[0] == 0xe2 && (u[1] == 0x80 || u[1] == 0x81))
+		return 3;
+	if (n >= 3 && u[0] == 0xe3 && u[1] == 0x80)
+		return 3;
+	return 0;
+}
+
+/* The same for punctuation that ends at pos. */
+static size_t
+punct_before(const char *s, size_t pos)
+{
+	if (pos >= 3 && punct_at(s + pos - 3, 3) == 3)
+		return 3;
+	if (pos >= 2 && punct_at(s + pos - 2, 2) == 2)
+		return 2;
+	return 0;
+}
+
+bool
+word_before(const char *s, size_t pos)
+{
+	unsigned char c = pos ? (unsigned char)s[pos - 1] : ' ';
+
+	return word_byte(c) && (c < 0x80 || !punct_before(s, pos));
+}
+
+bool
+word_at(const char *s, size_t len, size_t pos)
+{
+	unsigned char c = pos < len ? (unsigned char)s[pos] : ' ';
+
+	return word_byte(c) && (c < 0x80 || !punct_at(s + pos, len - pos));
+}
+
+/* The length of a byte or sign at pos that may join two letters: - ' ’ & and
+ * the dot of U.S. and 3.5 */
+static size_t
+joint(const char *s, size_t len, size_t pos)
+{
+	char c = s[pos];
+
+	if (c == '-' || c == '\'' || c == '&')
+		return 1;
+	if (c == '.' && pos)
+		return is_digit(s[pos - 1]) || pos == 1 ||
+		    !word_byte((unsigned char)s[pos - 2]);
+	if (len - pos >= 3 && memcmp(s + pos, "\xe2\x80\x99", 3) == 0)
+		return 3;
+	return 0;
+}
+
+static size_t
+joint_before(const char *s, size_t pos)
+{
+	if (pos && joint(s, pos, pos - 1) == 1)
+		return 1;
+	return pos >= 3 && joint(s, pos, pos - 3) == 3 ? 3 : 0;
+}
+
+struct span
+word_next(const char *s, size_t len, size_t pos)
+{
+	struct span r;
+
+	while (pos < len && !word_at(s, len, pos)) {
+		size_t n = punct_at(s + pos, len - pos);
+
+		pos += n ? n : 1;
+	}
+	r.start = pos;
+	while (pos < len) {
+		size_t n;
+
+		if (word_at(s, len, pos)) {
+			pos++;
+			continue;
+		}
+		n = joint(s, len, pos);
+		if (!n || !word_at(s, len, pos + n))
+			break;
+		pos += n;
+	}
+	r.end = pos;
+	return r;
+}
+
+struct span
+word_prev(const char *s, size_t pos)
+{
+	struct span r;
+
+	while (pos && !word_before(s, pos)) {
+		size_t n = punct_before(s, pos);
+
+		pos -= n ? n : 1;
+	}
+	r.end = pos;
+	while (pos) {
+		size_t n;
+
+		if (word_before(s, pos)) {
+			pos--;
+			continue;
+		}
+		n = joint_before(s, pos);
+		if (!n || n >= pos || !word_before(s, pos - n))
+			break;
+		pos -= n;
+	}
+	r.start = pos;
+	return r;
+}
+
+static char
+lower(char c)
+{
+	return is_upper(c) ? (char)(c + 32) : c;
+}
+
+static bool
+same(const char *s, const char *w, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (lower(s[i]) != w[i])
+			return false;
+	return true;
+}
+
+bool
+word_is(const char *s, struct span at, const char *w)
+{
+	size_t n = at.end - at.start;
+
+	return strlen(w) == n && same(s + at.start, w, n);
+}
+
+bool
+word_in(const char *s, struct span at, const char *list)
+{
+	size_t n = at.end - at.start;
+	char first = n ? lower(s[at.start]) : '\0';
+
+	while (n && *list) {
+		size_t k = strcspn(list, " ");
+
+		if (k == n && *list == first && same(s + at.start, list, n))
+			return true;
+		list += k + (list[k] == ' ');
+	}
+	return false;
+}
+
+bool
+word_capital(const char *s, struct span at)
+{
+	const unsigned char *u = (const unsigned char *)s + at.start;
+
+	if (at.start >= at.end)
+		return false;
+	if (is_upper((char)*u))
+		return true;
+	if (at.end - at.start < 2)
+		return false;
+	return (u[0] == 0xc3 && u[1] >= 0x80 && u[1] <= 0x9e) ||
+	    (u[0] == 0xc4 && !(u[1] & 1)) || (u[0] == 0xc5 && u[1] == 0xa0) ||
+	    (u[0] == 0xd0 && u[1] >= 0x80 && u[1] <= 0xaf);
+}
+
+bool
+word_adjacent(const char *s, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (s[from] != ' ')
+			return false;
+	return true;
+}
+
+struct span
+word_unpossess(const char *s, struct span at, bool *poss)
+{
+	size_t n = at.end - at.start;
+
+	*poss = true;
+	if (n > 2 &&
+	    (memcmp(s + at.end - 2, "'s", 2) == 0 ||
+		memcmp(s + at.end - 2, "'S", 2) == 0))
+		at.end -= 2;
+	else if (n > 4 && memcmp(s + at.end - 4, "\xe2\x80\x99s", 4) == 0)
+		at.end -= 4;
+	else
+		*poss = false;
+	return at;
+}
