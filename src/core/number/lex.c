@@ -97,8 +97,14 @@ word(struct lexer *x)
 	for (;;) {
 		while (end < x->end && sign_letter((unsigned char)x->s[end]))
 			end++;
-		if (end == x->end)
+		if (end == x->end || (unsigned char)x->s[end] < 0x80) {
+			if (end < x->end && x->s[end] == '\'' && end > at &&
+			    (n = inner_mark(x, end)) > 0) {
+				end += n;
+				continue;
+			}
 			break;
+		}
 		if (letter(x, end, &n))
 			end += n;
 		else if ((n = inner_mark(x, end)) > 0 && end > at)

@@ -259,8 +259,11 @@ scan_window(struct numbers *n, const char *text, size_t len, size_t at,
 	for (size_t i = 0; i < s.n;) {
 		struct quantity q;
 		struct place place;
-		size_t next = take_date(&w, i);
+		size_t next = i;
 
+		if (w.date < n->ndate &&
+		    n->date[w.date].at.start < s.tok[i].end)
+			next = take_date(&w, i);
 		if (next > i) {
 			i = next;
 			continue;

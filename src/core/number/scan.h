@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "core/number/lex.h"
 #include "core/number/words.h"
@@ -63,8 +64,28 @@ tok_has(const struct tok *t, unsigned roles)
 	return t->w && (t->w->role & roles);
 }
 
+/* Are n bytes of a and of the lower case b the same but for case? */
+static inline bool
+tok_same(const char *a, const char *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)a[i];
+
+		if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != (unsigned char)b[i])
+			return false;
+	}
+	return true;
+}
+
 /* Is token i this lower case word? */
-bool tok_says(const struct scan *s, size_t i, const char *word);
+static inline bool
+tok_says(const struct scan *s, size_t i, const char *word)
+{
+	size_t n = strlen(word);
+
+	return i < s->n && s->tok[i].end - s->tok[i].at == n &&
+	    tok_same(s->text + s->tok[i].at, word, n);
+}
 
 /* The token behind byte off: the first that does not begin before it. */
 size_t tok_from(const struct scan *s, size_t i, size_t off);

@@ -45,6 +45,32 @@ sharpen(const struct scan *s, size_t i, size_t floor, struct unit_hit *hit)
 		hit->unit = word.unit;
 }
 
+/* Is what begins with token k and ends at byte end, right before token i, a
+ * currency of the number n? */
+static bool
+is_currency(const struct scan *s, size_t k, size_t i, size_t end,
+    const struct term *n, struct unit_hit *best)
+{
+	const struct tok *t = tok_at(s, k);
+	struct unit_hit hit;
+
+	if ((t->cls != TOK_WORD && t->cls != TOK_SIGN) ||
+	    (t->cls == TOK_WORD && t->at > 0 &&
+		sign_digit((unsigned char)s->text[t->at - 1])) ||
+	    !unit_find(s->units, s->text + t->at, s->len - t->at, &hit) ||
+	    !unit_is(hit.unit, "money"))
+		return false;
+	if (!(hit.sides & UNIT_BEFORE) &&
+	    (hit.weak || t->cls == TOK_SIGN || !alone(s, n)))
+		return false;
+	if ((t->at + hit.len != end && t->at + hit.len != tok_at(s, i)->at) ||
+	    (hit.weak && tok_at(s, i)->gap && hit.len == 1 &&
+		t->cls == TOK_WORD))
+		return false;
+	*best = hit;
+	return true;
+}
+
 /* The currency that ends right before token i and begins at or behind floor:
  * "$", "US $", "usd$", "RM", "malaysian ringgit". */
 static size_t
@@ -53,31 +79,11 @@ currency_before(const struct scan *s, size_t i, size_t floor,
 {
 	size_t from = i, end = tok_before(s, i)->end;
 
-	for (size_t k = i; k > floor && i - k < 3; k--) {
-		const struct tok *t = tok_at(s, k - 1);
-		struct unit_hit hit;
-
-		if (t->cls != TOK_WORD && t->cls != TOK_SIGN)
-			break;
-		if (t->cls == TOK_WORD && t->at > 0 &&
-		    sign_digit((unsigned char)s->text[t->at - 1]))
-			break;
-		if (!unit_find(s->units, s->text + t->at, s->len - t->at,
-			&hit) ||
-		    !unit_is(hit.unit, "money"))
-			continue;
-		if (!(hit.sides & UNIT_BEFORE) &&
-		    (hit.weak || t->cls == TOK_SIGN || !alone(s, n)))
-			continue;
-		if (t->at + hit.len != end &&
-		    t->at + hit.len != tok_at(s, i)->at)
-			continue;
-		if (hit.weak && tok_at(s, i)->gap && hit.len == 1 &&
-		    t->cls == TOK_WORD)
-			continue;
-		*best = hit;
-		from = k - 1;
-	}
+	/* The last word of a currency's name is one itself: no further look
+	 * where the first one fails. */
+	for (size_t k = i; k > floor && i - k < 3 && from == k; k--)
+		if (is_currency(s, k - 1, i, end, n, best))
+			from = k - 1;
 	if (from < i)
 		sharpen(s, from, floor, best);
 	return from;

@@ -19,7 +19,7 @@ struct words {
 	struct word word[WORDS];
 	size_t n;
 	uint16_t slot[SLOTS]; /* word number plus one */
-	uint32_t lens[256];   /* bit L: a word of L bytes begins with this */
+	uint32_t lens[1024];  /* bit L: a word of L bytes begins so */
 	struct phrase *phrase;
 	size_t nphrase;
 	struct scale *scale;
@@ -30,6 +30,15 @@ static unsigned char
 lower(unsigned char c)
 {
 	return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c;
+}
+
+/* A number for how s begins, case ignored. */
+static unsigned
+begins(const char *s, size_t len)
+{
+	unsigned a = (unsigned char)s[0], b = (unsigned char)s[len > 1];
+
+	return (a & 31) << 5 | (b & 31);
 }
 
 /* The slot of s: its word's, or the empty one where it belongs. */
@@ -54,8 +63,7 @@ words_find(const struct words *w, const char *s, size_t len)
 	unsigned h = 2166136261u;
 	size_t at;
 
-	if (!len || len >= WORD_MAX ||
-	    !(w->lens[(unsigned char)s[0]] >> len & 1))
+	if (!len || len >= WORD_MAX || !(w->lens[begins(s, len)] >> len & 1))
 		return NULL;
 	for (size_t i = 0; i < len; i++) {
 		low[i] = (char)lower((unsigned char)s[i]);
@@ -93,15 +101,12 @@ intern(struct words *w, const char *s, size_t len)
 		return NULL;
 	at = slot_of(w, s, len, table_hash(s, len));
 	if (!w->slot[at]) {
-		unsigned char c = (unsigned char)s[0];
 		struct word *x = &w->word[w->n++];
 
 		memcpy(x->s, s, len);
 		x->len = (uint8_t)len;
 		w->slot[at] = (uint16_t)w->n;
-		w->lens[c] |= 1u << len;
-		if (c >= 'a' && c <= 'z')
-			w->lens[c - 32] |= 1u << len;
+		w->lens[begins(s, len)] |= 1u << len;
 	}
 	return &w->word[w->slot[at] - 1];
 }
@@ -175,23 +180,31 @@ load_context(struct words *w)
 	}
 }
 
+/* The words of a phrase; none when one has no room. */
+static bool
+split(struct words *w, const char *s, struct phrase *p)
+{
+	while (*s) {
+		size_t n = strcspn(s, " ");
+		const struct word *x = intern(w, s, n);
+
+		if (!x || p->n == PHRASE_MAX)
+			return false;
+		p->w[p->n++] = x;
+		s += n + (s[n] == ' ');
+	}
+	return p->n > 0;
+}
+
 /* Hangs phrase p under the word that it begins or ends with. */
 static void
 hang(struct words *w, struct phrase *p, int where)
 {
-	const char *first = p->s;
-	size_t n = strcspn(first, " ");
-	struct word *x;
-	uint16_t *head;
+	struct word *x = &w->word[p->w[where == 'b' ? p->n - 1 : 0] - w->word];
+	uint16_t *head = where == 'b' ? &x->before :
+	    where == 'a'              ? &x->after :
+					&x->indef;
 
-	if (where == 'b' && first[n]) {
-		first = strrchr(p->s, ' ') + 1;
-		n = strlen(first);
-	}
-	x = intern(w, first, n);
-	if (!x)
-		return;
-	head = where == 'b' ? &x->before : where == 'a' ? &x->after : &x->indef;
 	p->next = *head;
 	*head = (uint16_t)(p - w->phrase + 1);
 }
@@ -205,23 +218,21 @@ load_phrases(struct words *w)
 	for (size_t r = 0; r < m->nrow; r++) {
 		struct phrase *p = &w->phrase[w->nphrase++];
 
-		*p = (struct phrase){.s = table_at(m, r, 0),
-		    .len = strlen(table_at(m, r, 0)),
-		    .kind = PHRASE_MOD,
-		    .mod = claim_mod_of(cell_of(table_at(m, r, 2))),
-		    .value = number_at(m, r, 3),
-		    .nospan = table_at(m, r, 4)[0] != '\0'};
-		hang(w, p, code_at(m, r, 1) == 0 ? 'b' : 'a');
+		p->kind = PHRASE_MOD;
+		p->mod = (uint8_t)claim_mod_of(cell_of(table_at(m, r, 2)));
+		p->value = number_at(m, r, 3);
+		p->nospan = table_at(m, r, 4)[0] != '\0';
+		if (split(w, table_at(m, r, 0), p))
+			hang(w, p, code_at(m, r, 1) == 0 ? 'b' : 'a');
 	}
 	for (size_t r = 0; r < t->nrow; r++) {
 		struct phrase *p = &w->phrase[w->nphrase++];
 
-		*p = (struct phrase){.s = table_at(t, r, 0),
-		    .len = strlen(table_at(t, r, 0)),
-		    .mod = claim_mod_of(cell_of(table_at(t, r, 1))),
-		    .value = number_at(t, r, 2),
-		    .kind = (enum phrase_kind)code_at(t, r, 3)};
-		hang(w, p, 'i');
+		p->mod = (uint8_t)claim_mod_of(cell_of(table_at(t, r, 1)));
+		p->value = number_at(t, r, 2);
+		p->kind = (uint8_t)code_at(t, r, 3);
+		if (split(w, table_at(t, r, 0), p))
+			hang(w, p, 'i');
 	}
 }
 

@@ -72,14 +72,16 @@ enum phrase_kind {
 	PHRASE_MOD
 };
 
+enum { PHRASE_MAX = 6 }; /* words of the longest phrase */
+
 struct phrase {
-	const char *s; /* lower case, words parted by one blank */
-	size_t len;
-	enum claim_mod mod;
-	enum phrase_kind kind;
-	double value;  /* of an indefinite; of "nearly" its share, or 0 */
+	const struct word *w[PHRASE_MAX];
+	uint8_t n;     /* words */
+	uint8_t mod;   /* enum claim_mod */
+	uint8_t kind;  /* enum phrase_kind */
 	bool nospan;   /* no modifier of a length of time */
 	uint16_t next; /* the next phrase of the same word, plus one, or 0 */
+	double value;  /* of an indefinite; of "nearly" its share, or 0 */
 };
 
 /* An abbreviated scale: "bn". */
