@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/diff/camp.h"
 #include "core/diff/claims.h"
 #include "core/diff/group.h"
 #include "core/diff/repair.h"
@@ -169,6 +170,23 @@ write_pairs(struct prog *p, const uint32_t *ids, size_t n)
 }
 
 static void
+write_camps(struct prog *p, const uint32_t *ids, size_t n)
+{
+	struct camps s = camps_make(p->c, ids, n, p->fresh != NULL);
+	struct cell out[CAMP_N];
+
+	p->alarm = p->alarm || s.alarm;
+	for (size_t i = 0; i < s.n; i++) {
+		if (!p->shown[s.v[i].v.kind])
+			continue;
+		arena_reset(&p->arena);
+		show_camp(p->c, &s.v[i], &p->arena, out);
+		filter_write(&p->f, NULL, out);
+	}
+	camps_free(&s);
+}
+
+static void
 compare(struct prog *p)
 {
 	struct groups g;
@@ -180,7 +198,10 @@ compare(struct prog *p)
 		size_t n = g.first[k + 1] - g.first[k];
 
 		repair_key(p->c, ids, n);
-		write_pairs(p, ids, n);
+		if (pairs)
+			write_pairs(p, ids, n);
+		else
+			write_camps(p, ids, n);
 	}
 	groups_free(&g);
 }
@@ -208,7 +229,10 @@ run_whole(struct prog *p)
 {
 	const struct cell *row;
 
-	write_header(p, show_pair_cols, PAIR_N);
+	if (pairs)
+		write_header(p, show_pair_cols, PAIR_N);
+	else
+		write_header(p, show_camp_cols, CAMP_N);
 	while (filter_next(&p->f, &row))
 		add_row(p, row);
 	compare(p);

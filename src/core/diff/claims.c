@@ -65,20 +65,17 @@ claims_add(struct claims *c, const struct cell row[IN_N])
 
 /* --- dates of documents */
 
-/* "Six months later" counts from the first full date that a document names,
- * where no later date shows it to be older. */
+/* "Six months later" counts from the earliest day that a document names,
+ * unless it names later dates that come near. */
 static void
 guess_date(struct doc *d)
 {
-	int64_t later = d->day == PERIOD_END || !(d->elapsed > 0) ?
-	    INT64_MIN : d->day + (int64_t)d->elapsed;
-
-	if (period_known(d->last) && d->last.to >= later)
-		d->when = d->last;
-	else if (later > INT64_MIN && later < PERIOD_END)
-		d->when = (struct period){(int32_t)later, (int32_t)later};
-	else
-		d->when = d->last;
+	d->when = d->last;
+	if (d->day != PERIOD_END && d->elapsed > 0 &&
+	    d->last.to - (double)d->day < d->elapsed / 2 &&
+	    d->day + d->elapsed < PERIOD_END)
+		d->when.from = d->when.to =
+		    d->day + (int32_t)d->elapsed;
 	d->guessed = period_known(d->when);
 }
 

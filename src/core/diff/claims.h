@@ -68,6 +68,7 @@ struct claim {
 	bool dated;	     /* when is the claim's own, not the document's */
 	bool change;	     /* a change, not a level */
 	bool bad;	     /* a restatement that is off */
+	bool partisan;	     /* its speaker speaks for a party */
 	bool title;	     /* stands in a heading */
 	bool soldier;	     /* its item is military */
 	bool generic;	     /* its item names no kind of its own */
@@ -85,7 +86,7 @@ struct doc {
 	uint32_t origin;    /* the first document of the same origin */
 	/* what its date is guessed from */
 	struct period last; /* the latest date that it names */
-	int32_t day;	    /* the first full date, PERIOD_END if none */
+	int32_t day;	    /* the earliest full date, else PERIOD_END */
 	double elapsed;	    /* the longest time since that, in days */
 };
 

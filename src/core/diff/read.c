@@ -108,7 +108,7 @@ tell_date(struct claims *c, const struct claim *x, struct period p)
 	if (!period_short(p) || x->stance == STANCE_FORECAST ||
 	    x->stance == STANCE_CONDITIONAL || x->stance == STANCE_QUESTION)
 		return;
-	if (p.from == p.to && d->day == PERIOD_END)
+	if (p.from == p.to && p.from < d->day)
 		d->day = p.from;
 	if (!period_known(d->last) || p.to > d->last.to)
 		d->last = p;
@@ -202,6 +202,7 @@ read_speaker(struct claims *c, const struct cell *row, struct claim *x)
 
 	x->speaker = name(c, s);
 	x->party = p.len ? name(c, p) : x->speaker;
+	x->partisan = p.len != 0;
 }
 
 static void

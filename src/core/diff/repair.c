@@ -13,7 +13,10 @@ enum { LOOK = 64 };
 #define ORDER 3.2
 #define REACH 1.25
 
-static const int powers[] = {3, -3, 6, -6, 9, -9};
+static const struct power {
+	int n;
+	double f;
+} powers[] = {{3, 1e3}, {-3, 1e-3}, {6, 1e6}, {-6, 1e-6}, {9, 1e9}, {-9, 1e-9}};
 
 enum { NPOWERS = sizeof(powers) / sizeof(*powers) };
 
@@ -72,17 +75,18 @@ first_from(const struct items *s, double size)
 	return lo;
 }
 
-/* How many documents state a value of this order, as far as it is worth
- * counting. */
+/* How many documents state a value of this order; of many claims, how many
+ * claims do. */
 static size_t
-documents(const struct items *s, double size)
+support(const struct items *s, double size)
 {
 	uint32_t seen[LOOK];
-	size_t n = 0, looked = 0;
+	size_t first = first_from(s, size / ORDER), n = 0;
+	size_t last = first_from(s, size * ORDER);
 
-	for (size_t i = first_from(s, size / ORDER);
-	    i < s->n && s->v[i].size <= size * ORDER && looked < LOOK;
-	    i++, looked++) {
+	if (last - first > LOOK)
+		return last - first;
+	for (size_t i = first; i < last; i++) {
 		uint32_t doc = s->c->v[s->v[i].id].doc;
 		size_t k = 0;
 
@@ -144,16 +148,16 @@ repair_of(const struct items *s, const struct item *i)
 	double most = s->v[s->n - 1].size * REACH;
 
 	for (int p = 0; p < NPOWERS; p++) {
-		double size = i->size * pow(10, powers[p]);
+		double size = i->size * powers[p].f;
 		size_t here, there;
 
 		if (size < least || size > most ||
-		    !shown(s, i, powers[p], false))
+		    !shown(s, i, powers[p].n, false))
 			continue;
-		here = documents(s, i->size);
-		there = documents(s, size);
-		if (here < there || (here == there && powers[p] > 0))
-			return powers[p];
+		here = support(s, i->size);
+		there = support(s, size);
+		if (here < there || (here == there && powers[p].n > 0))
+			return powers[p].n;
 	}
 	return 0;
 }

@@ -130,7 +130,7 @@ add_lost(struct why *w, const struct claims *c, const struct claim *x,
 	}
 }
 
-static struct cell
+struct cell
 show_why(const struct claims *c, const struct claim *x, const struct claim *y,
     struct verdict v, struct arena *a)
 {
@@ -162,6 +162,18 @@ show_why(const struct claims *c, const struct claim *x, const struct claim *y,
 	return (struct cell){arena_dup(a, w.s, w.len), w.len};
 }
 
+struct cell
+show_value(const struct claim *x, double v, struct arena *a)
+{
+	char tmp[PERIOD_MAX];
+	size_t n;
+
+	if (x->kind != KIND_DATE || isnan(v))
+		return show_number(v, a);
+	n = period_put(tmp, (struct period){(int32_t)v, (int32_t)v});
+	return (struct cell){arena_dup(a, tmp, n), n};
+}
+
 static void
 show_side(const struct claims *c, const struct claim *x, struct arena *a,
     struct cell out[9])
@@ -172,9 +184,9 @@ show_side(const struct claims *c, const struct claim *x, struct arena *a,
 	out[3] = claims_name(c, x->quote);
 	out[4] = claims_name(c, x->speaker);
 	out[5] = show_when(c, x, a);
-	out[6] = show_number(x->q.low, a);
-	out[7] = show_number(x->q.value, a);
-	out[8] = show_number(x->q.high, a);
+	out[6] = show_value(x, x->q.low, a);
+	out[7] = show_value(x, x->q.value, a);
+	out[8] = show_value(x, x->q.high, a);
 }
 
 /* The larger value over the smaller; empty where there is none. */

@@ -34,16 +34,29 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
 
 #define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
 
-static double
-power(int n)
-{
-	return n ? pow(10, n) : 1;
-}
-
 struct range
 verdict_range(const struct claim *x)
 {
-	return x->repair ? range_times(&x->q, power(x->repair)) : x->q;
+	return x->repair ? range_times(&x->q, pow(10, x->repair)) : x->q;
+}
+
+/* The same without a copy where there is no repair. */
+static const struct range *
+repaired(const struct claim *x, struct range *room)
+{
+	if (!x->repair)
+		return &x->q;
+	*room = verdict_range(x);
+	return room;
+}
+
+/* All of a lies above all of b, as repaired. */
+static bool
+above(const struct claim *a, const struct claim *b)
+{
+	struct range x, y;
+
+	return range_above(repaired(a, &x), repaired(b, &y));
 }
 
 /* Plans and questions conflict with nothing. */
@@ -94,9 +107,7 @@ too_much(const struct claim *a, const struct claim *b, enum verdict_rule rule)
 static struct verdict
 ordered(const struct claim *a, const struct claim *b, enum verdict_rule rule)
 {
-	struct range x = verdict_range(a), y = verdict_range(b);
-
-	if (!range_above(&x, &y))
+	if (!above(a, b))
 		return (struct verdict){VERDICT_COMPATIBLE, rule};
 	return too_much(a, b, rule);
 }
@@ -108,15 +119,12 @@ cumulative(const struct claims *c, const struct claim *a,
 {
 	const struct claim *late = a->when.from > b->when.to ? a : b;
 	const struct claim *early = late == a ? b : a;
-	struct range x, y;
 
 	if (t == PERIOD_MAYBE)
 		return IS(CHANGED, UNDATED);
 	if (period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT])
 		return IS(CHANGED, MOVED_ON);
-	x = verdict_range(late);
-	y = verdict_range(early);
-	return range_above(&y, &x) ? IS(CONTRADICT, SHRINKS) :
+	return above(early, late) ? IS(CONTRADICT, SHRINKS) :
 				     IS(CHANGED, GROWS);
 }
 
@@ -153,9 +161,11 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 }
 
 static struct verdict
-meeting(const struct claim *a, const struct claim *b, const struct range *x,
-    const struct range *y)
+meeting(const struct claim *a, const struct claim *b)
 {
+	struct range p, q;
+	const struct range *x = repaired(a, &p), *y = repaired(b, &q);
+
 	if (range_equal(x, y)) {
 		if (a->doc == b->doc && a->party == b->party)
 			return IS(REPEAT, SAID_TWICE);
@@ -170,15 +180,13 @@ meeting(const struct claim *a, const struct claim *b, const struct range *x,
 static bool
 mended(const struct claim *a, const struct claim *b, enum relation r)
 {
-	struct range x = verdict_range(a), y = verdict_range(b);
-
 	if (a->repair == b->repair)
 		return false;
 	if (r == RELATION_LE)
-		return range_above(&a->q, &b->q) && !range_above(&x, &y);
+		return range_above(&a->q, &b->q) && !above(a, b);
 	if (r == RELATION_GE)
-		return range_above(&b->q, &a->q) && !range_above(&y, &x);
-	return range_apart(&a->q, &b->q) && !range_apart(&x, &y);
+		return range_above(&b->q, &a->q) && !above(b, a);
+	return range_apart(&a->q, &b->q) && !above(a, b) && !above(b, a);
 }
 
 static struct verdict
@@ -187,7 +195,6 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 	const struct claim *a = &c->v[i], *b = &c->v[k];
 	enum verdict_rule rule;
 	enum relation r;
-	struct range x = verdict_range(a), y = verdict_range(b);
 
 	if (a->host != CLAIM_NONE || b->host != CLAIM_NONE)
 		return conversion(c, i, k);
@@ -199,7 +206,7 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 	if ((a->role == ROLE_PLAN) != (b->role == ROLE_PLAN))
 		return IS(COMPATIBLE, ROLE);
 	if ((a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED))
-		return r == RELATION_SAME && range_equal(&x, &y) &&
+		return r == RELATION_SAME && range_equal(&a->q, &b->q) &&
 			!one_voice(a, b) ? IS(DENIED, DENIAL) : IS(NONE, NONE);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
@@ -207,7 +214,7 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 		return ordered(a, b, rule);
 	if (r == RELATION_GE)
 		return ordered(b, a, rule);
-	return range_apart(&x, &y) ? apart(c, a, b) : meeting(a, b, &x, &y);
+	return above(a, b) || above(b, a) ? apart(c, a, b) : meeting(a, b);
 }
 
 /* --- states */

@@ -1,0 +1,322 @@
+/* camp.c - positions: the claims of a key that can stand together.
+ * split > tag > extract-numbers > normalize-units > [diff-claims]
+ *
+ * Closed claims sorted by their high end are stabbed greedily: the first one
+ * left sets a point, and all that allow it are one camp. Open bounds join
+ * each camp that they fit. While camps are made, ids holds indices in the
+ * key's list. */
+#include "core/diff/camp.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "core/diff/track.h"
+#include "core/diff/witness.h"
+
+/* Camps of a track that are shown; the smallest beyond are put together. */
+enum { MOST = 12 };
+
+struct making {
+	const struct claims *c;
+	const uint32_t *ids;
+	size_t n;
+	bool fresh;
+	struct camps *out;
+	uint32_t *camp; /* the first of each claim of ids, + 1; 0 none */
+};
+
+static struct camp *
+add_camp(struct camps *s, uint64_t track, double point, bool open)
+{
+	s->v = mem_grow(s->v, &s->cap, s->n + 1, sizeof(*s->v));
+	s->v[s->n] = (struct camp){.track = track, .point = point,
+	    .open = open, .low = NAN, .high = NAN};
+	return &s->v[s->n++];
+}
+
+static void
+join(struct making *m, size_t camp, size_t at)
+{
+	struct camp *p = &m->out->v[camp];
+
+	p->ids = mem_grow(p->ids, &p->cap, p->n + 1, sizeof(*p->ids));
+	p->ids[p->n++] = (uint32_t)at;
+}
+
+/* --- stabbing */
+
+/* The steps of one track that are all closed, or all open, by high end. */
+static void
+stab(struct making *m, const struct step *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!i || v[i].low > m->out->v[m->out->n - 1].point)
+			add_camp(m->out, v[i].track, v[i].high, v[i].open);
+		join(m, m->out->n - 1, v[i].at);
+	}
+}
+
+static int
+by_size(const void *a, const void *b)
+{
+	const struct camp *x = a, *y = b;
+
+	if (x->n != y->n)
+		return x->n > y->n ? -1 : 1;
+	return x->point < y->point ? -1 : x->point > y->point;
+}
+
+/* Puts the smallest camps of a track together, from number first on. */
+static void
+merge_small(struct making *m, size_t first)
+{
+	struct camps *s = m->out;
+	struct camp *rest = &s->v[first + MOST - 1];
+
+	if (s->n - first <= MOST)
+		return;
+	qsort(s->v + first, s->n - first, sizeof(*s->v), by_size);
+	for (size_t i = first + MOST; i < s->n; i++) {
+		struct camp *p = &s->v[i];
+
+		rest->ids = mem_grow(rest->ids, &rest->cap, rest->n + p->n,
+		    sizeof(*rest->ids));
+		memcpy(rest->ids + rest->n, p->ids, p->n * sizeof(*p->ids));
+		rest->n += p->n;
+		free(p->ids);
+	}
+	rest->merged = s->n - first - MOST;
+	s->n = first + MOST;
+}
+
+/* Open bounds join each closed camp of their track that they fit; those that
+ * fit none are camps of their own. */
+static void
+add_open(struct making *m, const struct step *v, size_t n, size_t first)
+{
+	size_t last = m->out->n, left = 0;
+	struct step *alone = mem_alloc(n * sizeof(*alone));
+
+	for (size_t i = 0; i < n; i++) {
+		bool fits = false;
+
+		for (size_t k = first; k < last; k++) {
+			double p = m->out->v[k].point;
+
+			if (v[i].low > p || v[i].high < p)
+				continue;
+			join(m, k, v[i].at);
+			fits = true;
+		}
+		if (!fits)
+			alone[left++] = v[i];
+	}
+	stab(m, alone, left);
+	free(alone);
+}
+
+static void
+make_camps(struct making *m, const struct step *v, size_t n)
+{
+	for (size_t i = 0, k, open; i < n; i = k) {
+		size_t first = m->out->n;
+
+		for (open = i; open < n && v[open].track == v[i].track &&
+		    !v[open].open; open++)
+			;
+		for (k = open; k < n && v[k].track == v[i].track; k++)
+			;
+		stab(m, v + i, open - i);
+		merge_small(m, first);
+		add_open(m, v + open, k - open, first);
+	}
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static int
+by_first(const void *a, const void *b)
+{
+	const struct camp *x = a, *y = b;
+
+	if (x->ids[0] != y->ids[0])
+		return x->ids[0] < y->ids[0] ? -1 : 1;
+	return x->point < y->point ? -1 : x->point > y->point;
+}
+
+/* Camps in the order of their first claims; says for each claim which is its
+ * first. */
+static void
+order_camps(struct making *m)
+{
+	struct camps *s = m->out;
+
+	for (size_t k = 0; k < s->n; k++)
+		qsort(s->v[k].ids, s->v[k].n, sizeof(*s->v[k].ids),
+		    by_number);
+	if (s->n)
+		qsort(s->v, s->n, sizeof(*s->v), by_first);
+	for (size_t k = 0; k < s->n; k++)
+		for (size_t i = 0; i < s->v[k].n; i++)
+			if (!m->camp[s->v[k].ids[i]])
+				m->camp[s->v[k].ids[i]] = (uint32_t)k + 1;
+}
+
+/* Restatements go with what they restate. */
+static void
+add_restatements(struct making *m)
+{
+	for (size_t i = 0; i < m->n; i++) {
+		uint32_t host = m->c->v[m->ids[i]].host;
+		uint32_t *hit = host == CLAIM_NONE ? NULL :
+		    bsearch(&host, m->ids, m->n, sizeof(host), by_number);
+		size_t at = hit ? (size_t)(hit - m->ids) : 0;
+
+		if (hit && m->camp[at] && !m->camp[i])
+			join(m, m->camp[at] - 1, i);
+		if (hit)
+			m->camp[i] = m->camp[at];
+	}
+}
+
+/* --- verdicts */
+
+/* An alarm outweighs a change, a change what is alike. */
+static int
+weight(enum verdict_kind k)
+{
+	static const int calm[] = {0, 1, 6, 3, 5, 2, 4};
+
+	return verdict_alarm(k) ? 10 + (int)k : calm[k];
+}
+
+static void
+give(struct making *m, size_t at, struct verdict v, size_t i, size_t k)
+{
+	struct camp *p = m->camp[at] ? &m->out->v[m->camp[at] - 1] : NULL;
+
+	if (!p || weight(v.kind) <= weight(p->v.kind))
+		return;
+	p->v = v;
+	p->a = m->ids[i];
+	p->b = m->ids[k];
+}
+
+static void
+judge(void *ctx, size_t i, size_t k)
+{
+	struct making *m = ctx;
+	const struct claim *v = m->c->v;
+	struct verdict d;
+
+	if (m->fresh && v[m->ids[i]].fresh == v[m->ids[k]].fresh)
+		return;
+	d = verdict_of(m->c, m->ids[i], m->ids[k]);
+	if (d.kind == VERDICT_NONE)
+		return;
+	m->out->alarm = m->out->alarm || verdict_alarm(d.kind);
+	give(m, i, d, i, k);
+	give(m, k, d, i, k);
+}
+
+/* --- what a camp tells of itself */
+
+static size_t
+distinct(uint32_t *v, size_t n)
+{
+	size_t k = 0;
+
+	qsort(v, n, sizeof(*v), by_number);
+	for (size_t i = 0; i < n; i++)
+		if (!k || v[i] != v[k - 1])
+			v[k++] = v[i];
+	return k;
+}
+
+static void
+count_docs(const struct claims *c, struct camp *p)
+{
+	uint32_t *v = mem_alloc(p->n * sizeof(*v));
+
+	for (size_t i = 0; i < p->n; i++)
+		v[i] = c->v[p->ids[i]].doc;
+	p->docs = distinct(v, p->n);
+	for (size_t i = 0; i < p->docs; i++)
+		v[i] = c->docs[v[i]].origin;
+	p->origins = distinct(v, p->docs);
+	free(v);
+}
+
+static void
+reach(const struct claims *c, struct camp *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct claim *x = &c->v[p->ids[i]];
+
+		if (x->state || x->host != CLAIM_NONE ||
+		    (range_open(&x->q) && !p->open))
+			continue;
+		if (!(p->low <= x->q.low))
+			p->low = x->q.low;
+		if (!(p->high >= x->q.high))
+			p->high = x->q.high;
+	}
+}
+
+static void
+finish_camps(struct making *m)
+{
+	struct camps *s = m->out;
+
+	for (size_t k = 0; k < s->n; k++) {
+		struct camp *p = &s->v[k];
+		size_t before = 0, all = 0;
+
+		for (size_t i = 0; i < p->n; i++)
+			p->ids[i] = m->ids[p->ids[i]];
+		count_docs(m->c, p);
+		reach(m->c, p);
+		for (size_t i = 0; i < s->n; i++) {
+			all += s->v[i].track == p->track;
+			before += i <= k && s->v[i].track == p->track;
+		}
+		p->number = all > 1 ? (uint32_t)before : 0;
+	}
+}
+
+struct camps
+camps_make(const struct claims *c, const uint32_t *ids, size_t n, bool fresh)
+{
+	struct camps out = {.n = 0};
+	struct making m = {c, ids, n, fresh, &out, NULL};
+	struct step *v;
+	size_t steps;
+
+	if (n < 2)
+		return out;
+	m.camp = mem_zero(n, sizeof(*m.camp));
+	steps = track_steps(c, ids, n, &v);
+	make_camps(&m, v, steps);
+	free(v);
+	order_camps(&m);
+	add_restatements(&m);
+	witness_pairs(c, ids, n, judge, &m);
+	finish_camps(&m);
+	free(m.camp);
+	return out;
+}
+
+void
+camps_free(struct camps *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		free(c->v[i].ids);
+	free(c->v);
+	*c = (struct camps){0};
+}

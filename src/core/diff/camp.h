@@ -1,0 +1,36 @@
+/* camp.h - positions: the claims of a key that can stand together.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_CAMP_H
+#define CORE_DIFF_CAMP_H
+
+#include "core/diff/claims.h"
+#include "core/diff/verdict.h"
+
+struct camp {
+	uint32_t *ids;	  /* its claims, in the order of the input */
+	size_t n, cap;
+	size_t docs, origins;
+	double low, high; /* the reach of its closed claims, or of its bounds;
+			   * NaN for states */
+	double point;	  /* what all its closed claims allow */
+	uint64_t track;
+	bool open;	  /* bounds only */
+	struct verdict v; /* the gravest between it and others, or in it */
+	uint32_t a, b;	  /* the claims that it was given on */
+	uint32_t number;  /* among the camps of its track, from 1; 0 alone */
+	size_t merged;	  /* small camps that were put into this one */
+};
+
+struct camps {
+	struct camp *v; /* in the order of their first claims */
+	size_t n, cap;
+	bool alarm;
+};
+
+/* The camps of the n claims of a key. fresh: only pairs of one old and one
+ * new claim count. Released by camps_free. */
+struct camps camps_make(const struct claims *c, const uint32_t *ids, size_t n,
+    bool fresh);
+void camps_free(struct camps *c);
+
+#endif

@@ -1,0 +1,24 @@
+/* track.h - the claims of a key that answer in the same terms: one measure,
+ * one unit, one period; one state of one subject.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_TRACK_H
+#define CORE_DIFF_TRACK_H
+
+#include "core/diff/claims.h"
+
+/* A claim of a key, by its place in the key's list. */
+struct step {
+	uint64_t track; /* a hash of the terms */
+	double low, high;
+	struct period when;
+	uint32_t at; /* index in the list */
+	bool open;
+};
+
+/* The steps of n claims, restatements left out, sorted by track, closed ones
+ * before open ones, then by high end. Returns how many; the caller frees
+ * *out. */
+size_t track_steps(const struct claims *c, const uint32_t *ids, size_t n,
+    struct step **out);
+
+#endif

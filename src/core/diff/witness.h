@@ -1,0 +1,18 @@
+/* witness.h - the pairs of a key that are worth judging.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_WITNESS_H
+#define CORE_DIFF_WITNESS_H
+
+#include "core/diff/claims.h"
+
+/* Told of a pair: indices in the list of ids, the first the lesser. */
+typedef void witness_fn(void *ctx, size_t i, size_t k);
+
+/* Tells of all pairs of a small key. Of a large one it tells, in n log n, of
+ * each claim's pairs with those that it would most likely conflict with: the
+ * extremes of its own time, of all earlier and of all later times, in its
+ * terms; and of the extremes among each other. */
+void witness_pairs(const struct claims *c, const uint32_t *ids, size_t n,
+    witness_fn *fn, void *ctx);
+
+#endif
