@@ -77,12 +77,12 @@ struct sent {
 	struct arena *a;
 };
 
-/* names.c: actors and places, also those no table knows, and words that
+/* mention.c: actors and places, also those no table knows, and words that
  * stand for earlier ones. Fills t->men in order of start. */
-void names_find(struct sent *t);
+void mentions_find(struct sent *t);
 
-/* attrib.c: who says what. Fills t->said. */
-void attrib_find(struct sent *t);
+/* speech.c: who says what. Fills t->said. */
+void speech_find(struct sent *t);
 
 /* The source that ends just before pos, or begins at or after it: its label
  * in *name, its bytes in *at; false if there is none. */

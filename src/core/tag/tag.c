@@ -1,7 +1,7 @@
 /* tag.c - labels for a sentence: who, about what, where, how sure.
  * split > [tag] > extract-numbers > normalize-units > diff-claims
  *
- * Rules give hits; names.c, attrib.c, stance.c and state.c make labels of
+ * Rules give hits; mention.c, speech.c, stance.c and state.c make labels of
  * them; the document's memory carries names and speakers on. */
 #include "core/tag/tag.h"
 
@@ -371,8 +371,8 @@ find_all(struct tagger *g, struct sent *t, struct cell form)
 	t->question =
 	    (end && t->s[end - 1] == '?') || cell_is(form, "question");
 	t->heading = is_heading(t, form);
-	names_find(t);
-	attrib_find(t);
+	mentions_find(t);
+	speech_find(t);
 	label_mentions(t);
 	label_speakers(t);
 	stance_find(t);

@@ -1,4 +1,4 @@
-/* attrib.c - who says what, and which bytes that governs.
+/* speech.c - who says what, and which bytes that governs.
  * split > [tag] > extract-numbers > normalize-units > diff-claims
  *
  * "X said that A", "A, X said", "A," said X, "X did B, saying A", "according
@@ -531,7 +531,7 @@ from_memory(struct sent *t)
 }
 
 void
-attrib_find(struct sent *t)
+speech_find(struct sent *t)
 {
 	t->nsaid = 0;
 	for (size_t i = 0; i < t->nhit; i++) {

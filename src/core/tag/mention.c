@@ -1,4 +1,4 @@
-/* names.c - actors and places in a sentence.
+/* mention.c - actors and places in a sentence.
  * split > [tag] > extract-numbers > normalize-units > diff-claims
  *
  * Names of the tables come as hits; the words around them say whether a
@@ -373,7 +373,7 @@ sort_mentions(struct sent *t)
 }
 
 void
-names_find(struct sent *t)
+mentions_find(struct sent *t)
 {
 	t->nmen = 0;
 	for (size_t i = 0; i < t->nhit; i++)
