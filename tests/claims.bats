@@ -129,7 +129,7 @@ two_reports() {
 	"$BIN/claims" completion bash >bash.out
 	bash -n bash.out
 	grep -q "^	\*:split) words='--.*--line-buffered .*--version' ;;$" bash.out
-	grep -q "^	\*:compare) words='--all .*--units= --help --version' ;;$" bash.out
+	grep -q "^	\*:compare) words='--all --csv .*--units= --help --version' ;;$" bash.out
 	cat >try.sh <<-'E'
 	. ./bash.out
 	compopt() { :; }
@@ -193,13 +193,13 @@ two_reports() {
 
 @test "compare: options reach the programs that they are for" {
 	two_reports
-	run fake/claims compare --date=2025-01-02 --to area=acre --key 'a b' \
-	    --only scale in/one.txt
+	run fake/claims compare -d 2025-01-02 --to area=acre --key 'a b' \
+	    --only scale --csv -u u.tsv in/one.txt
 	[ "$status" -eq 1 ]
-	diff - args <<-'E'
-	--date=2025-01-02 -- in/one.txt
-	--to=area=acre
+	diff - <(sort args) <<-'E'
+	--csv --date=2025-01-02 -- in/one.txt
 	--key=a b --only=scale --all
+	--to=area=acre --units=u.tsv
 	E
 }
 

@@ -12,102 +12,19 @@
 #include <unistd.h>
 
 #include "cmd/claims/home.h"
+#include "cmd/claims/pass.h"
 #include "core/compare/docs.h"
 #include "core/compare/report.h"
 #include "core/compare/show.h"
 #include "lib/buf.h"
 #include "lib/err.h"
 #include "lib/mem.h"
+#include "lib/opt.h"
 #include "lib/spawn.h"
 #include "lib/term.h"
 #include "lib/tsv.h"
 
-/* Options that are handed on, and to which programs. */
-static struct opt_list date, dates, rules, units, to, key, only;
-static bool all;
-
-#define TO(prog) (1u << (prog))
-
-static const struct pass {
-	const char *name;
-	const struct opt_list *v;
-	unsigned to;
-} passes[] = {
-    {"date", &date, TO(SPLIT)},
-    {"dates", &dates, TO(SPLIT)},
-    {"units", &units, TO(NORMALIZE)},
-    {"to", &to, TO(NORMALIZE)},
-    {"rules", &rules, TO(DIFF)},
-    {"key", &key, TO(DIFF)},
-    {"only", &only, TO(DIFF)},
-};
-
-static const struct opt opts[] = {
-    {"all", 0, NULL, OPT_FLAG, &all,
-	"Show also what changed and what agrees, not only what is "
-	"disputed."},
-    {"date", 0, "DATE", OPT_LIST, &date, "The reports' date, for split."},
-    {"dates", 0, "FILE", OPT_LIST, &dates,
-	"A table that gives each report's date (doc, date), for split."},
-    {"key", 0, "REGEX", OPT_LIST, &key,
-	"Only what is said under keys that match REGEX, for "
-	"diff-claims."},
-    {"only", 0, "VERDICTS", OPT_LIST, &only,
-	"Only these verdicts, separated by commas, for diff-claims."},
-    {"rules", 0, "FILE", OPT_LIST, &rules,
-	"Rules that add to the built-in ones, for diff-claims."},
-    {"to", 0, "DIM=UNIT", OPT_LIST, &to,
-	"The unit of a dimension, for normalize-units."},
-    {"units", 0, "FILE", OPT_LIST, &units,
-	"Units that add to the built-in ones, for normalize-units."},
-};
-
-const struct opt_prog compare_prog = {
-    .name = "claims compare",
-    .summary = "find where reports disagree",
-    .operands = "[FILE ...]\n"
-		"PROGRAM [ARGUMENT ...]\n"
-		"help [PAGE]\n"
-		"completion SHELL",
-    .opts = opts,
-    .nopts = sizeof(opts) / sizeof(opts[0]),
-};
-
 /* --- running the programs */
-
-struct args {
-	char **v; /* NULL at the end; owned, as are the strings */
-	size_t n, cap;
-};
-
-static void
-add_arg(struct args *a, const char *name, const char *value)
-{
-	struct buf b = {0};
-
-	if (name)
-		buf_addf(&b, "--%s%s", name, value ? "=" : "");
-	buf_adds(&b, value ? value : "");
-	a->v = mem_grow(a->v, &a->cap, a->n + 2, sizeof(*a->v));
-	a->v[a->n++] = mem_dup(b.s, b.len);
-	a->v[a->n] = NULL;
-	buf_free(&b);
-}
-
-/* A program and the options that are for it. */
-static void
-make_args(struct args *a, int prog)
-{
-	char *file = home_file(prog);
-
-	*a = (struct args){0};
-	add_arg(a, NULL, file);
-	free(file);
-	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++)
-		for (size_t k = 0; k < passes[i].v->n; k++)
-			if (passes[i].to & TO(prog))
-				add_arg(a, passes[i].name, passes[i].v->v[k]);
-}
 
 static int
 temp(void)
@@ -140,14 +57,14 @@ fault(int prog, int last, int status)
 /* Runs programs first..last as one pipe from descriptor in into a temporary
  * file, which it returns; *status becomes the last one's exit status. */
 static int
-run(const struct args *a, int first, int last, int in, int *status)
+run(char **const *a, int first, int last, int in, int *status)
 {
 	char *const *argv[HOME_NPROGS];
 	int st[HOME_NPROGS], out = temp(), n = last - first + 1;
 	bool failed = false;
 
 	for (int i = 0; i < n; i++)
-		argv[i] = a[first + i].v;
+		argv[i] = a[first + i];
 	errno = spawn_pipe(argv, (size_t)n, in, out, st);
 	if (errno)
 		err_die("the pipe: %s", strerror(errno));
@@ -278,7 +195,7 @@ show(struct report *r)
 {
 	struct show_opts o = {.width = term_width(STDOUT_FILENO),
 	    .colour = term_colour(STDOUT_FILENO),
-	    .all = all};
+	    .all = pass_all()};
 	struct buf b = {0};
 
 	show_report(r, &o, &b);
@@ -301,16 +218,12 @@ int
 compare_main(int argc, char **argv)
 {
 	struct report r = {0};
-	struct args a[HOME_NPROGS];
-	size_t n = opt_parse(&compare_prog, argc, argv);
+	char **a[HOME_NPROGS];
+	size_t n = opt_parse(&pass_prog, argc, argv);
 	int input = -1, claims, positions, status;
 
 	for (int i = 0; i < HOME_NPROGS; i++)
-		make_args(&a[i], i);
-	add_arg(&a[DIFF], "all", NULL);
-	add_arg(&a[SPLIT], NULL, "--");
-	for (size_t i = 1; i <= n; i++)
-		add_arg(&a[SPLIT], NULL, argv[i]);
+		a[i] = pass_args(i, argv + 1, n);
 	if (reads_input(argv + 1, n)) {
 		input = copy_input();
 		rewind_fd(input);
@@ -325,5 +238,7 @@ compare_main(int argc, char **argv)
 	find_lines(&r, input);
 	show(&r);
 	report_free(&r);
+	for (int i = 0; i < HOME_NPROGS; i++)
+		pass_free(a[i]);
 	return status;
 }

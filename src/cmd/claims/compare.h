@@ -2,12 +2,8 @@
 #ifndef CMD_CLAIMS_COMPARE_H
 #define CMD_CLAIMS_COMPARE_H
 
-#include "lib/opt.h"
-
-/* Its table of options, for completion; argc and argv as main's, argv[0]
- * being "compare". Returns the exit status: 0 nothing is disputed, 1 something
- * is, 2 trouble. */
-extern const struct opt_prog compare_prog;
+/* argc and argv as main's, argv[0] being "compare". Returns the exit status: 0
+ * nothing is disputed, 1 something is, 2 trouble. */
 int compare_main(int argc, char **argv);
 
 #endif
