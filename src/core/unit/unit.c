@@ -1,66 +1,11 @@
-/* unit.c - units in text: powers, products, "per", made from simple units.
+/* unit.c - units in text: products, "per", parentheses, scale letters.
  * split > tag > [extract-numbers > normalize-units] > diff-claims */
 #include "core/unit/unit.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "core/unit/compound.h"
 #include "core/unit/index.h"
-
-enum { FACTORS = 4, NAME_SIZE = 256 };
-
-/* A simple unit and its power in a compound. */
-struct factor {
-	struct unit_rec *unit;
-	int exp;
-};
-
-struct compound {
-	struct factor f[FACTORS];
-	size_t n, len;
-	int flags; /* of the first */
-	double scale;
-};
-
-static bool
-word_at(const char *s, size_t len, const char *w, size_t *n)
-{
-	size_t k = strlen(w);
-
-	if (len < k)
-		return false;
-	for (size_t i = 0; i < k; i++)
-		if ((s[i] | 32) != w[i])
-			return false;
-	if (index_letter(s + k, len - k))
-		return false;
-	*n = k;
-	return true;
-}
-
-/* "square ", "sq. ", "cubic-" at s: the power, and the bytes with the gap. */
-static int
-power_word(const char *s, size_t len, size_t *used)
-{
-	static const struct {
-		const char *word;
-		int exp;
-	} all[] = {{"square", 2}, {"sq", 2}, {"cubic", 3}, {"cu", 3}};
-	size_t n, gap;
-
-	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++) {
-		if (!word_at(s, len, all[i].word, &n))
-			continue;
-		if (n < len && s[n] == '.' && n == 2)
-			n++;
-		gap = index_gap(s + n, len - n, true);
-		if (!gap && s[n - 1] != '.')
-			return 0;
-		*used = n + gap;
-		return all[i].exp;
-	}
-	return 0;
-}
 
 static bool
 starts(const char *s, size_t len, const char *with)
@@ -70,196 +15,19 @@ starts(const char *s, size_t len, const char *with)
 	return len >= n && memcmp(s, with, n) == 0;
 }
 
-/* A power in digits: "2", "^3", "-1", superscripts; 0 when there is none. */
-static int
-power_digits(const char *s, size_t len, bool symbol, size_t *used)
-{
-	static const struct {
-		const char *s;
-		int exp;
-		bool bare; /* only behind a symbol */
-	} all[] = {{"²", 2, false}, {"³", 3, false}, {"⁻¹", -1, false},
-	    {"⁻²", -2, false}, {"⁻³", -3, false}, {"⁴", 4, false},
-	    {"^2", 2, false}, {"^3", 3, false}, {"^-1", -1, false},
-	    {"^-2", -2, false}, {"^-3", -3, false}, {"^{2}", 2, false},
-	    {"^{3}", 3, false}, {"**2", 2, false}, {"**3", 3, false},
-	    {"2", 2, true}, {"3", 3, true}, {"-1", -1, true}, {"-2", -2, true},
-	    {"-3", -3, true}, {"−1", -1, true}, {"−2", -2, true},
-	    {"−3", -3, true}, {" −1", -1, true}, {" −2", -2, true},
-	    {" −3", -3, true}};
-
-	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++) {
-		size_t n = strlen(all[i].s);
-
-		if (!starts(s, len, all[i].s) || (all[i].bare && !symbol))
-			continue;
-		if (n < len &&
-		    ((s[n] >= '0' && s[n] <= '9') ||
-			index_letter(s + n, len - n)))
-			continue;
-		if (n + 1 < len && (s[n] == '.' || s[n] == ',') &&
-		    s[n + 1] >= '0' && s[n + 1] <= '9')
-			continue;
-		*used = n;
-		return all[i].exp;
-	}
-	return 0;
-}
-
-/* " squared", " cubed". */
-static int
-power_after(const char *s, size_t len, size_t *used)
-{
-	size_t gap = index_gap(s, len, true), n;
-
-	if (gap && word_at(s + gap, len - gap, "squared", &n)) {
-		*used = gap + n;
-		return 2;
-	}
-	if (gap && word_at(s + gap, len - gap, "cubed", &n)) {
-		*used = gap + n;
-		return 3;
-	}
-	return 0;
-}
-
-static bool
-is_dim(const struct unit_rec *r, const char *dim)
-{
-	return strcmp(r->u.dim, dim) == 0;
-}
-
-static bool
-digit_at(const char *s, size_t len)
-{
-	return len && s[0] >= '0' && s[0] <= '9';
-}
-
-/* A simple unit with its power at s. */
-static bool
-factor_find(struct units *u, const char *s, size_t len, struct factor *f,
-    struct simple *x)
-{
-	size_t n = 0, k = 0;
-	int exp = power_word(s, len, &n);
-
-	if (exp && index_find(u, s + n, len - n, x) &&
-	    is_dim(x->unit, "length")) {
-		*f = (struct factor){x->unit, exp};
-		x->len += n;
-		x->flags &= ~ALIAS_WEAK;
-		return !digit_at(s + x->len, len - x->len);
-	}
-	if (!index_find(u, s, len, x))
-		return false;
-	*f = (struct factor){x->unit, 1};
-	if (is_dim(x->unit, "money"))
-		return true;
-	exp =
-	    power_digits(s + x->len, len - x->len, x->flags & ALIAS_SYMBOL, &k);
-	if (!exp && (is_dim(x->unit, "length") || is_dim(x->unit, "time")))
-		exp = power_after(s + x->len, len - x->len, &k);
-	if (exp) {
-		f->exp = exp;
-		x->len += k;
-		x->flags &= ~ALIAS_WEAK;
-	}
-	return !digit_at(s + x->len, len - x->len) ||
-	    (x->flags & (ALIAS_BEFORE | ALIAS_EITHER));
-}
-
-/* --- names of compounds */
-
-struct name {
-	char s[NAME_SIZE];
-	size_t n;
-};
-
-static void
-say(struct name *to, const char *s)
-{
-	size_t n = strlen(s);
-
-	if (to->n + n >= sizeof(to->s))
-		n = sizeof(to->s) - 1 - to->n;
-	memcpy(to->s + to->n, s, n);
-	to->n += n;
-	to->s[to->n] = '\0';
-}
-
-static void
-say_factor(struct name *to, const struct factor *f)
-{
-	int e = f->exp < 0 ? -f->exp : f->exp;
-	bool length = is_dim(f->unit, "length");
-
-	if (length && (e == 2 || e == 3))
-		say(to, e == 2 ? "square " : "cubic ");
-	say(to, f->unit->u.name);
-	if (!length && e == 2)
-		say(to, " squared");
-	if (!length && e == 3)
-		say(to, " cubed");
-	if (e > 3)
-		say(to, " to the fourth");
-}
-
-static void
-say_compound(struct name *to, const struct compound *c)
-{
-	for (size_t i = 0; i < c->n; i++)
-		if (c->f[i].exp > 0) {
-			say(to, to->n ? " " : "");
-			say_factor(to, &c->f[i]);
-		}
-	for (size_t i = 0; i < c->n; i++)
-		if (c->f[i].exp < 0) {
-			say(to, to->n ? " per " : "per ");
-			say_factor(to, &c->f[i]);
-		}
-}
-
-/* The unit that c makes: the factor itself, a row of that name, or a new one.
- */
-static struct unit_rec *
-compound_unit(struct units *u, const struct compound *c)
-{
-	struct name name = {.n = 0};
-	struct unit x = {.factor = 1};
-	struct powers p = {0};
-	struct unit_rec *r;
-	char base[64];
-
-	if (c->n == 1 && c->f[0].exp == 1)
-		return c->f[0].unit;
-	say_compound(&name, c);
-	r = index_named(u, name.s, name.n);
-	if (r)
-		return r;
-	for (size_t i = 0; i < c->n; i++) {
-		x.factor *= pow(c->f[i].unit->u.factor, c->f[i].exp);
-		powers_add(&p, &c->f[i].unit->p, c->f[i].exp);
-	}
-	x.name = name.s;
-	x.dim = powers_dim(&p);
-	powers_base(&p, x.dim, base, sizeof(base));
-	x.base = base;
-	return index_make(u, &x, &p);
-}
-
-/* --- what joins factors */
-
 /* The words that may stand in "$5 a barrel", "60 miles an hour". */
 static bool
 after_article(const struct factor *top, const struct factor *f)
 {
-	if (is_dim(f->unit, "time"))
-		return is_dim(top->unit, "money") ||
-		    is_dim(top->unit, "length") ||
-		    is_dim(top->unit, "volume") || is_dim(top->unit, "mass") ||
-		    is_dim(top->unit, "energy") || is_dim(top->unit, "data") ||
-		    is_dim(top->unit, "time");
-	return is_dim(top->unit, "money");
+	if (factor_is(f->unit, "time"))
+		return factor_is(top->unit, "money") ||
+		    factor_is(top->unit, "length") ||
+		    factor_is(top->unit, "volume") ||
+		    factor_is(top->unit, "mass") ||
+		    factor_is(top->unit, "energy") ||
+		    factor_is(top->unit, "data") ||
+		    factor_is(top->unit, "time");
+	return factor_is(top->unit, "money");
 }
 
 /* "/", " per ", " a " at s: bytes taken, 0 when there is none. */
@@ -276,10 +44,10 @@ per_at(const char *s, size_t len, bool *article, bool *slash)
 	}
 	s += gap;
 	len -= gap;
-	if (word_at(s, len, "per", &n) || word_at(s, len, "each", &n)) {
+	if (factor_word(s, len, "per", &n) || factor_word(s, len, "each", &n)) {
 		;
 	} else if (gap &&
-	    (word_at(s, len, "an", &n) || word_at(s, len, "a", &n))) {
+	    (factor_word(s, len, "an", &n) || factor_word(s, len, "a", &n))) {
 		*article = true;
 	} else {
 		return 0;
@@ -298,7 +66,7 @@ goes_on(const char *s, size_t len)
 	size_t gap = index_gap(s, len, true), n;
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (gap && word_at(s + gap, len - gap, words[i], &n))
+		if (gap && factor_word(s + gap, len - gap, words[i], &n))
 			return true;
 	return false;
 }
@@ -316,7 +84,7 @@ may_divide(const struct factor *top, const struct factor *f, bool slash)
 {
 	double ratio = top->unit->u.factor / f->unit->u.factor;
 
-	if (top->unit == f->unit || is_dim(f->unit, "fraction"))
+	if (top->unit == f->unit || factor_is(f->unit, "fraction"))
 		return false;
 	if (!same_powers(&top->unit->p, &f->unit->p))
 		return true;
@@ -336,8 +104,9 @@ join_per(struct units *u, struct compound *c, const char *s, size_t len)
 
 	if (!n || !factor_find(u, s + n, len - n, &f, &x) || f.exp < 0)
 		return false;
-	if (x.flags & (ALIAS_BEFORE | ALIAS_NONE))
-		return false;
+	if (x.flags & ALIAS_BEFORE ||
+	    (x.flags & ALIAS_EITHER && x.flags & ALIAS_WEAK))
+		return false; /* "MeV/c2" has no cents */
 	if (c->n && !may_divide(&c->f[0], &f, slash))
 		return false;
 	if (article &&
@@ -348,6 +117,21 @@ join_per(struct units *u, struct compound *c, const char *s, size_t len)
 	c->f[c->n++] = f;
 	c->len += n + x.len;
 	return true;
+}
+
+/* May words be joined by a hyphen alone ("ton-miles", "kilowatt-days")? */
+static bool
+hyphen_product(const struct factor *a, const struct factor *b)
+{
+	static const char *const first[] = {"mass", "pressure", "power",
+	    "current", "force"};
+
+	if (!factor_is(b->unit, "length") && !factor_is(b->unit, "time"))
+		return false;
+	for (size_t i = 0; i < sizeof(first) / sizeof(*first); i++)
+		if (factor_is(a->unit, first[i]))
+			return true;
+	return false;
 }
 
 /* Bytes of a sign of multiplication at s. */
@@ -362,18 +146,27 @@ times_at(const char *s, size_t len)
 	return 0;
 }
 
-/* May words be joined by a hyphen alone ("ton-miles", "kilowatt-days")? */
+/* Adds what stands below a slash in parentheses: "/(kg·K)". */
 static bool
-hyphen_product(const struct factor *a, const struct factor *b)
+join_group(struct units *u, struct compound *c, const char *s, size_t len)
 {
-	static const char *const first[] = {"mass", "pressure", "power",
-	    "current", "force"};
+	struct compound to = *c;
+	size_t n = starts(s, len, "/(") ? 2 : 0;
+	struct simple x;
 
-	if (!is_dim(b->unit, "length") && !is_dim(b->unit, "time"))
-		return false;
-	for (size_t i = 0; i < sizeof(first) / sizeof(*first); i++)
-		if (is_dim(a->unit, first[i]))
+	while (n && n < len && to.n < FACTORS &&
+	    factor_find(u, s + n, len - n, &to.f[to.n], &x)) {
+		to.f[to.n].exp = -to.f[to.n].exp;
+		to.n++;
+		n += x.len;
+		if (n < len && s[n] == ')') {
+			to.len += n + 1;
+			*c = to;
 			return true;
+		}
+		n += times_at(s + n, len - n);
+		n += index_gap(s + n, len - n, false);
+	}
 	return false;
 }
 
@@ -419,7 +212,7 @@ money_scale(struct compound *c, const char *s, size_t len)
 		size_t n = strlen(all[i].s);
 
 		if (!starts(s, len, all[i].s) || index_letter(s + n, len - n) ||
-		    digit_at(s + n, len - n))
+		    factor_digit(s + n, len - n))
 			continue;
 		c->scale *= all[i].scale;
 		c->len += n;
@@ -432,6 +225,7 @@ compound_more(struct units *u, struct compound *c, const char *s, size_t len)
 {
 	while (c->n < FACTORS &&
 	    (join_times(u, c, s + c->len, len - c->len) ||
+		join_group(u, c, s + c->len, len - c->len) ||
 		join_per(u, c, s + c->len, len - c->len)))
 		;
 }
@@ -454,7 +248,7 @@ compound_find(struct units *u, const char *s, size_t len, struct compound *c)
 	c->len = x.len;
 	c->flags = x.flags;
 	c->scale = x.scale;
-	if (is_dim(x.unit, "money") && x.flags & ALIAS_EITHER)
+	if (factor_is(x.unit, "money") && x.flags & ALIAS_EITHER)
 		money_scale(c, s + c->len, len - c->len);
 	compound_more(u, c, s, len);
 	return true;
@@ -478,7 +272,7 @@ dot_at(const struct compound *c, const char *s, size_t len)
 	if (c->n > 1 || !(c->flags & ALIAS_SYMBOL) || len < 2 || s[0] != '.')
 		return 0;
 	gap = index_gap(s + 1, len - 1, false);
-	if (c->flags & ALIAS_EITHER && digit_at(s + 1 + gap, len - 1 - gap))
+	if (c->flags & ALIAS_EITHER && factor_digit(s + 1 + gap, len - 1 - gap))
 		return 1;
 	return gap && 1 + gap < len && s[1 + gap] >= 'a' && s[1 + gap] <= 'z';
 }
@@ -498,10 +292,10 @@ unit_find(struct units *u, const char *s, size_t len, struct unit_hit *hit)
 	hit->len = c.len + dot_at(&c, s + c.len, len - c.len);
 	hit->sides = c.n > 1 ? UNIT_AFTER | (sides(c.flags) & UNIT_BEFORE) :
 			       sides(c.flags);
-	if (is_dim(c.f[0].unit, "money") && memchr(s, ' ', c.len)) {
+	if (factor_is(c.f[0].unit, "money") && memchr(s, ' ', c.len)) {
 		size_t gap = index_gap(s + c.len, len - c.len, false);
 
-		if (digit_at(s + c.len + gap, len - c.len - gap))
+		if (factor_digit(s + c.len + gap, len - c.len - gap))
 			hit->sides |= UNIT_BEFORE; /* "Malaysian ringgit 42" */
 	}
 	hit->weak = c.n == 1 && c.flags & ALIAS_WEAK;
