@@ -26,9 +26,9 @@ claims_free(struct claims *c)
 {
 	if (!c)
 		return;
-	names_free(&c->names);
-	names_free(&c->keys);
-	names_free(&c->docnames);
+	pool_free(&c->names);
+	pool_free(&c->keys);
+	pool_free(&c->docnames);
 	free(c->v);
 	free(c->docs);
 	verbs_free(c->verbs);
@@ -47,7 +47,7 @@ claims_reset(struct claims *c)
 struct cell
 claims_key(const struct claims *c, uint32_t claim)
 {
-	return names_at(&c->keys, c->v[claim].key);
+	return pool_at(&c->keys, c->v[claim].key);
 }
 
 uint32_t

@@ -1,7 +1,7 @@
 /* claims.h - the claims of a table, in memory and ready to be compared.
  * split > tag > extract-numbers > normalize-units > [diff-claims]
  *
- * Strings are numbers of struct names. Rows are added in the order of the
+ * Strings are numbers of struct pool. Rows are added in the order of the
  * input; what needs a whole document (its date) is settled by
  * claims_finish. */
 #ifndef CORE_DIFF_CLAIMS_H
@@ -13,7 +13,7 @@
 
 #include "core/claim.h"
 #include "core/diff/limits.h"
-#include "core/diff/names.h"
+#include "core/diff/pool.h"
 #include "core/diff/period.h"
 #include "core/diff/range.h"
 #include "lib/cell.h"
@@ -112,7 +112,7 @@ void claims_finish(struct claims *c);
 /* --- inside core/diff */
 
 struct claims {
-	struct names names, keys, docnames;
+	struct pool names, keys, docnames;
 	struct claim *v;
 	size_t n, cap;
 	struct doc *docs;
@@ -127,7 +127,7 @@ struct claims {
 static inline struct cell
 claims_name(const struct claims *c, uint32_t id)
 {
-	return names_at(&c->names, id);
+	return pool_at(&c->names, id);
 }
 
 #endif

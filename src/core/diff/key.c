@@ -126,5 +126,5 @@ key_of(struct claims *c, const struct claim *x, const struct family *fam)
 		put_char(&t, '|');
 		put(&t, claims_name(c, x->unit));
 	}
-	return names_add(&c->keys, (struct cell){t.s, t.len});
+	return pool_add(&c->keys, (struct cell){t.s, t.len});
 }

@@ -57,7 +57,7 @@ word_of(struct cell c, const char *const *words, int n)
 static uint32_t
 name(struct claims *c, struct cell s)
 {
-	return names_add(&c->names, s);
+	return pool_add(&c->names, s);
 }
 
 static struct cell
@@ -72,7 +72,7 @@ static uint32_t
 doc_of(struct claims *c, const struct cell row[IN_N])
 {
 	struct cell s = plain(c, row[IN_DOC]);
-	uint32_t id = names_add(&c->docnames, s.len ? s : cell_of("-"));
+	uint32_t id = pool_add(&c->docnames, s.len ? s : cell_of("-"));
 	struct doc *d;
 
 	if (id > c->ndocs) {
@@ -272,7 +272,7 @@ read_key(struct claims *c, const struct cell *row, struct claim *x)
 	if (x->kind == KIND_STATE && x->state)
 		memory_keep_state(c->memory, x);
 	if (row[IN_KEY].len)
-		x->key = names_add(&c->keys, plain(c, row[IN_KEY]));
+		x->key = pool_add(&c->keys, plain(c, row[IN_KEY]));
 	else if (!x->open)
 		x->key = key_of(c, x, &fam);
 }

@@ -83,7 +83,7 @@ add(struct why *w, const char *fmt, ...)
 static void
 add_doc(struct why *w, const struct claims *c, uint32_t doc)
 {
-	struct cell s = names_at(&c->docnames, c->docs[doc].name);
+	struct cell s = pool_at(&c->docnames, c->docs[doc].name);
 
 	add(w, "%.*s", (int)(s.len < 120 ? s.len : 120), s.s);
 }
@@ -178,7 +178,7 @@ static void
 show_side(const struct claims *c, const struct claim *x, struct arena *a,
     struct cell out[9])
 {
-	out[0] = names_at(&c->docnames, c->docs[x->doc].name);
+	out[0] = pool_at(&c->docnames, c->docs[x->doc].name);
 	out[1] = show_number((double)x->nstart, a);
 	out[2] = show_number((double)x->nend, a);
 	out[3] = claims_name(c, x->quote);

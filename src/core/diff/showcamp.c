@@ -100,7 +100,7 @@ show_at(const struct claims *c, const struct camp *p, struct arena *a)
 		const struct claim *x = &c->v[p->ids[i]];
 
 		buf_adds(&b, i ? " " : "");
-		put_doc(&b, names_at(&c->docnames, c->docs[x->doc].name));
+		put_doc(&b, pool_at(&c->docnames, c->docs[x->doc].name));
 		buf_addf(&b, ":%zu-%zu", x->nstart, x->nend);
 	}
 	return keep(&b, a);

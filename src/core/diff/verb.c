@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "core/diff/names.h"
+#include "core/diff/pool.h"
 #include "core/diff/word.h"
 
 #include "data/roles.h"
@@ -17,7 +17,7 @@ enum role { ROLE_PART, ROLE_PLAN, ROLE_NO, ROLE_OF, ROLE_NONE };
 enum { WORDS_BEHIND = 9, WORDS_BEFORE = 7, NEAR = 5 };
 
 struct verbs {
-	struct names stems;
+	struct pool stems;
 	unsigned short *row; /* by stem: row of the table + 1 */
 	size_t cap;
 };
@@ -33,7 +33,7 @@ verbs_new(void)
 	v->row = mem_zero(v->cap, sizeof(*v->row));
 	for (size_t i = 0; i < t->nrow; i++) {
 		struct cell w = cell_of(table_at(t, i, COL_WORD));
-		uint32_t id = names_add(&v->stems, word_stem(w, stem));
+		uint32_t id = pool_add(&v->stems, word_stem(w, stem));
 
 		if (!v->row[id])
 			v->row[id] = (unsigned short)(i + 1);
@@ -46,7 +46,7 @@ verbs_free(struct verbs *v)
 {
 	if (!v)
 		return;
-	names_free(&v->stems);
+	pool_free(&v->stems);
 	free(v->row);
 	free(v);
 }
@@ -60,7 +60,7 @@ row_of(const struct verbs *v, struct cell w)
 
 	if (row >= 0)
 		return row;
-	return (long)v->row[names_find(&v->stems, word_stem(w, stem))] - 1;
+	return (long)v->row[pool_find(&v->stems, word_stem(w, stem))] - 1;
 }
 
 static enum role

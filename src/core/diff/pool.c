@@ -1,6 +1,6 @@
-/* names.c - strings kept once each, known by a number.
+/* pool.c - strings kept once each, known by a number.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/names.h"
+#include "core/diff/pool.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,7 +29,7 @@ hash_of(struct cell c)
 
 /* The slot where c is or belongs. */
 static size_t
-slot_of(const struct names *n, struct cell c, uint32_t h)
+slot_of(const struct pool *n, struct cell c, uint32_t h)
 {
 	size_t at = h & (n->nslot - 1);
 
@@ -42,7 +42,7 @@ slot_of(const struct names *n, struct cell c, uint32_t h)
 }
 
 static void
-grow_slots(struct names *n)
+grow_slots(struct pool *n)
 {
 	n->nslot = n->nslot ? n->nslot * 2 : FIRST_SLOTS;
 	free(n->slot);
@@ -57,7 +57,7 @@ grow_slots(struct names *n)
 }
 
 uint32_t
-names_add(struct names *n, struct cell c)
+pool_add(struct pool *n, struct cell c)
 {
 	uint32_t h;
 	size_t at;
@@ -81,17 +81,17 @@ names_add(struct names *n, struct cell c)
 }
 
 uint32_t
-names_find(const struct names *n, struct cell c)
+pool_find(const struct pool *n, struct cell c)
 {
 	return c.len && n->nslot ? n->slot[slot_of(n, c, hash_of(c))] : 0;
 }
 
 void
-names_free(struct names *n)
+pool_free(struct pool *n)
 {
 	free(n->v);
 	free(n->slot);
 	free(n->hash);
 	arena_free(&n->bytes);
-	*n = (struct names){0};
+	*n = (struct pool){0};
 }
