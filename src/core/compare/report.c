@@ -32,7 +32,7 @@ report_verdict(struct cell word)
 void
 report_free(struct report *r)
 {
-	names_free(&r->names);
+	pool_free(&r->names);
 	free(r->doc);
 	free(r->claim);
 	free(r->camp);
@@ -50,12 +50,12 @@ keep(struct report *r, struct cell c)
 static size_t
 add_doc(struct report *r, struct cell name)
 {
-	size_t id = names_add(&r->names, name) - 1;
+	size_t id = pool_add(&r->names, name) - 1;
 
 	r->doc = mem_grow(r->doc, &r->doccap, id + 1, sizeof(*r->doc));
 	if (id == r->ndoc)
 		r->doc[r->ndoc++] = (struct report_doc){
-		    .name = names_at(&r->names, (uint32_t)id + 1)};
+		    .name = pool_at(&r->names, (uint32_t)id + 1)};
 	return id;
 }
 
@@ -209,7 +209,7 @@ find_claim(struct report *r, struct cell w)
 	doc.len--;
 	if (!num_offset(a, &at.start) || !num_offset(b, &at.end))
 		return REPORT_NONE;
-	id = names_find(&r->names, decode_name(r, doc));
+	id = pool_find(&r->names, decode_name(r, doc));
 	i = id ? report_from(r, id - 1, at) : r->nclaim;
 	if (i == r->nclaim || r->claim[i].doc != id - 1 ||
 	    r->claim[i].at.start != at.start || r->claim[i].at.end != at.end)

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "core/diff/names.h"
+#include "lib/pool.h"
 #include "lib/cell.h"
 #include "lib/mem.h"
 
@@ -80,7 +80,7 @@ struct report_topic {
 };
 
 struct report {
-	struct names names; /* of documents: index in doc + 1 */
+	struct pool names; /* of documents: index in doc + 1 */
 	struct report_doc *doc;
 	struct report_claim *claim; /* by document and place once joined */
 	struct report_camp *camp;   /* as they came */

@@ -13,7 +13,7 @@
 
 #include "core/claim.h"
 #include "core/diff/limits.h"
-#include "core/diff/pool.h"
+#include "lib/pool.h"
 #include "core/diff/period.h"
 #include "core/diff/range.h"
 #include "lib/cell.h"

@@ -2,7 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/lexicon.h"
 
-#include "core/diff/word.h"
+#include "core/diff/token.h"
 
 #include "data/affixes.h"
 #include "data/items.h"
@@ -77,7 +77,7 @@ item_words(struct cell item)
 	size_t at = 0;
 
 	while (w.n < ITEM_WORDS) {
-		struct cell c = word_next(item, &at);
+		struct cell c = token_next(item, &at);
 
 		if (!c.len || (w.n && affix_is(c, AFFIX_PREP)))
 			break;
@@ -91,14 +91,14 @@ item_words(struct cell item)
 static long
 item_row(const struct words *w, size_t *n)
 {
-	char one[WORD_MAX];
+	char one[TOKEN_MAX];
 
 	for (*n = w->n < 3 ? w->n : 3; *n > 0; --*n) {
 		struct cell c = stretch(w, w->n - *n, w->n - 1);
 		long row = table_find(&table_items, c.s, c.len);
 
-		if (row < 0 && c.len <= WORD_MAX) {
-			c = word_singular(c, one);
+		if (row < 0 && c.len <= TOKEN_MAX) {
+			c = token_singular(c, one);
 			row = table_find(&table_items, c.s, c.len);
 		}
 		if (row >= 0)
@@ -119,7 +119,7 @@ party_at(const struct words *w, size_t i, size_t *n)
 		struct cell p = party_named(c);
 
 		if (!p.len)
-			p = party_named(word_owner(c));
+			p = party_named(token_owner(c));
 		if (p.len)
 			return p;
 	}
@@ -131,7 +131,7 @@ party_at(const struct words *w, size_t i, size_t *n)
 static void
 read_extra(struct noun *out, const struct words *w, size_t n, struct arena *a)
 {
-	char *s = arena_alloc(a, (WORD_MAX + 1) * (n + 1));
+	char *s = arena_alloc(a, (TOKEN_MAX + 1) * (n + 1));
 	size_t len = 0, k;
 
 	for (size_t i = 0; i < n; i += k) {
@@ -148,7 +148,7 @@ read_extra(struct noun *out, const struct words *w, size_t n, struct arena *a)
 			continue;
 		if (len)
 			s[len++] = ' ';
-		len += word_lower(w->v[i], s + len).len;
+		len += token_lower(w->v[i], s + len).len;
 	}
 	out->extra = (struct cell){s, len};
 }
@@ -169,9 +169,9 @@ lexicon_noun(struct cell item, struct arena *a)
 		out.scope = table_items.code[(size_t)row * table_items.ncol +
 		    COL_SCOPE];
 	} else {
-		char *s = arena_alloc(a, WORD_MAX);
+		char *s = arena_alloc(a, TOKEN_MAX);
 
-		out.head = word_singular(w.v[w.n - 1], s);
+		out.head = token_singular(w.v[w.n - 1], s);
 	}
 	read_extra(&out, &w, w.n - n, a);
 	return out;
@@ -188,7 +188,7 @@ party_in(struct cell name)
 	struct cell p = party_named(name);
 
 	while (!p.len && w.n < ITEM_WORDS) {
-		struct cell c = word_next(name, &at);
+		struct cell c = token_next(name, &at);
 
 		if (!c.len)
 			break;
@@ -221,7 +221,7 @@ static struct cell
 drop_first(struct cell name, enum affix kind)
 {
 	size_t at = 0;
-	struct cell w = word_next(name, &at), rest = name;
+	struct cell w = token_next(name, &at), rest = name;
 
 	if (!w.len || at >= name.len || !affix_is(w, kind))
 		return name;
@@ -236,7 +236,7 @@ drop_last(struct cell name, enum affix kind)
 {
 	for (;;) {
 		size_t at = name.len;
-		struct cell w = word_before(name, &at);
+		struct cell w = token_before(name, &at);
 
 		if (!w.len || !at || !affix_is(w, kind))
 			return name;
@@ -251,15 +251,15 @@ struct cell
 lexicon_subject(struct cell name)
 {
 	struct cell c = drop_first(trim(name), AFFIX_ARTICLE);
-	struct cell p = party_named(word_owner(c)), cut;
+	struct cell p = party_named(token_owner(c)), cut;
 
 	if (p.len)
 		return p;
-	cut = word_owner(drop_last(c, AFFIX_BODY));
+	cut = token_owner(drop_last(c, AFFIX_BODY));
 	p = party_named(cut);
 	if (p.len)
 		return p;
-	return drop_last(word_owner(c), AFFIX_FIRM);
+	return drop_last(token_owner(c), AFFIX_FIRM);
 }
 
 /* --- places: "A, B" and "A; B" say that A lies in B */
@@ -270,9 +270,9 @@ one_place(struct cell name)
 	struct cell c = drop_first(trim(name), AFFIX_ARTICLE);
 	struct cell p;
 
-	c = drop_last(word_owner(c), AFFIX_AREA);
+	c = drop_last(token_owner(c), AFFIX_AREA);
 	p = party_named(c);
-	return p.len ? p : word_owner(c);
+	return p.len ? p : token_owner(c);
 }
 
 /* The next of the places, without blanks around it. */

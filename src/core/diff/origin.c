@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "core/diff/word.h"
+#include "core/diff/token.h"
 
 /* Runs kept before only a share of them is (by their hash, so that the same
  * runs are kept of each document), words of a run, and how many documents of
@@ -101,7 +101,7 @@ origins_text(struct origins *o, uint32_t doc, size_t start, struct cell text,
 	if (o->doc == doc && o->start == start)
 		return;
 	for (;;) {
-		struct cell w = word_next(text, &at);
+		struct cell w = token_next(text, &at);
 		uint64_t h = 0;
 
 		if (!w.len)

@@ -4,8 +4,8 @@
 
 #include <stdlib.h>
 
-#include "core/diff/pool.h"
-#include "core/diff/word.h"
+#include "lib/pool.h"
+#include "core/diff/token.h"
 
 #include "data/roles.h"
 
@@ -27,13 +27,13 @@ verbs_new(void)
 {
 	struct verbs *v = mem_zero(1, sizeof(*v));
 	const struct table *t = &table_roles;
-	char stem[WORD_MAX];
+	char stem[TOKEN_MAX];
 
 	v->cap = t->nrow + 1;
 	v->row = mem_zero(v->cap, sizeof(*v->row));
 	for (size_t i = 0; i < t->nrow; i++) {
 		struct cell w = cell_of(table_at(t, i, COL_WORD));
-		uint32_t id = pool_add(&v->stems, word_stem(w, stem));
+		uint32_t id = pool_add(&v->stems, token_stem(w, stem));
 
 		if (!v->row[id])
 			v->row[id] = (unsigned short)(i + 1);
@@ -55,12 +55,12 @@ verbs_free(struct verbs *v)
 static long
 row_of(const struct verbs *v, struct cell w)
 {
-	char stem[WORD_MAX];
+	char stem[TOKEN_MAX];
 	long row = table_find(&table_roles, w.s, w.len);
 
 	if (row >= 0)
 		return row;
-	return (long)v->row[pool_find(&v->stems, word_stem(w, stem))] - 1;
+	return (long)v->row[pool_find(&v->stems, token_stem(w, stem))] - 1;
 }
 
 static enum role
@@ -98,7 +98,7 @@ take_verb(const struct verbs *v, struct cell w, struct verb *out,
 	}
 	if (!past_form(w))
 		return false;
-	out->attr = word_stem(w, arena_alloc(a, WORD_MAX));
+	out->attr = token_stem(w, arena_alloc(a, TOKEN_MAX));
 	return true;
 }
 
@@ -133,7 +133,7 @@ look_behind(const struct verbs *v, struct cell text, size_t at,
 {
 	for (int i = 1; i <= WORDS_BEHIND; i++) {
 		size_t from = at;
-		struct cell w = word_next(text, &at);
+		struct cell w = token_next(text, &at);
 
 		if (!w.len || parted(text, from, (size_t)(w.s - text.s)) ||
 		    digit(*w.s) || joins(w))
@@ -150,7 +150,7 @@ look_before(const struct verbs *v, struct cell text, size_t at,
 {
 	for (int i = 0; i < WORDS_BEFORE; i++) {
 		size_t to = at;
-		struct cell w = word_before(text, &at);
+		struct cell w = token_before(text, &at);
 
 		if (!w.len || parted(text, at + w.len, to) || digit(*w.s))
 			return false;
@@ -164,15 +164,15 @@ look_before(const struct verbs *v, struct cell text, size_t at,
 static bool
 part_of(const struct verbs *v, struct cell text, size_t at)
 {
-	struct cell w = word_before(text, &at);
+	struct cell w = token_before(text, &at);
 	long row;
 
 	while (cell_is(w, "some") || cell_is(w, "about") ||
 	    cell_is(w, "around"))
-		w = word_before(text, &at);
+		w = token_before(text, &at);
 	if (!cell_is(w, "of"))
 		return false;
-	w = word_before(text, &at);
+	w = token_before(text, &at);
 	row = w.len ? row_of(v, w) : -1;
 	return row >= 0 && role_of(row) == ROLE_OF;
 }
@@ -183,7 +183,7 @@ planned(const struct verbs *v, struct cell text, size_t at)
 {
 	for (int i = 0; i < WORDS_BEFORE; i++) {
 		size_t to = at;
-		struct cell w = word_before(text, &at);
+		struct cell w = token_before(text, &at);
 		long row;
 
 		if (!w.len || parted(text, at + w.len, to))

@@ -1,9 +1,9 @@
-/* word.c - words of text: where they are, their stems and singulars.
+/* token.c - words of text: where they are, their stems and singulars.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/word.h"
+#include "core/diff/token.h"
 
 bool
-word_byte(unsigned char c)
+token_byte(unsigned char c)
 {
 	return c >= 0x80 || (unsigned char)(c - '0') < 10 ||
 	    (unsigned char)((c | 32) - 'a') < 26;
@@ -15,15 +15,15 @@ inside(struct cell text, size_t i)
 {
 	char c = text.s[i];
 
-	if (word_byte((unsigned char)c))
+	if (token_byte((unsigned char)c))
 		return true;
 	return (c == '\'' || c == '-') && i > 0 && i + 1 < text.len &&
-	    word_byte((unsigned char)text.s[i - 1]) &&
-	    word_byte((unsigned char)text.s[i + 1]);
+	    token_byte((unsigned char)text.s[i - 1]) &&
+	    token_byte((unsigned char)text.s[i + 1]);
 }
 
 struct cell
-word_next(struct cell text, size_t *at)
+token_next(struct cell text, size_t *at)
 {
 	size_t i = *at, from;
 
@@ -37,7 +37,7 @@ word_next(struct cell text, size_t *at)
 }
 
 struct cell
-word_before(struct cell text, size_t *at)
+token_before(struct cell text, size_t *at)
 {
 	size_t i = *at, to;
 
@@ -51,7 +51,7 @@ word_before(struct cell text, size_t *at)
 }
 
 struct cell
-word_owner(struct cell w)
+token_owner(struct cell w)
 {
 	static const char curly[] = "\xe2\x80\x99";
 
@@ -68,10 +68,10 @@ word_owner(struct cell w)
 }
 
 struct cell
-word_lower(struct cell w, char out[WORD_MAX])
+token_lower(struct cell w, char out[TOKEN_MAX])
 {
-	if (w.len > WORD_MAX)
-		w.len = WORD_MAX;
+	if (w.len > TOKEN_MAX)
+		w.len = TOKEN_MAX;
 	for (size_t i = 0; i < w.len; i++) {
 		unsigned char c = (unsigned char)w.s[i];
 
@@ -89,9 +89,9 @@ ends(struct cell w, const char *tail, size_t more)
 }
 
 struct cell
-word_stem(struct cell w, char out[WORD_MAX])
+token_stem(struct cell w, char out[TOKEN_MAX])
 {
-	w = word_lower(w, out);
+	w = token_lower(w, out);
 	if (ends(w, "ing", 3))
 		w.len -= 3;
 	else if (ends(w, "ed", 2) || ends(w, "es", 2))
@@ -109,9 +109,9 @@ word_stem(struct cell w, char out[WORD_MAX])
 }
 
 struct cell
-word_singular(struct cell w, char out[WORD_MAX])
+token_singular(struct cell w, char out[TOKEN_MAX])
 {
-	w = word_lower(w, out);
+	w = token_lower(w, out);
 	if (ends(w, "ies", 2)) {
 		out[w.len - 3] = 'y';
 		w.len -= 2;

@@ -1,37 +1,37 @@
-/* word.h - words of text: where they are, their stems and singulars.
+/* token.h - words of text: where they are, their stems and singulars.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#ifndef CORE_DIFF_WORD_H
-#define CORE_DIFF_WORD_H
+#ifndef CORE_DIFF_TOKEN_H
+#define CORE_DIFF_TOKEN_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "lib/cell.h"
 
-enum { WORD_MAX = 48 }; /* longer ones are cut for lookups */
+enum { TOKEN_MAX = 48 }; /* longer ones are cut for lookups */
 
 /* Letters, digits, bytes of UTF-8; an apostrophe or hyphen between them. */
-bool word_byte(unsigned char c);
+bool token_byte(unsigned char c);
 
 /* The next word of text from byte *at on, *at moved behind it; an empty cell
  * at the end. */
-struct cell word_next(struct cell text, size_t *at);
+struct cell token_next(struct cell text, size_t *at);
 
 /* The word that ends at or before byte *at, *at moved to its start; an empty
  * cell at the beginning. */
-struct cell word_before(struct cell text, size_t *at);
+struct cell token_before(struct cell text, size_t *at);
 
 /* Without a possessive ending: Norway's, workers'. */
-struct cell word_owner(struct cell w);
+struct cell token_owner(struct cell w);
 
-/* In lower case (ASCII), cut to WORD_MAX; a cell of out. */
-struct cell word_lower(struct cell w, char out[WORD_MAX]);
+/* In lower case (ASCII), cut to TOKEN_MAX; a cell of out. */
+struct cell token_lower(struct cell w, char out[TOKEN_MAX]);
 
 /* One form for all forms of a verb: closes, closed, closing: "clos". The
  * word in lower case; a cell of out. */
-struct cell word_stem(struct cell w, char out[WORD_MAX]);
+struct cell token_stem(struct cell w, char out[TOKEN_MAX]);
 
 /* The singular by rule of a noun in lower case; a cell of out. */
-struct cell word_singular(struct cell w, char out[WORD_MAX]);
+struct cell token_singular(struct cell w, char out[TOKEN_MAX]);
 
 #endif

@@ -1,7 +1,6 @@
-/* pool.h - strings kept once each, known by a number.
- * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#ifndef CORE_DIFF_POOL_H
-#define CORE_DIFF_POOL_H
+/* pool.h - strings kept once each, known by a number. */
+#ifndef LIB_POOL_H
+#define LIB_POOL_H
 
 #include <stddef.h>
 #include <stdint.h>

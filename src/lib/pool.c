@@ -1,6 +1,5 @@
-/* pool.c - strings kept once each, known by a number.
- * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/pool.h"
+/* pool.c - strings kept once each, known by a number. */
+#include "lib/pool.h"
 
 #include <stdlib.h>
 #include <string.h>
