@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/tag/sent.h"
-#include "core/tag/word.h"
+#include "core/tag/token.h"
 
 static const char openers[] =
     "but while whereas although though because which "
@@ -45,7 +45,7 @@ clause_start(const char *s, size_t len, size_t pos)
 		if (n)
 			return pos - 1 + n;
 		if (s[pos - 1] == ' ' &&
-		    word_in(s, word_next(s, len, pos), openers))
+		    token_in(s, token_next(s, len, pos), openers))
 			return pos;
 		pos--;
 	}
@@ -59,7 +59,7 @@ clause_end(const char *s, size_t len, size_t pos)
 		if (pos && sign(s + pos, len - pos))
 			return pos;
 		if (s[pos] == ' ' &&
-		    word_in(s, word_next(s, len, pos), openers))
+		    token_in(s, token_next(s, len, pos), openers))
 			return pos;
 	}
 	return len;

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "core/tag/word.h"
+#include "core/tag/token.h"
 
 enum { SET_MAX = 400, CLASS_MAX = 8, DEPTH_MAX = 40 };
 
@@ -387,7 +387,7 @@ worded(struct set s, bool left)
 {
 	for (size_t i = 0; i < s.n; i++)
 		if (!s.s[i].len ||
-		    !word_byte(
+		    !token_byte(
 			(unsigned char)s.s[i].s[left ? 0 : s.s[i].len - 1]))
 			return false;
 	return true;

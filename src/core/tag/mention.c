@@ -8,7 +8,7 @@
 
 #include "core/tag/lexicon.h"
 #include "core/tag/sent.h"
-#include "core/tag/word.h"
+#include "core/tag/token.h"
 
 static const char locative[] =
     "in inside within into across near at around "
@@ -46,17 +46,17 @@ mention_add(struct sent *t, enum label_col col, enum rule_what what,
 static bool
 located(const struct sent *t, struct span at)
 {
-	struct span w = word_prev(t->s, at.start);
+	struct span w = token_prev(t->s, at.start);
 
 	for (int i = 0; i < 3 && w.start < w.end; i++) {
-		if (!word_adjacent(t->s, w.end, at.start))
+		if (!token_adjacent(t->s, w.end, at.start))
 			return false;
-		if (word_in(t->s, w, locative))
+		if (token_in(t->s, w, locative))
 			return true;
-		if (!word_in(t->s, w, modified))
+		if (!token_in(t->s, w, modified))
 			return false;
 		at = w;
-		w = word_prev(t->s, at.start);
+		w = token_prev(t->s, at.start);
 	}
 	return false;
 }
@@ -64,9 +64,9 @@ located(const struct sent *t, struct span at)
 static struct span
 next_word(const struct sent *t, size_t pos)
 {
-	struct span w = word_next(t->s, t->len, pos);
+	struct span w = token_next(t->s, t->len, pos);
 
-	return word_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
+	return token_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
 }
 
 static bool
@@ -105,7 +105,7 @@ before_land(const struct sent *t, size_t pos)
 			return false;
 		if (is_noun(t, w, "land") || is_noun(t, w, "kind"))
 			return true;
-		if (!word_capital(t->s, w) && i)
+		if (!token_capital(t->s, w) && i)
 			return false;
 		pos = w.end;
 	}
@@ -143,17 +143,17 @@ add_seat(struct sent *t, const struct hit *h)
 static bool
 part_of_name(const struct sent *t, const struct hit *h)
 {
-	struct span p = word_prev(t->s, h->start), n = next_word(t, h->end);
+	struct span p = token_prev(t->s, h->start), n = next_word(t, h->end);
 
-	if (n.start < n.end && word_capital(t->s, n) && !t->heading &&
-	    !is_noun(t, n, "kind") && !word_in(t->s, n, calendar) &&
+	if (n.start < n.end && token_capital(t->s, n) && !t->heading &&
+	    !is_noun(t, n, "kind") && !token_in(t->s, n, calendar) &&
 	    !hit_starting(t, RULE_PLACE, n.start) &&
 	    !hit_starting(t, RULE_NATION, n.start))
 		return true;
-	return p.start < p.end && word_adjacent(t->s, p.end, h->start) &&
-	    word_capital(t->s, p) && p.start > 0 && !t->heading &&
-	    !word_in(t->s, p, modified) && !word_in(t->s, p, plain) &&
-	    word_prev(t->s, p.start).end > 0 && t->s[p.start - 1] == ' ' &&
+	return p.start < p.end && token_adjacent(t->s, p.end, h->start) &&
+	    token_capital(t->s, p) && p.start > 0 && !t->heading &&
+	    !token_in(t->s, p, modified) && !token_in(t->s, p, plain) &&
+	    token_prev(t->s, p.start).end > 0 && t->s[p.start - 1] == ' ' &&
 	    memchr(t->s + p.start, '\'', p.end - p.start) == NULL &&
 	    memchr(t->s + p.start, '\xe2', p.end - p.start) == NULL &&
 	    !hit_ending(t, RULE_ADJ, p.end) && !hit_ending(t, RULE_ORG, p.end);
@@ -216,7 +216,7 @@ add_anaphor(struct sent *t, const struct hit *h)
 	const struct mention *m;
 
 	if (strcmp(role, "own") == 0) {
-		struct span w = word_next(t->s, t->len, h->start);
+		struct span w = token_next(t->s, t->len, h->start);
 
 		m = last_actor(t, h->start);
 		if (m)
@@ -268,20 +268,20 @@ run_from(const struct sent *t, struct span w)
 	for (int i = 0; i < 8; i++) {
 		bool poss;
 
-		word_unpossess(t->s, w, &poss);
+		token_unpossess(t->s, w, &poss);
 		n = next_word(t, w.end);
 		if (poss || n.start >= n.end)
 			break;
-		if (word_in(t->s, n, "of de da di van von bin al el la for")) {
+		if (token_in(t->s, n, "of de da di van von bin al el la for")) {
 			struct span m = next_word(t, n.end);
 
-			if (m.start >= m.end || !word_capital(t->s, m) ||
+			if (m.start >= m.end || !token_capital(t->s, m) ||
 			    is_noun(t, w, "kind"))
 				break;
 			n.end = m.end;
 			w = m;
-		} else if (!word_capital(t->s, n) ||
-		    word_in(t->s, n, calendar)) {
+		} else if (!token_capital(t->s, n) ||
+		    token_in(t->s, n, calendar)) {
 			break;
 		} else {
 			w = n;
@@ -295,14 +295,14 @@ static void
 add_run(struct sent *t, struct span r, bool first)
 {
 	bool poss, one = !memchr(t->s + r.start, ' ', r.end - r.start);
-	struct span w = word_unpossess(t->s, r, &poss);
+	struct span w = token_unpossess(t->s, r, &poss);
 	struct cell name = {t->s + w.start, w.end - w.start};
 	bool place = located(t, r);
 	bool kind = is_noun(t, next_word(t, r.end), "kind");
-	struct span p = word_prev(t->s, r.start);
+	struct span p = token_prev(t->s, r.start);
 
-	if (p.start < p.end && word_is(t->s, p, "of") &&
-	    is_noun(t, word_prev(t->s, p.start), "kind"))
+	if (p.start < p.end && token_is(t->s, p, "of") &&
+	    is_noun(t, token_prev(t->s, p.start), "kind"))
 		kind = true;
 	if (!name.len || name.len >= NAME_BYTES)
 		return;
@@ -317,11 +317,11 @@ static struct span
 trim_run(const struct sent *t, struct span r)
 {
 	for (;;) {
-		struct span w = word_next(t->s, r.end, r.start);
+		struct span w = token_next(t->s, r.end, r.start);
 
 		if (w.start >= r.end)
 			return (struct span){r.end, r.end};
-		if (!word_in(t->s, w, plain) && !word_in(t->s, w, calendar) &&
+		if (!token_in(t->s, w, plain) && !token_in(t->s, w, calendar) &&
 		    !is_digit(t->s[w.start]))
 			return (struct span){w.start, r.end};
 		r.start = w.end;
@@ -346,8 +346,8 @@ add_unknown(struct sent *t)
 		}
 		if (pos >= t->len)
 			return;
-		w = word_next(t->s, t->len, pos);
-		if (word_before(t->s, pos) || !word_capital(t->s, w)) {
+		w = token_next(t->s, t->len, pos);
+		if (token_before(t->s, pos) || !token_capital(t->s, w)) {
 			pos = w.end > pos ? w.end : pos + 1;
 			continue;
 		}

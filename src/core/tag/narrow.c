@@ -13,7 +13,10 @@
 #include "core/tag/measure.h"
 
 /* Extra way, in bytes, for each edge of a clause in between. */
-enum { WAY_COMMA = 25, WAY_CLAUSE = 120, WAY_WEAK = 100000 };
+enum { WAY_COMMA = 25, WAY_CLAUSE = 120, WAY_WEAK = 60 };
+
+/* A label from an earlier sentence: only where the sentence has none. */
+enum { WAY_FAR = 1000000 };
 
 /* Stances, the first that applies wins. */
 static const char *const stances[] = {"denied", "question", "conditional",
@@ -89,17 +92,26 @@ struct best {
 	int stance;
 };
 
-/* A speaker's scope says how near it is: the narrowest scope wins. */
+/* Is the label from an earlier sentence? */
+static bool
+far(const struct label *l, size_t base, size_t len)
+{
+	return l->at.start < base || l->at.end > base + len;
+}
+
+/* How near a label is. One that says for which bytes it is beats one that
+ * doesn't; of two speakers the one with the narrower scope is nearer. */
 static size_t
 label_way(const char *text, size_t len, size_t base,
     const struct narrow_claim *c, const struct label *l)
 {
 	size_t w;
 
-	if (l->col == LABEL_SPEAKER && l->in.end)
-		w = l->in.end - l->in.start;
-	else
-		w = way(text, len, base, c->at, l->at);
+	if (l->in.end)
+		return l->col == LABEL_SPEAKER ? l->in.end - l->in.start : 0;
+	if (far(l, base, len))
+		return WAY_FAR;
+	w = way(text, len, base, c->at, l->at) + 1;
 	return w + (l->weak ? WAY_WEAK : 0);
 }
 
@@ -112,6 +124,10 @@ weigh(struct best *b, const char *text, size_t len, size_t base,
 	if (l->col == LABEL_STANCE) {
 		int rank = stance_rank(l->name);
 
+		/* "their failure to hold it could matter": it is a fact */
+		if (c->kind == KIND_STATE && rank > 0 &&
+		    l->at.start >= c->at.end + base && l->at.end < l->in.end)
+			return;
 		if (rank < b->stance)
 			b->stance = rank;
 		return;

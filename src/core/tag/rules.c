@@ -8,7 +8,7 @@
 #include "core/tag/label.h"
 #include "core/tag/lexicon.h"
 #include "core/tag/literal.h"
-#include "core/tag/word.h"
+#include "core/tag/token.h"
 #include "data/rules.h"
 #include "lib/ac.h"
 #include "lib/buf.h"
@@ -427,7 +427,7 @@ word_found(struct rules *r, const struct entry *e, const char *text, size_t len,
 	struct rule *x = &r->rule[e->rule];
 	size_t start = end - e->s.len;
 
-	if (e->left && word_before(text, start))
+	if (e->left && token_before(text, start))
 		return;
 	if (!e->exact) {
 		if (x->prefix)
@@ -436,7 +436,7 @@ word_found(struct rules *r, const struct entry *e, const char *text, size_t len,
 			match_all(r, x, text, len);
 		return;
 	}
-	if (e->right && word_at(text, len, end))
+	if (e->right && token_at(text, len, end))
 		return;
 	if (x->icase || case_suits(text + start, e->s))
 		hit_add(r, x, start, end);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/tag/sent.h"
-#include "core/tag/word.h"
+#include "core/tag/token.h"
 
 /* Words that may stand between a source and its verb. */
 static const char between[] =
@@ -52,7 +52,7 @@ static const struct hit *
 noun_at(const struct sent *t, struct span w)
 {
 	bool poss;
-	struct span u = word_unpossess(t->s, w, &poss);
+	struct span u = token_unpossess(t->s, w, &poss);
 	const struct hit *h = hit_ending(t, RULE_SOURCE, u.end);
 
 	if (!h)
@@ -63,7 +63,7 @@ noun_at(const struct sent *t, struct span w)
 static bool
 is_calendar(const struct sent *t, struct span w)
 {
-	return word_in(t->s, w,
+	return token_in(t->s, w,
 		   "january february march april june july august september october "
 		   "november december monday tuesday wednesday thursday friday "
 		   "saturday sunday spring summer autumn fall winter") ||
@@ -74,13 +74,13 @@ is_calendar(const struct sent *t, struct span w)
 static struct span
 left(const struct sent *t, size_t pos)
 {
-	struct span w = word_prev(t->s, pos);
+	struct span w = token_prev(t->s, pos);
 
 	/* the dot of "Gen. Smith" may stand between */
 	if (w.end < pos && t->s[w.end] == '.' && w.end - w.start <= 4 &&
-	    word_capital(t->s, w) && word_adjacent(t->s, w.end + 1, pos))
+	    token_capital(t->s, w) && token_adjacent(t->s, w.end + 1, pos))
 		return w;
-	return word_adjacent(t->s, w.end, pos) ? w : (struct span){0, 0};
+	return token_adjacent(t->s, w.end, pos) ? w : (struct span){0, 0};
 }
 
 /* May w stand in the name or noun phrase to the left of what begins at
@@ -88,11 +88,11 @@ left(const struct sent *t, size_t pos)
 static bool
 extends(const struct sent *t, struct span w, bool head_lower, int *small)
 {
-	if (word_capital(t->s, w))
-		return !word_in(t->s, w, stops) && !is_calendar(t, w);
-	if (word_in(t->s, w, name_links))
+	if (token_capital(t->s, w))
+		return !token_in(t->s, w, stops) && !is_calendar(t, w);
+	if (token_in(t->s, w, name_links))
 		return !head_lower;
-	if (word_in(t->s, w, stops) || is_digit(t->s[w.start]))
+	if (token_in(t->s, w, stops) || is_digit(t->s[w.start]))
 		return false;
 	/* "Kyiv's top military commander", "state media" */
 	return (head_lower || hit_ending(t, RULE_SOURCE, w.end)) &&
@@ -106,22 +106,22 @@ over_link(const struct sent *t, size_t pos, struct span link)
 {
 	struct span w = left(t, link.start);
 
-	if (word_is(t->s, link, "the")) {
+	if (token_is(t->s, link, "the")) {
 		link = w;
 		w = left(t, link.start);
 	}
 	if (w.start >= w.end || link.start >= link.end)
 		return pos;
-	if (!word_in(t->s, link, small_links) && !word_is(t->s, link, "and"))
+	if (!token_in(t->s, link, small_links) && !token_is(t->s, link, "and"))
 		return pos;
-	if (word_is(t->s, link, "and"))
-		return word_capital(t->s, w) && !word_in(t->s, w, stops) ?
+	if (token_is(t->s, link, "and"))
+		return token_capital(t->s, w) && !token_in(t->s, w, stops) ?
 		    w.start :
 		    pos;
-	if (noun_at(t, w) && !word_is(t->s, w, "people"))
+	if (noun_at(t, w) && !token_is(t->s, w, "people"))
 		return w.start;
-	if (word_is(t->s, link, "of") && word_capital(t->s, w) &&
-	    !word_in(t->s, w, stops))
+	if (token_is(t->s, link, "of") && token_capital(t->s, w) &&
+	    !token_in(t->s, w, stops))
 		return w.start;
 	return pos;
 }
@@ -157,15 +157,15 @@ static struct span
 trim_determiner(const struct sent *t, struct span at)
 {
 	for (int i = 0; i < 3; i++) {
-		struct span w = word_next(t->s, at.end, at.start);
+		struct span w = token_next(t->s, at.end, at.start);
 
 		if (w.end >= at.end ||
-		    !word_in(t->s, w,
+		    !token_in(t->s, w,
 			"the a an some many "
 			"several two three one his her its their but and in as "
 			"earlier then now later"))
 			break;
-		at.start = word_next(t->s, at.end, w.end).start;
+		at.start = token_next(t->s, at.end, w.end).start;
 	}
 	return at;
 }
@@ -175,16 +175,16 @@ trim_determiner(const struct sent *t, struct span at)
 static struct span
 behind_title(const struct sent *t, struct span at)
 {
-	struct span best = at, w = word_next(t->s, at.end, at.start);
+	struct span best = at, w = token_next(t->s, at.end, at.start);
 
 	while (w.start < w.end) {
-		struct span n = word_next(t->s, at.end, w.end);
+		struct span n = token_next(t->s, at.end, w.end);
 
 		if (n.start >= n.end)
 			break;
-		if ((word_in(t->s, w, titles) || noun_at(t, w)) &&
-		    word_capital(t->s, n) && !noun_at(t, n) &&
-		    !word_in(t->s, n, titles) && n.start <= w.end + 2)
+		if ((token_in(t->s, w, titles) || noun_at(t, w)) &&
+		    token_capital(t->s, n) && !noun_at(t, n) &&
+		    !token_in(t->s, n, titles) && n.start <= w.end + 2)
 			best = (struct span){n.start, at.end};
 		w = n;
 	}
@@ -213,11 +213,11 @@ label_of(struct sent *t, struct span at)
 	struct cell c;
 
 	at = behind_title(t, trim_determiner(t, at));
-	at = word_unpossess(t->s, at, &poss);
+	at = token_unpossess(t->s, at, &poss);
 	if (at.end - at.start >= NAME_BYTES)
-		at.start = phrase_start(t, word_prev(t->s, at.end), false);
+		at.start = phrase_start(t, token_prev(t->s, at.end), false);
 	if (at.end - at.start >= NAME_BYTES)
-		at.start = word_prev(t->s, at.end).start;
+		at.start = token_prev(t->s, at.end).start;
 	c = (struct cell){t->s + at.start, at.end - at.start};
 	return full_name(t, c);
 }
@@ -226,11 +226,11 @@ label_of(struct sent *t, struct span at)
 static bool
 bare(const struct sent *t, struct span at)
 {
-	struct span w = word_next(t->s, at.end, at.start);
+	struct span w = token_next(t->s, at.end, at.start);
 
 	return w.end >= at.end ||
-	    (word_in(t->s, w, "the this that a") &&
-		word_next(t->s, at.end, w.end).end >= at.end);
+	    (token_in(t->s, w, "the this that a") &&
+		token_next(t->s, at.end, w.end).end >= at.end);
 }
 
 static bool
@@ -278,17 +278,17 @@ take_phrase(struct sent *t, struct span w, struct span *at, struct cell *name,
     const char **kind)
 {
 	const struct hit *h = noun_at(t, w);
-	bool capital = word_capital(t->s, w);
+	bool capital = token_capital(t->s, w);
 
 	*kind = "who";
-	if (word_in(t->s, w, pronouns)) {
+	if (token_in(t->s, w, pronouns)) {
 		*at = w;
 		*name = t->nsaid ? t->said[t->nsaid - 1].name :
 				   name_cell(&t->m->speaker);
 		*kind = "pronoun";
 		return true;
 	}
-	if (!h && (!capital || word_in(t->s, w, stops) || is_calendar(t, w)))
+	if (!h && (!capital || token_in(t->s, w, stops) || is_calendar(t, w)))
 		return false;
 	*at = (struct span){phrase_start(t, w, h && !capital), w.end};
 	if (h)
@@ -318,12 +318,12 @@ static bool
 apposition(struct sent *t, size_t open, size_t comma, struct span *at,
     struct cell *name, const char **kind)
 {
-	struct span w = word_prev(t->s, comma), first, head;
+	struct span w = token_prev(t->s, comma), first, head;
 
-	first = word_next(t->s, comma, open + 1);
-	head = word_prev(t->s, open);
-	if (w.end != comma || !word_capital(t->s, first) ||
-	    word_capital(t->s, head) || !noun_at(t, head))
+	first = token_next(t->s, comma, open + 1);
+	head = token_prev(t->s, open);
+	if (w.end != comma || !token_capital(t->s, first) ||
+	    token_capital(t->s, head) || !noun_at(t, head))
 		return false;
 	if (!take_phrase(t, w, at, name, kind))
 		return false;
@@ -341,7 +341,7 @@ across_commas(struct sent *t, size_t comma, struct span *at, struct cell *name,
 		return false;
 	if (apposition(t, open, comma, at, name, kind))
 		return true;
-	w = word_prev(t->s, open);
+	w = token_prev(t->s, open);
 	return w.end == open && take_phrase(t, w, at, name, kind) &&
 	    strcmp(*kind, "pronoun") != 0;
 }
@@ -351,9 +351,9 @@ is_adverb(const struct sent *t, struct span w)
 {
 	size_t n = w.end - w.start;
 
-	if (word_capital(t->s, w))
+	if (token_capital(t->s, w))
 		return is_calendar(t, w);
-	return word_in(t->s, w, between) || is_digit(t->s[w.start]) ||
+	return token_in(t->s, w, between) || is_digit(t->s[w.start]) ||
 	    (n > 4 && memcmp(t->s + w.end - 2, "ly", 2) == 0);
 }
 
@@ -363,18 +363,18 @@ source_before(struct sent *t, size_t pos, struct span *at, struct cell *name,
 {
 	*passive = false;
 	for (int i = 0; i < 8; i++) {
-		struct span w = word_prev(t->s, pos);
+		struct span w = token_prev(t->s, pos);
 
 		if (w.start >= w.end)
 			return false;
 		if (w.end < pos && t->s[w.end] == ',' &&
-		    word_adjacent(t->s, w.end + 1, pos))
+		    token_adjacent(t->s, w.end + 1, pos))
 			return across_commas(t, w.end, at, name, kind);
 		w = left(t, pos);
 		if (w.start >= w.end)
 			return false;
 		if (is_adverb(t, w)) {
-			*passive |= word_in(t->s, w, passive_words);
+			*passive |= token_in(t->s, w, passive_words);
 			pos = w.start;
 			continue;
 		}
@@ -388,9 +388,9 @@ source_before(struct sent *t, size_t pos, struct span *at, struct cell *name,
 static struct span
 right(const struct sent *t, size_t pos)
 {
-	struct span w = word_next(t->s, t->len, pos);
+	struct span w = token_next(t->s, t->len, pos);
 
-	return word_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
+	return token_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
 }
 
 /* May w go on the phrase that ends at end? *links allows one more "of". */
@@ -403,18 +403,18 @@ phrase_more(const struct sent *t, size_t end, bool named)
 		return end;
 	if (t->s[w.start - 1] != ' ')
 		return end;
-	if (word_capital(t->s, w))
-		return is_calendar(t, w) || word_in(t->s, w, "but and") ? end :
+	if (token_capital(t->s, w))
+		return is_calendar(t, w) || token_in(t->s, w, "but and") ? end :
 									  w.end;
 	if (noun_at(t, w) && !named)
 		return w.end;
-	if (word_in(t->s, w, "of for and at from de van von bin in")) {
+	if (token_in(t->s, w, "of for and at from de van von bin in")) {
 		n = right(t, w.end);
-		if (n.start < n.end && word_is(t->s, n, "the"))
+		if (n.start < n.end && token_is(t->s, n, "the"))
 			n = right(t, n.end);
-		if (n.start < n.end && word_capital(t->s, n) &&
+		if (n.start < n.end && token_capital(t->s, n) &&
 		    !is_calendar(t, n) &&
-		    (!named || word_in(t->s, w, "of for de van von bin")))
+		    (!named || token_in(t->s, w, "of for de van von bin")))
 			return n.end;
 		if (n.start < n.end && noun_at(t, n) && !named)
 			return n.end;
@@ -431,25 +431,25 @@ source_after(struct sent *t, size_t pos, struct span *at, struct cell *name,
 	int small = 0;
 
 	at->start = w.start;
-	while (w.start < w.end && !word_capital(t->s, w) && !noun_at(t, w)) {
-		bool det = word_in(t->s, w,
+	while (w.start < w.end && !token_capital(t->s, w) && !noun_at(t, w)) {
+		bool det = token_in(t->s, w,
 		    "the a an his her its their some "
 		    "several many two three one both");
 
-		if (!det && (word_in(t->s, w, stops) || ++small > 3))
+		if (!det && (token_in(t->s, w, stops) || ++small > 3))
 			return false;
 		w = right(t, w.end);
 	}
-	if (w.start >= w.end || is_calendar(t, w) || word_in(t->s, w, stops))
+	if (w.start >= w.end || is_calendar(t, w) || token_in(t->s, w, stops))
 		return false;
 	last = w;
 	for (int i = 0; i < 14; i++) {
 		size_t end = phrase_more(t, last.end,
-		    word_capital(t->s, last) && !noun_at(t, last));
+		    token_capital(t->s, last) && !noun_at(t, last));
 
 		if (end == last.end)
 			break;
-		last = word_prev(t->s, end);
+		last = token_prev(t->s, end);
 		last.end = end;
 	}
 	at->end = last.end;

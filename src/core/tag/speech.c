@@ -8,7 +8,7 @@
 
 #include "core/tag/lexicon.h"
 #include "core/tag/sent.h"
-#include "core/tag/word.h"
+#include "core/tag/token.h"
 
 static struct speech *
 said_add(struct sent *t, struct span at, struct cell name, struct span in)
@@ -82,11 +82,11 @@ static size_t
 past_adverbial(const struct sent *t, size_t pos)
 {
 	for (int i = 0; i < 7; i++) {
-		struct span w = word_next(t->s, t->len, pos);
+		struct span w = token_next(t->s, t->len, pos);
 
-		if (w.start >= w.end || !word_adjacent(t->s, pos, w.start))
+		if (w.start >= w.end || !token_adjacent(t->s, pos, w.start))
 			break;
-		if (!word_in(t->s, w,
+		if (!token_in(t->s, w,
 			"in on at to late early this last the a "
 			"during from via by of yesterday today tonight week month "
 			"year morning evening afternoon night earlier later "
@@ -96,7 +96,7 @@ past_adverbial(const struct sent *t, size_t pos)
 			"thursday friday saturday sunday january february march "
 			"april may june july august september october november "
 			"december") &&
-		    !is_digit(t->s[w.start]) && !word_capital(t->s, w))
+		    !is_digit(t->s[w.start]) && !token_capital(t->s, w))
 			break;
 		pos = w.end;
 	}
@@ -108,7 +108,7 @@ static bool
 has_complement(const struct sent *t, size_t pos)
 {
 	for (int i = 0; i < 9; i++) {
-		struct span w = word_next(t->s, t->len, pos);
+		struct span w = token_next(t->s, t->len, pos);
 
 		for (size_t k = pos; k < w.start; k++) {
 			if (quote_at(t->s, t->len, k) ||
@@ -119,9 +119,9 @@ has_complement(const struct sent *t, size_t pos)
 		}
 		if (w.start >= w.end)
 			return false;
-		if (word_in(t->s, w, "that how why"))
+		if (token_in(t->s, w, "that how why"))
 			return true;
-		if (word_in(t->s, w, "and but to which who whose"))
+		if (token_in(t->s, w, "and but to which who whose"))
 			return false;
 		pos = w.end;
 	}
@@ -139,8 +139,8 @@ scope_end(const struct sent *t, size_t pos)
 			return i;
 		if (t->s[i] != ',' && !quote_at(t->s, t->len, i))
 			continue;
-		w = word_next(t->s, t->len, i + 1);
-		if (word_in(t->s, w, "but although though whereas however") &&
+		w = token_next(t->s, t->len, i + 1);
+		if (token_in(t->s, w, "but although though whereas however") &&
 		    w.start <= i + 4)
 			return i;
 	}
@@ -159,8 +159,8 @@ scope_start(const struct sent *t, size_t pos)
 			return i + 1;
 		if (t->s[i] != ',')
 			continue;
-		w = word_next(t->s, pos, i + 1);
-		if (word_in(t->s, w, "but while whereas although though") &&
+		w = token_next(t->s, pos, i + 1);
+		if (token_in(t->s, w, "but while whereas although though") &&
 		    w.start <= i + 2)
 			return w.end;
 	}
@@ -174,7 +174,7 @@ scope_start(const struct sent *t, size_t pos)
 static bool
 sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 {
-	struct span w = word_next(t->s, t->len, 0);
+	struct span w = token_next(t->s, t->len, 0);
 	const char *kind;
 
 	for (size_t i = t->nsaid; i-- > 0;)
@@ -183,7 +183,7 @@ sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 			*name = t->said[i].name;
 			return true;
 		}
-	if (word_in(t->s, w, "he she they it") && t->m->speaker.len) {
+	if (token_in(t->s, w, "he she they it") && t->m->speaker.len) {
 		*at = w;
 		*name = name_cell(&t->m->speaker);
 		return true;
@@ -193,15 +193,15 @@ sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 
 		if (t->men[i].col != LABEL_SUBJECT || m.end > pos)
 			continue;
-		w = word_prev(t->s, m.start);
+		w = token_prev(t->s, m.start);
 		if (w.start < w.end &&
-		    word_in(t->s, w,
+		    token_in(t->s, w,
 			"in by with against "
 			"on despite for to from"))
 			continue;
-		while (m.end < t->len && word_at(t->s, t->len, m.end))
+		while (m.end < t->len && token_at(t->s, t->len, m.end))
 			m.end++;
-		w = word_next(t->s, t->len, m.end);
+		w = token_next(t->s, t->len, m.end);
 		if (hit_ending(t, RULE_SOURCE, w.end))
 			m.end = w.end;
 		return source_before(t, m.end, at, name, &(bool){false}, &kind);
@@ -209,26 +209,33 @@ sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 	return false;
 }
 
-/* Behind a verb of denial: is it words that are denied? "denied that",
- * "dismissed reports of", "denies killing". */
-static bool
-denies_words(const struct sent *t, size_t pos)
+/* Behind a verb of denial: where the words that are denied end ("denied
+ * that", "dismissed reports of", "denies killing"); 0 when it is no words that
+ * are denied, but a plan or a person. */
+static size_t
+denied_end(const struct sent *t, size_t pos)
 {
 	for (int i = 0; i < 6; i++) {
-		struct span w = word_next(t->s, t->len, pos);
+		struct span w = token_next(t->s, t->len, pos);
 		size_t n = w.end - w.start;
 
-		if (w.start >= w.end || !word_adjacent(t->s, pos, w.start))
-			return false;
-		if (word_in(t->s, w, "that having being") ||
-		    hit_ending(t, RULE_SPEECH, w.end) ||
-		    hit_ending(t, RULE_SOURCE, w.end))
-			return true;
-		if (i == 0 && n > 5 && memcmp(t->s + w.end - 3, "ing", 3) == 0)
-			return true;
+		if (w.start >= w.end || !token_adjacent(t->s, pos, w.start))
+			return 0;
+		if (token_in(t->s, w, "that having being") ||
+		    (i == 0 && n > 5 && memcmp(t->s + w.end - 3, "ing", 3) == 0))
+			return scope_end(t, pos);
+		if (hit_ending(t, RULE_SPEECH, w.end) ||
+		    hit_ending(t, RULE_SOURCE, w.end)) {
+			struct span of = token_next(t->s, t->len, w.end);
+
+			return token_in(t->s, of, "of that about") &&
+				token_adjacent(t->s, w.end, of.start)
+			    ? scope_end(t, pos)
+			    : w.end;
+		}
 		pos = w.end;
 	}
-	return false;
+	return 0;
 }
 
 static void
@@ -242,12 +249,15 @@ say(struct sent *t, const struct hit *v, struct span who, struct cell name,
 	p->who = who;
 	p->stance = v->rule->arg;
 	p->denies = strcmp(p->stance, "denied") == 0;
-	if (p->denies && !denies_words(t, v->end)) {
-		/* "rejected the plan": not what was said */
-		p->denies = false;
-		p->stance = "claimed";
-		p->in =
-		    (struct span){v->start, clause_end(t->s, t->len, v->end)};
+	if (p->denies && !p->behind && in.start >= v->end) {
+		size_t end = denied_end(t, v->end);
+
+		p->denies = end > 0;
+		p->in.end = end ? end : clause_end(t->s, t->len, v->end);
+		if (!end) { /* "rejected the plan": nobody's words */
+			p->stance = "claimed";
+			p->in.start = v->start;
+		}
 	}
 	if (strcmp(kind, "hearsay") == 0 && strcmp(p->stance, "claimed") == 0)
 		p->stance = "hedged";
@@ -266,7 +276,7 @@ try_inverted(struct sent *t, const struct hit *v)
 	if (!comma_before(t, v->start, &quoted) || v->start < 6)
 		return false;
 	if (!quoted &&
-	    !word_in(t->s, w,
+	    !token_in(t->s, w,
 		"said says wrote added reported "
 		"reports announced told"))
 		return false;
@@ -289,20 +299,20 @@ try_inverted(struct sent *t, const struct hit *v)
 static void
 try_participle(struct sent *t, const struct hit *v)
 {
-	struct span who = {v->start, v->start}, w = word_prev(t->s, v->start);
+	struct span who = {v->start, v->start}, w = token_prev(t->s, v->start);
 	struct cell name = {NULL, 0};
 	const char *kind = "who";
 	bool passive, ok = false;
 
-	if (w.start < w.end && word_adjacent(t->s, w.end, v->start) &&
+	if (w.start < w.end && token_adjacent(t->s, w.end, v->start) &&
 	    hit_ending(t, RULE_SOURCE, w.end))
 		ok = source_before(t, v->start, &who, &name, &passive, &kind);
-	else if (w.start < w.end && word_in(t->s, w, "is are was were be been"))
+	else if (w.start < w.end && token_in(t->s, w, "is are was were be been"))
 		ok = source_before(t, v->start, &who, &name, &passive, &kind);
 	if (!ok && !sentence_source(t, v->start, &who, &name))
 		return;
 	if (strcmp(v->rule->need, "that") == 0 && !has_complement(t, v->end) &&
-	    !word_in(t->s, (struct span){v->start, v->end},
+	    !token_in(t->s, (struct span){v->start, v->end},
 		"estimating "
 		"calculating arguing suggesting indicating adding concluding"))
 		return;
@@ -330,6 +340,28 @@ is_participle_ing(const struct sent *t, const struct hit *v)
 	    memcmp(t->s + v->end - 3, "ing", 3) == 0;
 }
 
+/* Is the form a noun here: "Russian claims of", "recent reports say"? */
+static bool
+is_noun_here(const struct sent *t, const struct hit *v)
+{
+	struct span w = token_prev(t->s, v->start), n;
+	const struct hit *adj = hit_ending(t, RULE_ADJ, w.end);
+	bool poss;
+
+	for (size_t i = 0; i < t->nsaid; i++)
+		if (t->said[i].noun && t->said[i].at.end == v->end)
+			return true;
+	if (!hit_starting(t, RULE_SOURCE, v->start) &&
+	    !hit_starting(t, RULE_SPEECH, v->start))
+		return false;
+	n = token_next(t->s, t->len, v->end);
+	token_unpossess(t->s, w, &poss);
+	if (poss || hit_starting(t, RULE_VERB, n.start) ||
+	    token_in(t->s, n, "of from by have has were are"))
+		return true;
+	return adj && t->s[adj->end - 1] != 's';
+}
+
 static void
 try_plain(struct sent *t, const struct hit *v)
 {
@@ -340,12 +372,13 @@ try_plain(struct sent *t, const struct hit *v)
 	const char *kind;
 	size_t end;
 
-	if (!source_before(t, v->start, &who, &name, &passive, &kind))
+	if (is_noun_here(t, v) ||
+	    !source_before(t, v->start, &who, &name, &passive, &kind))
 		return;
 	if (passive && v->end > 2 && memcmp(t->s + v->end - 2, "ed", 2) == 0)
 		return;
 	w = (struct span){who.start, who.end};
-	if (strcmp(kind, "pronoun") == 0 && word_in(t->s, w, "which who") &&
+	if (strcmp(kind, "pronoun") == 0 && token_in(t->s, w, "which who") &&
 	    !relative_source(t, &who, &name))
 		return;
 	if (strcmp(kind, "pronoun") == 0 && !name.len)
@@ -392,13 +425,13 @@ static bool
 owner_before(struct sent *t, size_t pos, struct span *who, struct cell *name)
 {
 	for (int i = 0; i < 4; i++) {
-		struct span w = word_prev(t->s, pos), u;
+		struct span w = token_prev(t->s, pos), u;
 		const struct hit *h;
 		bool poss;
 
-		if (w.start >= w.end || !word_adjacent(t->s, w.end, pos))
+		if (w.start >= w.end || !token_adjacent(t->s, w.end, pos))
 			return false;
-		u = word_unpossess(t->s, w, &poss);
+		u = token_unpossess(t->s, w, &poss);
 		h = hit_ending(t, RULE_ADJ, w.end);
 		if (h) {
 			*who = w;
@@ -412,14 +445,14 @@ owner_before(struct sent *t, size_t pos, struct span *who, struct cell *name)
 			return source_before(t, u.end, who, name, &passive,
 			    &kind);
 		}
-		if (word_in(t->s, w, "his her their its") &&
+		if (token_in(t->s, w, "his her their its") &&
 		    t->m->speaker.len) {
 			*who = w;
 			*name = name_cell(&t->m->speaker);
 			return true;
 		}
 		if (!is_lower(t->s[w.start]) ||
-		    word_in(t->s, w,
+		    token_in(t->s, w,
 			"the of and "
 			"a in to by this that these those such any no"))
 			return false;
@@ -431,15 +464,15 @@ owner_before(struct sent *t, size_t pos, struct span *who, struct cell *name)
 static void
 try_noun(struct sent *t, const struct hit *h)
 {
-	struct span n = word_next(t->s, t->len, h->end), who;
+	struct span n = token_next(t->s, t->len, h->end), who;
 	struct cell name = {NULL, 0};
 	size_t end = clause_end(t->s, t->len, h->end + 1);
 	struct speech *p;
 
-	if (!word_adjacent(t->s, h->end, n.start) ||
-	    !word_in(t->s, n, "of that to by about regarding on"))
+	if (!token_adjacent(t->s, h->end, n.start) ||
+	    !token_in(t->s, n, "of that to by about regarding on"))
 		return;
-	if (word_is(t->s, n, "that"))
+	if (token_is(t->s, n, "that"))
 		end = clause_end(t->s, t->len, n.end + 1);
 	if (!owner_before(t, h->start, &who, &name)) {
 		size_t i = h->end;
@@ -493,7 +526,7 @@ part_neighbours(struct sent *t)
 		for (size_t k = 0; k < t->nsaid; k++) {
 			struct speech *a = &t->said[i], *b = &t->said[k];
 			size_t pos = skip_blank_back(t, b->at.start);
-			struct span w = word_prev(t->s, pos);
+			struct span w = token_prev(t->s, pos);
 			bool comma = pos && t->s[pos - 1] == ',';
 
 			if (i == k || b->behind || a->behind ||
@@ -502,7 +535,7 @@ part_neighbours(struct sent *t)
 			    a->in.start > b->at.start)
 				continue;
 			if (comma || b->noun ||
-			    word_in(t->s, w,
+			    token_in(t->s, w,
 				"and but while "
 				"whereas although though as"))
 				a->in.end =
@@ -520,7 +553,14 @@ from_memory(struct sent *t)
 	const struct name *by = &t->m->quote_by;
 	size_t i = 0;
 
-	if (!t->m->quote || !by->len)
+	if (!t->m->quote) {
+		by = &t->m->speaker;
+		if (t->nsaid || !quote_at(t->s, t->len, 0) ||
+		    by->sent + 1 < t->m->sent)
+			return;
+		i = 1;
+	}
+	if (!by->len)
 		return;
 	while (i < t->len && !quote_at(t->s, t->len, i))
 		i++;

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/tag/sent.h"
-#include "core/tag/word.h"
+#include "core/tag/token.h"
 
 enum { NEXT_BYTES = 60 };
 
@@ -13,6 +13,17 @@ add(struct sent *t, const char *stance, struct span at, struct span in)
 	struct label *l = sent_label(t, LABEL_STANCE, cell_of(stance), at);
 
 	l->in = in;
+}
+
+/* The sentence without the clause that hangs on its end: ", which has". */
+static size_t
+main_end(const struct sent *t)
+{
+	for (size_t i = 0; i + 6 < t->len; i++)
+		if (t->s[i] == ',' && token_in(t->s,
+		    token_next(t->s, t->len, i + 1), "which who whose where"))
+			return i;
+	return t->len;
 }
 
 static struct span
@@ -27,7 +38,7 @@ scope_of(const struct sent *t, const struct hit *h)
 		end = h->end + NEXT_BYTES;
 	/* "If A, B would C": all of it */
 	if (strcmp(h->rule->arg, "conditional") == 0 && h->start < 4)
-		end = t->len;
+		return (struct span){0, main_end(t)};
 	if (strcmp(scope, "sentence") == 0)
 		return (struct span){0, t->len};
 	return (struct span){h->start, end};

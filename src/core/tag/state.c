@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/tag/sent.h"
-#include "core/tag/word.h"
+#include "core/tag/token.h"
 
 /* Is what begins at pos negated by the words before it? */
 static bool
@@ -12,14 +12,15 @@ negated(const struct sent *t, size_t pos)
 	size_t from = clause_start(t->s, t->len, pos);
 
 	for (int i = 0; i < 4; i++) {
-		struct span w = word_prev(t->s, pos);
+		struct span w = token_prev(t->s, pos);
 		size_t n = w.end - w.start;
 
 		if (w.start >= w.end || w.start < from)
 			return false;
-		if (word_in(t->s, w,
+		if (token_in(t->s, w,
 			"not never no without neither nor cannot "
-			"unable failed fails prevent prevented preventing") ||
+			"unable failed fails fail struggled struggles struggling "
+			"struggle prevent prevented preventing") ||
 		    (n > 3 && memcmp(t->s + w.end - 2, "'t", 2) == 0) ||
 		    (n > 5 &&
 			memcmp(t->s + w.end - 4, "\xe2\x80\x99t", 4) == 0))

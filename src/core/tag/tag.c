@@ -10,7 +10,7 @@
 
 #include "core/tag/lexicon.h"
 #include "core/tag/sent.h"
-#include "core/tag/word.h"
+#include "core/tag/token.h"
 
 /* Longer texts are read in pieces, so that memory and time stay in bounds. */
 enum { PIECE = 8192 };
@@ -350,12 +350,12 @@ is_heading(const struct sent *t, struct cell form)
 	if (cell_is(form, "heading"))
 		return true;
 	while (words < 24) {
-		struct span w = word_next(t->s, t->len, pos);
+		struct span w = token_next(t->s, t->len, pos);
 
 		if (w.start >= w.end)
 			break;
 		words += w.end - w.start > 3;
-		caps += w.end - w.start > 3 && word_capital(t->s, w);
+		caps += w.end - w.start > 3 && token_capital(t->s, w);
 		pos = w.end;
 	}
 	return words > 3 && caps == words;

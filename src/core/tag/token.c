@@ -1,6 +1,6 @@
-/* word.c - words in text: where they begin and end, step by step.
+/* token.c - words in text: where they begin and end, step by step.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#include "core/tag/word.h"
+#include "core/tag/token.h"
 
 #include <string.h>
 
@@ -31,19 +31,19 @@ punct_before(const char *s, size_t pos)
 }
 
 bool
-word_before(const char *s, size_t pos)
+token_before(const char *s, size_t pos)
 {
 	unsigned char c = pos ? (unsigned char)s[pos - 1] : ' ';
 
-	return word_byte(c) && (c < 0x80 || !punct_before(s, pos));
+	return token_byte(c) && (c < 0x80 || !punct_before(s, pos));
 }
 
 bool
-word_at(const char *s, size_t len, size_t pos)
+token_at(const char *s, size_t len, size_t pos)
 {
 	unsigned char c = pos < len ? (unsigned char)s[pos] : ' ';
 
-	return word_byte(c) && (c < 0x80 || !punct_at(s + pos, len - pos));
+	return token_byte(c) && (c < 0x80 || !punct_at(s + pos, len - pos));
 }
 
 /* The length of a byte or sign at pos that may join two letters: - ' ’ & and
@@ -57,7 +57,7 @@ joint(const char *s, size_t len, size_t pos)
 		return 1;
 	if (c == '.' && pos)
 		return is_digit(s[pos - 1]) || pos == 1 ||
-		    !word_byte((unsigned char)s[pos - 2]);
+		    !token_byte((unsigned char)s[pos - 2]);
 	if (len - pos >= 3 && memcmp(s + pos, "\xe2\x80\x99", 3) == 0)
 		return 3;
 	return 0;
@@ -72,11 +72,11 @@ joint_before(const char *s, size_t pos)
 }
 
 struct span
-word_next(const char *s, size_t len, size_t pos)
+token_next(const char *s, size_t len, size_t pos)
 {
 	struct span r;
 
-	while (pos < len && !word_at(s, len, pos)) {
+	while (pos < len && !token_at(s, len, pos)) {
 		size_t n = punct_at(s + pos, len - pos);
 
 		pos += n ? n : 1;
@@ -85,12 +85,12 @@ word_next(const char *s, size_t len, size_t pos)
 	while (pos < len) {
 		size_t n;
 
-		if (word_at(s, len, pos)) {
+		if (token_at(s, len, pos)) {
 			pos++;
 			continue;
 		}
 		n = joint(s, len, pos);
-		if (!n || !word_at(s, len, pos + n))
+		if (!n || !token_at(s, len, pos + n))
 			break;
 		pos += n;
 	}
@@ -99,11 +99,11 @@ word_next(const char *s, size_t len, size_t pos)
 }
 
 struct span
-word_prev(const char *s, size_t pos)
+token_prev(const char *s, size_t pos)
 {
 	struct span r;
 
-	while (pos && !word_before(s, pos)) {
+	while (pos && !token_before(s, pos)) {
 		size_t n = punct_before(s, pos);
 
 		pos -= n ? n : 1;
@@ -112,12 +112,12 @@ word_prev(const char *s, size_t pos)
 	while (pos) {
 		size_t n;
 
-		if (word_before(s, pos)) {
+		if (token_before(s, pos)) {
 			pos--;
 			continue;
 		}
 		n = joint_before(s, pos);
-		if (!n || n >= pos || !word_before(s, pos - n))
+		if (!n || n >= pos || !token_before(s, pos - n))
 			break;
 		pos -= n;
 	}
@@ -141,7 +141,7 @@ same(const char *s, const char *w, size_t n)
 }
 
 bool
-word_is(const char *s, struct span at, const char *w)
+token_is(const char *s, struct span at, const char *w)
 {
 	size_t n = at.end - at.start;
 
@@ -149,7 +149,7 @@ word_is(const char *s, struct span at, const char *w)
 }
 
 bool
-word_in(const char *s, struct span at, const char *list)
+token_in(const char *s, struct span at, const char *list)
 {
 	size_t n = at.end - at.start;
 	char first = n ? lower(s[at.start]) : '\0';
@@ -165,7 +165,7 @@ word_in(const char *s, struct span at, const char *list)
 }
 
 bool
-word_capital(const char *s, struct span at)
+token_capital(const char *s, struct span at)
 {
 	const unsigned char *u = (const unsigned char *)s + at.start;
 
@@ -181,7 +181,7 @@ word_capital(const char *s, struct span at)
 }
 
 bool
-word_adjacent(const char *s, size_t from, size_t to)
+token_adjacent(const char *s, size_t from, size_t to)
 {
 	for (; from < to; from++)
 		if (s[from] != ' ')
@@ -190,7 +190,7 @@ word_adjacent(const char *s, size_t from, size_t to)
 }
 
 struct span
-word_unpossess(const char *s, struct span at, bool *poss)
+token_unpossess(const char *s, struct span at, bool *poss)
 {
 	size_t n = at.end - at.start;
 
