@@ -75,7 +75,8 @@ enum { NMAX = NCOL + NOWN };
 struct host {
 	bool known;
 	struct restated q;
-	size_t nstart, nend; /* nend: of it or of what restates it */
+	size_t nstart, first_end;
+	size_t nend; /* of it, or of the last that restates it */
 	unsigned text_hash;
 	struct cell cell[NCOL]; /* of bytes */
 	struct buf bytes;
@@ -248,7 +249,7 @@ host_set(struct host *h, const struct cell in[NCOL], const struct normal *n,
 	h->known = true;
 	h->q = as_restated(in, n);
 	h->nstart = at.start;
-	h->nend = at.end;
+	h->first_end = h->nend = at.end;
 	h->text_hash = text_hash(in);
 	h->bytes.len = 0;
 	for (int i = 0; i < NCOL; i++) {
@@ -292,7 +293,8 @@ joined(const struct host *h, const struct cell in[NCOL], struct span at,
 		return false;
 	if (h->nend < base || at.start - base > in[TEXT].len)
 		return false;
-	return restate_gap(in[TEXT].s + (h->nend - base), gap, within);
+	return restate_gap(in[TEXT].s + (h->nend - base), gap,
+	    h->nend > h->first_end, within);
 }
 
 static bool

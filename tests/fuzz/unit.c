@@ -44,6 +44,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		unit_settle(u, s, size, (struct span){i, i + hit.len}, &hit);
 		normal(u, (struct cell){s, size}, i, i + hit.len);
 	}
-	restate_gap(s, size, &within);
+	restate_gap(s, size, size % 2, &within);
 	return 0;
 }

@@ -74,17 +74,27 @@ test_gap(void)
 {
 	static const char *const yes[] = {" (", "(", " (about ", ", or ",
 	    ", or about ", " or roughly ", " / ", " [", " (equivalent to ",
-	    " = ", " (~", " (or nearly "};
+	    " = ", " (~", " (or nearly ", " of road ("};
 	static const char *const no[] = {" ", "", " and ", " to ", " (of ",
 	    ". ", " about ", " by "};
 	double w;
 
 	for (size_t i = 0; i < sizeof(yes) / sizeof(*yes); i++)
-		if (!CHECK(restate_gap(yes[i], strlen(yes[i]), &w)))
+		if (!CHECK(restate_gap(yes[i], strlen(yes[i]), false, &w)))
 			printf("\t\"%s\"\n", yes[i]);
 	for (size_t i = 0; i < sizeof(no) / sizeof(*no); i++)
-		if (!CHECK(!restate_gap(no[i], strlen(no[i]), &w)))
+		if (!CHECK(!restate_gap(no[i], strlen(no[i]), false, &w)))
 			printf("\t\"%s\"\n", no[i]);
+}
+
+/* A closed bracket stands in the way, but behind a restatement. */
+static void
+test_again(void)
+{
+	double w;
+
+	CHECK(restate_gap("), or ", 6, true, &w));
+	CHECK(!restate_gap("), or ", 6, false, &w));
 }
 
 static void
@@ -124,6 +134,9 @@ test_nouns(void)
 	    {"dead", "dead", "dead"},
 	    {"losses", "losses", "loss"},
 	    {"boxes", "boxes", "box"},
+	    {"gunmen", "gunmen", "gunman"},
+	    {"schoolchildren", "schoolchildren", "schoolchild"},
+	    {"specimens", "specimens", "specimen"},
 	    {"crises", "crises", "crisis"},
 	    {"", "", ""},
 	};
@@ -146,6 +159,7 @@ main(void)
 	test_judge(u);
 	test_within(u);
 	test_gap();
+	test_again();
 	test_inherit(u);
 	test_nouns();
 	units_free(u);

@@ -195,7 +195,8 @@ convert(const struct normal_in *in, const struct normal_to *to, size_t n,
 
 	out->nunit = cell_of(x->base);
 	for (size_t i = 0; i < n && !target; i++)
-		if (cell_is(to[i].dim, x->dim)) {
+		if (cell_is(to[i].dim, x->dim) &&
+		    strcmp(to[i].unit->base, x->base) == 0) {
 			target = to[i].unit;
 			out->nunit = to[i].name;
 		}

@@ -42,6 +42,7 @@ static bool
 is_plural(struct cell w)
 {
 	return table_find(&table_plurals, w.s, w.len) >= 0 ||
+	    ends_in(w.s, w.len, "men") ||
 	    (w.len > 3 && ends_in(w.s, w.len, "s") &&
 		!ends_in(w.s, w.len, "ss") && !ends_in(w.s, w.len, "us"));
 }
@@ -92,6 +93,11 @@ noun_head(struct cell item)
 	return head;
 }
 
+/* Ends of plurals that compounds share: "gunmen", "schoolchildren". */
+static const struct {
+	const char *many, *one;
+} ends[] = {{"men", "man"}, {"people", "person"}, {"children", "child"}};
+
 /* How many bytes of a regular plural its ending takes, and what the singular
  * ends in instead. */
 static size_t
@@ -99,6 +105,11 @@ ending(struct cell w, const char **instead)
 {
 	static const char *const es[] = {"ches", "shes", "sses", "xes", "zzes"};
 
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (ends_in(w.s, w.len, ends[i].many)) {
+			*instead = ends[i].one;
+			return strlen(ends[i].many);
+		}
 	*instead = "";
 	if (w.len < 4 || !ends_in(w.s, w.len, "s") ||
 	    ends_in(w.s, w.len, "ss") || ends_in(w.s, w.len, "us") ||

@@ -14,7 +14,7 @@ enum { GAP, KIND, WITHIN };
 enum { GAP_MAX = 48 }; /* bytes between the two */
 
 static const double cap_zeros = 0.05, cap_digits = 0.25, slack = 0.03,
-		    about = 0.05;
+		    about = 0.05, late = 0.1;
 
 static struct cell
 trim(struct cell c)
@@ -56,19 +56,51 @@ drop_filler(struct cell *c)
 	return false;
 }
 
+/* The gap's row without fillers, or -1. */
+static long
+gap_row(struct cell c)
+{
+	long row;
+
+	while ((row = row_of(c, "gap")) < 0)
+		if (!c.len || !drop_filler(&c))
+			return -1;
+	return row;
+}
+
+/* "5 km of road (3 miles)": a bracket behind a few words. */
+static bool
+late_bracket(struct cell c)
+{
+	size_t n = c.len;
+
+	while (n > 0 && c.s[n - 1] != '(')
+		n--;
+	if (!n || gap_row((struct cell){c.s + n - 1, c.len - n + 1}) < 0)
+		return false;
+	for (size_t i = 0; i + 1 < n; i++)
+		if (strchr("().;:,\t", c.s[i]) ||
+		    (c.s[i] >= '0' && c.s[i] <= '9'))
+			return false;
+	return true;
+}
+
 bool
-restate_gap(const char *s, size_t len, double *within)
+restate_gap(const char *s, size_t len, bool again, double *within)
 {
 	struct cell c = {s, len};
 	const char *w;
 	long row;
 
-	if (len > GAP_MAX)
+	if (len > GAP_MAX || memchr(s, '\0', len))
 		return false;
 	c = trim(c);
-	while ((row = row_of(c, "gap")) < 0)
-		if (!c.len || !drop_filler(&c))
-			return false;
+	if (again && c.len && (c.s[0] == ')' || c.s[0] == ']'))
+		c = trim((struct cell){c.s + 1, c.len - 1});
+	row = gap_row(c);
+	*within = late;
+	if (row < 0)
+		return late_bracket(c);
 	w = table_at(&table_restatements, (size_t)row, WITHIN);
 	*within = INFINITY;
 	if (*w)

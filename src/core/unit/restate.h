@@ -28,8 +28,9 @@ enum restate_check {
 
 /* May what stands between two quantities join them as one ("(", ", or about")?
  * *within is how far apart they may be then, as a part of the first, or
- * infinite. */
-bool restate_gap(const char *s, size_t len, double *within);
+ * infinite. again: the first of the two restates another itself, so that a
+ * bracket may close in between ("10 km (6 mi), or 33,000 feet"). */
+bool restate_gap(const char *s, size_t len, bool again, double *within);
 
 /* Is b a again? Judged by the grains of both: half the coarser one (zeros at
  * the end of a whole number are trusted for 5% at most, other digits for 25%)
