@@ -32,6 +32,9 @@ parse_begins(struct scan *s, size_t i)
 		return true;
 	if (prev->kind == TOK_WORD || prev->kind == TOK_NUM)
 		return false;
+	if ((prev->punct == '-' || prev->punct == '/') && prev->glued &&
+	    tok(s, i - 2)->capital && !tok(s, i - 2)->words)
+		return false; /* C/2013, MI-2012 */
 	if (prev->punct == '.' || prev->punct == ',' || prev->punct == ':')
 		return !tok(s, i - 1)->glued || tok(s, i - 2)->kind != TOK_NUM;
 	return prev->punct != '$' && prev->punct != '#' && prev->punct != '@';
@@ -43,7 +46,8 @@ parse_ordinal(struct scan *s, size_t i, int *n)
 	const struct tok *t = tok(s, i), *next;
 
 	if (t->kind == TOK_NUM && t->digits <= 2 && t->num &&
-	    parse_alone(s, i) && tok_is(s, i + 1, W_SUFFIX) && tok(s, i + 1)->glued) {
+	    parse_alone(s, i) && tok_is(s, i + 1, W_SUFFIX) &&
+	    tok(s, i + 1)->glued) {
 		*n = (int)t->num;
 		return i + 2;
 	}

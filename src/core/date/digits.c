@@ -117,9 +117,7 @@ dated(struct scan *s, size_t i, char sep)
 		lex_is(p, W_WHICH)) &&
 	    i > 4 && slashed(s, i - 4))
 		return true;
-	if (lex_is(p, W_BOUND) || lex_is(p, W_WHICH))
-		return true;
-	return p->kind == TOK_END && next->kind == TOK_END;
+	return lex_is(p, W_BOUND) || lex_is(p, W_WHICH);
 }
 
 /* 2015-3, 12-2015, 08/2024 and, where a date is awaited, 5/12 and 5.12. */

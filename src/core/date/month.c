@@ -12,8 +12,9 @@ parse_month(struct scan *s, size_t i, int *month)
 	if (!lex_is(t, W_MONTH))
 		return 0;
 	*month = lex_value(t, W_MONTH);
-	dot = tok_punct(s, i + 1, '.') && tok(s, i + 1)->glued &&
-	    t->end - t->start <= 4 && tok(s, i + 2)->kind != TOK_END;
+	dot = tok_punct(s, i + 1, '.') && t->end - t->start <= 4 &&
+	    (tok(s, i + 1)->glued ? tok(s, i + 2)->kind != TOK_END :
+				    tok(s, i + 2)->kind == TOK_NUM);
 	return i + 1 + dot;
 }
 

@@ -91,36 +91,46 @@ letter_quarter(struct scan *s, size_t i, struct piece *p)
 	return i + 2;
 }
 
+/* "third quarter", "first half", "second week". */
+static size_t
+ordinal_quarter(struct scan *s, size_t i, struct piece *p)
+{
+	size_t k = parse_ordinal(s, i, &p->sub);
+	int unit = k ? lex_value(tok(s, k), W_UNIT) : UNIT_NONE;
+
+	if (unit == UNIT_WEEK)
+		p->grain = GRAIN_WEEK;
+	else if (unit == UNIT_QUARTER && p->sub <= 4)
+		p->grain = GRAIN_QUARTER;
+	else if (unit == UNIT_HALF && p->sub <= 2)
+		p->grain = GRAIN_HALF;
+	else
+		return 0;
+	return k + 1;
+}
+
 /* "Q3 2024", "Q3 of 2024", "2024-Q3", "third form_quarter of 2024", "first half
  * of 2025". */
 size_t
 form_quarter(struct scan *s, size_t i, struct piece *p)
 {
 	size_t k, end;
-	int unit;
 
 	if ((k = parse_year(s, i, &p->year)) > 0 && parse_begins(s, i)) {
 		if (tok_punct(s, k, '-') || tok_punct(s, k, '/'))
 			k++;
-		return letter_quarter(s, k, p);
+		end = letter_quarter(s, k, p);
+		return end ? end : ordinal_quarter(s, k, p);
 	}
 	p->year = 0;
 	if ((k = letter_quarter(s, i, p)) > 0) {
 		end = parse_linked_year(s, k, &p->year);
 		return end ? end : p->grain == GRAIN_QUARTER ? k : 0;
 	}
-	if (!(k = parse_ordinal(s, i, &p->sub)) || !tok_is(s, k, W_UNIT))
+	if (!(k = ordinal_quarter(s, i, p)))
 		return 0;
-	unit = lex_value(tok(s, k), W_UNIT);
-	if (unit == 2) { /* "first week of 2021" */
-		p->grain = GRAIN_WEEK;
-		return parse_linked_year(s, k + 1, &p->year);
-	}
-	if ((unit != 5 && unit != 6) || p->sub > (unit == 5 ? 4 : 2))
-		return 0;
-	p->grain = unit == 5 ? GRAIN_QUARTER : GRAIN_HALF;
-	end = parse_linked_year(s, k + 1, &p->year);
-	return end ? end : unit == 5 ? k + 1 : 0;
+	end = parse_linked_year(s, k, &p->year);
+	return end ? end : p->grain == GRAIN_QUARTER ? k : 0;
 }
 
 /* Do the words before token i tell that "fall" is not the verb? */

@@ -8,7 +8,7 @@
 
 /* The EDTF of a piece without a year: XXXX-12, XXXX-12-25, XXXX-23. */
 static void
-put_open(char out[DATE_EDTF], const struct piece *p)
+put_open(char *out, const struct piece *p)
 {
 	int first = p->grain == GRAIN_SEASON ? p->sub : p->month;
 	char *o = out;
@@ -92,19 +92,27 @@ put_piece(struct date *d, const struct piece *p)
 		put_past(d->edtf, p);
 }
 
-static void
+/* False when the second ends before the first begins. */
+static bool
 join(struct date *d, const struct piece *a, const struct piece *b)
 {
+	size_t n;
+
 	*d = (struct date){.at = {a->at.start, b->at.end},
-	    .low = a->low,
-	    .high = b->high,
 	    .relative = a->relative || b->relative};
-	if (!a->low.year || !b->high.year)
-		d->low = d->high = (struct day){0};
-	else if (calendar_cmp(d->low, d->high) <= 0)
+	if (a->low.year && b->high.year) {
+		d->low = a->low;
+		d->high = b->high;
 		edtf_put(d->edtf, d->low, d->high);
-	else
-		d->low = d->high = (struct day){0};
+		return calendar_cmp(d->low, d->high) <= 0;
+	}
+	put_open(d->edtf, a);
+	n = strlen(d->edtf);
+	if (!n)
+		return true;
+	put_open(d->edtf + n + 1, b);
+	d->edtf[n] = d->edtf[n + 1] ? '/' : '\0';
+	return true;
 }
 
 /* The day that a range ends on at this piece, where it names an edge of a
@@ -173,8 +181,10 @@ second_end(struct scan *s, size_t i, struct piece *a, struct piece *b)
 		else if ((k = parse_month_year(s, end, &b->year)) > end)
 			end = k;
 		b->at.end = tok(s, end - 1)->end;
-		if (b->day <= a->day)
-			return 0;
+		if (b->day <= a->day ||
+		    (tok_punct(s, i - 1, '-') && !tok(s, i)->glued &&
+			tok(s, end)->kind == TOK_WORD && !tok(s, end)->words))
+			return 0; /* "6 August - 12 people" */
 	}
 	if (!end || b->grain == GRAIN_TIME)
 		return 0;
@@ -206,8 +216,7 @@ range_on(struct scan *s, size_t i, bool between, struct piece *a,
 	resolve_range(s, &first, &b);
 	cut_edge(s, &first);
 	cut_edge(s, &b);
-	join(d, &first, &b);
-	return end;
+	return join(d, &first, &b) ? end : 0;
 }
 
 /* "from A to B", "between A and B". */
