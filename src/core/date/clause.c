@@ -176,19 +176,37 @@ opened(struct walk *w, size_t i, bool comma)
 							   CLAUSE_MAIN;
 }
 
-/* A comma ends the clauses that a comma, or the sentence, began; but not when
- * a relative clause follows, which belongs to what was just said. */
-static void
-comma_ends(struct walk *w, size_t i)
+static bool
+ends_in_ing(struct walk *w, size_t i)
 {
-	const struct clause *c = w->m->clause;
+	const struct tok *t = lex_at(&w->lex, i);
 
+	return t->kind == TOK_WORD && !t->capital && t->end - t->start > 4 &&
+	    memcmp(w->lex.text + t->end - 3, "ing", 3) == 0;
+}
+
+/* Does what follows the comma at token i still belong to the clause that runs?
+ * A relative clause, a conjunction, "including": yes; also "in", unless the
+ * clause opened the sentence. */
+static bool
+goes_on(struct walk *w, size_t i)
+{
 	if (is(w, i + 1, CLAUSE_WORDS_IS_RELATIVE) ||
 	    is(w, i + 1, CLAUSE_WORDS_IS_TEMPORAL) ||
 	    is(w, i + 1, CLAUSE_WORDS_IS_COORD))
-		return;
-	if (w->now && c[w->now].comma)
-		turn(w, lex_at(&w->lex, i)->end, c[w->now].parent);
+		return true;
+	return w->m->clause[w->now].start > w->base &&
+	    (is(w, i + 1, CLAUSE_WORDS_IS_PREP) || ends_in_ing(w, i + 1));
+}
+
+/* A comma ends the clause that it could have begun. */
+static void
+comma_ends(struct walk *w, size_t i)
+{
+	const struct clause *c = &w->m->clause[w->now];
+
+	if (w->now && c->comma && !goes_on(w, i))
+		turn(w, lex_at(&w->lex, i)->end, c->parent);
 }
 
 static void

@@ -148,8 +148,14 @@ parse_year(struct scan *s, size_t i, int *year)
 
 	if (t->kind == TOK_WORD)
 		return year_words(s, i, year);
-	if (t->digits != 4 || t->num < 1000 || t->num > 2999 ||
-	    !parse_alone(s, i))
+	if (t->digits > 4 || !t->num || !parse_alone(s, i))
+		return 0;
+	if (lex_is(next, W_ERA) && next->capital) {
+		*year =
+		    lex_value(next, W_ERA) > 0 ? (int)t->num : 1 - (int)t->num;
+		return *year ? i + 2 : 0;
+	}
+	if (t->digits != 4 || t->num < 1000 || t->num > 2999)
 		return 0;
 	if (next->glued && (next->kind == TOK_WORD || lex_punct(next, '_')))
 		return 0;
@@ -157,11 +163,6 @@ parse_year(struct scan *s, size_t i, int *year)
 	    tok(s, i + 2)->kind == TOK_NUM)
 		return 0;
 	*year = (int)t->num;
-	if (next->kind == TOK_WORD && lex_is(next, W_ERA) &&
-	    lex_value(next, W_ERA) < 0) {
-		*year = 1 - *year;
-		return i + 2;
-	}
 	return i + 1;
 }
 

@@ -233,7 +233,7 @@ year_here(struct scan *s, size_t i, size_t end, int year)
 		(tok(s, i - 2)->digits != 4 ||
 		    (tok_punct(s, i - 3, '-') && tok(s, i - 2)->glued))))
 		return false;
-	if (year < 0)
+	if (tok_is(s, end - 1, W_ERA))
 		return true;
 	if (lex_word(&s->lex, p, "in") || lex_is(p, W_BOUND))
 		return modern ? year % 100 || !counts(s, end) :
