@@ -139,16 +139,143 @@ test_relative(void)
 	    "three weeks ago=2023-05-01");
 }
 
+/* Two sentences of one document: the dates of the second. */
+static const char *
+found_after(const char *first, const char *second, const char *ref)
+{
+	static char line[256];
+	struct date d[16];
+	struct date_memory m = {0};
+	struct day low, high;
+	size_t len = 0, n;
+
+	date_read(cell_of(ref), &low, &high);
+	date_scan(first, strlen(first), low, &m, d, 16);
+	n = date_scan(second, strlen(second), low, &m, d, 16);
+	line[0] = '\0';
+	for (size_t i = 0; i < n; i++)
+		len += (size_t)snprintf(line + len, sizeof(line) - len, "%s%s",
+		    i ? "|" : "", d[i].edtf);
+	return line;
+}
+
+static void
+test_memory(void)
+{
+	const char *first = "The mill opened on 4 October 2018.";
+
+	CHECK_STR(found_after(first, "It burned in December.", ""), "2018-12");
+	CHECK_STR(found_after(first, "It burned in January.", ""), "2019-01");
+	CHECK_STR(found_after(first, "It burned in May.", ""), "XXXX-05");
+	CHECK_STR(found_after(first, "It burned in May.", "2021-08-01"),
+	    "2021-05");
+	CHECK_STR(found_after(first, "It burned the next day.", ""),
+	    "2018-10-05");
+	CHECK_STR(found_after(first, "It burned two weeks later.", ""),
+	    "2018-10-18");
+	CHECK_STR(found_after("A plan of 2018.", "It failed in March.", ""),
+	    "XXXX-03");
+}
+
+static void
+test_past(void)
+{
+	const char *ref = "2023-05-17"; /* a Wednesday */
+
+	CHECK_STR(found("on Monday", ref), "Monday=2023-05-15");
+	CHECK_STR(found("last Monday", ref), "last Monday=2023-05-08");
+	CHECK_STR(found("next Friday", ref), "next Friday=2023-05-26");
+	CHECK_STR(found("last week", ref), "last week=2023-05-08/2023-05-14");
+	CHECK_STR(found("Tuesday of last week", ref),
+	    "Tuesday of last week=2023-05-09");
+	CHECK_STR(found("last autumn", ref), "last autumn=2022-23");
+	CHECK_STR(found("this spring", ref), "this spring=2023-21");
+	CHECK_STR(found("earlier this year", ref),
+	    "earlier this year=2023-01-01/2023-05-16");
+	CHECK_STR(found("in the past three months", ref),
+	    "past three months=P3M/2023-05-16");
+	CHECK_STR(found("a year ago", ref), "a year ago=2022-05-17~");
+	CHECK_STR(found("two weeks and 3 days ago", ref),
+	    "two weeks and 3 days ago=2023-04-30");
+	CHECK_STR(found("two days before 1 May", ref),
+	    "two days before 1 May=2023-04-29");
+	CHECK_STR(found("at the end of the month", ref),
+	    "end of the month=2023-05-21/2023-05-31");
+	CHECK_STR(found("It will open in June", ref), "June=2023-06");
+	CHECK_STR(found("It will open in two weeks", ref),
+	    "in two weeks=2023-05-31");
+	CHECK_STR(found("It took two weeks in all", ref), "");
+	CHECK_STR(found("now", ref), "now=2023-05-17");
+	CHECK_STR(found("now", ""), "");
+}
+
+static void
+test_holiday(void)
+{
+	CHECK_STR(found("on Easter Monday 2018", ""),
+	    "Easter Monday 2018=2018-04-02");
+	CHECK_STR(found("before New Year's Eve 2019", ""),
+	    "before New Year's Eve 2019=../2019-12-30");
+	CHECK_STR(found("on Thanksgiving", "2021-12-24"),
+	    "Thanksgiving=2021-11-25");
+	CHECK_STR(found("Christmas", ""), "Christmas=XXXX-12-25");
+	CHECK_STR(found("Memorial Day", "2022-07-01"),
+	    "Memorial Day=2022-05-30");
+}
+
+static void
+test_period(void)
+{
+	CHECK_STR(found("the 18th century", ""), "18th century=17XX");
+	CHECK_STR(found("FY2021 and fiscal year 2022", ""),
+	    "FY2021=2021|fiscal year 2022=2022");
+	CHECK_STR(found("the 2021/22 season", ""), "2021/22=2021/2022");
+	CHECK_STR(found("the last three months of 2020", ""),
+	    "last three months of 2020=2020-10/2020-12");
+	CHECK_STR(found("from the end of May to the middle of July 2020", ""),
+	    "from the end of May to the middle of July 2020="
+	    "2020-05-31/2020-07-16");
+	CHECK_STR(found("the week of 8 June 2022", ""),
+	    "week of 8 June 2022=2022-06-06/2022-06-12");
+	CHECK_STR(found("not before May 2021, no later than 3 June 2022", ""),
+	    "before May 2021=2021-05/..|later than 3 June 2022=../2022-06-03");
+	CHECK_STR(found("6, 7 and 9 August 2021", ""),
+	    "6=2021-08-06|7=2021-08-07|9 August 2021=2021-08-09");
+	CHECK_STR(found("in 44 BC", ""), "44 BC=-0043");
+}
+
+static void
+test_time(void)
+{
+	CHECK_STR(found("at 5 p.m. or 17:45", ""),
+	    "5 p.m.=T17:00|17:45=T17:45");
+	CHECK_STR(found("at noon on 2 May 2021", ""),
+	    "noon=T12:00|2 May 2021=2021-05-02");
+	CHECK_STR(found("odds of 3:1 and 4:30 of play", ""), "4:30=T04:30");
+	CHECK_STR(found("sent 04/25/01 12:42:55", ""),
+	    "04/25/01 12:42:55=2001-04-25T12:42");
+}
+
 static void
 test_none(void)
 {
-	CHECK_STR(found("They may march in the fall of the year's stocks", ""),
-	    "");
-	CHECK_STR(found("May I have 35,000 of Section 2024?", ""), "");
-	CHECK_STR(found("a score of 3-1, half or 1/2 of it", ""), "");
-	CHECK_STR(found("the fall of the old city", ""), "");
-	CHECK_STR(found("cost $2024 or 2024 euros", ""), "");
-	CHECK_STR(found("call 555-2024 or +47 2024 2025", ""), "");
+	static const char *const none[] =
+	    {"They may march in the fall of the year's stocks",
+		"May I have 35,000 of Section 2024?",
+		"a score of 3-1, half or 1/2 of it", "the fall of the old city",
+		"cost $2024 or 2024 euros", "call 555-2024 or +47 2024 2025",
+		"do not fall for it, do not spring to it",
+		"between 1/3 and 1/2 of", "from 2.5 to 3.1 percent",
+		"You may 2 times march 12 miles",
+		"It employs 1999 people", "version 2.4.2011",
+		"ISBN 978-3-16-148410-0, 10.12.2020.1", "the Winter War",
+		"a second quarter of the city", "Comet C/2013 A1",
+		"24/7 service", "the 10th anniversary on the 5th floor",
+		"year on year, day by day", "the first half of the match",
+		"1990 days", "", "May"};
+
+	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
+		CHECK_STR(found(none[i], ""), "");
 }
 
 int
@@ -160,6 +287,11 @@ main(void)
 	test_absolute();
 	test_range();
 	test_relative();
+	test_memory();
+	test_past();
+	test_holiday();
+	test_period();
+	test_time();
 	test_none();
 	return check_done("date");
 }

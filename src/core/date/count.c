@@ -146,7 +146,7 @@ parse_year(struct scan *s, size_t i, int *year)
 {
 	const struct tok *t = tok(s, i), *next = tok(s, i + 1);
 
-	if (t->kind == TOK_WORD)
+	if (t->kind != TOK_NUM)
 		return year_words(s, i, year);
 	if (t->digits > 4 || !t->num || !parse_alone(s, i))
 		return 0;

@@ -55,7 +55,8 @@ form_three_numbers(struct scan *s, size_t i, struct piece *p)
 	int month;
 
 	if ((sep != '-' && sep != '/' && sep != '.') || !pair(s, i, sep) ||
-	    !pair(s, i + 2, sep) || !parse_begins(s, i))
+	    !pair(s, i + 2, sep) || !parse_begins(s, i) ||
+	    tok_is(s, i - 1, W_LABEL))
 		return 0;
 	c = tok(s, i + 4);
 	if (tok(s, i + 5)->glued &&
@@ -112,7 +113,7 @@ dated(struct scan *s, size_t i, char sep)
 	if (sep == '.' || lex_is(next, W_OF))
 		return false;
 	if (joins && slashed(s, i + 4))
-		return true;
+		return !tok_is(s, i + 7, W_OF);
 	if ((lex_is(p, W_TO) || lex_is(p, W_AND) || lex_punct(p, '-') ||
 		lex_is(p, W_WHICH)) &&
 	    i > 4 && slashed(s, i - 4))

@@ -48,6 +48,7 @@ enum word {
 	W_THAN,
 	W_HOLIDAY,
 	W_NOW,
+	W_COUNTED,
 	W_N
 };
 

@@ -82,6 +82,8 @@ parse_led(struct scan *s, size_t i)
 
 	if (p->words & lead || lex_word(&s->lex, p, "by"))
 		return true;
+	if (lex_punct(p, '-') && tok_is(s, i - 2, W_PART))
+		return true;
 	if (lex_is(p, W_AND) || lex_is(p, W_OR) || lex_punct(p, '-') ||
 	    lex_punct(p, ',') || lex_punct(p, '/'))
 		return tok_is(s, i - 2, W_MONTH) || tok_is(s, i - 2, W_SEASON);
@@ -164,6 +166,24 @@ form_month_day(struct scan *s, size_t i, struct piece *p)
 	return end;
 }
 
+/* "march 12 miles", "may 5 help": the word of a month is a verb before a
+ * number, unless a preposition leads to it or a year follows. */
+static bool
+verb_before(struct scan *s, size_t i, size_t end)
+{
+	const struct tok *t = tok(s, i), *next = tok(s, end);
+	int year;
+
+	if (lex_value(t, W_SHY) != 1 || parse_led(s, i) ||
+	    tok(s, i + 1)->glued || tok_is(s, end - 1, W_SUFFIX) ||
+	    parse_month_year(s, end, &year) > end)
+		return false;
+	if (!t->capital)
+		return next->kind == TOK_WORD;
+	return next->kind == TOK_WORD && !next->words && !next->capital &&
+	    s->lex.text[next->end - 1] == 's';
+}
+
 /* "August 6, 2024", "Aug. 6th", "Dec31, 1994", "Oct/2", "August the 6th",
  * "August 2024", "August of 87", "August". */
 size_t
@@ -185,7 +205,7 @@ form_month_first(struct scan *s, size_t i, struct piece *p)
 	end = parse_day(s, j, &p->day);
 	if (end && tok_is(s, j, W_ORDINAL) && tok_is(s, end, W_UNIT))
 		end = 0;
-	if (end) {
+	if (end && !verb_before(s, i, end)) {
 		p->grain = GRAIN_DAY;
 		if (tok_is(s, end, W_SUFFIX))
 			end++;

@@ -63,8 +63,9 @@ struct scan {
 	struct lex lex;
 	struct day ref; /* year 0: unknown */
 	struct date_memory *memory;
-	bool future; /* the sentence tells of what is to come */
-	int depth;   /* of parse_piece within itself */
+	struct day anchor; /* the date before in this text that has a year */
+	bool future;       /* the sentence tells of what is to come */
+	int depth;         /* of parse_piece within itself */
 };
 
 /* All read from token i on and return the number of the token behind, or 0

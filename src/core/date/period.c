@@ -130,7 +130,9 @@ form_quarter(struct scan *s, size_t i, struct piece *p)
 	if (!(k = ordinal_quarter(s, i, p)))
 		return 0;
 	end = parse_linked_year(s, k, &p->year);
-	return end ? end : p->grain == GRAIN_QUARTER ? k : 0;
+	if (end || p->grain != GRAIN_QUARTER)
+		return end;
+	return tok_is(s, i - 1, W_THE) && !tok_is(s, k, W_OF) ? k : 0;
 }
 
 /* Do the words before token i tell that "fall" is not the verb? */
@@ -146,6 +148,18 @@ in_season(struct scan *s, size_t i)
 	return parse_led(s, i);
 }
 
+/* "Winter Games", "Prague Spring": a name of something else. */
+static bool
+season_name(struct scan *s, size_t i)
+{
+	const struct tok *p = tok(s, i - 1), *next = tok(s, i + 1);
+
+	if (!tok(s, i)->capital)
+		return false;
+	return (p->kind == TOK_WORD && p->capital && !p->words) ||
+	    (next->kind == TOK_WORD && next->capital && !next->words);
+}
+
 /* "autumn of 2024", "spring 2025", "winter 2024/25", "summer". */
 size_t
 form_season(struct scan *s, size_t i, struct piece *p)
@@ -153,13 +167,14 @@ form_season(struct scan *s, size_t i, struct piece *p)
 	const struct tok *t = tok(s, i);
 	size_t k;
 
-	if (!lex_is(t, W_SEASON))
+	if (!lex_is(t, W_SEASON) || season_name(s, i))
 		return 0;
 	p->grain = GRAIN_SEASON;
 	p->sub = lex_value(t, W_SEASON);
 	if ((k = parse_linked_year(s, i + 1, &p->year)) > 0) {
-		if (tok_punct(s, k, '/') && tok(s, k + 1)->digits == 2 &&
-		    tok(s, k + 1)->glued)
+		if ((tok_punct(s, k, '/') || tok_punct(s, k, '-')) &&
+		    tok(s, k + 1)->digits == 2 && tok(s, k + 1)->glued &&
+		    tok(s, k + 1)->num == (p->year + 1) % 100)
 			k += 2;
 		return k;
 	}
@@ -226,7 +241,9 @@ year_here(struct scan *s, size_t i, size_t end, int year)
 	    (uint64_t)1 << W_PART;
 
 	if (lex_is(p, W_LABEL) || !parse_begins(s, i) || lex_punct(p, '#') ||
-	    lex_punct(next, '%') || lex_is(next, W_NUMBER))
+	    lex_punct(next, '%') || lex_is(next, W_NUMBER) ||
+	    lex_is(next, W_COUNTED) ||
+	    (lex_is(next, W_UNIT) && s->lex.text[next->end - 1] == 's'))
 		return false;
 	if (p->kind == TOK_NUM ||
 	    (joined &&
@@ -253,6 +270,14 @@ form_year_alone(struct scan *s, size_t i, struct piece *p)
 	size_t k = parse_year(s, i, &p->year);
 
 	p->grain = GRAIN_YEAR;
+	if (tok_punct(s, i, '\'') &&
+	    (!tok(s, i)->glued || tok(s, i - 1)->kind != TOK_WORD) &&
+	    tok(s, i + 1)->glued && tok(s, i + 1)->digits == 2 &&
+	    parse_alone(s, i + 1) &&
+	    (parse_led(s, i) || tok_is(s, i - 1, W_OF))) {
+		p->year = parse_full_year((int)tok(s, i + 1)->num);
+		return i + 2; /* "in '99" */
+	}
 	if (!k || (tok(s, i)->kind == TOK_WORD && !parse_led(s, i)) ||
 	    !year_here(s, i, k, p->year))
 		return 0;

@@ -121,7 +121,9 @@ year_by_ref(const struct scan *s, const struct piece *p)
 	return 0;
 }
 
-enum { NEAR_DAYS = 140 }; /* a month this near the last date goes with it */
+/* A month that begins or ends this near a date told before goes with it;
+ * what is told goes forward more often than back. */
+enum { DAYS_BACK = 95, DAYS_ON = 150 };
 
 /* The year that puts the date near a day, or 0 when none does. */
 static int
@@ -138,8 +140,8 @@ year_near(struct day near, const struct piece *p)
 		    !calendar_valid((struct day){y, p->month, p->day}))
 			continue;
 		whole(p, y, &low, &high);
-		if (at >= day_number(low) - NEAR_DAYS &&
-		    at <= day_number(high) + NEAR_DAYS)
+		if (at >= day_number(low) - DAYS_ON &&
+		    at <= day_number(high) + DAYS_BACK)
 			return y;
 	}
 	return 0;
@@ -195,8 +197,10 @@ resolve(const struct scan *s, struct piece *p)
 			year = s->ref.year;
 		if (!year) {
 			p->relative = true;
-			year = s->ref.year ? year_by_ref(s, p) :
-					     year_by_memory(s, p);
+			year = year_near(s->anchor, p);
+			if (!year)
+				year = s->ref.year ? year_by_ref(s, p) :
+						     year_by_memory(s, p);
 			if (!year)
 				return;
 		}

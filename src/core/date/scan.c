@@ -22,6 +22,8 @@ starts(struct scan *s, size_t i)
 {
 	const struct tok *t = lex_at(&s->lex, i), *next;
 
+	if (lex_punct(t, '\''))
+		return lex_at(&s->lex, i + 1)->digits == 2;
 	if (!opens(t))
 		return false;
 	next = lex_at(&s->lex, i + 1);
@@ -38,15 +40,16 @@ starts(struct scan *s, size_t i)
 /* A year or more is too coarse to tell which "March" is meant. */
 enum { FULL_DAYS = 125 };
 
-static void
+static bool
 remember(struct date_memory *m, const struct date *d)
 {
 	if (d->time || !d->low.year || !d->high.year ||
 	    day_number(d->high) - day_number(d->low) > FULL_DAYS)
-		return;
+		return false;
 	m->last = d->low;
 	if (!m->latest.year || day_number(d->low) > day_number(m->latest))
 		m->latest = d->low;
+	return true;
 }
 
 size_t
@@ -62,6 +65,7 @@ date_scan(const char *text, size_t len, struct day ref, struct date_memory *m,
 	s.memory = m;
 	s.future = false;
 	s.depth = 0;
+	s.anchor = (struct day){0};
 	while (n < max && (t = lex_at(&s.lex, i))->kind != TOK_END) {
 		if (lex_is(t, W_FUTURE))
 			s.future = true;
@@ -73,7 +77,9 @@ date_scan(const char *text, size_t len, struct day ref, struct date_memory *m,
 			i++;
 			continue;
 		}
-		remember(m, &out[n++]);
+		if (remember(m, &out[n]) && !out[n].relative)
+			s.anchor = m->last;
+		n++;
 		i = end;
 	}
 	return n;
