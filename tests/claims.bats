@@ -161,10 +161,10 @@ two_reports() {
 	diff - <(echo "$output") <<-'E'
 	2 reports. Disputed: 1. Changed: 0. Agreed: 0.
 
-	1 CONTRADICT Oslo: toll
-	    10         1 report                                               2025-01-02
+	1 CONTRADICT      Oslo: toll
+	    10   1 report                                                     2025-01-02
 	        one:3  "Ten people"
-	    400        1 report                                               2025-01-02
+	    400  1 report                                                     2025-01-02
 	        two:2  "400 people"                                                Mayor
 	    why [apart] 10 is not 400
 	E
@@ -179,7 +179,7 @@ two_reports() {
 	[ "${lines[0]}" = '2 reports. Disputed: 0. Changed: 0. Agreed: 1.' ]
 	[ "${lines[1]}" = '1 agreed: --all shows them.' ]
 	run fake/claims compare --all in/*.txt
-	[ "${lines[1]}" = '1 agree     Oslo: toll' ]
+	[ "${lines[1]}" = '1 agree           Oslo: toll' ]
 }
 
 @test "compare: the width of COLUMNS" {
@@ -188,7 +188,7 @@ two_reports() {
 	for l in "${lines[@]}"; do
 		[ "${#l}" -le 46 ]
 	done
-	[ "${lines[3]}" = '    10         1 report       2025-01-02' ]
+	[ "${lines[3]}" = '    10   1 report             2025-01-02' ]
 }
 
 @test "compare: options reach the programs that they are for" {
@@ -288,7 +288,7 @@ claims: nothing is compared' ]
 		run fake/claims compare in/*.txt
 		[ "$(grep -c '"10"' <<<"$output")" -eq $((n == 20 ? 20 : 3)) ]
 	done
-	[ "${lines[2]}" = '    10      21 reports' ]
+	[ "${lines[2]}" = '    10  21 reports' ]
 	[ "${lines[6]}" = '            and 18 more reports' ]
 }
 

@@ -5,6 +5,7 @@
 #include "core/compare/page.h"
 #include "core/compare/report.h"
 #include "core/compare/show.h"
+#include "core/compare/title.h"
 #include "lib/buf.h"
 
 static void
@@ -57,6 +58,10 @@ test_ranges(void)
 	range_is("90000000", "90649583.84", "m2", "90 - 90.65 km\xc2\xb2");
 	range_is("900", "900", "m2", "900 m\xc2\xb2");
 	range_is("4200000000", "4200000000", "USD", "4.2 billion USD");
+	range_is("16800000000", "17200000000", "USD",
+	    "16.8 - 17.2 billion USD");
+	range_is("900000000", "1e9", "USD", "900 million - 1 billion USD");
+	range_is("900000", "1e6", "USD", "900,000 - 1 million USD");
 	range_is("", "", "1", "");
 	range_is("-inf", "inf", "1", "");
 }
@@ -234,17 +239,67 @@ test_show(void)
 	CHECK_STR(buf_str(&b),
 	    "2 reports. Disputed: 1. Changed: 0. Agreed: 1.\n"
 	    "\n"
-	    "1 CONTRADICT Oslo: toll\n"
-	    "    10           1 report\n"
-	    "        a b:2,3  \"Ten dead\"\n"
-	    "        a b:3    \"12 dead\"\n"
-	    "    400          1 report\n"
-	    "        c        \"400 dead\"\n"
+	    "1 CONTRADICT      Oslo: toll\n"
+	    "    10   1 report\n"
+	    "        a b:2,3 \"Ten dead\"\n"
+	    "        a b:3   \"12 dead\"\n"
+	    "    400  1 report\n"
+	    "        c       \"400 dead\"\n"
 	    "    why [apart] 10 is not 400\n"
 	    "\n"
 	    "1 agreed: --all shows them.\n");
 	buf_free(&b);
 	report_free(&r);
+}
+
+static void
+title_is(const char *key, const char *want)
+{
+	struct report_topic t = {.key = cell_of(key)};
+	struct buf b = {0};
+
+	title_topic(&b, &t);
+	CHECK_STR(buf_str(&b), want);
+	buf_free(&b);
+}
+
+static void
+camp_is(const char *key, const char *name, const char *n, const char *want)
+{
+	struct report_camp c = {.n = 0};
+	struct buf b = {0};
+
+	for (int i = 0; i < RP_N; i++)
+		c.f[i] = cell_of("");
+	c.f[RP_KEY] = cell_of(key);
+	c.f[RP_CAMP] = cell_of(name);
+	c.f[RP_LOW] = c.f[RP_HIGH] = cell_of(n);
+	title_camp(&b, &c);
+	CHECK_STR(buf_str(&b), want);
+	buf_free(&b);
+}
+
+static void
+test_titles(void)
+{
+	title_is("toll@North Korea", "North Korea: toll");
+	title_is("soldier.send@?", "soldier, send");
+	title_is("soldier.send@Norway", "Norway: soldier, send");
+	title_is("revenue@?revenue|USD", "revenue, USD");
+	title_is("depth@?depth", "depth");
+	title_is("depth@?the lake", "depth, the lake");
+	title_is("debt@Norway|EUR", "Norway, EUR: debt");
+	title_is("toll", "toll");
+	title_is("", "");
+	camp_is("toll@Oslo", "deaths", "10", "10 deaths");
+	camp_is("toll@Oslo", "deaths 2", "10", "10 deaths");
+	camp_is("depth@?", "depth", "10", "10");
+	camp_is("depth@?", "2", "10", "10");
+	camp_is("depth@?", "2", "", "2");
+	camp_is("control@Kursk", "Ukraine control=part", "", "part: Ukraine");
+	camp_is("control@Kursk", "control=full denied", "", "full denied");
+	camp_is("toll@Oslo", "Bo Ek life=dead", "", "life=dead: Bo Ek");
+	camp_is("toll@Oslo", "=", "", "=");
 }
 
 static void
@@ -268,6 +323,7 @@ main(void)
 	test_join();
 	test_labels();
 	test_words_of_claims();
+	test_titles();
 	test_show();
 	test_words();
 	return check_done("compare");

@@ -11,6 +11,12 @@
 
 enum { UNIT, LEAST, FACTOR, NAME };
 
+enum { WORDS = 3 };
+static const struct {
+	double least;
+	const char *name;
+} words[WORDS] = {{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}};
+
 /* Adds the digits of num_put with the thousands of its whole part grouped. */
 static void
 add_grouped(struct buf *b, double x)
@@ -41,25 +47,35 @@ rounded(double x)
 	return round(x * unit) / unit;
 }
 
+/* The scale word that tells x in four digits: its row, or WORDS for none. */
+static size_t
+find_word(double x)
+{
+	size_t i = 0;
+
+	while (i < WORDS &&
+	    (fabs(x) < words[i].least || fabs(x) >= 1e15 ||
+		fabs(rounded(x / words[i].least) - x / words[i].least) > 1e-9))
+		i++;
+	return i;
+}
+
+/* Adds x as a number before scale word i, but not the word itself. */
+static void
+add_digits(struct buf *b, double x, size_t i)
+{
+	if (i < WORDS)
+		x /= words[i].least;
+	add_grouped(b, fabs(x) < 0.001 ? x : rounded(x));
+}
+
 void
 figure_number(struct buf *b, double x)
 {
-	static const struct {
-		double least;
-		const char *name;
-	} scales[] = {{1e12, " trillion"}, {1e9, " billion"},
-	    {1e6, " million"}};
+	size_t i = find_word(x);
 
-	for (size_t i = 0; i < 3 && fabs(x) < 1e15; i++) {
-		double in = x / scales[i].least;
-
-		if (fabs(in) >= 1 && fabs(rounded(in) - in) < 1e-9) {
-			add_grouped(b, rounded(in));
-			buf_adds(b, scales[i].name);
-			return;
-		}
-	}
-	add_grouped(b, fabs(x) < 0.001 ? x : rounded(x));
+	add_digits(b, x, i);
+	buf_adds(b, i < WORDS ? words[i].name : "");
 }
 
 /* How a quantity is shown; factor 1 and its own unit where no row says. */
@@ -95,12 +111,17 @@ figure_range(struct buf *b, struct cell low, struct cell high, struct cell unit)
 		has_lo = false;
 	sc = find_scale(unit, has_hi ? hi : lo);
 	buf_adds(b, has_lo ? "" : "up to ");
-	if (has_lo)
-		figure_number(b, lo / sc.factor);
-	if (has_lo && has_hi && lo < hi)
+	lo /= sc.factor;
+	hi /= sc.factor;
+	/* "16.8 - 17.2 billion" */
+	if (has_lo && has_hi && lo < hi) {
+		if (find_word(lo) == find_word(hi))
+			add_digits(b, lo, find_word(lo));
+		else
+			figure_number(b, lo);
 		buf_adds(b, " - ");
-	if (has_hi && !(has_lo && lo >= hi))
-		figure_number(b, hi / sc.factor);
+	}
+	figure_number(b, has_hi ? hi : lo);
 	if (sc.name.len) {
 		buf_addc(b, ' ');
 		buf_add(b, sc.name.s, sc.name.len);

@@ -62,7 +62,7 @@ add_doc(struct report *r, struct cell name)
 void
 report_add_claim(struct report *r, const struct cell f[RC_N])
 {
-	struct report_claim c = {.twin = REPORT_NONE};
+	struct report_claim c = {.twin = REPORT_NONE, .host = REPORT_NONE};
 
 	if (!f[RC_DOC].len || !num_offset(f[RC_NSTART], &c.at.start) ||
 	    !num_offset(f[RC_NEND], &c.at.end))
@@ -217,6 +217,24 @@ find_claim(struct report *r, struct cell w)
 	return i;
 }
 
+/* Leaves away the n claims at ref that restate another one of them: they stand
+ * beside it. Returns how many are left. */
+static size_t
+drop_twins(const struct report *r, size_t *ref, size_t n)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const size_t *host = &r->claim[ref[i]].host;
+
+		/* a host stands before its twin: the order stays */
+		if (*host == REPORT_NONE ||
+		    !bsearch(host, ref, left, sizeof(*ref), order_sizes))
+			ref[left++] = ref[i];
+	}
+	return left;
+}
+
 static void
 join_camp(struct report *r, struct report_camp *c)
 {
@@ -239,6 +257,8 @@ join_camp(struct report *r, struct report_camp *c)
 	c->n = r->nref - c->first;
 	if (c->n)
 		qsort(r->ref + c->first, c->n, sizeof(*r->ref), order_sizes);
+	c->n = drop_twins(r, r->ref + c->first, c->n);
+	r->nref = c->first + c->n;
 	for (size_t i = 0; i < c->n; i++) {
 		const size_t *p = r->ref + c->first + i;
 
@@ -260,7 +280,7 @@ find_twins(struct report *r)
 		k = report_from(r, c->doc, at);
 		if (k < r->nclaim && r->claim[k].doc == c->doc &&
 		    r->claim[k].at.start == at.start)
-			r->claim[k].twin = i;
+			r->claim[r->claim[i].host = k].twin = i;
 	}
 }
 

@@ -63,6 +63,7 @@ struct report_claim {
 	struct cell words; /* the quote, with what is counted behind it */
 	size_t line;       /* where it begins, from 1; 0 where not known */
 	size_t twin; /* the claim that restates this one, or REPORT_NONE */
+	size_t host; /* the one that this restates, or REPORT_NONE */
 };
 
 struct report_camp {

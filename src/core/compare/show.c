@@ -5,17 +5,16 @@
 #include "core/compare/page.h"
 #include "core/compare/place.h"
 #include "core/compare/report.h"
+#include "core/compare/title.h"
 #include "lib/buf.h"
 #include "lib/num.h"
 #include "lib/width.h"
 
 enum {
-	MANY = 20,    /* in more documents than this, a camp names only */
-	NAMED = 3,    /* this many */
-	CAMP = 4,     /* cells before a camp */
-	TITLE = 12,   /* cells before a topic's title */
-	COL_MAX = 28, /* the rightmost cell where quotes begin */
-	NOTE = 30     /* room for the dates of a camp */
+	MANY = 20, /* in more documents than this, a camp names only */
+	NAMED = 3, /* this many */
+	CAMP = 4,  /* cells before a camp */
+	TITLE = 18 /* cells before a topic's title */
 };
 
 static struct cell
@@ -72,40 +71,22 @@ add_count(struct buf *b, const struct report_camp *c)
 	}
 }
 
-/* "soldier.send@Norway" is "Norway: soldier, send"; "@?" is left away. */
-static void
-add_title(struct buf *b, struct cell key)
-{
-	struct cell subject;
-	size_t n = 0;
-
-	while (n < key.len && key.s[n] != '@')
-		n++;
-	subject = (struct cell){key.s + n, key.len - n};
-	if (subject.len > 1 && !cell_is(subject, "@?")) {
-		width_add(b, (struct cell){subject.s + 1, subject.len - 1});
-		buf_adds(b, ": ");
-	}
-	for (size_t i = 0, dot; i < n; i = dot + 1) {
-		for (dot = i; dot < n && key.s[dot] != '.'; dot++)
-			;
-		width_add(b, (struct cell){key.s + i, dot - i});
-		buf_adds(b, dot < n ? ", " : "");
-	}
-}
+/* Cells at which the parts of a topic begin. */
+struct cols {
+	size_t count; /* how many reports hold a camp */
+	size_t quote;
+};
 
 static void
 put_camp(struct page *p, const struct report *r, const struct report_camp *c,
-    size_t col)
+    const struct cols *col)
 {
 	struct buf b = {0}, note = {0};
 
-	figure_range(&b, c->f[RP_LOW], c->f[RP_HIGH], c->f[RP_NUNIT]);
-	if (!b.len)
-		width_add(&b, c->f[RP_CAMP]);
+	title_camp(&b, c);
 	page_to(p, CAMP);
 	page_put(p, INK_STRONG, cell_buf(&b));
-	page_to(p, p->at + 2 > col ? p->at + 2 : col);
+	page_to(p, p->at + 2 > col->count ? p->at + 2 : col->count);
 	b.len = 0;
 	add_count(&b, c);
 	figure_when(&note, c->f[RP_WHEN]);
@@ -113,17 +94,28 @@ put_camp(struct page *p, const struct report *r, const struct report_camp *c,
 	page_end(p, cell_buf(&note));
 	buf_free(&b);
 	buf_free(&note);
-	place_put(p, r, c, col, c->ndocs > MANY ? NAMED : c->ndocs);
+	place_put(p, r, c, col->quote, c->ndocs > MANY ? NAMED : c->ndocs);
+}
+
+/* Is this camp shown? Of a dispute, those that take part in it. */
+static bool
+is_shown(const struct show_opts *o, const struct report_topic *t,
+    const struct report_camp *c)
+{
+	return o->all || !is_alarm(t) ||
+	    report_verdict(c->f[RP_VERDICT]) < REPORT_NALARM;
 }
 
 /* Has a camp of the topic before number i given the same reason? */
 static bool
-said(const struct report *r, const struct report_topic *t, size_t i)
+said(const struct report *r, const struct show_opts *o,
+    const struct report_topic *t, size_t i)
 {
 	const struct report_camp *c = r->camp + t->first;
 
 	for (size_t k = 0; k < i; k++)
-		if (cell_eq(c[k].f[RP_WHY], c[i].f[RP_WHY]) &&
+		if (is_shown(o, t, &c[k]) &&
+		    cell_eq(c[k].f[RP_WHY], c[i].f[RP_WHY]) &&
 		    cell_eq(c[k].f[RP_RULE], c[i].f[RP_RULE]))
 			return true;
 	return false;
@@ -131,52 +123,73 @@ said(const struct report *r, const struct report_topic *t, size_t i)
 
 /* The rules that speak, and their reasons: each once, a line each. */
 static void
-put_why(struct page *p, const struct report *r, const struct report_topic *t)
+put_why(struct page *p, const struct report *r, const struct show_opts *o,
+    const struct report_topic *t)
 {
+	struct buf b = {0};
 	bool first = true;
 
 	for (size_t i = 0; i < t->n; i++) {
-		const struct cell *f = r->camp[t->first + i].f;
+		const struct report_camp *c = &r->camp[t->first + i];
 
-		if (!f[RP_WHY].len || said(r, t, i))
+		if (!c->f[RP_WHY].len || !is_shown(o, t, c) || said(r, o, t, i))
 			continue;
 		page_to(p, CAMP);
 		page_put(p, INK_PLAIN, cell_of(first ? "why" : ""));
 		page_to(p, PLACE_INDENT);
-		page_put(p, INK_FAINT, cell_of("["));
-		page_put(p, INK_FAINT, f[RP_RULE]);
-		page_put(p, INK_FAINT, cell_of("] "));
-		page_words(p, PLACE_INDENT, f[RP_WHY]);
+		b.len = 0;
+		buf_addc(&b, '[');
+		width_add(&b, c->f[RP_RULE]);
+		buf_adds(&b, "] ");
+		page_put(p, INK_FAINT, cell_buf(&b));
+		b.len = 0;
+		title_why(&b, r, c->f[RP_WHY]);
+		page_words(p, PLACE_INDENT, cell_buf(&b));
 		page_end(p, cell_of(""));
 		first = false;
 	}
+	buf_free(&b);
 }
 
-/* Where the quotes of a topic begin: behind its longest place. */
-static size_t
-quote_col(const struct report *r, const struct report_topic *t)
+/* Behind the longest place and the longest holding, where these are not too
+ * long. */
+static struct cols
+find_cols(const struct report *r, const struct show_opts *o,
+    const struct report_topic *t)
 {
-	size_t most = 0;
-
-	for (size_t i = 0; i < t->n; i++) {
-		size_t w = place_width(r, &r->camp[t->first + i]);
-
-		if (w > most)
-			most = w;
-	}
-	most += PLACE_INDENT + 2;
-	return most < COL_MAX ? most : COL_MAX;
-}
-
-/* Topic number i, from 1. */
-static void
-put_topic(struct page *p, const struct report *r, size_t i)
-{
-	const struct report_topic *t = &r->topic[i - 1];
-	size_t col = quote_col(r, t);
+	struct cols col = {0, 0};
 	struct buf b = {0};
 
-	page_end(p, cell_of(""));
+	for (size_t i = 0; i < t->n; i++) {
+		const struct report_camp *c = &r->camp[t->first + i];
+		size_t w = place_width(r, c);
+
+		if (!is_shown(o, t, c))
+			continue;
+		if (w > col.quote)
+			col.quote = w;
+		b.len = 0;
+		title_camp(&b, c);
+		w = width_of(cell_buf(&b));
+		if (w > col.count)
+			col.count = w;
+	}
+	buf_free(&b);
+	col.quote += PLACE_INDENT + 2;
+	if (col.quote > o->width / 3)
+		col.quote = o->width / 3;
+	col.count += CAMP + 2;
+	if (col.count > o->width / 2)
+		col.count = o->width / 2;
+	return col;
+}
+
+/* Topic number i, from 1: its verdict and what it is about. */
+static void
+put_title(struct page *p, const struct report_topic *t, size_t i)
+{
+	struct buf b = {0};
+
 	buf_addf(&b, "%zu ", i);
 	page_put(p, INK_PLAIN, cell_buf(&b));
 	b.len = 0;
@@ -188,13 +201,40 @@ put_topic(struct page *p, const struct report *r, size_t i)
 	page_put(p, is_alarm(t) ? INK_ALARM : INK_STRONG, cell_buf(&b));
 	page_to(p, TITLE);
 	b.len = 0;
-	add_title(&b, t->key);
+	title_topic(&b, t);
 	page_words(p, TITLE, cell_buf(&b));
 	page_end(p, cell_of(""));
 	buf_free(&b);
-	for (size_t k = 0; k < t->n; k++)
-		put_camp(p, r, &r->camp[t->first + k], col);
-	put_why(p, r, t);
+}
+
+static void
+put_topic(struct page *p, const struct report *r, const struct show_opts *o,
+    size_t i)
+{
+	const struct report_topic *t = &r->topic[i - 1];
+	struct cols col = find_cols(r, o, t);
+	size_t hidden = 0;
+	struct buf b = {0};
+
+	page_end(p, cell_of(""));
+	put_title(p, t, i);
+	for (size_t k = 0; k < t->n; k++) {
+		const struct report_camp *c = &r->camp[t->first + k];
+
+		if (is_shown(o, t, c))
+			put_camp(p, r, c, &col);
+		else
+			hidden++;
+	}
+	if (hidden) {
+		buf_addf(&b, "and %zu that fit%s", hidden,
+		    hidden == 1 ? "s" : "");
+		page_to(p, CAMP);
+		page_put(p, INK_FAINT, cell_buf(&b));
+		page_end(p, cell_of(""));
+	}
+	put_why(p, r, o, t);
+	buf_free(&b);
 }
 
 /* What was left out, and how to see it. */
@@ -226,7 +266,7 @@ show_report(const struct report *r, const struct show_opts *o, struct buf *out)
 	put_head(&p, r);
 	for (size_t i = 0; i < r->ntopic; i++)
 		if (o->all || is_alarm(&r->topic[i]))
-			put_topic(&p, r, i + 1);
+			put_topic(&p, r, o, i + 1);
 	if (!o->all)
 		put_rest(&p, r);
 }

@@ -59,5 +59,6 @@ words_find(const struct cell f[RC_N], struct span at, struct arena *a)
 	for (size_t i = at.start - start; i < to; i++)
 		if (text.s[i] != ' ' || (n && s[n - 1] != ' '))
 			s[n++] = text.s[i];
+	n -= n && s[n - 1] == ' ';
 	return (struct cell){s, n};
 }

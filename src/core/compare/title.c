@@ -1,0 +1,129 @@
+/* title.c - keys, camps and reasons in words. */
+#include "core/compare/title.h"
+
+#include "core/compare/figure.h"
+#include "lib/buf.h"
+#include "lib/width.h"
+
+/* Adds the pieces of c that `sep` parts, joined by commas. Of a piece that
+ * says "not known" ("?", "?depth") only what is known of it: "depth", and
+ * nothing where that is `but`. */
+static void
+add_pieces(struct buf *b, struct cell c, char sep, struct cell but)
+{
+	size_t from = b->len;
+
+	for (size_t i = 0, end; i < c.len; i = end + 1) {
+		struct cell piece;
+
+		for (end = i; end < c.len && c.s[end] != sep; end++)
+			;
+		i += c.s[i] == '?';
+		piece = (struct cell){c.s + i, end - i};
+		if (!piece.len || cell_eq(piece, but))
+			continue;
+		buf_adds(b, b->len > from ? ", " : "");
+		width_add(b, piece);
+	}
+}
+
+/* The key's family: "soldier.send" of "soldier.send@Norway". */
+static struct cell
+family_of(struct cell key)
+{
+	size_t n = 0;
+
+	while (n < key.len && key.s[n] != '@')
+		n++;
+	return (struct cell){key.s, n};
+}
+
+void
+title_topic(struct buf *b, const struct report_topic *t)
+{
+	struct cell family = family_of(t->key), rest = t->key;
+	bool known;
+
+	rest.s += family.len;
+	rest.len -= family.len;
+	if (rest.len) {
+		rest.s++;
+		rest.len--;
+	}
+	known = rest.len && rest.s[0] != '?';
+	if (known) {
+		add_pieces(b, rest, '|', family);
+		buf_adds(b, ": ");
+	}
+	add_pieces(b, family, '.', (struct cell){"", 0});
+	if (!known && rest.len) {
+		size_t from = b->len;
+
+		buf_adds(b, ", ");
+		add_pieces(b, rest, '|', family);
+		if (b->len == from + 2)
+			b->len = from;
+	}
+}
+
+/* "deaths" of "deaths 2", nothing of "2": the range tells which. */
+static struct cell
+without_number(struct cell camp)
+{
+	size_t n = camp.len;
+
+	while (n && camp.s[n - 1] >= '0' && camp.s[n - 1] <= '9')
+		n--;
+	if (n == 0 || camp.s[n - 1] == ' ')
+		camp.len = n ? n - 1 : 0;
+	return camp;
+}
+
+void
+title_camp(struct buf *b, const struct report_camp *c)
+{
+	const struct cell *f = c->f;
+	struct cell camp = f[RP_CAMP], family = family_of(f[RP_KEY]);
+	size_t eq = 0, name;
+
+	figure_range(b, f[RP_LOW], f[RP_HIGH], f[RP_NUNIT]);
+	while (eq < camp.len && camp.s[eq] != '=')
+		eq++;
+	if (eq == camp.len) {
+		camp = b->len ? without_number(camp) : camp;
+		if (b->len && camp.len && !cell_eq(camp, family))
+			buf_addc(b, ' ');
+		if (!b->len || !cell_eq(camp, family))
+			width_add(b, camp);
+		return;
+	}
+	for (name = eq; name && camp.s[name - 1] != ' '; name--)
+		;
+	if (!cell_eq((struct cell){camp.s + name, eq - name}, family))
+		width_add(b, (struct cell){camp.s + name, eq - name + 1});
+	width_add(b, (struct cell){camp.s + eq + 1, camp.len - eq - 1});
+	if (!name)
+		return;
+	buf_adds(b, ": ");
+	width_add(b, (struct cell){camp.s, name - 1});
+}
+
+void
+title_why(struct buf *b, const struct report *r, struct cell why)
+{
+	for (size_t i = 0, n; i < why.len; i += n) {
+		size_t id;
+
+		for (n = 0; i + n < why.len && why.s[i + n] != ' ' &&
+		     why.s[i + n] != ',';
+		     n++)
+			;
+		id = names_find(&r->names, (struct cell){why.s + i, n});
+		width_add(b,
+		    id ? r->doc[id - 1].label : (struct cell){why.s + i, n});
+		for (; i + n < why.len &&
+		     (why.s[i + n] == ' ' || why.s[i + n] == ',');
+		     n++)
+			buf_addc(b, why.s[i + n]);
+	}
+}
