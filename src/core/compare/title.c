@@ -118,7 +118,7 @@ title_why(struct buf *b, const struct report *r, struct cell why)
 		     why.s[i + n] != ',';
 		     n++)
 			;
-		id = names_find(&r->names, (struct cell){why.s + i, n});
+		id = pool_find(&r->names, (struct cell){why.s + i, n});
 		width_add(b,
 		    id ? r->doc[id - 1].label : (struct cell){why.s + i, n});
 		for (; i + n < why.len &&
