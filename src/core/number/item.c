@@ -60,10 +60,11 @@ static bool
 named(const struct scan *s, size_t i)
 {
 	const struct tok *t = tok_at(s, i), *next = tok_at(s, i + 1);
-	unsigned char second = (unsigned char)s->text[t->at + 1];
+	unsigned char second;
 
 	if (!t->cap || t->end - t->at < 2)
 		return false;
+	second = (unsigned char)s->text[t->at + 1];
 	return (second >= 'A' && second <= 'Z') ||
 	    (tok_is_word(next) && next->cap && !tok_has(next, ROLE_STOP));
 }

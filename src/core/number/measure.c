@@ -78,7 +78,8 @@ unit_at(const struct scan *s, size_t i, const struct term *t, bool joined,
 	if (tok_glued(s, *to) && tok_at(s, *to)->cls == TOK_NUM &&
 	    (u->gap || tok_is_word(u)))
 		return false;
-	return !hit->weak || weak_fits(s, i, *to, t, joined);
+	return (!hit->weak && !tok_has(u, ROLE_STOP)) ||
+	    weak_fits(s, i, *to, t, joined);
 }
 
 bool

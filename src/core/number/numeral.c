@@ -162,16 +162,14 @@ static void
 finish(struct numeral *n, const struct sum *m)
 {
 	n->value = sum_value(m);
-	if (n->form & NUMERAL_DIGITS && m->parts <= 2)
-		n->value = digits_round(n->value,
-		    m->grain * (m->last == NUM_SCALE ? m->scale : 1));
 	n->scale = m->last == NUM_SCALE || m->last == NUM_DOZEN ? m->scale : 1;
 	if (n->scale > 1)
 		n->form |= NUMERAL_SCALED;
-	if ((n->form & NUMERAL_DIGITS) && m->parts <= 2)
+	n->grain = digits_grain(n->value);
+	if (n->form & NUMERAL_DIGITS && m->parts <= 2)
 		n->grain = m->grain * n->scale;
-	else
-		n->grain = digits_grain(n->value);
+	if (n->scale > 1)
+		n->value = digits_round(n->value, n->grain);
 }
 
 /* Decimals in words behind "point": "two point five", "nought point 05". */

@@ -63,7 +63,9 @@ is_currency(const struct scan *s, size_t k, size_t i, size_t end,
 	if (!(hit.sides & UNIT_BEFORE) &&
 	    (hit.weak || t->cls == TOK_SIGN || !alone(s, n)))
 		return false;
-	if ((t->at + hit.len != end && t->at + hit.len != tok_at(s, i)->at) ||
+	if ((t->at + hit.len != end && t->at + hit.len != tok_at(s, i)->at &&
+		!(tok_at(s, i)->sign == '.' &&
+		    t->at + hit.len == tok_at(s, i)->end)) ||
 	    (hit.weak && tok_at(s, i)->gap && hit.len == 1 &&
 		t->cls == TOK_WORD))
 		return false;
@@ -216,7 +218,8 @@ article(const struct scan *s, size_t i, struct numeral *n)
 	    tok_num(tok_at(s, i)) != NUM_ARTICLE || !term_unit_at(s, i + 1))
 		return false;
 	if (tok_num(u) && tok_is_word(tok_at(s, i + 2)) &&
-	    !tok_has(tok_at(s, i + 2), ROLE_STOP))
+	    !tok_has(tok_at(s, i + 2), ROLE_SPANBACK) &&
+	    tok_num(tok_at(s, i + 2)) != NUM_AND)
 		return false;
 	*n = (struct numeral){.from = i,
 	    .to = i + 1,
