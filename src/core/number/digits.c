@@ -219,7 +219,8 @@ decimals(const struct reader *r, size_t at, struct clean *c, struct digits *d)
 		return end;
 	}
 	if (d->form == DIGITS_MARKED || !is_at(r, at, ",") ||
-	    !digit_at(r, at + 1) || d->n > 4)
+	    !digit_at(r, at + 1) || d->n > 4 ||
+	    (at > d->n && r->s[at - d->n - 1] == ','))
 		return at;
 	end = run(r, at + 1);
 	if ((end - at == 4 && r->s[at - d->n] != '0') || end - at > 5 ||

@@ -43,10 +43,7 @@ static bool
 contracted(const struct scan *s, const struct tok *t)
 {
 	static const char *const ends[] = {"n't", "'ll", "'ve", "'re", "'d",
-	    "'m", "n\xe2\x80\x99t", "\xe2\x80\x99ll", "\xe2\x80\x99ve",
-	    "\xe2\x80\x99re",
-	    "\xe2\x80\x99"
-	    "d"};
+	    "'m", "n\u2019t", "\u2019ll", "\u2019ve", "\u2019re", "\u2019d"};
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
 		if (ends_in(s, t, ends[i]))

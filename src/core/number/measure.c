@@ -5,9 +5,17 @@
 #include <math.h>
 #include <string.h>
 
+#include "core/number/digits.h"
 #include "core/number/part.h"
 
 enum { COMPOUND_MAX = 4, SKIP_MAX = 64 };
+
+static bool
+is_quote(const struct tok *t)
+{
+	return t->sign == '"' || t->sign == '\'' || t->sign == 0x2019 ||
+	    t->sign == 0x201d;
+}
 
 /* Could token k open a quotation that the same sign closes? */
 static bool
@@ -43,8 +51,7 @@ weak_fits(const struct scan *s, size_t i, size_t to, const struct term *t,
 	bool digits = t->num.form & NUMERAL_DIGITS;
 	size_t len = tok_before(s, to)->end - u->at;
 
-	if (u->sign == '"' || u->sign == '\'' || u->sign == 0x2019 ||
-	    u->sign == 0x201d)
+	if (is_quote(u))
 		return digits && !u->gap && !closes_quote(s, i) &&
 		    !(tok_glued(s, to) && tok_is_word(next));
 	if (tok_says(s, i, "are") || tok_num(u) == NUM_ARTICLE)
@@ -67,9 +74,10 @@ unit_at(const struct scan *s, size_t i, const struct term *t, bool joined,
     struct unit_hit *hit, size_t *to)
 {
 	const struct tok *u = tok_at(s, i);
+	size_t len = is_quote(u) ? u->end - u->at : s->len - u->at;
 
 	if (i >= s->n || u->cls == TOK_NUM || u->cls == TOK_JUNK ||
-	    !unit_find(s->units, s->text + u->at, s->len - u->at, hit) ||
+	    !unit_find(s->units, s->text + u->at, len, hit) ||
 	    !(hit->sides & UNIT_AFTER))
 		return false;
 	*to = tok_from(s, i, u->at + hit->len);
@@ -269,6 +277,22 @@ half_behind(const struct scan *s, struct term *t)
 	return true;
 }
 
+/* "6-foot-2". */
+static bool
+height(const struct scan *s, struct term *t)
+{
+	const struct tok *inch = tok_at(s, t->to + 1);
+
+	if (!t->joined || strcmp(t->u->name, "foot") != 0 ||
+	    !tok_is_dash(tok_at(s, t->to)) || !tok_glued(s, t->to + 1) ||
+	    !(inch->form & DIGITS_WHOLE) || inch->value >= 12)
+		return false;
+	t->value += inch->value / 12;
+	t->grain = 1.0 / 12;
+	t->to += 2;
+	return true;
+}
+
 static void
 compound(const struct scan *s, struct term *t)
 {
@@ -279,7 +303,7 @@ compound(const struct scan *s, struct term *t)
 	if (!may || t->u->offset != 0 || !isfinite(t->u->factor) ||
 	    t->num.form & NUMERAL_INDEF || (t->joined && t->age))
 		return;
-	if (half_behind(s, t))
+	if (height(s, t) || half_behind(s, t))
 		return;
 	for (int k = 0; k < COMPOUND_MAX && next_part(s, t); k++)
 		;

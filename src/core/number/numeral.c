@@ -250,6 +250,7 @@ tail(const struct scan *s, struct numeral *n)
 	double unit = n->scale >= 1000 ? n->scale : 1;
 
 	if (tok_num(t) != NUM_AND || !tok_is_word(t) ||
+	    (unit == 1 && n->value != floor(n->value)) ||
 	    !part_read(s, n->to + 1, true, &p))
 		return;
 	scales_after(s, &p);

@@ -150,16 +150,15 @@ plain(const struct term *t)
 	return t->num.form & NUMERAL_WHOLE && !t->u && t->value >= 0;
 }
 
-/* A word of a contest near the two numbers: "won 3-1". */
+/* A word with one of the roles near the two numbers: "won 3-1". */
 static bool
-contest(const struct scan *s, const struct pair *p)
+near(const struct scan *s, const struct pair *p, unsigned roles)
 {
 	for (size_t k = 1; k <= CONTEST_NEAR; k++) {
-		if (k <= p->from &&
-		    tok_has(tok_at(s, p->from - k), ROLE_CONTEST))
+		if (k <= p->from && tok_has(tok_at(s, p->from - k), roles))
 			return true;
 		if (k <= CONTEST_NEAR / 2 &&
-		    tok_has(tok_at(s, p->b.to + k - 1), ROLE_CONTEST))
+		    tok_has(tok_at(s, p->b.to + k - 1), roles))
 			return true;
 	}
 	return false;
@@ -330,12 +329,13 @@ make_score(const struct scan *s, struct pair *p, struct quantity *q,
 
 	if (!plain(&p->a) || !plain(&p->b) || p->a.value > 1000)
 		return false;
-	if (colon ? p->b.value == 0 : !contest(s, p))
+	if (colon ? p->b.value == 0 :
+		    !near(s, p, to ? ROLE_CONTEST | ROLE_ODDS : ROLE_CONTEST))
 		return false;
 	fill(s, p, q, at, p->b.to);
 	if (to && (p->a.value <= p->b.value || p->b.value == 0))
 		return false;
-	if (to || (colon && !contest(s, p))) {
+	if (to || (colon && !near(s, p, ROLE_CONTEST))) {
 		q->kind = KIND_RATIO;
 		q->mod = MOD_EQ;
 		q->value = q->low = q->high = p->a.value / p->b.value;
@@ -414,23 +414,11 @@ make_bounds(const struct scan *s, struct pair *p, struct quantity *q,
 	return true;
 }
 
-/* "forty-five (45)": the same number once more. */
-static size_t
-restated(const struct scan *s, const struct term *t, size_t i)
-{
-	const struct tok *v = tok_at(s, i + 1);
-
-	return tok_at(s, i)->sign == '(' && v->cls == TOK_NUM &&
-		v->value == t->value && tok_at(s, i + 2)->sign == ')' ?
-	    i + 3 :
-	    i;
-}
-
 static bool
 make_single(const struct scan *s, struct pair *p, struct quantity *q,
     struct place *at)
 {
-	size_t to = restated(s, &p->a, p->a.to);
+	size_t to = p->a.to;
 	struct bound after = bound_after(s, to);
 	struct bound b = p->left;
 	bool indef = p->a.num.form & NUMERAL_INDEF;
@@ -502,7 +490,7 @@ quantity_read(const struct scan *s, size_t i, size_t floor, struct quantity *q,
 			return false;
 		}
 		if (p.join == JOIN_COLON || p.join == JOIN_TO ||
-		    (p.join == JOIN_DASH && contest(s, &p) &&
+		    (p.join == JOIN_DASH && near(s, &p, ROLE_CONTEST) &&
 			p.left.mod == MOD_NONE)) {
 			if (make_score(s, &p, q, at))
 				return true;

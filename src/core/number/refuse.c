@@ -23,8 +23,7 @@ identifier(const struct scan *s, const struct term *t)
 	    (b->sign == '-' || b->sign == '/' || b->sign == 0x2011 ||
 		b->sign == '&' || b->sign == '.' || b->sign == 0x2013 ||
 		b->sign == '\'' || b->sign == 0x2019) &&
-	    (bb->cls == TOK_WORD || bb->cls == TOK_JUNK ||
-		(b->sign == '/' && bb->cls == TOK_NUM)))
+	    (bb->cls == TOK_WORD || bb->cls == TOK_JUNK || bb->cls == TOK_NUM))
 		return !(tok_is_word(bb) && tok_num(bb));
 	if (t->from == i && tok_glued(s, i) && b->sign == '+' &&
 	    tok_glued(s, i - 1) && bb->cls == TOK_NUM)

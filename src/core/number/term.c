@@ -231,6 +231,19 @@ article(const struct scan *s, size_t i, struct numeral *n)
 	return true;
 }
 
+/* "forty-five (45)": the same number once more. */
+static size_t
+restated(const struct scan *s, const struct numeral *n)
+{
+	size_t i = n->to;
+	const struct tok *v = tok_at(s, i + 1);
+
+	return tok_at(s, i)->sign == '(' && v->cls == TOK_NUM &&
+		v->value == n->value && tok_at(s, i + 2)->sign == ')' ?
+	    i + 3 :
+	    i;
+}
+
 bool
 term_read(const struct scan *s, size_t i, size_t floor, struct term *t)
 {
@@ -239,7 +252,7 @@ term_read(const struct scan *s, size_t i, size_t floor, struct term *t)
 	*t = (struct term){.from = i};
 	if (!numeral_read(s, i, &t->num) && !article(s, i, &t->num))
 		return false;
-	t->to = t->num.to;
+	t->num.to = restated(s, &t->num);
 	if (!(t->num.form & (NUMERAL_ORDINAL | NUMERAL_INDEF)))
 		read_before(s, floor, t);
 	read_scale(s, t);

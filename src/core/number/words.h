@@ -49,7 +49,8 @@ enum word_role {
 	ROLE_UP = 1 << 10,
 	ROLE_DOWN = 1 << 11,
 	ROLE_MONEY = 1 << 12,
-	ROLE_STREET = 1 << 13
+	ROLE_STREET = 1 << 13,
+	ROLE_ODDS = 1 << 14
 };
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word looked up */

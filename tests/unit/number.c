@@ -1,0 +1,369 @@
+/* number.c - the number grammar: each text with all that is found in it, as
+ * QUOTE{KIND MOD VALUE CHANGE ITEM}; where low, value and high differ, all. */
+#include "core/number/number.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "check.h"
+#include "lib/buf.h"
+
+struct known {
+	const char *text, *found;
+};
+
+static void
+put(struct buf *b, double x)
+{
+	if (isnan(x))
+		buf_adds(b, "-");
+	else
+		buf_addf(b, "%.9g", x);
+}
+
+static void
+describe(struct buf *b, const char *text, const struct quantity *q)
+{
+	static const char *const change[] = {"", " +", " -"};
+
+	buf_addf(b, "%s%.*s{%s %s ", b->len ? " " : "",
+	    (int)(q->at.end - q->at.start), text + q->at.start,
+	    claim_kinds[q->kind], claim_mods[q->mod]);
+	if (q->low != q->value || q->high != q->value) {
+		put(b, q->low);
+		buf_adds(b, ",");
+		put(b, q->value);
+		buf_adds(b, ",");
+		put(b, q->high);
+	} else {
+		put(b, q->value);
+	}
+	buf_adds(b, change[q->change]);
+	if (q->item.end > q->item.start)
+		buf_addf(b, " %.*s", (int)(q->item.end - q->item.start),
+		    text + q->item.start);
+	buf_adds(b, "}");
+}
+
+static void
+check_all(const struct known *k, size_t n)
+{
+	struct units *u = units_new(NULL, 0);
+	struct numbers *all = numbers_new(u);
+	struct buf b = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		struct date_memory m = {0};
+		const struct quantity *q;
+		size_t nq = number_scan(all, k[i].text, strlen(k[i].text),
+		    (struct day){0}, &m, &q);
+
+		b.len = 0;
+		for (size_t j = 0; j < nq; j++)
+			if (q[j].kind != KIND_DATE && q[j].kind != KIND_TIME)
+				describe(&b, k[i].text, &q[j]);
+		CHECK_STR(buf_str(&b), k[i].found);
+	}
+	buf_free(&b);
+	numbers_free(all);
+	units_free(u);
+}
+
+static const struct known digits[] = {
+    {"Some 1,300 and 2 400 and 1'250 and 12,34,567 birds",
+	"Some 1,300{number ~ 1300} 2 400{number = 2400} "
+	"1'250{number = 1250} 12,34,567{count = 1234567 birds}"},
+    {"It cost .25 or 1.500,75 or 7,5 units",
+	".25{number = 0.25} 1.500,75{number = 1500.75} 7,5{count "
+	"= 7.5 units}"},
+    {"Mass 1.5e6, 3 × 10^8, 10⁶ and 2^10 exactly",
+	"1.5e6{number = 1500000} 3 × 10^8{number = 300000000} "
+	"10⁶{number = 1000000} 2^10{number = 1024}"},
+    {"½ of it, 2½ times, 2 1/2 years and 3/4 full",
+	"½{fraction = 0.5} 2½{count = 2.5 times} 2 1/2 "
+	"years{duration = 2.5} 3/4{fraction = 0.75}"},
+    {"−5 and +7 and -3.5 below",
+	"−5{number = -5} +7{number = 7} -3.5{number = -3.5}"},
+};
+
+static const struct known words[] = {
+    {"thirteen hundred seats", "thirteen hundred{count = 1300 seats}"},
+    {"one hundred and thirty-five lamps",
+	"one hundred and thirty-five{count = 135 lamps}"},
+    {"two million three hundred thousand and five",
+	"two million three hundred thousand and five{number = 2300005}"},
+    {"half a million bees", "half a million{count = 500000 bees}"},
+    {"two and a half million", "two and a half million{number = 2500000}"},
+    {"twenty-one boats", "twenty-one{count = 21 boats}"},
+    {"two point five metres", "two point five metres{measure = 2.5}"},
+    {"three dozen eggs", "three dozen{count = 36 eggs}"},
+    {"4 thousand 3 hundred coins", "4 thousand 3 hundred{count = 4300 coins}"},
+    {"forty-five (45) days", "forty-five (45) days{duration = 45}"},
+    {"four million and a half", "four million and a half{number = 4500000}"},
+};
+
+static const struct known scales[] = {
+    {"£20bn and $3.4m and 5k runners",
+	"£20bn{money = 2e+10} $3.4m{money = 3400000} 5k{count = "
+	"5000 runners}"},
+    {"10MUSD and 75 EUR million",
+	"10MUSD{money = 10000000} 75 EUR million{money = 75000000}"},
+    {"3 lakh farmers and 2 crore rupees",
+	"3 lakh{count = 300000 farmers} 2 crore rupees{money = 20000000}"},
+};
+
+static const struct known parts[] = {
+    {"two-thirds of voters", "two-thirds{fraction = 0.666666667 voters}"},
+    {"a fifth of them", "a fifth{fraction = 0.2}"},
+    {"three quarters of an hour", "three quarters of an hour{duration = 0.75}"},
+    {"one in five pupils", "one in five{ratio = 0.2 pupils}"},
+    {"three out of four houses", "three out of four{ratio = 0.75 houses}"},
+    {"one hundred thirty-fifths",
+	"one hundred thirty-fifths{fraction = 2.85714286}"},
+    {"half of the grain", "half{fraction = 0.5 grain}"},
+    {"the first half ended", "first{ordinal = 1}"},
+};
+
+static const struct known ordinals[] = {
+    {"the twenty-first floor", "twenty-first{ordinal = 21 floor}"},
+    {"the 3rd and 42nd tries", "3rd{ordinal = 3} 42nd{ordinal = 42}"},
+    {"at first glance", ""},
+};
+
+static const struct known indefinite[] = {
+    {"dozens of villages", "dozens{count >= 24,-,inf villages}"},
+    {"tens of thousands of trees",
+	"tens of thousands{count >= 20000,-,inf trees}"},
+    {"several hundred pages", "several hundred{count >= 300,-,inf pages}"},
+    {"a couple of days", "a couple of days{duration ~ 2}"},
+    {"for weeks they waited", "weeks{duration >= 2,-,inf}"},
+    {"weeks are long", ""},
+    {"most of the bridge", "most of{fraction > 0.5,-,inf bridge}"},
+};
+
+static const struct known modifiers[] = {
+    {"about 5 cats", "about 5{count ~ 5 cats}"},
+    {"more than 40 ships", "more than 40{count > 40,40,inf ships}"},
+    {"at least a dozen ships", "at least a dozen{count >= 12,12,inf ships}"},
+    {"no fewer than 12 ships", "no fewer than 12{count >= 12,12,inf ships}"},
+    {"fewer than 9 ships", "fewer than 9{count < 0,9,9 ships}"},
+    {"nearly 50 ships", "nearly 50{count < 40,50,50 ships}"},
+    {"up to 30 ships", "up to 30{count <= 0,30,30 ships}"},
+    {"30 or more ships", "30 or more{count >= 30,30,inf ships}"},
+    {"50+ ships", "50+{count >= 50,50,inf ships}"},
+    {"20-odd ships", "20-odd{count ~ 20 ships}"},
+    {"at most 7 euros", "at most 7 euros{money <= -inf,7,7}"},
+    {"over 3 hours it rained", "over 3 hours{duration > 3,3,inf}"},
+    {"it took over 3 hours", "over 3 hours{duration > 3,3,inf}"},
+    {"x > 5 and y ≤ 9", "> 5{number > 5,5,inf} ≤ 9{number <= 0,9,9}"},
+    {"an estimated 300 homes", "an estimated 300{count ~ 300 homes}"},
+    {"more than 5 but less than 9 ships",
+	"more than 5 but less than 9{count .. 5,-,9 ships}"},
+    {"no more than 50 and no less than 20 ships",
+	"no more than 50 and no less than 20{count .. 20,-,50 ships}"},
+};
+
+static const struct known ranges[] = {
+    {"5 to 7 km", "5 to 7 km{measure .. 5,-,7}"},
+    {"$3-4 million", "$3-4 million{money .. 3000000,-,4000000}"},
+    {"10-12 thousand sheep", "10-12 thousand{count .. 10000,-,12000 sheep}"},
+    {"between 30 and 40 per cent",
+	"between 30 and 40 per cent{percent .. 30,-,40}"},
+    {"from 5 to 8 boats", "from 5 to 8{count .. 5,-,8 boats}"},
+    {"rose from 5 to 8 boats", "5{number = 5} 8{count = 8 boats}"},
+    {"12 ± 3 mm", "12 ± 3 mm{measure .. 9,12,15}"},
+    {"6 or 7 boats", "6 or 7{count .. 6,-,7 boats}"},
+    {"sizes 9-5 and 2020-21", ""},
+    {"from -18 °C to -34 °C", "from -18 °C to -34 °C{measure .. -34,-,-18}"},
+};
+
+static const struct known money[] = {
+    {"$5 and US$ 7 and 9 € and EUR 20",
+	"$5{money = 5} US$ 7{money = 7} 9 €{money = 9} EUR 20{money = 20}"},
+    {"twenty dollars and 43 cents",
+	"twenty dollars and 43 cents{money = 20.43}"},
+    {"20 ringgit 43", "20 ringgit 43{money = 20.43}"},
+    {"rupees 42", "rupees 42{money = 42}"},
+    {"$82.35 a barrel", "$82.35 a barrel{money = 82.35}"},
+};
+
+static const struct known measures[] = {
+    {"5 feet 7 inches", "5 feet 7 inches{measure = 5.58333333}"},
+    {"6'2\" tall", "6'2\"{measure = 6.16666667}"},
+    {"2 h 30 min", "2 h 30 min{duration = 2.5}"},
+    {"three years and six months",
+	"three years and six months{duration = 3.5}"},
+    {"a 20-pound sack", "20-pound{measure = 20 sack}"},
+    {"90 km² (35 sq mi)", "90 km²{measure = 90} 35 sq mi{measure = 35}"},
+    {"more than 90 km² (35 sq mi)",
+	"more than 90 km²{measure > 90,90,inf} 35 sq mi{measure "
+	"> 35,35,inf}"},
+    {"8 and 10 km", "8{measure = 8} 10 km{measure = 10}"},
+    {"2 degrees below zero", "2 degrees below zero{measure = -2}"},
+    {"a month and a half", "a month and a half{duration = 1.5}"},
+    {"an ounce of gold", "an ounce{measure = 1 gold}"},
+};
+
+static const struct known ages[] = {
+    {"a 29-year-old clerk", "29-year-old{age = 29}"},
+    {"Ann Lee, 34, spoke", "34{age = 34}"},
+    {"aged 87", "87{age = 87}"},
+    {"ten months old", "ten months old{age = 10}"},
+};
+
+static const struct known changes[] = {
+    {"sales rose 7%", "7%{percent = 7 + sales}"},
+    {"output fell by 3,000", "3,000{count = 3000 - output}"},
+    {"a 5% drop", "5%{percent = 5 -}"},
+};
+
+static const struct known scores[] = {
+    {"they won 3-1", "3-1{score = 1,-,3}"},
+    {"odds of 3:1", "3:1{ratio = 3 odds}"},
+};
+
+static const struct known no_quantity[] = {
+    {"F-16, COVID-19, 5G, scp173m and 7ede5", ""},
+    {"Section 12, page 5, No. 7 and Figs. 2 and 3", ""},
+    {"Boeing 737 and Windows 10", ""},
+    {"version 1.2.3 at 10.0.0.1", ""},
+    {"call 555-1234 or +1-222-333-4444", ""},
+    {"one of the men, no one and this one", ""},
+    {"http://a.b/12 #5 me@x3.org", ""},
+    {"45 Baker Street", ""},
+    {"as shown [3] and (7)", ""},
+    {"1. Open it", ""},
+    {"007 agents", ""},
+};
+
+static const struct known more[] = {
+    {"a 6-foot-2 guard", "6-foot-2{measure = 6.16666667 guard}"},
+    {"5.5 and 3/4 full", "5.5{number = 5.5} 3/4{fraction = 0.75}"},
+    {"sizes 9-5 and 2020-21 apart", ""},
+    {"odds of 3:1 and 5 to 2", "3:1{ratio = 3 odds} 5 to 2{ratio = 2.5}"},
+    {"+44 20 7946 0958", ""},
+    {"won 6-4, 3-6, 7-5",
+	"6-4{score = 4,-,6} 3-6{score = 3,-,6} 7-5{score = 5,-,7}"},
+    {"Rs. 20 and usd$ 15", "Rs. 20{money = 20} usd$ 15{money = 15}"},
+    {"12 kg from flat 12 at noon", "12 kg{measure = 12}"},
+    {"40,000 in January", "40,000{number = 40000}"},
+    {"\"one hundred and two\"", "one hundred and two{number = 102}"},
+    {"the \"Ironman 70.3\" race", "70.3{number = 70.3}"},
+    {"killed 15 people and wounded 30",
+	"15{count = 15 people} 30{count = 30 people}"},
+    {"28 more people, including 7 children and 3 women",
+	"28{count = 28 people} 7{count = 7 children} 3{count = 3 women}"},
+    {"a second later", "a second{duration = 1}"},
+    {"a second thought", "second{ordinal = 2}"},
+    {"at 14 are 3 of them", "14{number = 14} 3{number = 3}"},
+    {"two and fifty-four hundredths",
+	"two and fifty-four hundredths{number = 2.54}"},
+    {"nine million and five ninths",
+	"nine million and five ninths{number = 9555555.56}"},
+    {"322 hundred", "322 hundred{number = 32200}"},
+    {"1.234.567", "1.234.567{number = 1234567}"},
+    {"text 1,2,3,4 and 5,6,7",
+	"1{number = 1} 2{number = 2} 3{number = 3} 4{number = 4} "
+	"5{number = 5} 6{number = 6} 7{number = 7}"},
+    {"-2^-1 and 10^-2", "-2^-1{number = -0.5} 10^-2{number = 0.01}"},
+    {"<> 30", "30{number = 30}"},
+    {"twice a day, 5 times a week", "5{count = 5 times}"},
+    {"for the first time", "first{ordinal = 1 time}"},
+};
+
+static size_t
+scan(const char *text, const struct quantity **q)
+{
+	static struct units *u;
+	static struct numbers *n;
+	struct date_memory m = {0};
+
+	if (!u) {
+		u = units_new(NULL, 0);
+		n = numbers_new(u);
+	}
+	return number_scan(n, text, strlen(text), (struct day){0}, &m, q);
+}
+
+/* The whole that a part belongs to, in the text or before it. */
+static void
+test_wholes(void)
+{
+	const struct quantity *q;
+
+	CHECK(scan("40 crew, including 12 cooks and 3 boys", &q) == 3);
+	CHECK(q[0].of == -1 && q[1].of == 0 && q[2].of == 0);
+	CHECK(scan("Of whom 7 swam ashore", &q) == 1);
+	CHECK(q[0].of == -1 && q[0].whole == WHOLE_COUNT);
+	CHECK(scan("half of that land", &q) == 1);
+	CHECK(q[0].whole == WHOLE_MEASURE);
+}
+
+/* Place value of the last significant digit. */
+static void
+test_grain(void)
+{
+	const struct quantity *q;
+
+	CHECK(scan("1,300; 3.50; 4.2 billion; 12-15; 5 ft 7 in;", &q) == 5);
+	CHECK(q[0].grain == 100);
+	CHECK(fabs(q[1].grain - 0.01) < 1e-12);
+	CHECK(q[2].grain == 1e8);
+	CHECK(q[3].grain == 1);
+	CHECK(fabs(q[4].grain - 1.0 / 12) < 1e-12);
+}
+
+/* Units and offsets point into the text. */
+static void
+test_spans(void)
+{
+	const char *text = "Only some 90 square kilometers (35 sq mi) burnt.";
+	const struct quantity *q;
+
+	CHECK(scan(text, &q) == 2);
+	CHECK(q[0].at.start == 5 && q[0].at.end == 30);
+	CHECK(q[0].unit.start == 13 && q[0].unit.end == 30);
+	CHECK(q[0].mod == MOD_APPROX && q[1].mod == MOD_APPROX);
+	CHECK_STR(q[1].u->name, "square mile");
+}
+
+/* A text of many windows: nothing is lost at their edges. */
+static void
+test_long(void)
+{
+	struct buf b = {0};
+	const struct quantity *q;
+
+	for (int i = 0; i < 50000; i++)
+		buf_adds(&b, "There were 12 boats. ");
+	CHECK(scan(buf_str(&b), &q) == 50000);
+	CHECK(q[49999].at.start == (size_t)49999 * 21 + 11);
+	buf_free(&b);
+}
+
+#define ALL(t) check_all(t, sizeof(t) / sizeof(*(t)))
+
+int
+main(void)
+{
+	ALL(digits);
+	ALL(words);
+	ALL(scales);
+	ALL(parts);
+	ALL(ordinals);
+	ALL(indefinite);
+	ALL(modifiers);
+	ALL(ranges);
+	ALL(money);
+	ALL(measures);
+	ALL(ages);
+	ALL(changes);
+	ALL(scores);
+	ALL(no_quantity);
+	ALL(more);
+	test_wholes();
+	test_grain();
+	test_spans();
+	test_long();
+	return check_done("number");
+}
