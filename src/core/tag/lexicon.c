@@ -102,10 +102,9 @@ lexicon_add(struct rules *r)
 static const char *
 find(const struct table *t, struct cell key, size_t col)
 {
-	for (size_t i = 0; key.len && i < t->nrow; i++)
-		if (cell_is(key, table_at(t, i, 0)))
-			return table_at(t, i, col);
-	return "";
+	long row = key.len ? table_find(t, key.s, key.len) : -1;
+
+	return row < 0 ? "" : table_at(t, (size_t)row, col);
 }
 
 enum aspect

@@ -2,17 +2,30 @@
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
 #include "core/tag/measure.h"
 
+#include <string.h>
+
 #include "data/measures.h"
 
 enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS };
 
+static const char *
+find(struct cell measure, size_t col)
+{
+	long row = measure.len
+	    ? table_find(&table_measures, measure.s, measure.len)
+	    : -1;
+
+	return row < 0 ? "" : table_at(&table_measures, (size_t)row, col);
+}
+
 struct cell
 measure_class(struct cell measure)
 {
-	if (!measure.len)
-		return (struct cell){"", 0};
-	for (size_t i = 0; i < table_measures.nrow; i++)
-		if (cell_is(measure, table_at(&table_measures, i, COL_MEASURE)))
-			return cell_of(table_at(&table_measures, i, COL_CLASS));
-	return (struct cell){"", 0};
+	return cell_of(find(measure, COL_CLASS));
+}
+
+bool
+measure_of_place(struct cell measure)
+{
+	return strstr(find(measure, COL_KEY), "place") != NULL;
 }

@@ -13,6 +13,15 @@
 static const char locative[] =
     "in inside within into across near at around "
     "outside throughout toward towards to onto over through beyond off";
+/* Behind these a country is where, not who; behind "to the" an office is
+ * neither. */
+static const char inside[] = "in inside within across near at around outside "
+    "throughout";
+/* What takes a part of a land: "a fifth of Ukraine", "90 km of it". */
+static const char parts[] = "half third thirds quarter quarters fifth fifths "
+    "sixth tenth tenths percent part parts portion most much all some rest "
+    "miles kilometers kilometres km hectares acres area swathes swaths whole "
+    "majority";
 static const char modified[] =
     "eastern western northern southern central "
     "northeastern northwestern southeastern southwestern north south east "
@@ -42,16 +51,16 @@ mention_add(struct sent *t, enum label_col col, enum rule_what what,
 	return &t->men[t->nmen++];
 }
 
-/* Does a locative preposition stand before at, directions aside? */
+/* Does a preposition of the list stand before at, directions aside? */
 static bool
-located(const struct sent *t, struct span at)
+located(const struct sent *t, struct span at, const char *list)
 {
 	struct span w = token_prev(t->s, at.start);
 
 	for (int i = 0; i < 3 && w.start < w.end; i++) {
 		if (!token_adjacent(t->s, w.end, at.start))
 			return false;
-		if (token_in(t->s, w, locative))
+		if (token_in(t->s, w, list))
 			return true;
 		if (!token_in(t->s, w, modified))
 			return false;
@@ -59,6 +68,18 @@ located(const struct sent *t, struct span at)
 		w = token_prev(t->s, at.start);
 	}
 	return false;
+}
+
+/* "a fifth of", "90 square kilometers of". */
+static bool
+part_of(const struct sent *t, struct span at)
+{
+	struct span of = token_prev(t->s, at.start), w;
+
+	w = token_prev(t->s, of.start);
+	return token_is(t->s, of, "of") &&
+	    token_adjacent(t->s, of.end, at.start) &&
+	    token_in(t->s, w, parts);
 }
 
 static struct span
@@ -116,14 +137,15 @@ static void
 add_nation(struct sent *t, const struct hit *h)
 {
 	struct span at = {h->start, h->end};
-	bool land = before_land(t, h->end);
-	bool place = located(t, at);
+	bool land = before_land(t, h->end), part = part_of(t, at);
+	bool place = located(t, at, locative);
 
-	if (place || land)
+	if (place || land || part)
 		mention_add(t, LABEL_PLACE, h->rule->what, h->rule->label, at,
-		    land);
-	mention_add(t, LABEL_SUBJECT, h->rule->what, h->rule->label, at,
-	    place || land);
+		    land && !part);
+	if (!land && !part)
+		mention_add(t, LABEL_SUBJECT, h->rule->what, h->rule->label,
+		    at, place);
 }
 
 static void
@@ -132,7 +154,8 @@ add_seat(struct sent *t, const struct hit *h)
 	struct span at = {h->start, h->end};
 	struct cell name = {t->s + h->start, h->end - h->start};
 
-	if (located(t, at) || is_noun(t, next_word(t, h->end), "kind"))
+	if (located(t, at, inside) ||
+	    is_noun(t, next_word(t, h->end), "kind"))
 		mention_add(t, LABEL_PLACE, RULE_SEAT, name, at, false);
 	else
 		mention_add(t, LABEL_SUBJECT, RULE_SEAT, h->rule->label, at,
@@ -171,9 +194,10 @@ add_hit(struct sent *t, const struct hit *h)
 	case RULE_ADJ:
 		if (before_land(t, h->end))
 			mention_add(t, LABEL_PLACE, RULE_ADJ, h->rule->label,
-			    at, true);
-		mention_add(t, LABEL_SUBJECT, RULE_ADJ, h->rule->label, at,
-		    before_land(t, h->end));
+			    at, !part_of(t, at));
+		else
+			mention_add(t, LABEL_SUBJECT, RULE_ADJ,
+			    h->rule->label, at, false);
 		break;
 	case RULE_SEAT:
 		add_seat(t, h);
@@ -184,7 +208,7 @@ add_hit(struct sent *t, const struct hit *h)
 		break;
 	case RULE_ORG:
 		mention_add(t, LABEL_SUBJECT, RULE_ORG, h->rule->label, at,
-		    located(t, at));
+		    located(t, at, inside));
 		break;
 	case RULE_PLACE:
 		if (!part_of_name(t, h))
@@ -207,44 +231,70 @@ last_actor(const struct sent *t, size_t pos)
 	return NULL;
 }
 
+/* The place the document speaks of most, if it named any twice; else the
+ * last one. */
+static const struct name *
+topic(const struct memory *m)
+{
+	const struct name *best = &m->place;
+	size_t most = 1;
+
+	for (size_t i = 0; i < m->nplaces; i++)
+		if (m->places[i].count > most) {
+			most = m->places[i].count;
+			best = &m->places[i];
+		}
+	return best;
+}
+
+static const struct mention *
+last_place(const struct sent *t, size_t pos)
+{
+	for (size_t i = t->nmen; i-- > 0;)
+		if (t->men[i].col == LABEL_PLACE && !t->men[i].weak &&
+		    t->men[i].at.end <= pos)
+			return &t->men[i];
+	return NULL;
+}
+
+/* What the words stand for: a mention before them in the sentence, or what an
+ * earlier sentence named; empty if neither is there. */
+static struct cell
+referent(const struct sent *t, const char *role, size_t pos)
+{
+	const struct mention *m = NULL;
+	const struct name *n = NULL;
+
+	if (strcmp(role, "place") == 0) {
+		n = topic(t->m);
+		m = n->len && n->count > 1 ? NULL : last_place(t, pos);
+	} else if (strcmp(role, "own") == 0) {
+		m = last_actor(t, pos);
+		n = &t->m->actor;
+	} else if (strcmp(role, "nation") == 0) {
+		m = last_actor(t, pos);
+		if (m && m->what == RULE_ORG)
+			m = NULL;
+		n = &t->m->nation;
+	} else if (strcmp(role, "org") == 0) {
+		n = &t->m->org;
+	}
+	return m ? m->label : n ? name_cell(n) : (struct cell){NULL, 0};
+}
+
 static void
 add_anaphor(struct sent *t, const struct hit *h)
 {
 	const char *role = h->rule->arg;
-	const struct name *n = NULL;
-	enum label_col col = LABEL_SUBJECT;
-	const struct mention *m;
+	struct cell c = referent(t, role, h->start);
+	struct span at = {h->start, h->end};
+	bool place = strcmp(role, "place") == 0;
 
-	if (strcmp(role, "own") == 0) {
-		struct span w = token_next(t->s, t->len, h->start);
-
-		m = last_actor(t, h->start);
-		if (m)
-			mention_add(t, LABEL_SUBJECT, RULE_NOUN, m->label, w,
-			    false);
-		else if (t->m->actor.len)
-			mention_add(t, LABEL_SUBJECT, RULE_NOUN,
-			    name_cell(&t->m->actor), w, false);
-		return;
-	}
-	if (strcmp(role, "place") == 0) {
-		n = &t->m->place;
-		col = LABEL_PLACE;
-		for (size_t i = t->nmen; i-- > 0;)
-			if (t->men[i].col == LABEL_PLACE && !t->men[i].weak &&
-			    t->men[i].at.end <= h->start)
-				return; /* the near one serves */
-	} else if (strcmp(role, "nation") == 0) {
-		n = &t->m->nation;
-		m = last_actor(t, h->start);
-		if (m && m->what != RULE_ORG)
-			return;
-	} else if (strcmp(role, "org") == 0) {
-		n = &t->m->org;
-	}
-	if (n && n->len)
-		mention_add(t, col, RULE_NOUN, name_cell(n),
-		    (struct span){h->start, h->end}, false);
+	if (strcmp(role, "own") == 0)
+		at = token_next(t->s, t->len, h->start);
+	if (c.len)
+		mention_add(t, place ? LABEL_PLACE : LABEL_SUBJECT, RULE_NOUN,
+		    c, at, false);
 }
 
 /* --- names that no table knows */
@@ -297,7 +347,7 @@ add_run(struct sent *t, struct span r, bool first)
 	bool poss, one = !memchr(t->s + r.start, ' ', r.end - r.start);
 	struct span w = token_unpossess(t->s, r, &poss);
 	struct cell name = {t->s + w.start, w.end - w.start};
-	bool place = located(t, r);
+	bool place = located(t, r, inside);
 	bool kind = is_noun(t, next_word(t, r.end), "kind");
 	struct span p = token_prev(t->s, r.start);
 

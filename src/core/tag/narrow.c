@@ -27,6 +27,9 @@ enum { STANCE_N = sizeof(stances) / sizeof(*stances), STANCE_CLAIMED = 5 };
 static bool
 fits(const struct label *l, const struct narrow_claim *c, struct span at)
 {
+	if (c->kind == KIND_NONE) /* the sentence as a whole */
+		return l->col != LABEL_STANCE || !l->in.end ||
+		    (l->in.end - l->in.start) * 2 > at.end - at.start;
 	if (l->in.end && (at.start < l->in.start || at.start >= l->in.end))
 		return false;
 	if (l->kinds && !(l->kinds & 1u << c->kind))

@@ -346,8 +346,11 @@ rule_put(struct buf *b, const struct rule *x)
 /* --- matching */
 
 static void
-hit_add(struct rules *r, struct rule *x, size_t start, size_t end)
+hit_add(struct rules *r, struct rule *x, const char *text, size_t start,
+    size_t end)
 {
+	while (end > start && text[end - 1] == ' ')
+		end--;
 	if (start >= end)
 		return;
 	r->hit = mem_grow(r->hit, &r->hitcap, r->nhit + 1, sizeof(*r->hit));
@@ -385,7 +388,7 @@ match_all(struct rules *r, struct rule *x, const char *text, size_t len)
 		return;
 	x->stamp = r->stamp;
 	while (pos <= len && match(r, x, text, len, pos, false, &at)) {
-		hit_add(r, x, at.start, at.end);
+		hit_add(r, x, text, at.start, at.end);
 		pos = at.end > at.start ? at.end : at.end + 1;
 	}
 }
@@ -402,7 +405,7 @@ match_here(struct rules *r, struct rule *x, const char *text, size_t len,
 	}
 	if (pos < x->last || !match(r, x, text, len, pos, true, &at))
 		return;
-	hit_add(r, x, at.start, at.end);
+	hit_add(r, x, text, at.start, at.end);
 	x->last = at.end;
 }
 
@@ -439,7 +442,7 @@ word_found(struct rules *r, const struct entry *e, const char *text, size_t len,
 	if (e->right && token_at(text, len, end))
 		return;
 	if (x->icase || case_suits(text + start, e->s))
-		hit_add(r, x, start, end);
+		hit_add(r, x, text, start, end);
 }
 
 static int

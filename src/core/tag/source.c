@@ -408,6 +408,11 @@ phrase_more(const struct sent *t, size_t end, bool named)
 									  w.end;
 	if (noun_at(t, w) && !named)
 		return w.end;
+	if (token_is(t->s, w, "and") && hit_ending(t, RULE_ADJ, end)) {
+		n = right(t, w.end);
+		if (n.start < n.end && token_capital(t->s, n))
+			return n.end;
+	}
 	if (token_in(t->s, w, "of for and at from de van von bin in")) {
 		n = right(t, w.end);
 		if (n.start < n.end && token_is(t->s, n, "the"))

@@ -316,7 +316,8 @@ try_participle(struct sent *t, const struct hit *v)
 		"estimating "
 		"calculating arguing suggesting indicating adding concluding"))
 		return;
-	say(t, v, who, name, kind, (struct span){v->end, scope_end(t, v->end)});
+	say(t, v, who, name, kind,
+	    (struct span){v->start, scope_end(t, v->end)});
 }
 
 /* "which claimed": the name before the comma. */

@@ -76,18 +76,49 @@ holder(const struct sent *t, const struct hit *h)
 	return m;
 }
 
+/* "sent troops to regain control": what is wanted, and not yet so. */
+static bool
+purpose(const struct sent *t, size_t pos)
+{
+	struct span to = token_prev(t->s, pos), w;
+
+	if (!token_is(t->s, to, "to") || !token_adjacent(t->s, to.end, pos))
+		return false;
+	w = token_prev(t->s, to.start);
+	return !token_in(t->s, w, "able managed manages continue continues "
+	    "continued continuing claims claimed said believed reported began "
+	    "begun started helped come came");
+}
+
+/* The same state twice over the same bytes is one. */
+static bool
+stated(const struct sent *t, const struct hit *h)
+{
+	for (size_t i = t->nlab; i-- > 0;)
+		if (t->lab[i].col == LABEL_STATE &&
+		    t->lab[i].at.end > h->start &&
+		    t->lab[i].at.start < h->end &&
+		    cell_eq(t->lab[i].name, h->rule->label))
+			return true;
+	return false;
+}
+
 static void
 add_state(struct sent *t, const struct hit *h)
 {
 	const struct mention *m = holder(t, h);
 	struct span at = {h->start, h->end};
-	struct label *l = sent_label(t, LABEL_STATE, h->rule->label, at);
+	struct label *l;
 
-	l->aspect = h->rule->aspect;
-	if (!m)
+	if (stated(t, h))
 		return;
-	l = sent_label(t, LABEL_SUBJECT, m->label, m->at);
+	l = sent_label(t, LABEL_STATE, h->rule->label, at);
+	l->aspect = h->rule->aspect;
+	l = m ? sent_label(t, LABEL_SUBJECT, m->label, m->at)
+	      : sent_label(t, LABEL_SUBJECT, (struct cell){"", 0}, at);
 	l->in = at;
+	if (purpose(t, h->start))
+		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in = at;
 }
 
 /* --- denials */
@@ -98,22 +129,46 @@ same_name(struct cell a, const struct name *b)
 	return a.len && b->len == a.len && memcmp(a.s, b->s, a.len) == 0;
 }
 
-/* The last state that another party gave before pos of this sentence; it is
- * left in *state. */
+/* Who says what stands at pos: the speaker with the narrowest scope. */
+static struct cell
+speaker_at(const struct sent *t, size_t pos)
+{
+	struct cell by = {NULL, 0};
+	size_t best = (size_t)-1;
+
+	for (size_t i = 0; i < t->nsaid; i++) {
+		const struct speech *p = &t->said[i];
+
+		if (p->in.start <= pos && pos < p->in.end &&
+		    p->in.end - p->in.start < best) {
+			best = p->in.end - p->in.start;
+			by = p->name;
+		}
+	}
+	return by;
+}
+
+/* The last state before pos of this sentence that is not by's own word. */
 static bool
-state_here(const struct sent *t, size_t pos, struct cell *state)
+state_here(const struct sent *t, size_t pos, struct cell by,
+    struct cell *state)
 {
 	bool found = false;
 
-	for (size_t i = 0; i < t->nhit && t->hit[i].start < pos; i++)
-		if (t->hit[i].rule->what == RULE_LABEL &&
-		    t->hit[i].rule->col == LABEL_STATE &&
-		    t->hit[i].end <= pos &&
-		    !cell_is(t->hit[i].rule->label, "denial") &&
-		    !negated(t, t->hit[i].start)) {
-			*state = t->hit[i].rule->label;
-			found = true;
-		}
+	for (size_t i = 0; i < t->nhit && t->hit[i].start < pos; i++) {
+		const struct hit *h = &t->hit[i];
+		struct cell who;
+
+		if (h->rule->what != RULE_LABEL ||
+		    h->rule->col != LABEL_STATE || h->end > pos ||
+		    cell_is(h->rule->label, "denial") || negated(t, h->start))
+			continue;
+		who = speaker_at(t, h->start);
+		if (who.len && by.len && cell_eq(who, by))
+			continue;
+		*state = h->rule->label;
+		found = true;
+	}
 	return found;
 }
 
@@ -145,6 +200,7 @@ state_behind(const struct sent *t, const struct hit *d, struct cell *state)
 		if (h->rule->what == RULE_LABEL &&
 		    h->rule->col == LABEL_STATE && h->start >= d->end &&
 		    h->start < d->end + 40 &&
+		    !memchr(t->s + d->end, ',', h->start - d->end) &&
 		    !cell_is(h->rule->label, "denial")) {
 			*state = h->rule->label;
 			return true;
@@ -163,7 +219,7 @@ add_denial(struct sent *t, const struct hit *h)
 	for (size_t i = 0; i < t->nsaid; i++)
 		if (t->said[i].at.start <= h->end && !t->said[i].noun)
 			by = t->said[i].name;
-	if (!state_behind(t, h, &state) && !state_here(t, h->start, &state))
+	if (!state_behind(t, h, &state) && !state_here(t, h->start, by, &state))
 		state_past(t, by, &state);
 	sent_label(t, LABEL_STATE, state, at);
 	l = sent_label(t, LABEL_STANCE, cell_of("denied"), at);

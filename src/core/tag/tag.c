@@ -175,7 +175,7 @@ label_place(struct sent *t)
 		if (t->men[i].col == LABEL_PLACE && !t->men[i].weak)
 			return;
 	for (size_t i = 0; i < t->m->nplaces; i++)
-		if (!best || t->m->places[i].count > best->count)
+		if (!best || t->m->places[i].count >= best->count)
 			best = &t->m->places[i];
 	if (best)
 		sent_label(t, LABEL_PLACE, name_cell(best), best->at)->weak =
