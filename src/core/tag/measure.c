@@ -11,9 +11,9 @@ enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS };
 static const char *
 find(struct cell measure, size_t col)
 {
-	long row = measure.len
-	    ? table_find(&table_measures, measure.s, measure.len)
-	    : -1;
+	long row = measure.len ?
+	    table_find(&table_measures, measure.s, measure.len) :
+	    -1;
 
 	return row < 0 ? "" : table_at(&table_measures, (size_t)row, col);
 }

@@ -16,9 +16,10 @@ static const char locative[] =
 /* Behind these a country is where, not who; behind "to the" an office is
  * neither. */
 static const char inside[] = "in inside within across near at around outside "
-    "throughout";
+			     "throughout";
 /* What takes a part of a land: "a fifth of Ukraine", "90 km of it". */
-static const char parts[] = "half third thirds quarter quarters fifth fifths "
+static const char parts[] =
+    "half third thirds quarter quarters fifth fifths "
     "sixth tenth tenths percent part parts portion most much all some rest "
     "miles kilometers kilometres km hectares acres area swathes swaths whole "
     "majority";
@@ -78,8 +79,7 @@ part_of(const struct sent *t, struct span at)
 
 	w = token_prev(t->s, of.start);
 	return token_is(t->s, of, "of") &&
-	    token_adjacent(t->s, of.end, at.start) &&
-	    token_in(t->s, w, parts);
+	    token_adjacent(t->s, of.end, at.start) && token_in(t->s, w, parts);
 }
 
 static struct span
@@ -144,8 +144,8 @@ add_nation(struct sent *t, const struct hit *h)
 		mention_add(t, LABEL_PLACE, h->rule->what, h->rule->label, at,
 		    land && !part);
 	if (!land && !part)
-		mention_add(t, LABEL_SUBJECT, h->rule->what, h->rule->label,
-		    at, place);
+		mention_add(t, LABEL_SUBJECT, h->rule->what, h->rule->label, at,
+		    place);
 }
 
 static void
@@ -154,8 +154,7 @@ add_seat(struct sent *t, const struct hit *h)
 	struct span at = {h->start, h->end};
 	struct cell name = {t->s + h->start, h->end - h->start};
 
-	if (located(t, at, inside) ||
-	    is_noun(t, next_word(t, h->end), "kind"))
+	if (located(t, at, inside) || is_noun(t, next_word(t, h->end), "kind"))
 		mention_add(t, LABEL_PLACE, RULE_SEAT, name, at, false);
 	else
 		mention_add(t, LABEL_SUBJECT, RULE_SEAT, h->rule->label, at,
@@ -196,8 +195,8 @@ add_hit(struct sent *t, const struct hit *h)
 			mention_add(t, LABEL_PLACE, RULE_ADJ, h->rule->label,
 			    at, !part_of(t, at));
 		else
-			mention_add(t, LABEL_SUBJECT, RULE_ADJ,
-			    h->rule->label, at, false);
+			mention_add(t, LABEL_SUBJECT, RULE_ADJ, h->rule->label,
+			    at, false);
 		break;
 	case RULE_SEAT:
 		add_seat(t, h);

@@ -7,16 +7,26 @@
 #include "core/tag/narrow.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/tag/label.h"
+#include "core/tag/lexicon.h"
 #include "core/tag/measure.h"
+#include "core/tag/token.h"
+#include "data/clauses.h"
 
-/* Extra way, in bytes, for each edge of a clause in between. */
-enum { WAY_COMMA = 25, WAY_CLAUSE = 120, WAY_WEAK = 60 };
+/* Extra way, in bytes of text, for signs in between; words: clauses.tsv. */
+enum { WAY_COMMA = 25, WAY_PART = 100, WAY_NUMBER = 35, WAY_WEAK = 60 };
+
+/* Labels are sought as far as this on both sides of a claim. */
+enum { REACH = 1024 };
 
 /* A label from an earlier sentence: only where the sentence has none. */
-enum { WAY_FAR = 1000000 };
+enum { WAY_FAR = 1000000, WAY_OUT = 500000 };
+
+/* A word for the time class says nothing of claims farther away. */
+enum { CLASS_REACH = 90 };
 
 /* Stances, the first that applies wins. */
 static const char *const stances[] = {"denied", "question", "conditional",
@@ -37,32 +47,87 @@ fits(const struct label *l, const struct narrow_claim *c, struct span at)
 	return !l->dim.len || label_listed(l->dim, c->dim);
 }
 
-/* The way from the end of one to the start of the other through text. */
-static size_t
-way_between(const char *text, size_t from, size_t to)
-{
-	size_t way = to - from;
+/* How far each byte around the claim is from the window's begin, with the
+ * extra way of what stands between. */
+struct ways {
+	size_t from, to; /* bytes of the text */
+	unsigned at[2 * REACH + 2];
+};
 
-	for (size_t i = from; i < to; i++)
-		if (text[i] == ';')
-			way += WAY_CLAUSE;
-		else if (text[i] == ',' && i + 1 < to && text[i + 1] == ' ')
-			way += WAY_COMMA;
-	return way;
+static unsigned
+word_way(const char *s, size_t len)
+{
+	long row = len < 12 ? table_find(&table_clauses, s, len) : -1;
+
+	return row < 0 ?
+	    0 :
+	    (unsigned)atoi(table_at(&table_clauses, (size_t)row, 1));
 }
 
-static size_t
-way(const char *text, size_t len, size_t base, struct span at, struct span l)
+static unsigned
+sign_way(const char *s, size_t i, size_t to)
 {
-	if (l.start < base || l.end > base + len)
-		return len;
-	l.start -= base;
-	l.end -= base;
-	if (l.end <= at.start)
-		return way_between(text, l.end, at.start);
-	if (l.start >= at.end)
-		return way_between(text, at.end, l.start) + 1;
+	if (s[i] == ';' || s[i] == ':')
+		return i + 1 < to && s[i + 1] == ' ' ? WAY_PART : 0;
+	if (s[i] == ',')
+		return i + 1 < to && s[i + 1] == ' ' ? WAY_COMMA : 0;
+	if (s[i] == '(' || s[i] == ')' || s[i] == '"')
+		return WAY_COMMA;
+	if (s[i] == '.' && i + 1 < to && s[i + 1] == ' ')
+		return WAY_COMMA;
 	return 0;
+}
+
+/* The extra way of the word that begins at i; numbers stand for claims of
+ * their own, but the claim itself costs nothing. */
+static unsigned
+begin_way(const char *s, size_t i, size_t to, struct span claim)
+{
+	size_t n = i;
+
+	if (i >= claim.start && i < claim.end)
+		return 0;
+	if (is_digit(s[i]))
+		return WAY_NUMBER;
+	while (n < to && is_lower((char)(s[n] | 32)))
+		n++;
+	return word_way(s + i, n - i);
+}
+
+static void
+ways_make(struct ways *w, const char *s, size_t len, struct span claim)
+{
+	unsigned sum = 0;
+
+	w->from = claim.start > REACH ? claim.start - REACH : 0;
+	w->to = claim.start + REACH < len ? claim.start + REACH : len;
+	for (size_t i = w->from; i < w->to; i++) {
+		w->at[i - w->from] = sum;
+		sum += 1 + sign_way(s, i, w->to);
+		if (i && s[i - 1] == ' ')
+			sum += begin_way(s, i, w->to, claim);
+	}
+	w->at[w->to - w->from] = sum;
+}
+
+/* The way from the claim to a label; bytes of the text. */
+static size_t
+way(const struct ways *w, struct span claim, struct span l)
+{
+	size_t a, b;
+
+	if (l.start < w->from || l.end > w->to)
+		return WAY_OUT;
+	if (l.end <= claim.start) {
+		a = l.end;
+		b = claim.start;
+	} else if (l.start >= claim.end && claim.end <= w->to) {
+		a = claim.end;
+		b = l.start;
+	} else {
+		return 0;
+	}
+	return w->at[b - w->from] - w->at[a - w->from] + (l.start >= claim.end);
 }
 
 static int
@@ -92,54 +157,90 @@ plain(struct cell name, struct arena *a)
 struct best {
 	struct cell name[LABEL_N];
 	size_t way[LABEL_N];
+	bool far[LABEL_N];
 	int stance;
+};
+
+/* The sentence and the claim that labels are weighed for. */
+struct weighing {
+	size_t base, len;
+	const struct narrow_claim *c;
+	struct ways ways;
 };
 
 /* Is the label from an earlier sentence? */
 static bool
-far(const struct label *l, size_t base, size_t len)
+is_far(const struct weighing *g, const struct label *l)
 {
-	return l->at.start < base || l->at.end > base + len;
+	return l->at.start < g->base || l->at.end > g->base + g->len;
 }
 
 /* How near a label is. One that says for which bytes it is beats one that
  * doesn't; of two speakers the one with the narrower scope is nearer. */
 static size_t
-label_way(const char *text, size_t len, size_t base,
-    const struct narrow_claim *c, const struct label *l)
+label_way(const struct weighing *g, const struct label *l)
 {
 	size_t w;
 
 	if (l->in.end)
 		return l->col == LABEL_SPEAKER ? l->in.end - l->in.start : 0;
-	if (far(l, base, len))
+	if (is_far(g, l))
 		return WAY_FAR;
-	w = way(text, len, base, c->at, l->at) + 1;
-	return w + (l->weak ? WAY_WEAK : 0);
+	w = way(&g->ways, g->c->at,
+	    (struct span){l->at.start - g->base, l->at.end - g->base});
+	return w + 1 + (l->weak ? WAY_WEAK : 0);
 }
 
 static void
-weigh(struct best *b, const char *text, size_t len, size_t base,
-    const struct narrow_claim *c, const struct label *l)
+weigh_stance(struct best *b, const struct weighing *g, const struct label *l)
+{
+	int rank = stance_rank(l->name);
+
+	/* "their failure to hold it could matter": it is a fact */
+	if (g->c->kind == KIND_STATE && rank > 0 &&
+	    l->at.start >= g->c->at.end + g->base && l->at.end < l->in.end)
+		return;
+	if (rank < b->stance)
+		b->stance = rank;
+}
+
+static void
+weigh(struct best *b, const struct weighing *g, const struct label *l)
 {
 	size_t w;
 
 	if (l->col == LABEL_STANCE) {
-		int rank = stance_rank(l->name);
-
-		/* "their failure to hold it could matter": it is a fact */
-		if (c->kind == KIND_STATE && rank > 0 &&
-		    l->at.start >= c->at.end + base && l->at.end < l->in.end)
-			return;
-		if (rank < b->stance)
-			b->stance = rank;
+		weigh_stance(b, g, l);
 		return;
 	}
-	w = label_way(text, len, base, c, l);
+	w = label_way(g, l);
+	if (l->col == LABEL_CLASS && w > CLASS_REACH && g->c->kind != KIND_NONE)
+		return;
 	if (w < b->way[l->col]) {
 		b->way[l->col] = w;
 		b->name[l->col] = l->name;
+		b->far[l->col] = is_far(g, l);
 	}
+}
+
+/* A place from an earlier sentence is for questions of places alone. */
+static void
+settle(struct best *b, const struct narrow_claim *c)
+{
+	bool place = c->kind == KIND_STATE ?
+	    state_of_place(c->state) :
+	    measure_of_place(b->name[LABEL_MEASURE]);
+
+	if (b->far[LABEL_PLACE] && !place)
+		b->name[LABEL_PLACE] = (struct cell){"", 0};
+	if (b->name[LABEL_SPEAKER].len && b->stance > STANCE_CLAIMED)
+		b->stance = STANCE_CLAIMED;
+	if (!b->name[LABEL_CLASS].len && c->kind != KIND_STATE)
+		b->name[LABEL_CLASS] = measure_class(b->name[LABEL_MEASURE]);
+	if (c->kind != KIND_STATE)
+		return;
+	b->name[LABEL_MEASURE] = (struct cell){"", 0};
+	b->name[LABEL_CLASS] = (struct cell){"", 0};
 }
 
 void
@@ -147,23 +248,21 @@ narrow(const char *text, size_t len, size_t base, struct cell labels,
     const struct narrow_claim *c, struct arena *a, struct cell out[LABEL_N])
 {
 	struct best b = {.stance = STANCE_N - 1};
+	struct weighing g = {.base = base, .len = len, .c = c};
 	struct span at = {c->at.start + base, c->at.end + base};
 	struct label l;
 
 	for (int i = 0; i < LABEL_N; i++)
 		b.way[i] = SIZE_MAX;
+	ways_make(&g.ways, text, len, c->at);
 	while (label_next(&labels, &l))
 		if (l.col != LABEL_STATE && fits(&l, c, at))
-			weigh(&b, text, len, base, c, &l);
+			weigh(&b, &g, &l);
+	settle(&b, c);
 	for (int i = 0; i < LABEL_N; i++)
 		out[i] = plain(b.name[i], a);
-	out[LABEL_STATE] =
-	    c->kind == KIND_STATE ? plain(c->state, a) : (struct cell){"", 0};
-	if (out[LABEL_SPEAKER].len && b.stance > STANCE_CLAIMED)
-		b.stance = STANCE_CLAIMED;
 	out[LABEL_STANCE] = cell_of(stances[b.stance]);
-	if (!out[LABEL_CLASS].len)
-		out[LABEL_CLASS] = measure_class(out[LABEL_MEASURE]);
+	out[LABEL_STATE] = plain(c->state, a);
 }
 
 size_t

@@ -404,8 +404,9 @@ phrase_more(const struct sent *t, size_t end, bool named)
 	if (t->s[w.start - 1] != ' ')
 		return end;
 	if (token_capital(t->s, w))
-		return is_calendar(t, w) || token_in(t->s, w, "but and") ? end :
-									  w.end;
+		return is_calendar(t, w) || token_in(t->s, w, "but and") ?
+		    end :
+		    w.end;
 	if (noun_at(t, w) && !named)
 		return w.end;
 	if (token_is(t->s, w, "and") && hit_ending(t, RULE_ADJ, end)) {

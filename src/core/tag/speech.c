@@ -222,16 +222,17 @@ denied_end(const struct sent *t, size_t pos)
 		if (w.start >= w.end || !token_adjacent(t->s, pos, w.start))
 			return 0;
 		if (token_in(t->s, w, "that having being") ||
-		    (i == 0 && n > 5 && memcmp(t->s + w.end - 3, "ing", 3) == 0))
+		    (i == 0 && n > 5 &&
+			memcmp(t->s + w.end - 3, "ing", 3) == 0))
 			return scope_end(t, pos);
 		if (hit_ending(t, RULE_SPEECH, w.end) ||
 		    hit_ending(t, RULE_SOURCE, w.end)) {
 			struct span of = token_next(t->s, t->len, w.end);
 
 			return token_in(t->s, of, "of that about") &&
-				token_adjacent(t->s, w.end, of.start)
-			    ? scope_end(t, pos)
-			    : w.end;
+				token_adjacent(t->s, w.end, of.start) ?
+			    scope_end(t, pos) :
+			    w.end;
 		}
 		pos = w.end;
 	}
@@ -307,7 +308,8 @@ try_participle(struct sent *t, const struct hit *v)
 	if (w.start < w.end && token_adjacent(t->s, w.end, v->start) &&
 	    hit_ending(t, RULE_SOURCE, w.end))
 		ok = source_before(t, v->start, &who, &name, &passive, &kind);
-	else if (w.start < w.end && token_in(t->s, w, "is are was were be been"))
+	else if (w.start < w.end &&
+	    token_in(t->s, w, "is are was were be been"))
 		ok = source_before(t, v->start, &who, &name, &passive, &kind);
 	if (!ok && !sentence_source(t, v->start, &who, &name))
 		return;

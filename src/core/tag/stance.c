@@ -20,8 +20,9 @@ static size_t
 main_end(const struct sent *t)
 {
 	for (size_t i = 0; i + 6 < t->len; i++)
-		if (t->s[i] == ',' && token_in(t->s,
-		    token_next(t->s, t->len, i + 1), "which who whose where"))
+		if (t->s[i] == ',' &&
+		    token_in(t->s, token_next(t->s, t->len, i + 1),
+			"which who whose where"))
 			return i;
 	return t->len;
 }

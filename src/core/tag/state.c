@@ -85,7 +85,8 @@ purpose(const struct sent *t, size_t pos)
 	if (!token_is(t->s, to, "to") || !token_adjacent(t->s, to.end, pos))
 		return false;
 	w = token_prev(t->s, to.start);
-	return !token_in(t->s, w, "able managed manages continue continues "
+	return !token_in(t->s, w,
+	    "able managed manages continue continues "
 	    "continued continuing claims claimed said believed reported began "
 	    "begun started helped come came");
 }
@@ -114,8 +115,8 @@ add_state(struct sent *t, const struct hit *h)
 		return;
 	l = sent_label(t, LABEL_STATE, h->rule->label, at);
 	l->aspect = h->rule->aspect;
-	l = m ? sent_label(t, LABEL_SUBJECT, m->label, m->at)
-	      : sent_label(t, LABEL_SUBJECT, (struct cell){"", 0}, at);
+	l = m ? sent_label(t, LABEL_SUBJECT, m->label, m->at) :
+		sent_label(t, LABEL_SUBJECT, (struct cell){"", 0}, at);
 	l->in = at;
 	if (purpose(t, h->start))
 		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in = at;
@@ -150,8 +151,7 @@ speaker_at(const struct sent *t, size_t pos)
 
 /* The last state before pos of this sentence that is not by's own word. */
 static bool
-state_here(const struct sent *t, size_t pos, struct cell by,
-    struct cell *state)
+state_here(const struct sent *t, size_t pos, struct cell by, struct cell *state)
 {
 	bool found = false;
 
