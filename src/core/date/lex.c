@@ -225,12 +225,11 @@ lex_init(struct lex *l, const char *text, size_t len)
 	l->ring[0] = (struct tok){.row = -1};
 }
 
-const struct tok *
-lex_at(struct lex *l, size_t i)
+void
+lex_more(struct lex *l, size_t i)
 {
 	while (l->n < i)
 		next(l);
-	return &l->ring[i % LEX_RING];
 }
 
 static int

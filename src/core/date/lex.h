@@ -77,8 +77,17 @@ struct lex {
 
 void lex_init(struct lex *l, const char *text, size_t len);
 
+/* Makes the tokens up to number i. */
+void lex_more(struct lex *l, size_t i);
+
 /* The token number i; number 0 and those behind the end are TOK_END. */
-const struct tok *lex_at(struct lex *l, size_t i);
+static inline const struct tok *
+lex_at(struct lex *l, size_t i)
+{
+	if (l->n < i)
+		lex_more(l, i);
+	return &l->ring[i % LEX_RING];
+}
 
 static inline bool
 lex_is(const struct tok *t, enum word w)

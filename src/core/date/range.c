@@ -304,14 +304,19 @@ listed(struct scan *s, size_t i, const struct piece *a, size_t end,
 	size_t k = end;
 
 	for (int n = 0; n < 6; n++) {
-		bool last = tok_is(s, k, W_AND) || tok_is(s, k, W_OR);
+		size_t next;
 
-		if (!last && !tok_punct(s, k, ','))
+		if (!tok_is(s, k, W_AND) && !tok_is(s, k, W_OR) &&
+		    !tok_punct(s, k, ','))
 			return 0;
-		if (parse_piece(s, k + 1, &b))
+		if (!(next = lone_day(s, k + 1, &b)))
+			return 0;
+		if (tok_is(s, next, W_OF) || tok_is(s, next, W_MONTH)) {
+			if (!parse_piece(s, k + 1, &b))
+				return 0;
 			break;
-		if (!(k = lone_day(s, k + 1, &b)))
-			return 0;
+		}
+		k = next;
 	}
 	if (b.grain != GRAIN_DAY || !b.month || b.weekday)
 		return 0;

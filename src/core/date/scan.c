@@ -27,6 +27,11 @@ starts(struct scan *s, size_t i)
 	if (!opens(t))
 		return false;
 	next = lex_at(&s->lex, i + 1);
+	if (t->kind == TOK_NUM)
+		return t->digits <= 4 &&
+		    !(next->glued && next->punct == ',' &&
+			lex_at(&s->lex, i + 2)->glued &&
+			lex_at(&s->lex, i + 2)->digits == 3);
 	if (lex_is(t, W_THE))
 		return opens(next);
 	if (lex_is(t, W_SOME) || lex_is(t, W_WITHIN))
