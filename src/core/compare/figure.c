@@ -9,7 +9,7 @@
 #include "lib/buf.h"
 #include "lib/num.h"
 
-enum { UNIT, LEAST, FACTOR, NAME };
+enum { UNIT, LEAST, FACTOR, OFFSET, NAME };
 
 enum { WORDS = 3 };
 static const struct {
@@ -80,7 +80,7 @@ figure_number(struct buf *b, double x)
 
 /* How a quantity is shown; factor 1 and its own unit where no row says. */
 struct scale {
-	double factor;
+	double factor, offset;
 	struct cell name;
 };
 
@@ -90,10 +90,12 @@ find_scale(struct cell nunit, double x)
 	for (size_t i = 0; i < table_shown.nrow; i++)
 		if (cell_is(nunit, table_at(&table_shown, i, UNIT)) &&
 		    fabs(x) >= atof(table_at(&table_shown, i, LEAST)))
-			return (struct scale){atof(table_at(&table_shown, i,
-						  FACTOR)),
-			    cell_of(table_at(&table_shown, i, NAME))};
-	return (struct scale){1, nunit};
+			return (
+			    struct scale){.factor = atof(table_at(&table_shown,
+					      i, FACTOR)),
+			    .offset = atof(table_at(&table_shown, i, OFFSET)),
+			    .name = cell_of(table_at(&table_shown, i, NAME))};
+	return (struct scale){1, 0, nunit};
 }
 
 void
@@ -111,8 +113,8 @@ figure_range(struct buf *b, struct cell low, struct cell high, struct cell unit)
 		has_lo = false;
 	sc = find_scale(unit, has_hi ? hi : lo);
 	buf_adds(b, has_lo ? "" : "up to ");
-	lo /= sc.factor;
-	hi /= sc.factor;
+	lo = lo / sc.factor + sc.offset;
+	hi = hi / sc.factor + sc.offset;
 	/* "16.8 - 17.2 billion" */
 	if (has_lo && has_hi && lo < hi) {
 		if (find_word(lo) == find_word(hi))

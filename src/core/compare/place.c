@@ -4,7 +4,9 @@
 #include "core/compare/figure.h"
 #include "core/compare/page.h"
 #include "core/compare/report.h"
+#include "core/compare/title.h"
 #include "lib/buf.h"
+#include "lib/num.h"
 #include "lib/width.h"
 
 enum { QUOTE_LEAST = 24 }; /* cells that a long note leaves to the quote */
@@ -116,25 +118,42 @@ add_twin(struct buf *b, const struct report *r, const struct report_claim *c)
 	buf_addc(b, ')');
 }
 
-/* Puts the quote, what stands behind it and the note into the rest of the
- * line. The note gives way first, to two fifths; then what stands behind. */
+/* What was meant: " -> 12,000". */
 static void
-put_words(struct page *pg, struct cell quote, struct cell twin,
+add_repair(struct buf *b, const struct report_camp *camp,
+    const struct report_claim *c)
+{
+	char s[NUM_MAX];
+	struct cell n = {s, 0};
+	double to;
+
+	if (!title_repair(camp, c, &to))
+		return;
+	n.len = num_put(s, to);
+	buf_adds(b, " -> ");
+	figure_range(b, n, n, camp->f[RP_NUNIT]);
+}
+
+/* Puts the quote, its tail and the note into the rest of the line. The note
+ * gives way first, to two fifths; then the quote. */
+static void
+put_words(struct page *pg, struct cell quote, struct cell tail,
     struct cell note)
 {
 	size_t room =
 	    pg->width > pg->at + QUOTE_LEAST ? pg->width - pg->at : QUOTE_LEAST;
-	size_t q = width_of(quote) + 2, n = width_of(note);
+	size_t t = width_of(tail) <= room / 2 ? width_of(tail) : 0;
+	size_t q = width_of(quote) + 2 + t, n = width_of(note);
 	struct buf b = {0};
 
 	if (q + 2 + n > room && n > room * 2 / 5)
 		n = q + 2 + room * 2 / 5 < room ? room - q - 2 : room * 2 / 5;
 	room -= n ? n + 2 : 0;
 	page_put(pg, INK_PLAIN, cell_of("\""));
-	page_short(pg, INK_PLAIN, quote, room - 2);
+	page_short(pg, INK_PLAIN, quote, room - 2 - t);
 	page_put(pg, INK_PLAIN, cell_of("\""));
-	if (q + width_of(twin) <= room)
-		page_put(pg, INK_FAINT, twin);
+	if (t)
+		page_put(pg, INK_STRONG, tail);
 	width_add_short(&b, note, n);
 	page_end(pg, cell_buf(&b));
 	buf_free(&b);
@@ -144,17 +163,18 @@ static void
 put_place(struct page *pg, const struct report *r, const struct place *p,
     const struct report_camp *camp, size_t col)
 {
-	struct buf b = {0}, twin = {0}, note = {0};
+	struct buf b = {0}, tail = {0}, note = {0};
 
 	add_where(&b, r, p);
 	page_to(pg, PLACE_INDENT);
 	page_put(pg, INK_PLACE, cell_buf(&b));
 	page_to(pg, col);
-	add_twin(&twin, r, p->claim[0]);
+	add_repair(&tail, camp, p->claim[0]);
+	add_twin(&tail, r, p->claim[0]);
 	add_note(&note, p->claim[0], camp->f[RP_WHEN]);
-	put_words(pg, p->claim[0]->words, cell_buf(&twin), cell_buf(&note));
+	put_words(pg, p->claim[0]->words, cell_buf(&tail), cell_buf(&note));
 	buf_free(&b);
-	buf_free(&twin);
+	buf_free(&tail);
 	buf_free(&note);
 }
 

@@ -77,6 +77,18 @@ struct cols {
 	size_t quote;
 };
 
+/* Is it that some of its claims dropped or added thousands? */
+static bool
+is_mended(const struct report *r, const struct report_camp *c)
+{
+	double to;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (title_repair(c, &r->claim[r->ref[c->first + i]], &to))
+			return true;
+	return false;
+}
+
 static void
 put_camp(struct page *p, const struct report *r, const struct report_camp *c,
     const struct cols *col)
@@ -84,6 +96,10 @@ put_camp(struct page *p, const struct report *r, const struct report_camp *c,
 	struct buf b = {0}, note = {0};
 
 	title_camp(&b, c);
+	if (is_mended(r, c)) {
+		page_put(p, INK_PLAIN, cell_of("  "));
+		page_put(p, INK_ALARM, cell_of("!"));
+	}
 	page_to(p, CAMP);
 	page_put(p, INK_STRONG, cell_buf(&b));
 	page_to(p, p->at + 2 > col->count ? p->at + 2 : col->count);

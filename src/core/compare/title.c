@@ -3,6 +3,7 @@
 
 #include "core/compare/figure.h"
 #include "lib/buf.h"
+#include "lib/num.h"
 #include "lib/width.h"
 
 /* Adds the pieces of c that `sep` parts, joined by commas. Of a piece that
@@ -108,22 +109,54 @@ title_camp(struct buf *b, const struct report_camp *c)
 	width_add(b, (struct cell){camp.s, name - 1});
 }
 
+/* The word of c that begins at i, and where the next one does. */
+static struct cell
+word_at(struct cell c, size_t i, size_t *next)
+{
+	size_t n = 0;
+
+	while (i + n < c.len && c.s[i + n] != ' ' && c.s[i + n] != ',')
+		n++;
+	*next = i + n;
+	while (*next < c.len && (c.s[*next] == ' ' || c.s[*next] == ','))
+		++*next;
+	return (struct cell){c.s + i, n};
+}
+
+bool
+title_repair(const struct report_camp *camp, const struct report_claim *c,
+    double *to)
+{
+	struct cell why = camp->f[RP_WHY], from = {"", 0};
+	double low, high, x;
+
+	if (!num_get(c->f[RC_NLOW], &low) || !num_get(c->f[RC_NHIGH], &high))
+		return false;
+	/* "12 -> 12000" */
+	for (size_t i = 0, next; i < why.len; i = next) {
+		struct cell word = word_at(why, i, &next);
+
+		if (!cell_is(word, "->")) {
+			from = word;
+			continue;
+		}
+		word = word_at(why, next, &next);
+		if (num_get(from, &x) && num_get(word, to) && x >= low &&
+		    x <= high)
+			return true;
+	}
+	return false;
+}
+
 void
 title_why(struct buf *b, const struct report *r, struct cell why)
 {
-	for (size_t i = 0, n; i < why.len; i += n) {
-		size_t id;
+	for (size_t i = 0, next; i < why.len; i = next) {
+		struct cell word = word_at(why, i, &next);
+		size_t id = pool_find(&r->names, word);
 
-		for (n = 0; i + n < why.len && why.s[i + n] != ' ' &&
-		     why.s[i + n] != ',';
-		     n++)
-			;
-		id = pool_find(&r->names, (struct cell){why.s + i, n});
+		width_add(b, id ? r->doc[id - 1].label : word);
 		width_add(b,
-		    id ? r->doc[id - 1].label : (struct cell){why.s + i, n});
-		for (; i + n < why.len &&
-		     (why.s[i + n] == ' ' || why.s[i + n] == ',');
-		     n++)
-			buf_addc(b, why.s[i + n]);
+		    (struct cell){why.s + i + word.len, next - i - word.len});
 	}
 }
