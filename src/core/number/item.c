@@ -2,6 +2,8 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/number/item.h"
 
+#include "core/number/term.h"
+
 #include <string.h>
 
 enum { ITEM_WORDS = 6, BACK_TOKENS = 8, BACK_QUANTITIES = 32 };
@@ -66,6 +68,17 @@ named(const struct scan *s, size_t i)
 	    (tok_is_word(next) && next->cap && !tok_has(next, ROLE_STOP));
 }
 
+/* "lost houses": a verb before a plural that tells which. */
+static bool
+participle(const struct scan *s, size_t i)
+{
+	const struct tok *next = tok_at(s, i + 1);
+
+	return tok_has(tok_at(s, i), ROLE_PARTICIPLE) && tok_is_word(next) &&
+	    !next->cap && !tok_has(next, ROLE_STOP | ROLE_DET) &&
+	    plural(s, next);
+}
+
 /* May word i belong to a noun phrase of which n words are read? */
 static bool
 noun(const struct scan *s, size_t i, size_t n)
@@ -73,7 +86,8 @@ noun(const struct scan *s, size_t i, size_t n)
 	const struct tok *t = tok_at(s, i);
 
 	if (!tok_is_word(t) || tok_num(t) || contracted(s, t) ||
-	    (tok_has(t, ROLE_STOP | ROLE_DET) && !named(s, i)))
+	    (tok_has(t, ROLE_STOP | ROLE_DET) && !named(s, i) &&
+		!(n == 0 && participle(s, i))))
 		return false;
 	if (t->cap || n == 0)
 		return true;
@@ -173,58 +187,89 @@ item_is_plural(const struct scan *s, struct span item)
 
 /* Words between a thing and its number: "altitude of", "revenue rose to". */
 static bool
-link(const struct scan *s, size_t i)
+is_link(const struct tok *t)
 {
-	static const char *const words[] = {"of", "at", "to", "by", "from",
-	    "was", "is", "were", "are", "been", "be", "reached", "hit", "with",
-	    "stood", "stands", "totaled", "totalled", "totaling", "came", "has",
-	    "had", "a", "an", "averages", "averaged", "measures", "weighs",
-	    "worth", "cost", "costs", "exceeds"};
-	const struct tok *t = tok_at(s, i);
-
-	if (t->sign == ':' || t->sign == '=')
-		return true;
-	if (!tok_is_word(t))
-		return false;
-	if (tok_has(t, ROLE_UP | ROLE_DOWN))
-		return true;
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (tok_says(s, i, words[k]))
-			return true;
-	return false;
+	return t->sign == ':' || t->sign == '=' ||
+	    (tok_is_word(t) &&
+		tok_has(t, ROLE_LINK | ROLE_UP | ROLE_DOWN | ROLE_SHIFT));
 }
 
-/* The noun phrase before the number and its link words; k is the quantity,
- * earlier ones between are passed over ("rose 7% to $5bn"). */
+/* Where the number and its link words begin, earlier quantities between
+ * passed over ("rose 7% to $5bn"); *verb is set where one of the words
+ * belongs to a sentence's verb and not to the thing ("of"). */
+static size_t
+links(const struct scan *s, const struct place *at, size_t *k, bool *verb)
+{
+	size_t i = at[*k].from, from = i;
+
+	*verb = false;
+	for (size_t n = 0; n < BACK_TOKENS && i > 0; n++) {
+		const struct tok *t = tok_at(s, i - 1);
+
+		if (*k > 0 && i < from && i == at[*k - 1].to) {
+			i = at[--*k].from;
+			continue;
+		}
+		if (!is_link(t))
+			break;
+		*verb |= tok_num(t) != NUM_ARTICLE && !tok_has(t, ROLE_HEAD);
+		i--;
+	}
+	return i;
+}
+
+/* The words of a noun phrase that ends before token i. */
+static size_t
+phrase_words(const struct scan *s, size_t i)
+{
+	size_t n = 0;
+
+	for (; i > 0 && n < 4; i--, n++) {
+		const struct tok *t = tok_at(s, i - 1);
+
+		if (!tok_is_word(t) || tok_num(t) || contracted(s, t) ||
+		    (tok_has(t, ROLE_STOP | ROLE_DET) && !named(s, i - 1)))
+			break;
+	}
+	return n;
+}
+
+/* Past determiners before token i, and past a quantity that ends there. */
+static size_t
+past_det(const struct scan *s, const struct place *at, size_t *k, size_t i)
+{
+	while (*k > 0 && at[*k - 1].to > i)
+		--*k;
+	if (*k > 0 && at[*k - 1].to == i)
+		i = at[--*k].from;
+	while (i > 0 && tok_is_word(tok_at(s, i - 1)) &&
+	    (tok_has(tok_at(s, i - 1), ROLE_DET) ||
+		tok_num(tok_at(s, i - 1)) == NUM_ARTICLE))
+		i--;
+	return i;
+}
+
+/* The noun phrase before the number and its link words. Before a verb the
+ * first of several that prepositions join: "the toll from the quake in the
+ * valley rose to". */
 static struct span
 item_before(const struct scan *s, const struct place *at, size_t k)
 {
-	size_t i = at[k].from, end, n = 0, links = 0, left = BACK_TOKENS;
+	bool verb;
+	size_t from = at[k].from, i = links(s, at, &k, &verb);
+	struct span item = {0, 0};
 
-	while (i > 0 && left-- > 0) {
-		if (k > 0 && links && i == at[k - 1].to) {
-			k--;
-			i = at[k].from;
-		} else if (link(s, i - 1)) {
-			i--;
-			links++;
-		} else {
-			break;
-		}
-	}
-	end = i;
-	while (links && i > 0 && n < 4) {
-		const struct tok *t = tok_at(s, i - 1);
+	for (int turn = 0; i < from && turn < 4; turn++) {
+		size_t n = phrase_words(s, i);
 
-		if (!tok_is_word(t) || tok_num(t) ||
-		    tok_has(t, ROLE_STOP | ROLE_DET))
+		if (n)
+			item = term_span(s, i - n, i);
+		i = past_det(s, at, &k, i - n);
+		if (!verb || i == 0 || !tok_has(tok_at(s, i - 1), ROLE_PREP))
 			break;
 		i--;
-		n++;
 	}
-	if (!n)
-		return (struct span){0, 0};
-	return (struct span){tok_at(s, i)->at, tok_at(s, end - 1)->end};
+	return item;
 }
 
 static bool

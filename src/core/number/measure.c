@@ -101,20 +101,6 @@ term_unit_at(const struct scan *s, size_t i)
 	    (hit.sides & UNIT_AFTER) && (!hit.weak || u->end - u->at > 2);
 }
 
-/* Words that may stand between a number and a unit of time. */
-static bool
-filler(const struct scan *s, size_t i)
-{
-	static const char *const words[] = {"more", "additional", "consecutive",
-	    "straight", "further", "other", "full", "whole", "extra", "long",
-	    "short", "solid"};
-
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (tok_says(s, i, words[k]))
-			return true;
-	return false;
-}
-
 /* Where the unit behind token i - 1 should begin: past a hyphen, "of a"
  * behind a fraction, "more" before a unit of time. */
 static size_t
@@ -143,7 +129,8 @@ find_unit(const struct scan *s, struct term *t, struct unit_hit *hit)
 	struct span at;
 
 	if (!unit_at(s, i, t, joined, hit, &to)) {
-		if (!filler(s, i) || !unit_at(s, i + 1, t, false, hit, &to) ||
+		if (!tok_has(tok_at(s, i), ROLE_FILLER) ||
+		    !unit_at(s, i + 1, t, false, hit, &to) ||
 		    !unit_is(hit->unit, "time"))
 			return false;
 		i++;

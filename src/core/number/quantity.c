@@ -8,7 +8,7 @@
 #include "core/number/bound.h"
 #include "core/number/refuse.h"
 
-enum { FROM_BACK = 7, CONTEST_NEAR = 16 };
+enum { FROM_BACK = 12, CONTEST_NEAR = 16 };
 
 /* How two terms are joined. */
 enum join {
@@ -137,9 +137,10 @@ is_change(const struct scan *s, const struct pair *p)
 	if (!tok_says(s, p->from - 1, "from") || p->join != JOIN_TO)
 		return false;
 	for (size_t k = 2; k < FROM_BACK && k <= p->from; k++)
-		if (tok_at(s, p->from - k)->sign == '.')
+		if (tok_at(s, p->from - k)->cls == TOK_SIGN)
 			break;
-		else if (tok_has(tok_at(s, p->from - k), ROLE_UP | ROLE_DOWN))
+		else if (tok_has(tok_at(s, p->from - k),
+			     ROLE_UP | ROLE_DOWN | ROLE_SHIFT))
 			return true;
 	return false;
 }

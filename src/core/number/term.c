@@ -208,14 +208,32 @@ read_sign(const struct scan *s, size_t floor, struct term *t)
 	return 1;
 }
 
+/* Dimensions of which people have "a": a month, a mile, a dollar. Of words
+ * with other meanings only time has. */
+static bool
+may_be_one(const struct unit_hit *hit)
+{
+	static const char *const dims[] = {"time", "money", "length", "mass",
+	    "volume", "area", "information"};
+
+	for (size_t i = 0; i < sizeof(dims) / sizeof(*dims); i++)
+		if (unit_is(hit->unit, dims[i]))
+			return i == 0 || !hit->weak;
+	return false;
+}
+
 /* "a month", "an ml": one of a unit. */
 static bool
 article(const struct scan *s, size_t i, struct numeral *n)
 {
 	const struct tok *u = tok_at(s, i + 1);
+	struct unit_hit hit;
 
 	if (!tok_is_word(tok_at(s, i)) ||
-	    tok_num(tok_at(s, i)) != NUM_ARTICLE || !term_unit_at(s, i + 1))
+	    tok_num(tok_at(s, i)) != NUM_ARTICLE || !tok_is_word(u) ||
+	    tok_has(u, ROLE_STOP) ||
+	    !unit_find(s->units, s->text + u->at, s->len - u->at, &hit) ||
+	    !(hit.sides & UNIT_AFTER) || !may_be_one(&hit))
 		return false;
 	if (tok_num(u) && tok_is_word(tok_at(s, i + 2)) &&
 	    !tok_has(tok_at(s, i + 2), ROLE_SPANBACK) &&

@@ -176,7 +176,7 @@ load_context(struct words *w)
 		struct word *x = intern(w, s, strlen(s));
 
 		if (x)
-			x->role |= (uint16_t)(1u << code_at(t, r, 1));
+			x->role |= 1u << code_at(t, r, 1);
 	}
 }
 

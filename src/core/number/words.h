@@ -50,7 +50,13 @@ enum word_role {
 	ROLE_DOWN = 1 << 11,
 	ROLE_MONEY = 1 << 12,
 	ROLE_STREET = 1 << 13,
-	ROLE_ODDS = 1 << 14
+	ROLE_ODDS = 1 << 14,
+	ROLE_LINK = 1 << 15,
+	ROLE_PREP = 1 << 16,
+	ROLE_PARTICIPLE = 1 << 17,
+	ROLE_SHIFT = 1 << 18,
+	ROLE_FILLER = 1 << 19,
+	ROLE_HEAD = 1 << 20
 };
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word looked up */
@@ -58,9 +64,9 @@ enum { WORD_MAX = 24 }; /* bytes of the longest word looked up */
 struct word {
 	char s[WORD_MAX]; /* lower case */
 	uint8_t len;
-	uint8_t num; /* enum num_role */
-	uint16_t role;
-	double value; /* of num */
+	uint8_t num;   /* enum num_role */
+	uint32_t role; /* of enum word_role */
+	double value;  /* of num */
 	/* First phrase, plus one, that ends (before) or begins (after, indef)
 	 * with this word; see phrase.next. */
 	uint16_t before, after, indef;
