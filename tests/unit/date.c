@@ -205,6 +205,19 @@ test_past(void)
 	CHECK_STR(found("It will open in two weeks", ref),
 	    "in two weeks=2023-05-31");
 	CHECK_STR(found("It took two weeks in all", ref), "");
+	CHECK_STR(found("August last year", ref), "August last year=2022-08");
+	CHECK_STR(found("the 12th of next month", ref),
+	    "12th of next month=2023-06-12");
+	CHECK_STR(found("last night", ref), "last night=2023-05-16");
+	CHECK_STR(found("two and a half years ago", ref),
+	    "two and a half years ago=2020-11-17~");
+	CHECK_STR(found("from Monday through Friday", ref),
+	    "from Monday through Friday=2023-05-15/2023-05-19");
+	CHECK_STR(found("year to date", ref),
+	    "year to date=2023-01-01/2023-05-17");
+	CHECK_STR(found("2010 or later", ref), "2010 or later=2010/..");
+	CHECK_STR(found("from 3/2 to 4/5 of 2017", ref),
+	    "from 3/2 to 4/5 of 2017=2017-03-02/2017-04-05");
 	CHECK_STR(found("now", ref), "now=2023-05-17");
 	CHECK_STR(found("now", ""), "");
 }
@@ -266,11 +279,11 @@ test_none(void)
 		"cost $2024 or 2024 euros", "call 555-2024 or +47 2024 2025",
 		"do not fall for it, do not spring to it",
 		"between 1/3 and 1/2 of", "from 2.5 to 3.1 percent",
-		"You may 2 times march 12 miles",
-		"It employs 1999 people", "version 2.4.2011",
-		"ISBN 978-3-16-148410-0, 10.12.2020.1", "the Winter War",
-		"a second quarter of the city", "Comet C/2013 A1",
-		"24/7 service", "the 10th anniversary on the 5th floor",
+		"You may 2 times march 12 miles", "It employs 1999 people",
+		"version 2.4.2011", "ISBN 978-3-16-148410-0, 10.12.2020.1",
+		"the Winter War", "a second quarter of the city",
+		"Comet C/2013 A1", "24/7 service",
+		"the 10th anniversary on the 5th floor",
 		"year on year, day by day", "the first half of the match",
 		"1990 days", "", "May"};
 

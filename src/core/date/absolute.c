@@ -6,7 +6,7 @@ size_t
 parse_absolute(struct scan *s, size_t i, struct piece *p)
 {
 	static size_t (*const forms[])(struct scan *, size_t,
-	    struct piece *) = {form_three_numbers, form_quarter,
+	    struct piece *) = {form_three_numbers, form_iso_week, form_quarter,
 	    form_year_first, form_month_first, form_day_first, form_two_numbers,
 	    form_decade, form_century, form_season, form_named_year,
 	    form_month_day, form_year_alone};

@@ -35,6 +35,8 @@ parse_begins(struct scan *s, size_t i)
 	if ((prev->punct == '-' || prev->punct == '/') && prev->glued &&
 	    tok(s, i - 2)->capital && !tok(s, i - 2)->words)
 		return false; /* C/2013, MI-2012 */
+	if (prev->punct == '/' && tok(s, i - 2)->kind == TOK_NUM)
+		return false;
 	if (prev->punct == '.' || prev->punct == ',' || prev->punct == ':')
 		return !tok(s, i - 1)->glued || tok(s, i - 2)->kind != TOK_NUM;
 	return prev->punct != '$' && prev->punct != '#' && prev->punct != '@';

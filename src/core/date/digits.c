@@ -45,6 +45,22 @@ set_day(struct piece *p, int year, int month, int day)
 	return p->month >= 1 && p->month <= 12 && p->day >= 1 && p->day <= 31;
 }
 
+/* The ISO week 2024-W31. */
+size_t
+form_iso_week(struct scan *s, size_t i, struct piece *p)
+{
+	const struct tok *y = tok(s, i), *n = tok(s, i + 3);
+
+	if (y->digits != 4 || !pair(s, i, '-') || !parse_begins(s, i) ||
+	    !lex_word(&s->lex, tok(s, i + 2), "w") || !n->glued ||
+	    n->digits != 2 || n->num < 1 || n->num > 53)
+		return 0;
+	p->grain = GRAIN_WEEK;
+	p->year = (int)y->num;
+	p->sub = (int)n->num;
+	return i + 4;
+}
+
 /* 2024-08-06, 2024/08/06, 2024.08.06, 06/08/2024, 6.8.2024, 12/12/30,
  * 2020/Sep/23, 2020/23/Sep. */
 size_t
@@ -110,10 +126,10 @@ dated(struct scan *s, size_t i, char sep)
 
 	if (lex_is(p, W_WEEKDAY) || lex_word(&s->lex, p, "on"))
 		return true;
-	if (sep == '.' || lex_is(next, W_OF))
+	if (sep == '.' || (lex_is(next, W_OF) && tok(s, i + 4)->digits != 4))
 		return false;
 	if (joins && slashed(s, i + 4))
-		return !tok_is(s, i + 7, W_OF);
+		return !tok_is(s, i + 7, W_OF) || tok(s, i + 8)->digits == 4;
 	if ((lex_is(p, W_TO) || lex_is(p, W_AND) || lex_punct(p, '-') ||
 		lex_is(p, W_WHICH)) &&
 	    i > 4 && slashed(s, i - 4))
@@ -157,7 +173,7 @@ form_two_numbers(struct scan *s, size_t i, struct piece *p)
 	p->grain = GRAIN_DAY;
 	p->month = (int)(a->num > 12 ? b->num : a->num);
 	p->day = (int)(a->num > 12 ? a->num : b->num);
-	return p->month >= 1 && p->month <= 12 && p->day >= 1 && p->day <= 31 ?
-	    i + 3 :
-	    0;
+	if (p->month < 1 || p->month > 12 || p->day < 1 || p->day > 31)
+		return 0;
+	return parse_month_year(s, i + 3, &p->year);
 }

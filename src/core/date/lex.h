@@ -49,6 +49,8 @@ enum word {
 	W_HOLIDAY,
 	W_NOW,
 	W_COUNTED,
+	W_DAYPART,
+	W_ONWARD,
 	W_N
 };
 

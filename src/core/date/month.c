@@ -1,5 +1,6 @@
 /* month.c - dates that name their month.
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/date/calendar.h"
 #include "core/date/parse.h"
 
 /* A month's name with the dot of an abbreviation. */
@@ -132,8 +133,14 @@ form_year_first(struct scan *s, size_t i, struct piece *p)
 	size_t k, end;
 
 	if (tok(s, i)->digits != 4 || !parse_begins(s, i) ||
-	    !(k = parse_year(s, i, &p->year)) ||
-	    !(k = parse_month(s, k, &p->month)))
+	    !(k = parse_year(s, i, &p->year)))
+		return 0;
+	if (tok_is(s, k, W_SEASON)) {
+		p->grain = GRAIN_SEASON;
+		p->sub = lex_value(tok(s, k), W_SEASON);
+		return lex_is(tok(s, k), W_SHY) && !parse_led(s, i) ? 0 : k + 1;
+	}
+	if (!(k = parse_month(s, k, &p->month)))
 		return 0;
 	p->grain = GRAIN_MONTH;
 	end = parse_day(s, k, &p->day);
@@ -145,13 +152,34 @@ form_year_first(struct scan *s, size_t i, struct piece *p)
 	return end;
 }
 
+/* "the 12th of next month", "12 of this month". */
+static size_t
+day_of_month(struct scan *s, size_t i, struct piece *p)
+{
+	size_t k = parse_day(s, i, &p->day);
+	struct day d = s->ref;
+
+	if (!k || !tok_is(s, k, W_OF) || !tok_is(s, k + 1, W_WHICH) ||
+	    lex_value(tok(s, k + 2), W_UNIT) != UNIT_MONTH || !d.year)
+		return 0;
+	d.day = 1;
+	d = calendar_add_months(d, lex_value(tok(s, k + 1), W_WHICH));
+	p->year = d.year;
+	p->month = d.month;
+	p->grain = GRAIN_DAY;
+	p->relative = true;
+	return k + 3;
+}
+
 /* "on the 18th": a day of the month alone. */
 size_t
 form_month_day(struct scan *s, size_t i, struct piece *p)
 {
 	const struct tok *next;
-	size_t end;
+	size_t end = day_of_month(s, i + tok_is(s, i, W_THE), p);
 
+	if (end)
+		return end;
 	if (!lex_word(&s->lex, tok(s, i - 1), "on") || !tok_is(s, i, W_THE) ||
 	    tok(s, i + 1)->kind != TOK_NUM ||
 	    !(end = parse_ordinal(s, i + 1, &p->day)) || p->day > 31)

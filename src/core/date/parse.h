@@ -104,6 +104,7 @@ size_t form_two_numbers(struct scan *s, size_t i, struct piece *p);
 size_t form_month_first(struct scan *s, size_t i, struct piece *p);
 size_t form_day_first(struct scan *s, size_t i, struct piece *p);
 size_t form_year_first(struct scan *s, size_t i, struct piece *p);
+size_t form_iso_week(struct scan *s, size_t i, struct piece *p);
 size_t form_month_day(struct scan *s, size_t i, struct piece *p);
 size_t form_quarter(struct scan *s, size_t i, struct piece *p);
 size_t form_decade(struct scan *s, size_t i, struct piece *p);

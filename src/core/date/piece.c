@@ -291,13 +291,72 @@ weekday(struct scan *s, size_t i, struct piece *p)
 	return end;
 }
 
+/* Does a piece lack just its year? */
+static bool
+yearless(const struct piece *p)
+{
+	return !p->year && !p->weekday && !p->relative &&
+	    (p->grain == GRAIN_MONTH || p->grain == GRAIN_SEASON ||
+		p->grain == GRAIN_QUARTER || p->grain == GRAIN_HALF ||
+		p->grain == GRAIN_HOLIDAY ||
+		(p->grain == GRAIN_DAY && p->month && p->day));
+}
+
+/* The year behind "August last year", "March 5, this year". */
+static size_t
+relative_year(struct scan *s, size_t i, struct piece *p)
+{
+	size_t k = i;
+
+	if (tok_is(s, k, W_OF) || tok_punct(s, k, ',') ||
+	    lex_word(&s->lex, tok(s, k), "in"))
+		k++;
+	if (!tok_is(s, k, W_WHICH) || tok_is(s, k, W_ANAPHOR) ||
+	    lex_value(tok(s, k + 1), W_UNIT) != UNIT_YEAR ||
+	    s->lex.text[tok(s, k + 1)->end - 1] == 's')
+		return i;
+	if (s->ref.year)
+		p->year = s->ref.year + lex_value(tok(s, k), W_WHICH);
+	return k + 2;
+}
+
+/* "year to date": from its first day on. */
+static size_t
+to_date(struct scan *s, size_t i, struct piece *p)
+{
+	if (!tok_is(s, i, W_UNIT) || !tok_is(s, i + 1, W_TO) ||
+	    !lex_word(&s->lex, tok(s, i + 2), "date"))
+		return 0;
+	relative_unit(s, p, 0, lex_value(tok(s, i), W_UNIT));
+	if (p->low.year)
+		p->high = s->ref;
+	return i + 3;
+}
+
+/* What may stand behind any date: its week's day, its year, its weekend. */
+static size_t
+behind(struct scan *s, size_t end, struct piece *p)
+{
+	if (yearless(p))
+		end = relative_year(s, end, p);
+	if (p->grain == GRAIN_DAY && p->month && tok_is(s, end, W_UNIT) &&
+	    lex_value(tok(s, end), W_UNIT) == UNIT_WEEKEND) {
+		resolve(s, p);
+		if (p->low.year)
+			holiday_weekend(p);
+		return end + 1;
+	}
+	return day_of_week(s, end, p);
+}
+
 /* The forms that are tried in turn; the first that fits is it. */
 static size_t
 first_form(struct scan *s, size_t i, struct piece *p)
 {
 	static size_t (*const forms[])(struct scan *, size_t,
 	    struct piece *) = {weekday, nth_of, parse_holiday, week_of,
-	    parse_absolute, rest_of, parse_relative, part_of, the_weekend};
+	    parse_absolute, rest_of, parse_relative, part_of, the_weekend,
+	    to_date};
 
 	for (size_t k = 0; k < sizeof(forms) / sizeof(*forms); k++) {
 		size_t end;
@@ -305,7 +364,7 @@ first_form(struct scan *s, size_t i, struct piece *p)
 		*p = (struct piece){.hour = -1};
 		end = forms[k](s, i, p);
 		if (end)
-			return day_of_week(s, end, p);
+			return behind(s, end, p);
 	}
 	return 0;
 }

@@ -328,6 +328,26 @@ listed(struct scan *s, size_t i, const struct piece *a, size_t end,
 	return end;
 }
 
+/* "2010 or later", "May and earlier": opens the date's other end. */
+static size_t
+or_later(struct scan *s, size_t i, struct date *d)
+{
+	size_t k = i + 1;
+
+	if (!tok_is(s, i, W_OR) && !tok_is(s, i, W_AND))
+		return i;
+	if (!tok_is(s, k, W_ONWARD) || tok(s, k + 1)->kind == TOK_WORD ||
+	    tok(s, k + 1)->kind == TOK_NUM || !d->low.year)
+		return i;
+	if (lex_value(tok(s, k), W_ONWARD) > 0)
+		d->high = (struct day){0};
+	else
+		d->low = (struct day){0};
+	edtf_put(d->edtf, d->low, d->high);
+	d->at.end = tok(s, k)->end;
+	return k + 1;
+}
+
 size_t
 parse_range(struct scan *s, size_t i, struct date *d)
 {
@@ -350,5 +370,5 @@ parse_range(struct scan *s, size_t i, struct date *d)
 		return k;
 	resolve(s, &p);
 	put_piece(d, &p);
-	return end;
+	return or_later(s, end, d);
 }

@@ -282,6 +282,14 @@ which(struct scan *s, size_t i, struct piece *p)
 		return 0;
 	if ((end = which_unit(s, i, p)) > 0)
 		return end;
+	if (lex_is(t, W_DAYPART) && lex_value(w, W_WHICH) <= 0) {
+		/* "last night", "this morning", "that evening" */
+		if (lex_is(w, W_ANAPHOR))
+			anaphor(s, p, 0, UNIT_DAY);
+		else
+			relative_unit(s, p, lex_value(w, W_WHICH), UNIT_DAY);
+		return k + 1;
+	}
 	if (lex_is(t, W_WEEKDAY)) {
 		end = k + 1 + tok_punct(s, k + 1, '(');
 		if ((end = parse_absolute(s, end, p)) > 0 &&
@@ -317,19 +325,52 @@ struct amount {
 	int n[AMOUNTS], unit[AMOUNTS], len;
 };
 
+/* "half a", or behind a count that ends at u "and a half"; or 0. */
+static size_t
+half_of(struct scan *s, size_t i, size_t u)
+{
+	if (!u)
+		return lex_word(&s->lex, tok(s, i), "half") &&
+			tok_is(s, i + 1, W_SOME) ?
+		    i + 2 :
+		    0;
+	return tok_is(s, u, W_AND) && tok_is(s, u + 1, W_SOME) &&
+		lex_word(&s->lex, tok(s, u + 2), "half") ?
+	    u + 3 :
+	    0;
+}
+
+/* Half of the unit just read: instead of it where alone, else added. */
+static void
+add_half(struct amount *a, bool alone)
+{
+	int unit = a->unit[a->len], at = alone ? a->len : ++a->len;
+
+	a->n[at] = unit == UNIT_DECADE ? 60 :
+	    unit == UNIT_YEAR          ? 6 :
+	    unit == UNIT_MONTH         ? 15 :
+	    unit == UNIT_WEEK          ? 3 :
+					 0;
+	a->unit[at] =
+	    unit == UNIT_DECADE || unit == UNIT_YEAR ? UNIT_MONTH : UNIT_DAY;
+}
+
 static size_t
 amount(struct scan *s, size_t i, struct amount *a)
 {
 	size_t k = i, end = 0;
 
-	for (a->len = 0; a->len < AMOUNTS; a->len++) {
+	for (a->len = 0; a->len + 1 < AMOUNTS; a->len++) {
 		int n;
-		size_t u = parse_count(s, k, &n);
+		size_t u = parse_count(s, k, &n), h = half_of(s, k, u);
 
+		u = h ? h : u;
 		if (!u || !tok_is(s, u, W_UNIT))
 			break;
 		a->n[a->len] = n;
 		a->unit[a->len] = lex_value(tok(s, u), W_UNIT);
+		if (h)
+			add_half(a, h == k + 2);
 		end = k = u + 1;
 		if (tok_is(s, k, W_AND) || tok_punct(s, k, ','))
 			k++;
@@ -378,8 +419,13 @@ anchored(struct scan *s, size_t i, const struct amount *a, struct piece *p)
 	int dir = lex_word(&s->lex, t, "before") ? -1 : 1;
 	size_t end;
 
-	if (dir > 0 && !lex_is(t, W_FROM) && !lex_word(&s->lex, t, "after"))
+	if (lex_word(&s->lex, t, "prior") && tok_is(s, i + 1, W_TO)) {
+		dir = -1;
+		i++;
+	} else if (dir > 0 && !lex_is(t, W_FROM) &&
+	    !lex_word(&s->lex, t, "after")) {
 		return 0;
+	}
 	if (!(end = parse_piece(s, i + 1, p)) || p->grain == GRAIN_TIME)
 		return 0;
 	resolve(s, p);

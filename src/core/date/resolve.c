@@ -267,4 +267,7 @@ resolve_range(const struct scan *s, struct piece *a, struct piece *b)
 	}
 	resolve(s, a);
 	resolve(s, b);
+	if (b->weekday && !b->month && a->low.year && b->low.year &&
+	    calendar_cmp(b->low, a->low) < 0)
+		b->low = b->high = calendar_add(b->low, 7);
 }
