@@ -120,7 +120,13 @@ state_aspect(struct cell state)
 bool
 state_of_place(struct cell state)
 {
-	return strcmp(find(&table_states, state, 3), "place") == 0;
+	return strcmp(find(&table_states, state, 5), "place") == 0;
+}
+
+bool
+state_of_thing(struct cell state)
+{
+	return strcmp(find(&table_states, state, 5), "thing") == 0;
 }
 
 struct cell

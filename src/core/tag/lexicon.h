@@ -18,6 +18,9 @@ enum aspect state_aspect(struct cell state);
 /* Is the state about a place, not a subject? By states.tsv. */
 bool state_of_place(struct cell state);
 
+/* Is it about the thing that its words name: a dam, a bill? */
+bool state_of_thing(struct cell state);
+
 /* Whose side a speaker or actor is on: "Putin", "TASS", "Moscow": "Russia";
  * empty when it is not in actors.tsv. */
 struct cell actor_party(struct cell name);

@@ -2,11 +2,9 @@
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
 #include "core/tag/measure.h"
 
-#include <string.h>
-
 #include "data/measures.h"
 
-enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS };
+enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS, COL_WHOSE };
 
 static const char *
 find(struct cell measure, size_t col)
@@ -25,7 +23,7 @@ measure_class(struct cell measure)
 }
 
 bool
-measure_of_place(struct cell measure)
+measure_of_firm(struct cell measure)
 {
-	return strstr(find(measure, COL_KEY), "place") != NULL;
+	return *find(measure, COL_WHOSE) != '\0';
 }

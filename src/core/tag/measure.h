@@ -11,7 +11,7 @@
  * ("deaths": "cumulative"); empty for a measure that is not in the table. */
 struct cell measure_class(struct cell measure);
 
-/* Is it a question of a place (its key in measures.tsv holds "place")? */
-bool measure_of_place(struct cell measure);
+/* Is it a company's, where a report on one company names none? */
+bool measure_of_firm(struct cell measure);
 
 #endif

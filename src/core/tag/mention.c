@@ -41,7 +41,12 @@ static const char plain[] =
     "despite however meanwhile also more most some many all both no not yet "
     "there here what who which where why how earlier later last next now then "
     "according officials police authorities experts people residents reports "
-    "mr mrs ms dr background references q a faq yes";
+    "mr mrs ms dr background references q a faq yes is are was were did do "
+    "does has have had can could will would should may might must celsius "
+    "fahrenheit kelvin richter situation killed injured missing destroyed "
+    "evacuated damaged total photo photos video image source sources update "
+    "breaking live watch read share shares sales revenue profit net gross "
+    "operating only even still just then so such our my";
 
 static struct mention *
 mention_add(struct sent *t, enum label_col col, enum rule_what what,
@@ -340,12 +345,53 @@ run_from(const struct sent *t, struct span w)
 	return r;
 }
 
+static bool
+same_letters(const char *a, const char *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((a[i] | 32) != (b[i] | 32))
+			return false;
+	return true;
+}
+
+/* The name as the document wrote it before: "Halden" for Halden Foods, and
+ * "HALDEN FOODS" in a headline. */
+static struct cell
+known_name(const struct sent *t, struct cell c)
+{
+	for (size_t i = 0; i < t->m->nfirms; i++) {
+		const struct name *f = &t->m->firms[i];
+
+		if (f->len < c.len || !same_letters(f->s, c.s, c.len))
+			continue;
+		if (f->len == c.len || f->s[c.len] == ' ')
+			return name_cell(f);
+	}
+	return c;
+}
+
+/* A headline's capitals as a name is written: "Halden Foods". */
+static struct cell
+uncapped(struct sent *t, struct cell c)
+{
+	char *s;
+
+	for (size_t i = 0; i < c.len; i++)
+		if (is_lower(c.s[i]) || c.len < 5)
+			return c;
+	s = arena_dup(t->a, c.s, c.len);
+	for (size_t i = 1; i < c.len; i++)
+		if (is_upper(s[i]) && s[i - 1] != ' ' && s[i - 1] != '-')
+			s[i] = (char)(s[i] + 32);
+	return (struct cell){s, c.len};
+}
+
 static void
 add_run(struct sent *t, struct span r, bool first)
 {
 	bool poss, one = !memchr(t->s + r.start, ' ', r.end - r.start);
 	struct span w = token_unpossess(t->s, r, &poss);
-	struct cell name = {t->s + w.start, w.end - w.start};
+	struct cell name = {t->s + w.start, w.end - w.start}, known;
 	bool place = located(t, r, inside);
 	bool kind = is_noun(t, next_word(t, r.end), "kind");
 	struct span p = token_prev(t->s, r.start);
@@ -353,12 +399,17 @@ add_run(struct sent *t, struct span r, bool first)
 	if (p.start < p.end && token_is(t->s, p, "of") &&
 	    is_noun(t, token_prev(t->s, p.start), "kind"))
 		kind = true;
-	if (!name.len || name.len >= NAME_BYTES)
+	if (name.len < 3 || name.len >= NAME_BYTES)
 		return;
-	if (kind || (place && !poss))
+	if (kind || (place && !poss)) {
 		mention_add(t, LABEL_PLACE, RULE_LABEL, name, r, !kind);
-	else if (!first || (!one && !hit_ending(t, RULE_SOURCE, r.end)))
-		mention_add(t, LABEL_SUBJECT, RULE_LABEL, name, r, true);
+		return;
+	}
+	name = uncapped(t, name);
+	known = known_name(t, name);
+	if (known.s != name.s || !first ||
+	    (!one && !hit_ending(t, RULE_SOURCE, r.end)))
+		mention_add(t, LABEL_SUBJECT, RULE_LABEL, known, r, true);
 }
 
 /* The part of a run that is left when a title or a plain word leads it. */
@@ -377,10 +428,29 @@ trim_run(const struct sent *t, struct span r)
 	}
 }
 
+/* Behind a dateline: "OSLO, July 24 (2025) - ", "MIRVAN (Reuters) - ". */
+static size_t
+dateline(const struct sent *t)
+{
+	size_t caps = 0, i = 0;
+
+	while (i < t->len &&
+	    (is_upper(t->s[i]) || t->s[i] == ' ' || t->s[i] == '-'))
+		caps += is_upper(t->s[i++]);
+	if (caps < 3 || i >= t->len || (t->s[i] != ',' && t->s[i] != '('))
+		return 0;
+	for (; i + 3 < t->len && i < 60; i++)
+		if (memcmp(t->s + i, " - ", 3) == 0 ||
+		    memcmp(t->s + i, "\xe2\x80\x94", 3) == 0 ||
+		    memcmp(t->s + i, "\xe2\x80\x93", 3) == 0)
+			return i + 3;
+	return 0;
+}
+
 static void
 add_unknown(struct sent *t)
 {
-	size_t pos = 0;
+	size_t pos = dateline(t);
 	bool first = true;
 
 	while (pos < t->len) {

@@ -17,7 +17,13 @@
 #include "data/clauses.h"
 
 /* Extra way, in bytes of text, for signs in between; words: clauses.tsv. */
-enum { WAY_COMMA = 25, WAY_PART = 100, WAY_NUMBER = 35, WAY_WEAK = 60 };
+enum {
+	WAY_COMMA = 25,
+	WAY_PART = 100,
+	WAY_COLON = 15,
+	WAY_NUMBER = 35,
+	WAY_WEAK = 80
+};
 
 /* Labels are sought as far as this on both sides of a claim. */
 enum { REACH = 1024 };
@@ -67,8 +73,10 @@ word_way(const char *s, size_t len)
 static unsigned
 sign_way(const char *s, size_t i, size_t to)
 {
-	if (s[i] == ';' || s[i] == ':')
-		return i + 1 < to && s[i + 1] == ' ' ? WAY_PART : 0;
+	if (s[i] == ';')
+		return WAY_PART;
+	if (s[i] == ':')
+		return WAY_COLON;
 	if (s[i] == ',')
 		return i + 1 < to && s[i + 1] == ' ' ? WAY_COMMA : 0;
 	if (s[i] == '(' || s[i] == ')' || s[i] == '"')
@@ -223,21 +231,39 @@ weigh(struct best *b, const struct weighing *g, const struct label *l)
 	}
 }
 
-/* A place from an earlier sentence is for questions of places alone. */
+/* The time class: the measure's own; but a sum may be one over a period ("in
+ * May"), and what is counted per period one since the beginning. */
+static struct cell
+class_of(struct cell measure, struct cell word)
+{
+	struct cell own = measure_class(measure);
+
+	if (!own.len)
+		return word;
+	if (cell_is(own, "cumulative") && cell_is(word, "per-period"))
+		return word;
+	if (cell_is(own, "per-period") && cell_is(word, "cumulative"))
+		return word;
+	return own;
+}
+
+/* What is named in an earlier sentence alone serves questions of places, and
+ * of the company that a report is about. */
 static void
 settle(struct best *b, const struct narrow_claim *c)
 {
-	bool place = c->kind == KIND_STATE ?
-	    state_of_place(c->state) :
-	    measure_of_place(b->name[LABEL_MEASURE]);
+	bool state = c->kind == KIND_STATE;
 
-	if (b->far[LABEL_PLACE] && !place)
+	if (b->far[LABEL_PLACE] && !(state && state_of_place(c->state)))
 		b->name[LABEL_PLACE] = (struct cell){"", 0};
+	if (b->far[LABEL_SUBJECT] &&
+	    (state || !measure_of_firm(b->name[LABEL_MEASURE])))
+		b->name[LABEL_SUBJECT] = (struct cell){"", 0};
 	if (b->name[LABEL_SPEAKER].len && b->stance > STANCE_CLAIMED)
 		b->stance = STANCE_CLAIMED;
-	if (!b->name[LABEL_CLASS].len && c->kind != KIND_STATE)
-		b->name[LABEL_CLASS] = measure_class(b->name[LABEL_MEASURE]);
-	if (c->kind != KIND_STATE)
+	b->name[LABEL_CLASS] =
+	    class_of(b->name[LABEL_MEASURE], b->name[LABEL_CLASS]);
+	if (!state)
 		return;
 	b->name[LABEL_MEASURE] = (struct cell){"", 0};
 	b->name[LABEL_CLASS] = (struct cell){"", 0};

@@ -156,7 +156,8 @@ announce(struct rules *r, size_t at, const char *given,
 	x->prefix = l.prefix;
 	x->icase |= l.icase;
 	for (size_t i = 0; i < l.n; i++)
-		word_add(r, at, l.s[i], l.exact, l.left, l.right);
+		word_add(r, at, l.s[i], l.exact,
+		    l.left && (l.exact || l.prefix), l.right);
 	if (l.n)
 		return;
 	r->bare =

@@ -11,7 +11,13 @@
 #include "core/tag/rules.h"
 #include "lib/mem.h"
 
-enum { NAME_BYTES = 96, PEOPLE_MAX = 16, PLACES_MAX = 32, STATES_MAX = 6 };
+enum {
+	NAME_BYTES = 96,
+	PEOPLE_MAX = 16,
+	PLACES_MAX = 32,
+	THINGS_MAX = 16,
+	STATES_MAX = 6
+};
 
 /* A name kept beyond its sentence. */
 struct name {
@@ -32,6 +38,10 @@ struct memory {
 	struct name speaker, actor, nation, org, place;
 	struct name people[PEOPLE_MAX]; /* full names, the last ones */
 	size_t npeople;
+	struct name things[THINGS_MAX]; /* "Lower Orla dam", the last ones */
+	size_t nthings;
+	struct name firms[THINGS_MAX]; /* names that are no nation's */
+	size_t nfirms;
 	struct name places[PLACES_MAX]; /* with how often each was named */
 	size_t nplaces;
 	struct past_state states[STATES_MAX];

@@ -209,6 +209,20 @@ sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 	return false;
 }
 
+/* Up to "and said", which goes on in another vein. */
+static size_t
+until_verb(const struct sent *t, size_t pos)
+{
+	for (size_t i = 0; i < t->nhit; i++) {
+		struct span w = token_prev(t->s, t->hit[i].start);
+
+		if (t->hit[i].rule->what == RULE_VERB && w.start > pos &&
+		    token_in(t->s, w, "and but"))
+			return w.start;
+	}
+	return scope_end(t, pos);
+}
+
 /* Behind a verb of denial: where the words that are denied end ("denied
  * that", "dismissed reports of", "denies killing"); 0 when it is no words that
  * are denied, but a plan or a person. */
@@ -224,7 +238,7 @@ denied_end(const struct sent *t, size_t pos)
 		if (token_in(t->s, w, "that having being") ||
 		    (i == 0 && n > 5 &&
 			memcmp(t->s + w.end - 3, "ing", 3) == 0))
-			return scope_end(t, pos);
+			return until_verb(t, pos);
 		if (hit_ending(t, RULE_SPEECH, w.end) ||
 		    hit_ending(t, RULE_SOURCE, w.end)) {
 			struct span of = token_next(t->s, t->len, w.end);

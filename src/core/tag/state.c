@@ -2,6 +2,7 @@
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
 #include <string.h>
 
+#include "core/tag/lexicon.h"
 #include "core/tag/sent.h"
 #include "core/tag/token.h"
 
@@ -104,6 +105,117 @@ stated(const struct sent *t, const struct hit *h)
 	return false;
 }
 
+/* --- the thing a state is about */
+
+static bool
+ends_with_word(const struct name *n, const char *s, size_t len)
+{
+	return n->len > len && n->s[n->len - len - 1] == ' ' &&
+	    memcmp(n->s + n->len - len, s, len) == 0;
+}
+
+/* The name the document gave the thing before: "Lower Orla dam" for "dam". */
+static struct cell
+known_thing(const struct memory *m, struct cell c)
+{
+	for (size_t i = m->nthings; i-- > 0;)
+		if (ends_with_word(&m->things[i], c.s, c.len))
+			return name_cell(&m->things[i]);
+	return c;
+}
+
+static void
+remember_thing(struct memory *m, struct cell c, struct span at)
+{
+	for (size_t i = 0; i < m->nthings; i++)
+		if (cell_eq(name_cell(&m->things[i]), c))
+			return;
+	if (m->nthings == THINGS_MAX)
+		memmove(m->things, m->things + 1,
+		    --m->nthings * sizeof(*m->things));
+	name_set(&m->things[m->nthings++], c, at, m->sent);
+}
+
+/* The noun's bytes with the capitalised words before it. */
+static struct span
+thing_phrase(const struct sent *t, const struct hit *noun)
+{
+	struct span at = {noun->start, noun->end};
+
+	for (int i = 0; i < 5; i++) {
+		struct span w = token_prev(t->s, at.start);
+
+		if (w.start >= w.end || !token_capital(t->s, w) ||
+		    !token_adjacent(t->s, w.end, at.start) ||
+		    token_in(t->s, w,
+			"the a an this that its their his her "
+			"our all no did is was has if when but and in on at"))
+			break;
+		at.start = w.start;
+	}
+	return at;
+}
+
+/* Names of things, for later sentences: "the Lower Orla dam". */
+static void
+things_find(struct sent *t)
+{
+	for (size_t i = 0; i < t->nhit; i++) {
+		const struct hit *h = &t->hit[i];
+		struct span at;
+
+		if (h->rule->what != RULE_NOUN)
+			continue;
+		at = thing_phrase(t, h);
+		if (at.start < h->start && is_lower(t->s[h->start]) &&
+		    at.end - at.start < NAME_BYTES)
+			remember_thing(t->m,
+			    (struct cell){t->s + at.start, at.end - at.start},
+			    (struct span){at.start + t->base,
+				at.end + t->base});
+	}
+}
+
+/* The thing that the words of a state name; empty if they name none. */
+static struct cell
+thing_in(struct sent *t, const struct hit *state, struct span *at)
+{
+	for (size_t i = 0; i < t->nhit; i++) {
+		const struct hit *h = &t->hit[i];
+		struct cell c;
+		char *s;
+
+		if (h->rule->what != RULE_NOUN || h->start < state->start ||
+		    h->end > state->end)
+			continue;
+		*at = thing_phrase(t, h);
+		c = (struct cell){t->s + at->start, at->end - at->start};
+		if (at->start < h->start && !t->heading)
+			return c;
+		c = (struct cell){t->s + h->start, h->end - h->start};
+		s = arena_dup(t->a, c.s, c.len);
+		s[0] = (char)(is_upper(s[0]) ? s[0] + 32 : s[0]);
+		c.s = s;
+		return known_thing(t->m, c);
+	}
+	return (struct cell){NULL, 0};
+}
+
+static struct label *
+label_subject(struct sent *t, const struct hit *h, const struct mention *m)
+{
+	struct span at = {h->start, h->end};
+
+	if (state_of_thing(h->rule->label)) {
+		struct cell thing = thing_in(t, h, &at);
+
+		return sent_label(t, LABEL_SUBJECT, thing, at);
+	}
+	if (m)
+		return sent_label(t, LABEL_SUBJECT, m->label, m->at);
+	return sent_label(t, LABEL_SUBJECT, (struct cell){"", 0}, at);
+}
+
 static void
 add_state(struct sent *t, const struct hit *h)
 {
@@ -115,8 +227,7 @@ add_state(struct sent *t, const struct hit *h)
 		return;
 	l = sent_label(t, LABEL_STATE, h->rule->label, at);
 	l->aspect = h->rule->aspect;
-	l = m ? sent_label(t, LABEL_SUBJECT, m->label, m->at) :
-		sent_label(t, LABEL_SUBJECT, (struct cell){"", 0}, at);
+	l = label_subject(t, h, m);
 	l->in = at;
 	if (purpose(t, h->start))
 		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in = at;
@@ -237,6 +348,7 @@ add_denial(struct sent *t, const struct hit *h)
 void
 state_find(struct sent *t)
 {
+	things_find(t);
 	for (size_t i = 0; i < t->nhit; i++) {
 		const struct hit *h = &t->hit[i];
 

@@ -125,14 +125,47 @@ label_states(struct sent *t)
 	}
 }
 
-static bool
-in_source(const struct sent *t, struct span at)
+/* Whose words the mention is named as the source of, or NULL. */
+static const struct speech *
+source_of(const struct sent *t, struct span at)
 {
 	for (size_t i = 0; i < t->nsaid; i++)
 		if (!t->said[i].remote && at.start < t->said[i].who.end &&
 		    t->said[i].who.start < at.end)
-			return true;
-	return false;
+			return &t->said[i];
+	return NULL;
+}
+
+/* Who speaks is not whom the words are about, unless he tells of himself:
+ * "Italy reported 12 cases", "Moscow's claims of". */
+static bool
+own_matter(const struct sent *t, const struct speech *p)
+{
+	struct span w = token_prev(t->s, p->at.end), n;
+
+	if (p->noun)
+		return true;
+	n = token_next(t->s, t->len, p->at.end);
+	return !p->behind && !token_is(t->s, n, "that") &&
+	    token_in(t->s, w,
+		"report reports reported reporting announce "
+		"announces announced post posts posted pledge pledges pledged vow "
+		"vows vowed promise promises promised claim claims claimed plan "
+		"plans planned expect expects expected see sees saw forecast "
+		"forecasts projected projects reveal revealed disclosed confirm "
+		"confirmed recorded registered put puts");
+}
+
+/* "Ukraine said it had lost": the pronoun is the source. */
+static void
+label_pronoun(struct sent *t, const struct speech *p, struct cell who)
+{
+	struct span w = token_next(t->s, t->len, p->at.end);
+
+	if (token_is(t->s, w, "that"))
+		w = token_next(t->s, t->len, w.end);
+	if (token_in(t->s, w, "it they we"))
+		sent_label(t, LABEL_SUBJECT, who, w);
 }
 
 static void
@@ -140,10 +173,14 @@ label_mentions(struct sent *t)
 {
 	for (size_t i = 0; i < t->nmen; i++) {
 		struct mention *m = &t->men[i];
+		const struct speech *p =
+		    m->col == LABEL_SUBJECT ? source_of(t, m->at) : NULL;
 
-		if (m->col == LABEL_SUBJECT && in_source(t, m->at))
-			m->weak = true;
-		sent_label(t, m->col, m->label, m->at)->weak = m->weak;
+		m->weak |= p != NULL;
+		if (p && !p->noun && !p->behind)
+			label_pronoun(t, p, m->label);
+		if (!p || own_matter(t, p))
+			sent_label(t, m->col, m->label, m->at)->weak = m->weak;
 	}
 }
 
@@ -165,45 +202,86 @@ label_speakers(struct sent *t)
 	}
 }
 
-/* The place the document speaks of most, for a sentence that names none. */
-static void
-label_place(struct sent *t)
+static bool
+has_label(const struct sent *t, enum label_col col)
+{
+	for (size_t i = 0; i < t->nlab; i++)
+		if (t->lab[i].col == col && !t->lab[i].in.end &&
+		    !(t->lab[i].weak && col == LABEL_PLACE))
+			return true;
+	return false;
+}
+
+static const struct name *
+most_named(const struct name *n, size_t len)
 {
 	const struct name *best = NULL;
 
-	for (size_t i = 0; i < t->nmen; i++)
-		if (t->men[i].col == LABEL_PLACE && !t->men[i].weak)
-			return;
-	for (size_t i = 0; i < t->m->nplaces; i++)
-		if (!best || t->m->places[i].count >= best->count)
-			best = &t->m->places[i];
-	if (best)
-		sent_label(t, LABEL_PLACE, name_cell(best), best->at)->weak =
-		    true;
+	for (size_t i = 0; i < len; i++)
+		if (!best || n[i].count >= best->count)
+			best = &n[i];
+	return best;
+}
+
+/* What the document speaks of most, for a sentence that names none: a place,
+ * and a company. */
+static void
+label_topic(struct sent *t)
+{
+	const struct memory *m = t->m;
+	const struct name *n = most_named(m->places, m->nplaces);
+
+	if (n && !has_label(t, LABEL_PLACE))
+		sent_label(t, LABEL_PLACE, name_cell(n), n->at)->weak = true;
+	n = most_named(m->firms, m->nfirms);
+	if (n && n->count > 1 && !has_label(t, LABEL_SUBJECT))
+		sent_label(t, LABEL_SUBJECT, name_cell(n), n->at)->weak = true;
 }
 
 /* --- memory */
 
+/* Counts a name in a list of at most max; the least named one makes room. */
 static void
-remember_place(struct sent *t, const struct mention *mt)
+count_name(struct name *list, size_t *n, size_t max, struct cell c,
+    struct span at, size_t sent)
 {
-	struct memory *m = t->m;
-	struct span at = {mt->at.start + t->base, mt->at.end + t->base};
 	size_t i = 0, least = 0;
 
-	for (; i < m->nplaces; i++) {
-		if (cell_eq(name_cell(&m->places[i]), mt->label))
+	for (; i < *n; i++) {
+		if (cell_eq(name_cell(&list[i]), c))
 			break;
-		if (m->places[i].count < m->places[least].count)
+		if (list[i].count < list[least].count)
 			least = i;
 	}
-	if (i == m->nplaces && m->nplaces == PLACES_MAX)
-		m->places[i = least].count = 0;
-	else if (i == m->nplaces)
-		m->places[m->nplaces++].count = 0;
-	name_set(&m->places[i], mt->label, at, m->sent);
-	m->places[i].count++;
-	name_set(&m->place, mt->label, at, m->sent);
+	if (i == *n && *n == max)
+		list[i = least].count = 0;
+	else if (i == *n)
+		list[(*n)++].count = 0;
+	name_set(&list[i], c, at, sent);
+	list[i].count++;
+}
+
+static void
+remember_place(struct sent *t, const struct mention *x, struct span at)
+{
+	struct memory *m = t->m;
+
+	count_name(m->places, &m->nplaces, PLACES_MAX, x->label, at, m->sent);
+	name_set(&m->place, x->label, at, m->sent);
+	m->place.count = 1;
+}
+
+/* A company or other body; a person who only speaks is none. */
+static void
+remember_firm(struct sent *t, const struct mention *x, struct span at)
+{
+	struct memory *m = t->m;
+	const struct speech *p = source_of(t, x->at);
+
+	if (p && !own_matter(t, p))
+		return;
+	count_name(m->firms, &m->nfirms, THINGS_MAX, x->label, at, m->sent);
+	name_set(&m->org, x->label, at, m->sent);
 }
 
 static void
@@ -216,15 +294,14 @@ remember_mentions(struct sent *t)
 		struct span at = {x->at.start + t->base, x->at.end + t->base};
 
 		if (x->col == LABEL_PLACE && !x->weak && x->what != RULE_NOUN)
-			remember_place(t, x);
+			remember_place(t, x, at);
 		if (x->col != LABEL_SUBJECT || x->what == RULE_NOUN)
 			continue;
 		if (!x->weak || !m->actor.len)
 			name_set(&m->actor, x->label, at, m->sent);
-		if (x->what == RULE_ORG ||
-		    (x->what == RULE_LABEL && !m->org.len))
-			name_set(&m->org, x->label, at, m->sent);
-		else if (x->what != RULE_LABEL)
+		if (x->what == RULE_ORG || x->what == RULE_LABEL)
+			remember_firm(t, x, at);
+		else
 			name_set(&m->nation, x->label, at, m->sent);
 	}
 }
@@ -402,7 +479,7 @@ piece(struct tagger *g, const char *text, size_t len, size_t base,
 		label_states(t);
 	to_document(t);
 	if (g->engine)
-		label_place(t);
+		label_topic(t);
 	qsort(t->lab, t->nlab, sizeof(*t->lab), by_place);
 	for (size_t i = 0; i < t->nlab; i++)
 		label_put(labels, &t->lab[i]);
