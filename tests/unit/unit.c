@@ -108,6 +108,56 @@ test_scale(struct units *u)
 	CHECK_STR(h.unit->name, "cubic meter");
 }
 
+/* A word, the sentence around it, and what it then is. */
+static const struct {
+	const char *word, *text, *name;
+} settles[] = {
+    {"pounds", "They spent 300 pounds on seed.", "pound sterling"},
+    {"pounds", "He lost 300 pounds in Cairo.", "pound"},
+    {"pounds", "A calf of 300 pounds was sold.", "pound"},
+    {"pounds", "They paid for 300 pounds of wool.", "pound"},
+    {"degrees", "The oven stood at 90 degrees.", "degree (temperature)"},
+    {"degrees", "It lies 40 degrees north of here.", "degree"},
+    {"degrees", "The mast turned 40 degrees.", "degree"},
+    {"nm", "Light of 550 nm is green.", "nanometer"},
+    {"nm", "The ship was 12 nm off the coast.", "nautical mile"},
+    {"pesos", "Farmers near Manila owe 900 pesos.", "Philippine peso"},
+    {"pesos", "They owe 900 pesos.", "Mexican peso"},
+    {"kroner", "In Denmark bread costs 30 kroner.", "Danish krone"},
+    {"ounces", "Two ounces of gold.", "troy ounce"},
+    {"ounces", "Two ounces of flour.", "ounce"},
+};
+
+static void
+test_settle(struct units *u)
+{
+	for (size_t i = 0; i < sizeof(settles) / sizeof(*settles); i++) {
+		const char *text = settles[i].text;
+		size_t from = (size_t)(strstr(text, settles[i].word) - text);
+		struct unit_hit h = {0};
+
+		if (!CHECK(unit_find(u, text + from, strlen(text) - from, &h)))
+			continue;
+		unit_settle(u, text, strlen(text),
+		    (struct span){from, from + h.len}, &h);
+		CHECK_STR(h.unit->name, settles[i].name);
+	}
+}
+
+/* Names and symbols of one row are found as that row. */
+static void
+test_named(struct units *u)
+{
+	const struct unit *x = unit_named(u, cell_of("barrel (oil)"));
+
+	CHECK(x && unit_named(u, cell_of("bbl")) == x);
+	CHECK(unit_named(u, cell_of("oil")) == NULL);
+	CHECK(unit_named(u, cell_of("")) == NULL);
+	x = unit_as(u, cell_of("pounds"), "money");
+	CHECK_STR(x ? x->name : "", "pound sterling");
+	CHECK(unit_as(u, cell_of("meters"), "money") == NULL);
+}
+
 int
 main(void)
 {
@@ -117,6 +167,8 @@ main(void)
 	test_no_units(u);
 	test_over(u);
 	test_scale(u);
+	test_settle(u);
+	test_named(u);
 	units_free(u);
 	return check_done("unit");
 }
