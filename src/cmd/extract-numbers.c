@@ -100,7 +100,7 @@ static const struct opt options[] = {
     OPT_ROWS(columns, no_header, line_buffered)};
 
 static const struct opt_prog prog = {.name = "extract-numbers",
-    .summary = "find the numbers, dates and states that texts claim",
+    .summary = "the numbers, dates and states that texts claim, a row for each",
     .operands = "[FILE ...]",
     .opts = options,
     .nopts = sizeof(options) / sizeof(*options)};

@@ -28,6 +28,12 @@ plural(const struct scan *s, const struct tok *t)
 }
 
 static bool
+empty(struct span s)
+{
+	return s.start == s.end;
+}
+
+static bool
 possessive(const struct scan *s, const struct tok *t)
 {
 	return ends_in(s, t, "'s") || ends_in(s, t, "\xe2\x80\x99s");
@@ -251,12 +257,13 @@ past_det(const struct scan *s, const struct place *at, size_t *k, size_t i)
 
 /* The noun phrase before the number and its link words. Before a verb the
  * first of several that prepositions join: "the toll from the quake in the
- * valley rose to". */
+ * valley rose to". A plural that could be a link too is a noun where nothing
+ * else is there: "costs rose". */
 static struct span
 item_before(const struct scan *s, const struct place *at, size_t k)
 {
 	bool verb;
-	size_t from = at[k].from, i = links(s, at, &k, &verb);
+	size_t from = at[k].from, start = links(s, at, &k, &verb), i = start;
 	struct span item = {0, 0};
 
 	for (int turn = 0; i < from && turn < 4; turn++) {
@@ -269,13 +276,9 @@ item_before(const struct scan *s, const struct place *at, size_t k)
 			break;
 		i--;
 	}
+	if (empty(item) && start + 1 < from && plural(s, tok_at(s, start)))
+		item = term_span(s, start, start + 1);
 	return item;
-}
-
-static bool
-empty(struct span s)
-{
-	return s.start == s.end;
 }
 
 /* "20-pound", as an adjective of what follows. */

@@ -336,7 +336,8 @@ make_score(const struct scan *s, struct pair *p, struct quantity *q,
 	fill(s, p, q, at, p->b.to);
 	if (to && (p->a.value <= p->b.value || p->b.value == 0))
 		return false;
-	if (to || (colon && !near(s, p, ROLE_CONTEST))) {
+	if (to ||
+	    (colon && (near(s, p, ROLE_ODDS) || !near(s, p, ROLE_CONTEST)))) {
 		q->kind = KIND_RATIO;
 		q->mod = MOD_EQ;
 		q->value = q->low = q->high = p->a.value / p->b.value;

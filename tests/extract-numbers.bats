@@ -1,0 +1,164 @@
+#!/usr/bin/env bats
+# extract-numbers: a row for each claim, its columns, options and statuses.
+
+setup() {
+	cd "$BATS_TEST_DIRNAME/.." || exit 1
+	BIN=${BIN:-bin}
+	export LC_ALL=C
+}
+
+# claims COLUMNS TEXT [OPTION...]: these columns of what the text claims, with
+# "|" for TABs.
+claims() {
+	local columns=$1 text=$2
+	shift 2
+	run bash -c 'printf "%s\n" "$3" |
+	    "$1/extract-numbers" --columns text "${@:4}" |
+	    awk -F "\t" -v want="$2" "
+		NR == 1 { for (i = 1; i <= NF; i++) at[\$i] = i
+		          n = split(want, w, \",\"); next }
+		{ for (i = 1; i <= n; i++)
+			printf \"%s%s\", \$at[w[i]], i < n ? \"|\" : \"\n\" }"' \
+	    - "$BIN" "$columns" "$text" "$@"
+}
+
+# rows TSV [OPTION...]: the output for a table, "|" for TABs on both sides.
+rows() {
+	local table=$1
+	shift
+	run bash -c 'printf "%s\n" "$2" | tr "|" "\t" |
+	    "$1/extract-numbers" "${@:3}" | tr "\t" "|"' - "$BIN" "$table" "$@"
+}
+
+@test "the columns stand at the right, in order" {
+	rows $'id|text|x\n7|There were 3 boats.|y'
+	[ "${lines[0]}" = 'id|text|x|nstart|nend|quote|kind|mod|low|value|high|grain|change|unit|item|of|when|note' ]
+	[ "${lines[1]}" = '7|There were 3 boats.|y|11|12|3|count|=|3|3|3|1|||boats|||' ]
+	[ ${#lines[@]} -eq 2 ]
+}
+
+@test "offsets count from start, and blanks are folded in the quote" {
+	rows $'start|text\n100|Over  two   dozen boats came.'
+	[ "${lines[1]}" = '100|Over  two   dozen boats came.|100|117|Over two dozen|count|>|24|24|inf|1|||boats|||' ]
+}
+
+@test "every modifier has its interval" {
+	claims mod,low,value,high 'about 5 at, more than 5, at least 5, under 5, nearly 5, up to 5, 5 to 7, 5 ± 1 m'
+	[ "${lines[0]}" = '~|5|5|5' ]
+	[ "${lines[1]}" = '>|5|5|inf' ]
+	[ "${lines[2]}" = '>=|5|5|inf' ]
+	[ "${lines[3]}" = '<|0|5|5' ]
+	[ "${lines[4]}" = '<|4|5|5' ]
+	[ "${lines[5]}" = '<=|0|5|5' ]
+	[ "${lines[6]}" = '..|5||7' ]
+	[ "${lines[7]}" = '..|4|5|6' ]
+}
+
+@test "every kind" {
+	claims quote,kind 'On 3 May 2024 at 5 pm the 2nd of 12 boats, a third of the fleet, carried 40% more, $5, 3 kg, for 2 days; a 9-year-old won 3-1; one in ten sank at odds of 9:2, or 7.'
+	[ "${lines[0]}" = '3 May 2024|date' ]
+	[ "${lines[1]}" = '5 pm|time' ]
+	[ "${lines[2]}" = '2nd|ordinal' ]
+	[ "${lines[3]}" = '12|count' ]
+	[ "${lines[4]}" = 'a third|fraction' ]
+	[ "${lines[5]}" = '40%|percent' ]
+	[ "${lines[6]}" = '$5|money' ]
+	[ "${lines[7]}" = '3 kg|measure' ]
+	[ "${lines[8]}" = '2 days|duration' ]
+	[ "${lines[9]}" = '9-year-old|age' ]
+	[ "${lines[10]}" = '3-1|score' ]
+	[ "${lines[11]}" = 'one in ten|ratio' ]
+	[ "${lines[12]}" = '9:2|ratio' ]
+}
+
+@test "item: what is counted, and what is measured" {
+	claims quote,item 'Some 900 North Karsan sailors saw revenue of $5bn; costs rose 7% to $2bn; the toll from the storm in the bay has risen to 30; 12 of its ships sank.'
+	[ "${lines[0]}" = 'Some 900|North Karsan sailors' ]
+	[ "${lines[1]}" = '$5bn|revenue' ]
+	[ "${lines[2]}" = '7%|costs' ]
+	[ "${lines[3]}" = '$2bn|costs' ]
+	[ "${lines[4]}" = '30|toll' ]
+	[ "${lines[5]}" = '12|ships' ]
+}
+
+@test "of: the whole in the sentence, or the last one in the document" {
+	rows $'doc|start|text\na|0|We met 40 people, including 3 boys.\na|50|Half of them slept.\nb|0|Half of them slept.' --kind count,fraction
+	[ "${lines[1]}" = 'a|0|We met 40 people, including 3 boys.|7|9|40|count|=|40|40|40|10|||people|||' ]
+	[ "${lines[2]}" = 'a|0|We met 40 people, including 3 boys.|28|29|3|count|=|3|3|3|1|||boys|7||' ]
+	[ "${lines[3]}" = 'a|50|Half of them slept.|50|54|Half|fraction|=|0.5|0.5|0.5|0.05||||28||' ]
+	[ "${lines[4]}" = 'b|0|Half of them slept.|0|4|Half|fraction|=|0.5|0.5|0.5|0.05||||||' ]
+}
+
+@test "change, grain and unit" {
+	claims quote,change,grain,unit 'Prices fell by 3.50 euros, sales rose 1,300 tons, and a man aged 34 paid $4.2 billion.'
+	[ "${lines[0]}" = '3.50 euros|down|0.01|euros' ]
+	[ "${lines[1]}" = '1,300 tons|up|100|tons' ]
+	[ "${lines[2]}" = '34||1|year' ]
+	[ "${lines[3]}" = '$4.2 billion||100000000|$' ]
+}
+
+@test "dates: days, EDTF, and the date of the row" {
+	rows $'date|text\n|They left in May.\n2025-06-22|They left yesterday.' --kind date
+	[ "${lines[1]}" = '|They left in May.|13|16|May|date|=||XXXX-05||||||||year not known' ]
+	[ "${lines[2]}" = '2025-06-22|They left yesterday.|10|19|yesterday|date|=|2025-06-21|2025-06-21|2025-06-21|||||||' ]
+}
+
+@test "escaped cells are read, and passed as they were" {
+	rows $'text\nA path c:\\\\x has 3 parts.'
+	[ "${lines[1]}" = 'A path c:\\x has 3 parts.|16|17|3|count|=|3|3|3|1|||parts|||' ]
+}
+
+@test "labels are narrowed to each claim, and states have rows" {
+	local text='Karsa has regained full control of Mirvan, its ministry said, and lost 12 boats.'
+	rows $'start|text|labels\n0|'"$text"$'|speaker=ministry@47-55 state=control=full@6-28 measure=control@23-30'
+	[ "${lines[0]}" = 'start|text|labels|nstart|nend|quote|kind|mod|low|value|high|grain|change|unit|item|of|when|note|speaker|stance|measure|class|subject|place|state' ]
+	[[ ${lines[1]} == *'|6|28|has regained full cont|state|'* ]]
+	[[ ${lines[1]} == *'|control=full' ]]
+	[[ ${lines[2]} == *'|71|73|12|count|=|12|12|12|1|||boats|'* ]]
+}
+
+@test "rows without a claim are dropped, or kept with --keep" {
+	rows $'text|x\nNothing here.|1\nTwo boats.|2'
+	[ ${#lines[@]} -eq 2 ]
+	rows $'text|x\nNothing here.|1\nTwo boats.|2' --keep
+	[ ${#lines[@]} -eq 3 ]
+	[ "${lines[1]}" = 'Nothing here.|1|||||||||||||||' ]
+}
+
+@test "--kind chooses, and names what it doesn't know" {
+	claims quote '5 boats and 3 kg' --kind measure
+	[ "$output" = '3 kg' ]
+	run "$BIN/extract-numbers" --kind measure,boat /dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = 'extract-numbers: --kind: no kind "boat": see --help for the kinds there are' ]
+}
+
+@test "-e: status 1 when nothing was found" {
+	run bash -c 'printf "text\nnothing\n" | "$1/extract-numbers" -e' - "$BIN"
+	[ "$status" -eq 1 ]
+	run bash -c 'printf "text\n3 boats\n" | "$1/extract-numbers" -e' - "$BIN"
+	[ "$status" -eq 0 ]
+	run bash -c 'printf "text\nnothing\n" | "$1/extract-numbers"' - "$BIN"
+	[ "$status" -eq 0 ]
+}
+
+@test "--units adds units, and tells what is wrong with a table" {
+	printf 'name\tdim\tfactor\nzorp\tlength\t2\n' \
+	    >"$BATS_TEST_TMPDIR/u.tsv"
+	claims quote,kind,unit 'a wall of 7 zorps' --units "$BATS_TEST_TMPDIR/u.tsv"
+	[ "$output" = '7 zorps|measure|zorps' ]
+	run "$BIN/extract-numbers" --units "$BATS_TEST_TMPDIR/none" /dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = "extract-numbers: $BATS_TEST_TMPDIR/none: No such file or directory" ]
+}
+
+@test "memory ends with the document: A then B is A, then B" {
+	printf 'doc\ttext\na\tThere were 40 boats.\na\tHalf of them sank in May 2024.\n' >"$BATS_TEST_TMPDIR/a"
+	printf 'doc\ttext\nb\tHalf of them sank in June.\n' >"$BATS_TEST_TMPDIR/b"
+	"$BIN/extract-numbers" "$BATS_TEST_TMPDIR/a" "$BATS_TEST_TMPDIR/b" >"$BATS_TEST_TMPDIR/both"
+	{
+		"$BIN/extract-numbers" "$BATS_TEST_TMPDIR/a"
+		"$BIN/extract-numbers" --no-header "$BATS_TEST_TMPDIR/b"
+	} >"$BATS_TEST_TMPDIR/each"
+	cmp "$BATS_TEST_TMPDIR/both" "$BATS_TEST_TMPDIR/each"
+}
