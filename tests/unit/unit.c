@@ -126,6 +126,8 @@ static const struct {
     {"kroner", "In Denmark bread costs 30 kroner.", "Danish krone"},
     {"ounces", "Two ounces of gold.", "troy ounce"},
     {"ounces", "Two ounces of flour.", "ounce"},
+    {"dollars", "Gold at 900 dollars an ounce.", "US dollar per troy ounce"},
+    {"dollars", "Tea at 9 dollars an ounce.", "US dollar per ounce"},
 };
 
 static void

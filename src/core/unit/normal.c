@@ -92,19 +92,23 @@ place(const struct normal_in *in, struct cell unit, struct span *at)
 static const struct unit *
 go_on(struct units *u, const struct normal_in *in, const struct unit *x)
 {
-	const struct unit *over;
+	struct unit_hit hit = {.unit = x};
+	struct cell q = in->quote;
+	struct span at;
 	size_t used;
 
-	if (!is_dim(x, "money") || in->quote.len <= in->unit.len)
+	if (!is_dim(x, "money"))
 		return x;
-	for (size_t i = in->unit.len; i < in->quote.len; i++) {
-		if (in->quote.s[i] != ' ' && in->quote.s[i] != '/' &&
-		    in->quote.s[i] != '-')
+	for (size_t i = in->unit.len; i < q.len; i++) {
+		if (q.s[i] != ' ' && q.s[i] != '/' && q.s[i] != '-')
 			continue;
-		over =
-		    unit_over(u, x, in->quote.s + i, in->quote.len - i, &used);
-		if (over && i + used == in->quote.len)
-			return over;
+		hit.unit = unit_over(u, x, q.s + i, q.len - i, &used);
+		if (!hit.unit || i + used != q.len)
+			continue;
+		hit.len = used;
+		if (place(in, (struct cell){q.s + i, used}, &at))
+			unit_settle(u, in->text.s, in->text.len, at, &hit);
+		return hit.unit;
 	}
 	return x;
 }

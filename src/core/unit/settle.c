@@ -1,5 +1,6 @@
 /* settle.c - units of words that name several, by what stands around them.
  * split > tag > [extract-numbers > normalize-units] > diff-claims */
+#include <stdio.h>
 #include <string.h>
 
 #include "core/unit/index.h"
@@ -95,27 +96,66 @@ next_row(long row, const char *word, size_t len)
 	return strlen(w) == len && same_word(word, w, len) ? row : -1;
 }
 
+/* The name that the word at at has there, or NULL where no row applies. */
+static const char *
+settled(const char *text, size_t len, struct span at)
+{
+	const char *word = text + at.start;
+	size_t n = at.end - at.start;
+	long row = table_find(&table_ambiguous, word, n);
+
+	for (; row >= 0; row = next_row(row, word, n))
+		if (applies((size_t)row, text, len, at))
+			return table_at(&table_ambiguous, (size_t)row, NAME);
+	return NULL;
+}
+
+/* The last word of a span: "ounce" of "$ an ounce". */
+static struct span
+last_word(const char *text, struct span at)
+{
+	size_t from = at.end;
+
+	while (from > at.start && index_letter(text + from - 1, 1))
+		from--;
+	return (struct span){from, at.end};
+}
+
+/* "US dollar per ounce" with another unit below: "US dollar per troy ounce". */
+static const struct unit *
+settled_below(struct units *u, const struct unit *x, const char *name)
+{
+	const char *per = NULL;
+	char s[256];
+	int n;
+
+	for (const char *p = x->name; (p = strstr(p, " per ")); p++)
+		per = p;
+	if (!per)
+		return NULL;
+	n = snprintf(s, sizeof(s), "%.*s per %s", (int)(per - x->name), x->name,
+	    name);
+	if (n < 0 || (size_t)n >= sizeof(s))
+		return NULL;
+	return unit_named(u, (struct cell){s, (size_t)n});
+}
+
 void
 unit_settle(struct units *u, const char *text, size_t len, struct span at,
     struct unit_hit *hit)
 {
-	size_t n = at.end - at.start < hit->len ? at.end - at.start : hit->len;
-	const char *word = text + at.end - n;
-	long row = table_find(&table_ambiguous, word, n);
+	const struct unit *to = NULL;
+	const char *name;
 
-	at.start = at.end - n;
-	for (; row >= 0; row = next_row(row, word, n)) {
-		const char *name =
-		    table_at(&table_ambiguous, (size_t)row, NAME);
-		const struct unit *to;
-
-		if (!applies((size_t)row, text, len, at))
-			continue;
+	if (at.end - at.start > hit->len)
+		at.start = at.end - hit->len;
+	name = settled(text, len, at);
+	if (name)
 		to = unit_named(u, cell_of(name));
-		if (to)
-			hit->unit = to;
-		return;
-	}
+	else if ((name = settled(text, len, last_word(text, at))))
+		to = settled_below(u, hit->unit, name);
+	if (to)
+		hit->unit = to;
 }
 
 const struct unit *
