@@ -2,6 +2,8 @@
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
 #include "core/tag/measure.h"
 
+#include <string.h>
+
 #include "data/measures.h"
 
 enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS, COL_WHOSE };
@@ -23,7 +25,7 @@ measure_class(struct cell measure)
 }
 
 bool
-measure_of_firm(struct cell measure)
+measure_of(struct cell measure, const char *whose)
 {
-	return *find(measure, COL_WHOSE) != '\0';
+	return strcmp(find(measure, COL_WHOSE), whose) == 0;
 }

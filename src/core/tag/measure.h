@@ -11,7 +11,8 @@
  * ("deaths": "cumulative"); empty for a measure that is not in the table. */
 struct cell measure_class(struct cell measure);
 
-/* Is it a company's, where a report on one company names none? */
-bool measure_of_firm(struct cell measure);
+/* Is whose, in measures.tsv, what the table says of the measure ("firm",
+ * "nobody")? */
+bool measure_of(struct cell measure, const char *whose);
 
 #endif

@@ -359,15 +359,21 @@ same_letters(const char *a, const char *b, size_t n)
 static struct cell
 known_name(const struct sent *t, struct cell c)
 {
+	size_t best = 0;
+	struct cell r = c;
+
 	for (size_t i = 0; i < t->m->nfirms; i++) {
 		const struct name *f = &t->m->firms[i];
 
-		if (f->len < c.len || !same_letters(f->s, c.s, c.len))
+		if (f->len < c.len || f->len <= best ||
+		    !same_letters(f->s, c.s, c.len))
 			continue;
-		if (f->len == c.len || f->s[c.len] == ' ')
-			return name_cell(f);
+		if (f->len > c.len && f->s[c.len] != ' ')
+			continue;
+		best = f->len;
+		r = name_cell(f);
 	}
-	return c;
+	return r;
 }
 
 /* A headline's capitals as a name is written: "Halden Foods". */
@@ -384,6 +390,19 @@ uncapped(struct sent *t, struct cell c)
 		if (is_upper(s[i]) && s[i - 1] != ' ' && s[i - 1] != '-')
 			s[i] = (char)(s[i] + 32);
 	return (struct cell){s, c.len};
+}
+
+/* A single word at the sentence's start is a name where it is no plural and a
+ * verb follows: "Halden had", "Orsan will". */
+static bool
+acts(const struct sent *t, struct span r)
+{
+	return t->s[r.end - 1] != 's' && !hit_ending(t, RULE_SOURCE, r.end) &&
+	    !hit_ending(t, RULE_NOUN, r.end) && r.end - r.start > 3 &&
+	    token_in(t->s, next_word(t, r.end),
+		"has had will would is was says "
+		"said to reported reports posted expects plans cut lost sold won "
+		"beat announced");
 }
 
 static void
@@ -407,7 +426,7 @@ add_run(struct sent *t, struct span r, bool first)
 	}
 	name = uncapped(t, name);
 	known = known_name(t, name);
-	if (known.s != name.s || !first ||
+	if (known.s != name.s || !first || acts(t, r) ||
 	    (!one && !hit_ending(t, RULE_SOURCE, r.end)))
 		mention_add(t, LABEL_SUBJECT, RULE_LABEL, known, r, true);
 }
@@ -500,7 +519,7 @@ mentions_find(struct sent *t)
 			add_anaphor(t, &t->hit[i]);
 		else
 			add_hit(t, &t->hit[i]);
-	if (!t->heading)
+	if (!t->titled)
 		add_unknown(t);
 	sort_mentions(t);
 }

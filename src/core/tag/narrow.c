@@ -34,6 +34,9 @@ enum { WAY_FAR = 1000000, WAY_OUT = 500000 };
 /* A word for the time class says nothing of claims farther away. */
 enum { CLASS_REACH = 90 };
 
+/* Nor is an actor farther away the one whose figure it is. */
+enum { FIRM_REACH = 70 };
+
 /* Stances, the first that applies wins. */
 static const char *const stances[] = {"denied", "question", "conditional",
     "forecast", "hedged", "claimed", "asserted"};
@@ -166,6 +169,7 @@ struct best {
 	struct cell name[LABEL_N];
 	size_t way[LABEL_N];
 	bool far[LABEL_N];
+	struct cell topic; /* the company of an earlier sentence */
 	int stance;
 };
 
@@ -221,6 +225,10 @@ weigh(struct best *b, const struct weighing *g, const struct label *l)
 		weigh_stance(b, g, l);
 		return;
 	}
+	if (l->col == LABEL_SUBJECT && is_far(g, l)) {
+		b->topic = l->name;
+		return;
+	}
 	w = label_way(g, l);
 	if (l->col == LABEL_CLASS && w > CLASS_REACH && g->c->kind != KIND_NONE)
 		return;
@@ -247,6 +255,20 @@ class_of(struct cell measure, struct cell word)
 	return own;
 }
 
+/* The company that a report is about, where its figures have no subject near
+ * them; and none for what is nobody's, as an earthquake's magnitude. */
+static void
+settle_subject(struct best *b, bool state)
+{
+	struct cell measure = b->name[LABEL_MEASURE];
+	bool firm = !state && measure_of(measure, "firm");
+
+	if (firm && b->topic.len && b->way[LABEL_SUBJECT] > FIRM_REACH)
+		b->name[LABEL_SUBJECT] = b->topic;
+	else if (!state && measure_of(measure, "nobody"))
+		b->name[LABEL_SUBJECT] = (struct cell){"", 0};
+}
+
 /* What is named in an earlier sentence alone serves questions of places, and
  * of the company that a report is about. */
 static void
@@ -256,9 +278,7 @@ settle(struct best *b, const struct narrow_claim *c)
 
 	if (b->far[LABEL_PLACE] && !(state && state_of_place(c->state)))
 		b->name[LABEL_PLACE] = (struct cell){"", 0};
-	if (b->far[LABEL_SUBJECT] &&
-	    (state || !measure_of_firm(b->name[LABEL_MEASURE])))
-		b->name[LABEL_SUBJECT] = (struct cell){"", 0};
+	settle_subject(b, state);
 	if (b->name[LABEL_SPEAKER].len && b->stance > STANCE_CLAIMED)
 		b->stance = STANCE_CLAIMED;
 	b->name[LABEL_CLASS] =

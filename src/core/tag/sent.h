@@ -75,6 +75,7 @@ struct sent {
 	const char *s;
 	size_t len, base;
 	bool heading, question;
+	bool titled; /* each Word Has a Capital */
 	const struct hit *hit;
 	size_t nhit;
 	struct mention *men;

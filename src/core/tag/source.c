@@ -272,6 +272,17 @@ take_noun(struct sent *t, struct span at, const struct hit *h,
 	return true;
 }
 
+/* "ministry of energy", "chief of police": the noun before "of". */
+static const struct hit *
+head_of(const struct sent *t, struct span w)
+{
+	struct span of = left(t, w.start);
+
+	if (token_in(t->s, w, stops) || !token_in(t->s, of, "of for"))
+		return NULL;
+	return noun_at(t, left(t, of.start));
+}
+
 /* The noun phrase that ends with the word w. */
 static bool
 take_phrase(struct sent *t, struct span w, struct span *at, struct cell *name,
@@ -288,6 +299,8 @@ take_phrase(struct sent *t, struct span w, struct span *at, struct cell *name,
 		*kind = "pronoun";
 		return true;
 	}
+	if (!h && !capital)
+		h = head_of(t, w);
 	if (!h && (!capital || token_in(t->s, w, stops) || is_calendar(t, w)))
 		return false;
 	*at = (struct span){phrase_start(t, w, h && !capital), w.end};
@@ -313,21 +326,30 @@ insertion(const struct sent *t, size_t comma)
 	return 0;
 }
 
-/* ", Oleksandr Syrsky," behind "commander": the name says more. */
+/* "the mayor of Mirvan, Pavel Dorn," the name says more. */
 static bool
 apposition(struct sent *t, size_t open, size_t comma, struct span *at,
     struct cell *name, const char **kind)
 {
-	struct span w = token_prev(t->s, comma), first, head;
+	struct span w = token_prev(t->s, comma), first, role;
+	struct cell c;
 
 	first = token_next(t->s, comma, open + 1);
-	head = token_prev(t->s, open);
 	if (w.end != comma || !token_capital(t->s, first) ||
-	    token_capital(t->s, head) || !noun_at(t, head))
+	    !take_phrase(t, token_prev(t->s, open), &role, &c, kind))
+		return false;
+	first = token_next(t->s, open, role.start);
+	if (token_in(t->s, first, "the a an"))
+		first = token_next(t->s, open, first.end);
+	if (is_upper(c.s[0]) && !noun_at(t, token_prev(t->s, open)) &&
+	    token_capital(t->s, first))
 		return false;
 	if (!take_phrase(t, w, at, name, kind))
 		return false;
-	return at->start == first.start;
+	if (!token_adjacent(t->s, open + 1, at->start))
+		return false;
+	at->start = role.start;
+	return true;
 }
 
 static bool

@@ -92,7 +92,7 @@ past_adverbial(const struct sent *t, size_t pos)
 			"year morning evening afternoon night earlier later "
 			"interview statement speech briefing telegram twitter "
 			"television tv conference news press told reporters "
-			"address post tweet report radio monday tuesday wednesday "
+			"me us him them address post tweet report radio monday tuesday wednesday "
 			"thursday friday saturday sunday january february march "
 			"april may june july august september october november "
 			"december") &&

@@ -234,7 +234,7 @@ label_topic(struct sent *t)
 	if (n && !has_label(t, LABEL_PLACE))
 		sent_label(t, LABEL_PLACE, name_cell(n), n->at)->weak = true;
 	n = most_named(m->firms, m->nfirms);
-	if (n && n->count > 1 && !has_label(t, LABEL_SUBJECT))
+	if (n)
 		sent_label(t, LABEL_SUBJECT, name_cell(n), n->at)->weak = true;
 }
 
@@ -420,12 +420,10 @@ to_document(struct sent *t)
 }
 
 static bool
-is_heading(const struct sent *t, struct cell form)
+is_titled(const struct sent *t)
 {
 	size_t caps = 0, words = 0, pos = 0;
 
-	if (cell_is(form, "heading"))
-		return true;
 	while (words < 24) {
 		struct span w = token_next(t->s, t->len, pos);
 
@@ -447,7 +445,8 @@ find_all(struct tagger *g, struct sent *t, struct cell form)
 		end--;
 	t->question =
 	    (end && t->s[end - 1] == '?') || cell_is(form, "question");
-	t->heading = is_heading(t, form);
+	t->titled = is_titled(t);
+	t->heading = t->titled || cell_is(form, "heading");
 	mentions_find(t);
 	speech_find(t);
 	label_mentions(t);
