@@ -257,6 +257,27 @@ test_show(void)
 }
 
 static void
+test_repair(void)
+{
+	static const char why[] = "thousands dropped; 12 -> 12000, alone: c";
+	struct report r = {0};
+
+	claim(&r, "a", "0", "2", "12", "12");
+	claim(&r, "a", "5", "7", "11", "11");
+	claim(&r, "b", "0", "5", "12,000", "12000");
+	camp(&r, "scale", "toll", "12", "a:0-2 a:5-7");
+	camp(&r, "scale", "toll", "12000", "b:0-5");
+	report_join(&r);
+	CHECK_NUM(title_repair(&r, &r.camp[0]), 0);
+	r.camp[0].f[RP_WHY] = r.camp[1].f[RP_WHY] = cell_of(why);
+	CHECK_NUM(title_repair(&r, &r.camp[0]), 1000);
+	CHECK_NUM(title_repair(&r, &r.camp[1]), 0);
+	r.camp[0].f[RP_WHY] = cell_of("0 -> 1, -> 5, 12 ->");
+	CHECK_NUM(title_repair(&r, &r.camp[0]), 0);
+	report_free(&r);
+}
+
+static void
 title_is(const char *key, const char *want)
 {
 	struct report_topic t = {.key = cell_of(key)};
@@ -327,6 +348,7 @@ main(void)
 	test_join();
 	test_labels();
 	test_words_of_claims();
+	test_repair();
 	test_titles();
 	test_show();
 	test_words();

@@ -120,18 +120,20 @@ add_twin(struct buf *b, const struct report *r, const struct report_claim *c)
 
 /* What was meant: " -> 12,000". */
 static void
-add_repair(struct buf *b, const struct report_camp *camp,
-    const struct report_claim *c)
+add_repair(struct buf *b, const struct report *r,
+    const struct report_camp *camp, const struct report_claim *c)
 {
-	char s[NUM_MAX];
-	struct cell n = {s, 0};
-	double to;
+	double factor = title_repair(r, camp), x[2];
+	char s[2][NUM_MAX];
+	struct cell n[2];
 
-	if (!title_repair(camp, c, &to))
+	if (factor == 0 || !num_get(c->f[RC_NLOW], &x[0]) ||
+	    !num_get(c->f[RC_NHIGH], &x[1]))
 		return;
-	n.len = num_put(s, to);
+	for (int i = 0; i < 2; i++)
+		n[i] = (struct cell){s[i], num_put(s[i], x[i] * factor)};
 	buf_adds(b, " -> ");
-	figure_range(b, n, n, camp->f[RP_NUNIT]);
+	figure_range(b, n[0], n[1], camp->f[RP_NUNIT]);
 }
 
 /* Puts the quote, its tail and the note into the rest of the line. The note
@@ -169,7 +171,7 @@ put_place(struct page *pg, const struct report *r, const struct place *p,
 	page_to(pg, PLACE_INDENT);
 	page_put(pg, INK_PLACE, cell_buf(&b));
 	page_to(pg, col);
-	add_repair(&tail, camp, p->claim[0]);
+	add_repair(&tail, r, camp, p->claim[0]);
 	add_twin(&tail, r, p->claim[0]);
 	add_note(&note, p->claim[0], camp->f[RP_WHEN]);
 	put_words(pg, p->claim[0]->words, cell_buf(&tail), cell_buf(&note));

@@ -255,9 +255,10 @@ join_camp(struct report *r, struct report_camp *c)
 		r->ref[r->nref++] = k;
 	}
 	c->n = r->nref - c->first;
-	if (c->n)
+	if (c->n) {
 		qsort(r->ref + c->first, c->n, sizeof(*r->ref), order_sizes);
-	c->n = drop_twins(r, r->ref + c->first, c->n);
+		c->n = drop_twins(r, r->ref + c->first, c->n);
+	}
 	r->nref = c->first + c->n;
 	for (size_t i = 0; i < c->n; i++) {
 		const size_t *p = r->ref + c->first + i;

@@ -77,18 +77,6 @@ struct cols {
 	size_t quote;
 };
 
-/* Is it that some of its claims dropped or added thousands? */
-static bool
-is_mended(const struct report *r, const struct report_camp *c)
-{
-	double to;
-
-	for (size_t i = 0; i < c->n; i++)
-		if (title_repair(c, &r->claim[r->ref[c->first + i]], &to))
-			return true;
-	return false;
-}
-
 static void
 put_camp(struct page *p, const struct report *r, const struct report_camp *c,
     const struct cols *col)
@@ -96,7 +84,7 @@ put_camp(struct page *p, const struct report *r, const struct report_camp *c,
 	struct buf b = {0}, note = {0};
 
 	title_camp(&b, c);
-	if (is_mended(r, c)) {
+	if (title_repair(r, c) != 0) {
 		page_put(p, INK_PLAIN, cell_of("  "));
 		page_put(p, INK_ALARM, cell_of("!"));
 	}

@@ -123,29 +123,40 @@ word_at(struct cell c, size_t i, size_t *next)
 	return (struct cell){c.s + i, n};
 }
 
-bool
-title_repair(const struct report_camp *camp, const struct report_claim *c,
-    double *to)
+/* Does a claim of the camp say x? */
+static bool
+says(const struct report *r, const struct report_camp *c, double x)
 {
-	struct cell why = camp->f[RP_WHY], from = {"", 0};
-	double low, high, x;
+	for (size_t i = 0; i < c->n; i++) {
+		const struct cell *f = r->claim[r->ref[c->first + i]].f;
+		double low, high;
 
-	if (!num_get(c->f[RC_NLOW], &low) || !num_get(c->f[RC_NHIGH], &high))
-		return false;
-	/* "12 -> 12000" */
+		if (num_get(f[RC_NLOW], &low) && num_get(f[RC_NHIGH], &high) &&
+		    x >= low && x <= high)
+			return true;
+	}
+	return false;
+}
+
+double
+title_repair(const struct report *r, const struct report_camp *c)
+{
+	struct cell why = c->f[RP_WHY], last = {"", 0};
+	double from, to;
+
 	for (size_t i = 0, next; i < why.len; i = next) {
 		struct cell word = word_at(why, i, &next);
 
 		if (!cell_is(word, "->")) {
-			from = word;
+			last = word;
 			continue;
 		}
 		word = word_at(why, next, &next);
-		if (num_get(from, &x) && num_get(word, to) && x >= low &&
-		    x <= high)
-			return true;
+		if (num_get(last, &from) && num_get(word, &to) && from != 0 &&
+		    says(r, c, from))
+			return to / from;
 	}
-	return false;
+	return 0;
 }
 
 void

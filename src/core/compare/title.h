@@ -15,10 +15,9 @@ void title_topic(struct buf *b, const struct report_topic *t);
  * Ukraine" where the camp is "Ukraine control=part" under a key of control. */
 void title_camp(struct buf *b, const struct report_camp *c);
 
-/* Does the reason of a camp mend this claim, by thousands dropped or added?
- * Then *to is the quantity that was meant. */
-bool title_repair(const struct report_camp *camp, const struct report_claim *c,
-    double *to);
+/* The factor by which a camp's reason mends its claims ("12 -> 12000"), or 0
+ * where it mends those of another camp, or none. */
+double title_repair(const struct report *r, const struct report_camp *c);
 
 /* Adds a reason, the labels of documents standing for their names. */
 void title_why(struct buf *b, const struct report *r, struct cell why);
