@@ -35,7 +35,7 @@ enum { WAY_FAR = 1000000, WAY_OUT = 500000 };
 enum { CLASS_REACH = 90 };
 
 /* Nor is an actor farther away the one whose figure it is. */
-enum { FIRM_REACH = 70 };
+enum { FIRM_REACH = 115 };
 
 /* Stances, the first that applies wins. */
 static const char *const stances[] = {"denied", "question", "conditional",

@@ -271,6 +271,14 @@ remember_place(struct sent *t, const struct mention *x, struct span at)
 	m->place.count = 1;
 }
 
+/* Is c the same name with more words: "Halden", then "Halden Foods"? */
+static bool
+longer_name(const struct name *n, struct cell c)
+{
+	return c.len > n->len && c.s[n->len] == ' ' &&
+	    memcmp(c.s, n->s, n->len) == 0;
+}
+
 /* A company or other body; a person who only speaks is none. */
 static void
 remember_firm(struct sent *t, const struct mention *x, struct span at)
@@ -280,6 +288,9 @@ remember_firm(struct sent *t, const struct mention *x, struct span at)
 
 	if (p && !own_matter(t, p))
 		return;
+	for (size_t i = 0; i < m->nfirms; i++)
+		if (longer_name(&m->firms[i], x->label))
+			name_set(&m->firms[i], x->label, at, m->sent);
 	count_name(m->firms, &m->nfirms, THINGS_MAX, x->label, at, m->sent);
 	name_set(&m->org, x->label, at, m->sent);
 }
@@ -419,21 +430,24 @@ to_document(struct sent *t)
 	}
 }
 
+/* Has each longer word a capital, or does no letter lack one? */
 static bool
 is_titled(const struct sent *t)
 {
-	size_t caps = 0, words = 0, pos = 0;
+	size_t caps = 0, words = 0, small = 0, pos = 0;
 
 	while (words < 24) {
 		struct span w = token_next(t->s, t->len, pos);
 
 		if (w.start >= w.end)
 			break;
-		words += w.end - w.start > 3;
+		words += w.end - w.start > 3 && !is_digit(t->s[w.start]);
 		caps += w.end - w.start > 3 && token_capital(t->s, w);
+		for (size_t i = w.start; i < w.end; i++)
+			small += is_lower(t->s[i]);
 		pos = w.end;
 	}
-	return words > 3 && caps == words;
+	return words > 1 && (!small || (words > 3 && caps == words));
 }
 
 static void
