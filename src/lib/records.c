@@ -299,8 +299,8 @@ static int
 wrong_count(struct records *r, size_t n)
 {
 	r->err.len = 0;
-	buf_addf(&r->err, "%s:%zu: %zu cells under %zu columns: %s", shown(r),
-	    csvfile_line(r->csv), n, r->ncols,
+	buf_addf(&r->err, "%s:%zu: %zu cell%s under %zu columns: %s", shown(r),
+	    csvfile_line(r->csv), n, n == 1 ? "" : "s", r->ncols,
 	    n < r->ncols ?
 		"add the missing delimiters (an empty cell is still a cell)" :
 		"a cell that holds the delimiter stands in quotes");

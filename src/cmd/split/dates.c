@@ -1,0 +1,87 @@
+/* dates.c - what dates documents have.
+ * [split] > tag > extract-numbers > normalize-units > diff-claims */
+#include "cmd/split/dates.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/err.h"
+#include "lib/mem.h"
+#include "lib/tsv.h"
+
+static int
+by_doc(const void *a, const void *b)
+{
+	const struct dated *x = a, *y = b;
+
+	return strcmp(x->doc, y->doc);
+}
+
+bool
+dates_valid(const char *s)
+{
+	return s[strspn(s, "0123456789-/.:TZPXYMDWu~?%+")] == '\0' &&
+	    strpbrk(s, "0123456789") != NULL;
+}
+
+static void
+add_date(struct dates *d, const struct cell *row, const char *where)
+{
+	struct dated x = {mem_dup(row[0].s, row[0].len),
+	    mem_dup(row[1].s, row[1].len)};
+
+	if (*x.date && !dates_valid(x.date))
+		err_die("%s: \"%s\" is no date: write it as 2024-08-06 or "
+			"2024-08",
+		    where, x.date);
+	d->v = mem_grow(d->v, &d->cap, d->n + 1, sizeof(*d->v));
+	d->v[d->n++] = x;
+}
+
+void
+dates_read(struct dates *d, const char *file)
+{
+	struct tsv_opts to = {"doc,date", NULL};
+	struct tsv *t = tsv_open(&file, 1, &to);
+	const struct cell *row;
+	char where[512];
+	int rc = tsv_header(t);
+
+	while (rc >= 0 && (rc = tsv_next(t, &row)) > 0) {
+		snprintf(where, sizeof(where), "%s:%zu", tsv_file(t),
+		    tsv_line(t));
+		if (tsv_line(t) > 1 || !cell_is(row[1], "date"))
+			add_date(d, row, where);
+	}
+	if (rc < 0)
+		err_die("%s", tsv_error(t));
+	if (tsv_failed(t))
+		err_die("%s: %s", file, strerror(errno));
+	tsv_close(t);
+	if (d->n)
+		qsort(d->v, d->n, sizeof(*d->v), by_doc);
+}
+
+const char *
+dates_find(const struct dates *d, const char *doc)
+{
+	struct dated key = {doc, NULL};
+	const struct dated *hit =
+	    d->n ? bsearch(&key, d->v, d->n, sizeof(*d->v), by_doc) : NULL;
+
+	if (hit && *hit->date)
+		return hit->date;
+	return d->all ? d->all : "";
+}
+
+void
+dates_free(struct dates *d)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		free((void *)(size_t)d->v[i].doc);
+		free((void *)(size_t)d->v[i].date);
+	}
+	free(d->v);
+}

@@ -1,0 +1,40 @@
+/* job.h - the work of one run: its output, and the rows of documents.
+ * [split] > tag > extract-numbers > normalize-units > diff-claims */
+#ifndef CMD_SPLIT_JOB_H
+#define CMD_SPLIT_JOB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "cmd/split/dates.h"
+#include "core/split/sentence.h"
+#include "lib/buf.h"
+#include "lib/cell.h"
+#include "lib/tsv.h"
+
+/* What the rows of one document share, and where they go. */
+struct job {
+	struct splitter *splitter;
+	struct tsv_out out;
+	struct dates dates;
+	bool no_header;
+	struct buf left;  /* doc and date cells, escaped, each with its TAB */
+	struct buf right; /* kept cells, each with a TAB before */
+	size_t sent;
+	bool failed;
+};
+
+/* Writes the header at once, unless there is to be none; kept: the names of
+ * kept columns, each with a TAB before. */
+void job_header(struct job *j, struct cell kept);
+
+/* Begins a document; doc and date are not escaped. */
+void job_doc(struct job *j, struct cell doc, struct cell date);
+
+/* Writes a sentence's row; text: its bytes. */
+void job_row(struct job *j, const struct sentence *t, const char *text);
+
+/* Appends bytes as a cell of claims-tsv(5) holds them. */
+void job_escape(struct buf *b, const char *s, size_t len);
+
+#endif
