@@ -28,8 +28,10 @@ struct csvfile {
 	size_t line;       /* lines fed so far */
 	size_t row_line;   /* line at which the row being read begins */
 	struct buf bytes;  /* of all cells of the rows waiting */
-	struct cell *cell; /* s: offset in bytes until the row is given */
-	size_t ncell, cellcap;
+	struct span *span; /* of each cell in bytes */
+	size_t ncell, spancap;
+	struct cell *cell; /* of the row given last */
+	size_t cellcap;
 	struct row *row;
 	size_t nrow, rowcap, given;
 	size_t first; /* first cell of the row being read */
@@ -48,10 +50,11 @@ static void
 on_cell(void *s, size_t len, void *data)
 {
 	struct csvfile *c = data;
+	size_t at = c->bytes.len;
 
-	c->cell =
-	    mem_grow(c->cell, &c->cellcap, c->ncell + 1, sizeof(*c->cell));
-	c->cell[c->ncell++] = (struct cell){(const char *)c->bytes.len, len};
+	c->span =
+	    mem_grow(c->span, &c->spancap, c->ncell + 1, sizeof(*c->span));
+	c->span[c->ncell++] = (struct span){at, at + len};
 	buf_add(&c->bytes, s, len);
 }
 
@@ -91,6 +94,7 @@ csvfile_free(struct csvfile *c)
 	csv_free(&c->parser);
 	free(c->chunk);
 	free(c->cell);
+	free(c->span);
 	free(c->row);
 	buf_free(&c->bytes);
 	buf_free(&c->err);
@@ -176,16 +180,32 @@ forget(struct csvfile *c)
 
 	if (c->given < c->nrow || !c->nrow)
 		return;
-	from = c->first < c->ncell ? (size_t)c->cell[c->first].s : c->bytes.len;
+	from = c->first < c->ncell ? c->span[c->first].start : c->bytes.len;
 	c->bytes.len -= from;
 	if (c->bytes.len)
 		memmove(c->bytes.s, c->bytes.s + from, c->bytes.len);
 	for (size_t i = c->first; i < c->ncell; i++)
-		c->cell[i - c->first] =
-		    (struct cell){(const char *)((size_t)c->cell[i].s - from),
-			c->cell[i].len};
+		c->span[i - c->first] = (struct span){c->span[i].start - from,
+		    c->span[i].end - from};
 	c->ncell -= c->first;
 	c->first = c->nrow = c->given = 0;
+}
+
+/* The cells of the row, pointing into bytes. */
+static const struct cell *
+cells_of(struct csvfile *c, const struct row *r)
+{
+	size_t n = r->end - r->first;
+
+	c->cell = mem_grow(c->cell, &c->cellcap, n, sizeof(*c->cell));
+	for (size_t i = 0; i < n; i++) {
+		struct span s = c->span[r->first + i];
+
+		c->cell[i] =
+		    (struct cell){s.end > s.start ? c->bytes.s + s.start : "",
+			s.end - s.start};
+	}
+	return c->cell;
 }
 
 int
@@ -204,10 +224,7 @@ csvfile_next(struct csvfile *c, const struct cell **row, size_t *n)
 	}
 	r = &c->row[c->given++];
 	c->shown = r->line;
-	for (size_t i = r->first; i < r->end; i++)
-		c->cell[i].s =
-		    c->bytes.s ? c->bytes.s + (size_t)c->cell[i].s : "";
-	*row = c->cell + r->first;
+	*row = cells_of(c, r);
 	*n = r->end - r->first;
 	return 1;
 }

@@ -22,7 +22,8 @@ struct records {
 	int fd; /* of csv */
 	size_t row;
 	bool failed;
-	struct cell *cols; /* of the first file, owned */
+	struct cell *cols; /* of the first file, their bytes in names */
+	struct arena names;
 	size_t ncols;
 	int *map; /* column -> cell of this file */
 	struct cell *mapped;
@@ -57,8 +58,7 @@ void
 records_close(struct records *r)
 {
 	close_file(r);
-	for (size_t i = 0; i < r->ncols; i++)
-		free((void *)(size_t)r->cols[i].s);
+	arena_free(&r->names);
 	free(r->cols);
 	free(r->map);
 	free(r->mapped);
@@ -179,8 +179,9 @@ take_header(struct records *r, const struct cell *c, size_t n)
 		r->mapped = mem_zero(n, sizeof(*r->mapped));
 		r->ncols = n;
 		for (size_t i = 0; i < n; i++)
-			r->cols[i] =
-			    (struct cell){mem_dup(c[i].s, c[i].len), c[i].len};
+			r->cols[i] = (struct cell){arena_dup(&r->names, c[i].s,
+						       c[i].len),
+			    c[i].len};
 	}
 	for (size_t i = 0; i < r->ncols; i++)
 		for (size_t k = 0; k < n; k++)

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "lib/err.h"
-#include "lib/mem.h"
 #include "lib/tsv.h"
 
 static int
@@ -29,8 +28,8 @@ dates_valid(const char *s)
 static void
 add_date(struct dates *d, const struct cell *row, const char *where)
 {
-	struct dated x = {mem_dup(row[0].s, row[0].len),
-	    mem_dup(row[1].s, row[1].len)};
+	struct dated x = {arena_dup(&d->bytes, row[0].s, row[0].len),
+	    arena_dup(&d->bytes, row[1].s, row[1].len)};
 
 	if (*x.date && !dates_valid(x.date))
 		err_die("%s: \"%s\" is no date: write it as 2024-08-06 or "
@@ -79,9 +78,6 @@ dates_find(const struct dates *d, const char *doc)
 void
 dates_free(struct dates *d)
 {
-	for (size_t i = 0; i < d->n; i++) {
-		free((void *)(size_t)d->v[i].doc);
-		free((void *)(size_t)d->v[i].date);
-	}
+	arena_free(&d->bytes);
 	free(d->v);
 }

@@ -6,14 +6,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "lib/mem.h"
+
 struct dated {
-	const char *doc, *date; /* owned */
+	const char *doc, *date;
 };
 
 struct dates {
 	const char *all; /* of documents that have none here, or NULL */
 	struct dated *v; /* sorted by doc */
 	size_t n, cap;
+	struct arena bytes;
 };
 
 /* Does it look like a date of ISO 8601 or EDTF? */

@@ -10,7 +10,8 @@
 #include "core/split/mark.h"
 
 enum {
-	SHORT = 40,  /* characters of a line that hardly wraps */
+	FAR = 4 * LAYOUT_WIDE, /* bytes that a narrower line can't have */
+	SHORT = 40,            /* characters of a line that hardly wraps */
 	NARROW = 50, /* the narrowest page by whose lines alone we go */
 	SLACK = 8,   /* a line this much shorter than its page was forced */
 };
@@ -29,7 +30,7 @@ count_chars(const unsigned char *b, size_t from, size_t to)
 {
 	unsigned n = 0;
 
-	if (to - from >= 4 * LAYOUT_WIDE)
+	if (to - from >= FAR)
 		return LAYOUT_WIDE; /* a character has four bytes at most */
 	for (; from < to && n < LAYOUT_WIDE; from++)
 		n += (b[from] & 0xc0) != 0x80;
@@ -72,7 +73,7 @@ next_line(const struct view *v, size_t nl)
 	size_t from = nl + cc_at(v->b, nl, v->len).len, to = from;
 
 	while (to < v->len && v->b[to] != '\n' && v->b[to] != '\r' &&
-	    to - from < 4 * LAYOUT_WIDE)
+	    to - from < FAR)
 		to++;
 	return line_at(v, from, to);
 }

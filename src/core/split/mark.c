@@ -76,8 +76,8 @@ read_value(const unsigned char *s, size_t len, struct mark *m)
 	if (n)
 		return n < 4 ? n : 0;
 	/* most sentences begin with a word: no quickly */
-	if (len > 1 && cc_alpha(s[1]) && !(roman_digit(s[0]) &&
-	    roman_digit(s[1])))
+	if (len > 1 && cc_alpha(s[1]) &&
+	    !(roman_digit(s[0]) && roman_digit(s[1])))
 		return 0;
 	while (n < len && n < 7 && cc_alpha(s[n]))
 		n++;

@@ -9,9 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/split/block.h"
 #include "core/split/chars.h"
 #include "core/split/layout.h"
 #include "core/split/mark.h"
+#include "core/split/run.h"
 #include "core/split/stop.h"
 #include "core/split/view.h"
 #include "core/split/words.h"
@@ -38,7 +40,7 @@ struct splitter {
 	size_t seen;      /* no further newline before this */
 	enum form form;   /* of the block */
 	bool fresh;       /* no sentence of the block is out yet */
-	bool any;           /* a sentence of the document is out */
+	bool any;         /* a sentence of the document is out */
 	bool lines;
 };
 
@@ -186,79 +188,6 @@ set_view(struct splitter *s, size_t len, bool eof, int n)
 
 /* --- blocks: a line of its own, or a paragraph of wrapped lines */
 
-static bool
-begins_with(const struct view *v, size_t at, const char *word)
-{
-	size_t n = strlen(word);
-
-	return v->len - at > n && memcmp(v->b + at, word, n) == 0;
-}
-
-/* Q: A: Q1: Question: Answer: or '\0'. */
-static char
-faq_mark(const struct view *v, size_t at)
-{
-	size_t i = at + 1;
-
-	if (begins_with(v, at, "Question:"))
-		return 'Q';
-	if (begins_with(v, at, "Answer:"))
-		return 'A';
-	if (at >= v->len || (v->b[at] != 'Q' && v->b[at] != 'A'))
-		return '\0';
-	while (i < v->len && cc_digit(v->b[i]))
-		i++;
-	if (i >= v->len ||
-	    (v->b[i] != ':' && !(v->b[i] == '.' && v->b[at] == 'Q')))
-		return '\0';
-	return cc_at(v->b, i + 1, v->len).cc == CC_BLANK ? (char)v->b[at] : 0;
-}
-
-/* Is the line from at on one quotation? Its first quote closes at its end. */
-static bool
-is_quotation(const struct view *v, size_t at)
-{
-	struct cc_at open = cc_at(v->b, at, v->len);
-	const unsigned char *end = memchr(v->b + at, '\n', v->len - at);
-	size_t to = end ? (size_t)(end - v->b) : v->len;
-	size_t n = 0;
-
-	if (v->b[at] != '"' && !(open.len == 3 && open.cc == CC_OPEN))
-		return false;
-	while (to > at && cc_space(v->b[to - 1]))
-		to--;
-	if (v->b[at] == '"') {
-		for (size_t i = at; i < to; i++)
-			n += v->b[i] == '"';
-		return n == 2 && to > at + 2 && v->b[to - 1] == '"';
-	}
-	for (size_t i = at + 3; i + 3 < to; i++)
-		if (memcmp(v->b + i, "\xe2\x80\x9d", 3) == 0)
-			return false;
-	return to > at + 6 && memcmp(v->b + to - 3, "\xe2\x80\x9d", 3) == 0;
-}
-
-static enum form
-block_form(const struct splitter *s, size_t at)
-{
-	const struct view *v = &s->v;
-	struct mark m = mark_read(v->b, at, v->len, true);
-	char faq = faq_mark(v, at);
-
-	if (v->b[at] == '>')
-		return FORM_QUOTE;
-	if (faq)
-		return faq == 'Q' ? FORM_QUESTION : FORM_ANSWER;
-	if (m.bullet || (m.len && !(m.capital && m.style == '.')))
-		return FORM_ITEM;
-	if (v->b[at] == '#' && m.len == 0)
-		for (size_t i = at; i < v->len && i < at + 7; i++)
-			if (v->b[i] != '#')
-				return v->b[i] == ' ' ? FORM_HEADING :
-							FORM_TEXT;
-	return is_quotation(v, at) ? FORM_QUOTE : FORM_TEXT;
-}
-
 static void
 begin_block(struct splitter *s)
 {
@@ -303,28 +232,12 @@ begin_sentence(struct splitter *s, size_t len, bool eof)
 		return false;
 	s->v.start = s->pos;
 	if (s->fresh)
-		s->form = block_form(s, s->pos);
+		s->form = block_form(&s->v, s->pos);
 	s->mark = mark_read(s->v.b, s->pos, s->v.len, s->fresh);
 	return true;
 }
 
 /* --- sentences */
-
-/* Where a rule drawn of signs ends that stands at b[at] ("***", "-----"), or
- * at if there is none. */
-static size_t
-rule_end(const struct view *v, size_t at)
-{
-	size_t i = at;
-	unsigned char c = v->b[at];
-
-	if (c != '*' && c != '-' && c != '=' && c != '_' && c != '~' &&
-	    c != '#' && c != '+')
-		return at;
-	while (i < v->len && v->b[i] == c)
-		i++;
-	return i - at >= 3 && cc_at(v->b, i, v->len).cc == CC_BLANK ? i : at;
-}
 
 static enum form
 form_of(const struct splitter *s, size_t end, bool question, bool line_end)
@@ -527,9 +440,9 @@ ends_face(struct splitter *s)
 {
 	size_t at = mark_start(s), end, next;
 
-	if (at <= s->v.start || at + 1 >= s->pos + 1)
+	if (at <= s->v.start)
 		return false;
-	end = stop_emoticon(&s->v, at);
+	end = run_emoticon(&s->v, at);
 	if (end <= s->pos)
 		return false;
 	next = end;
@@ -547,7 +460,7 @@ look(struct splitter *s, struct sentence *out)
 {
 	struct cc_at c = cc_at(s->v.b, s->pos, s->v.len);
 	unsigned char cut = cuts[s->v.b[s->pos]];
-	size_t at = s->v.start;
+	size_t at;
 
 	if (s->lines && c.cc != CC_LINE) {
 		s->pos += c.len;
@@ -590,7 +503,7 @@ splitter_next(struct splitter *s, const char *win, size_t len, bool eof,
 		if (s->v.start == VIEW_NONE) {
 			if (!begin_sentence(s, len, eof))
 				return false;
-			s->pos = rule_end(&s->v, s->pos);
+			s->pos = block_rule(&s->v, s->pos);
 			if (s->pos > s->v.start && !s->lines)
 				return finish(s, s->pos, s->form, out);
 		}

@@ -8,221 +8,14 @@
 #include "core/split/chars.h"
 #include "core/split/layout.h"
 #include "core/split/mark.h"
+#include "core/split/run.h"
 
 enum {
-	BRACKET_FAR = 200, /* bytes to a bracket's end within a sentence */
-	QUOTE_FAR = 100,   /* bytes to a quotation's end within one */
-	WORDS_FAR = 256,   /* bytes that a sentence of signs alone has */
+	BRACKET_FAR = 200,  /* bytes to a bracket's end within a sentence */
+	QUOTE_FAR = 100,    /* bytes to a quotation's end within one */
+	WORDS_FAR = 256,    /* bytes that a sentence of signs alone has */
 	REFERENCE_MAX = 60, /* bytes of a reference: (Smith 55) */
-	NOTE_MAX = 12,     /* bytes of a note: [12], [2-11], [a] */
 };
-
-/* What stands at a stop: all stops, quotes, brackets and notes up to end. */
-struct run {
-	size_t at, end;
-	unsigned dots; /* of the ellipsis three */
-	bool bang;     /* ? or ! */
-	bool question;
-	bool wide;    /* a stop that needs no blank behind it */
-	bool quoted;  /* a quotation closes behind it */
-	bool bracket; /* a bracket closes behind it */
-};
-
-static size_t
-skip_blanks(const struct view *v, size_t at)
-{
-	struct cc_at c;
-
-	while ((c = cc_at(v->b, at, v->len)).cc == CC_BLANK)
-		at += c.len;
-	return at;
-}
-
-static bool
-is_gap(const struct view *v, size_t at)
-{
-	enum cc cc = cc_at(v->b, at, v->len).cc;
-
-	return cc == CC_BLANK || cc == CC_LINE || cc == CC_END;
-}
-
-/* A reference in square brackets; where it ends, or at. */
-static size_t
-skip_note(const struct view *v, size_t at, bool spaced)
-{
-	size_t i = at;
-	bool digit = false;
-
-	if (i >= v->len || v->b[i] != '[')
-		return at;
-	while (++i < v->len && i - at < NOTE_MAX && v->b[i] != ']') {
-		if (v->b[i] >= 'A' && v->b[i] <= 'Z')
-			return at;
-		digit = digit || cc_digit(v->b[i]);
-	}
-	if (i >= v->len || v->b[i] != ']' ||
-	    !(digit || (!spaced && i - at == 2)))
-		return at;
-	return i + 1;
-}
-
-/* The stops at r->end: counts them and moves behind. */
-static bool
-take_stops(const struct view *v, struct run *r)
-{
-	struct cc_at c;
-	size_t from = r->end;
-
-	while (c = cc_at(v->b, r->end, v->len),
-	    c.cc == CC_STOP || c.cc == CC_WIDE) {
-		const unsigned char *s = v->b + r->end;
-		bool ask = *s == '?' || (c.len == 2 && s[0] == 0xd8) ||
-		    (c.len == 3 && s[0] == 0xef && s[2] == 0x9f);
-
-		r->question |= ask;
-		r->wide |= c.cc == CC_WIDE;
-		if (ask || *s == '!' ||
-		    (c.len == 3 && s[0] == 0xe2 &&
-			(s[1] != 0x80 || s[2] > 0xb0)) ||
-		    c.cc == CC_WIDE)
-			r->bang = true;
-		else
-			r->dots += c.len == 3 ? 3 : 1;
-		r->end += c.len;
-	}
-	return r->end > from;
-}
-
-/* Quotes, brackets and notes that close right at r->end. */
-static bool
-take_closers(const struct view *v, struct run *r)
-{
-	size_t from = r->end;
-
-	for (;;) {
-		struct cc_at c = cc_at(v->b, r->end, v->len);
-		size_t note = skip_note(v, r->end, false);
-		enum cc next = cc_at(v->b, r->end + c.len, v->len).cc;
-
-		if (note > r->end) {
-			r->end = note;
-			continue;
-		}
-		if (c.cc == CC_QUOTE &&
-		    (next == CC_LOWER || next == CC_UPPER ||
-			next == CC_LETTER || next == CC_DIGIT))
-			break;
-		if (c.len == 1 &&
-		    (v->b[r->end] == '*' || v->b[r->end] == '_') &&
-		    is_gap(v, r->end + 1))
-			;
-		else if (c.cc != CC_QUOTE && c.cc != CC_CLOSE)
-			break;
-		if (c.len == 1 && (v->b[r->end] == ')' || v->b[r->end] == ']'))
-			r->bracket = true;
-		else
-			r->quoted = true;
-		r->end += c.len;
-	}
-	return r->end > from;
-}
-
-static size_t
-skip_closers(const struct view *v, size_t at)
-{
-	struct cc_at c;
-
-	while (c = cc_at(v->b, at, v->len),
-	    c.cc == CC_QUOTE || c.cc == CC_CLOSE || c.cc == CC_STOP)
-		at += c.len;
-	return at;
-}
-
-/* Behind a blank: more stops ("? ...", ". . ."), notes, and in text cut into
- * tokens (" . ''") the closing quotes. */
-static bool
-take_spaced(const struct view *v, struct run *r)
-{
-	size_t at = skip_blanks(v, r->end), note, i;
-	struct cc_at c = cc_at(v->b, at, v->len);
-	bool tokens = r->at > v->start && v->b[r->at - 1] == ' ';
-
-	if (at == r->end)
-		return false;
-	note = skip_note(v, at, true);
-	if (note > at) {
-		r->end = note;
-		return true;
-	}
-	for (i = at; cc_at(v->b, i, v->len).cc == CC_STOP;)
-		i += cc_at(v->b, i, v->len).len;
-	if (i > at && is_gap(v, skip_closers(v, i))) {
-		r->end = at;
-		return take_stops(v, r);
-	}
-	if (c.cc != CC_CLOSE &&
-	    !(c.cc == CC_QUOTE &&
-		(tokens || (v->quote != VIEW_NONE && v->b[at] == '"'))))
-		return false;
-	i = at + c.len;
-	if (c.cc == CC_QUOTE && i < v->len && v->b[i] == v->b[at])
-		i++;
-	if (!is_gap(v, i))
-		return false;
-	r->quoted |= c.cc == CC_QUOTE;
-	r->end = i;
-	return true;
-}
-
-static struct run
-take_run(const struct view *v, size_t at)
-{
-	struct run r = {.at = at, .end = at};
-
-	take_stops(v, &r);
-	while (take_closers(v, &r) || take_stops(v, &r) || take_spaced(v, &r))
-		;
-	return r;
-}
-
-size_t
-stop_emoticon(const struct view *v, size_t at)
-{
-	const unsigned char *s = v->b;
-	struct cc_at c = cc_at(v->b, at, v->len);
-	size_t i = at;
-
-	if (c.cc == CC_SYMBOL && c.len >= 3) {
-		while (c.cc == CC_SYMBOL && c.len >= 3) {
-			i += c.len;
-			c = cc_at(v->b, i, v->len);
-		}
-		return is_gap(v, i) ? i : at;
-	}
-	if (i + 1 >= v->len)
-		return at;
-	if (s[i] == '<' && s[i + 1] == '3' && is_gap(v, i + 2))
-		return i + 2;
-	if (s[i] != ':' && s[i] != ';' && s[i] != '=')
-		return at;
-	i++;
-	if (s[i] == '-' || s[i] == '^' || s[i] == '\'' || s[i] == 'o')
-		i++;
-	if (i >= v->len || !cc_alpha(s[i] == '3' ? 'p' : s[i])) {
-		size_t from = i;
-
-		while (i < v->len &&
-		    (s[i] == ')' || s[i] == '(' || s[i] == ']' || s[i] == '[' ||
-			s[i] == '|' || s[i] == '/' || s[i] == '\\' ||
-			s[i] == '*'))
-			i++;
-		return i > from && is_gap(v, i) ? i : at;
-	}
-	if (s[i] == 'D' || s[i] == 'P' || s[i] == 'p' || s[i] == 'O' ||
-	    s[i] == '3' || s[i] == 'S')
-		i++;
-	return i > at + 1 && is_gap(v, i) ? i : at;
-}
 
 /* Letters or digits between the sentence's start and at. */
 static bool
@@ -251,13 +44,13 @@ skip_digits(const struct view *v, const struct run *r)
 		from = i;
 		while (i < v->len && i - from < 3 && cc_digit(v->b[i]))
 			i++;
-		if (i == from || !is_gap(v, i))
+		if (i == from || !run_gap(v, i))
 			return 0;
 		if (!cc_digit(i + 1 < v->len ? v->b[i + 1] : 0))
 			break;
 		i++;
 	}
-	from = skip_blanks(v, i);
+	from = run_blanks(v, i);
 	return cc_at(v->b, from, v->len).cc == CC_UPPER ? i : 0;
 }
 
@@ -276,7 +69,7 @@ speaker_follows(const struct view *v, size_t at)
 			return f & WORD_SPEECH;
 		if (n == 0 && f & WORD_START)
 			return false;
-		at = skip_blanks(v, end);
+		at = run_blanks(v, end);
 		if (at == end || at == from)
 			return false;
 	}
@@ -303,7 +96,7 @@ is_inside(const struct view *v, const struct run *r)
 
 		if (v->b[i] == '"' ||
 		    (c.len == 3 && c.cc == CC_CLOSE && v->b[i + 2] == 0x9d)) {
-			i = skip_blanks(v, i + c.len);
+			i = run_blanks(v, i + c.len);
 			return cc_at(v->b, i, v->len).cc == CC_LOWER;
 		}
 	}
@@ -320,7 +113,7 @@ skip_openers(const struct view *v, size_t at, bool *opened)
 		if (c.cc != CC_OPEN && c.cc != CC_QUOTE)
 			break;
 		*opened = true;
-		at = skip_blanks(v, at + c.len);
+		at = run_blanks(v, at + c.len);
 	}
 	return at;
 }
@@ -400,7 +193,7 @@ ends_glued(const struct view *v, const struct run *r)
 		;
 	if (to - r->end < 2 && v->b[r->end] != 'I' && v->b[r->end] != 'A')
 		return false;
-	return is_gap(v, to) || v->b[to] == ',' || v->b[to] == '\'';
+	return run_gap(v, to) || v->b[to] == ',' || v->b[to] == '\'';
 }
 
 /* The stop is one of ? ! or an ellipsis, or no abbreviation: given that the
@@ -456,7 +249,7 @@ is_list_mark(const struct view *v, size_t at)
 		return false;
 	return m.number == 1 || m.letter == 1 || m.roman == 1 || m.bullet ||
 	    (m.style != '.' &&
-		cc_at(v->b, skip_blanks(v, at + m.len), v->len).cc == CC_UPPER);
+		cc_at(v->b, run_blanks(v, at + m.len), v->len).cc == CC_UPPER);
 }
 
 /* next is behind all blanks, on this line or the next. */
@@ -483,13 +276,13 @@ ends_before(const struct view *v, const struct run *r, const struct abbrev *a,
 struct stop
 stop_judge(const struct view *v, size_t at)
 {
-	struct run r = take_run(v, at);
+	struct run r = run_read(v, at);
 	struct stop s = {false, r.question, r.end, r.end};
 	struct abbrev a = {0};
 	size_t next, face;
 	bool blank;
 
-	if (!is_gap(v, r.end)) {
+	if (!run_gap(v, r.end)) {
 		size_t notes = skip_digits(v, &r);
 
 		if (notes)
@@ -500,11 +293,11 @@ stop_judge(const struct view *v, size_t at)
 	}
 	if (!r.bang && r.dots == 1)
 		a = abbrev_before(v, at);
-	next = skip_blanks(v, r.end);
-	face = stop_emoticon(v, next);
+	next = run_blanks(v, r.end);
+	face = run_emoticon(v, next);
 	if (face > next) {
 		s.end = face;
-		next = skip_blanks(v, face);
+		next = run_blanks(v, face);
 	}
 	if (cc_at(v->b, next, v->len).cc == CC_LINE) {
 		bool weak = abbrev_is_open(&a) || (!r.bang && r.dots > 1);

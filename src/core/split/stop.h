@@ -22,7 +22,4 @@ struct stop {
  * list marks, notes and line breaks told apart by what stands around. */
 struct stop stop_judge(const struct view *v, size_t at);
 
-/* Where the emoticon or emoji at v->b[at] ends, or at if there is none. */
-size_t stop_emoticon(const struct view *v, size_t at);
-
 #endif

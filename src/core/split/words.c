@@ -13,8 +13,7 @@
 #include "lib/mem.h"
 #include "lib/table.h"
 
-/* Open addressing, at most a quarter full; entries are small enough for two
- * to share a cache line's half. */
+/* Open addressing, at most a quarter full. */
 enum { SLOTS = 8192 };
 
 struct entry {
@@ -47,7 +46,8 @@ same(const char *a, const unsigned char *b, size_t len)
 	return true;
 }
 
-static struct entry *
+/* The slot of the word, an empty one if it isn't there. */
+static unsigned
 find(const struct words *w, const unsigned char *s, size_t len)
 {
 	unsigned at = hash(s, len);
@@ -58,7 +58,7 @@ find(const struct words *w, const unsigned char *s, size_t len)
 			break;
 		at = (at + 1) % SLOTS;
 	}
-	return (struct entry *)(uintptr_t)e;
+	return at;
 }
 
 static bool
@@ -84,10 +84,12 @@ add_table(struct words *w, const struct table *t, const char *const *names,
 	for (size_t i = 0; i < t->nrow; i++) {
 		const char *word = table_at(t, i, 0);
 		size_t len = strlen(word);
-		struct entry *e = find(w, (const unsigned char *)word, len);
+		struct entry *e =
+		    &w->slot[find(w, (const unsigned char *)word, len)];
 		unsigned bit = first;
 
-		for (size_t k = 0; strcmp(names[k], table_at(t, i, 1)); k++)
+		for (size_t k = 0; strcmp(names[k], table_at(t, i, 1)) != 0;
+		     k++)
 			bit <<= 1;
 		if (!e->s)
 			*e = (struct entry){.s = word, .len = (uint16_t)len};
@@ -125,7 +127,7 @@ words_find(const struct words *w, const unsigned char *s, size_t len)
 
 	if (!len || len > WORD_MAX)
 		return 0;
-	e = find(w, s, len);
+	e = &w->slot[find(w, s, len)];
 	if (!e->s)
 		return 0;
 	return has_capital(s) ? e->any | e->cap : e->any;
