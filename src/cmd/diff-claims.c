@@ -9,6 +9,7 @@
 #include "core/diff/group.h"
 #include "core/diff/repair.h"
 #include "core/diff/show.h"
+#include "core/diff/told.h"
 #include "core/diff/verdict.h"
 #include "lib/err.h"
 #include "lib/filter.h"
@@ -198,6 +199,7 @@ compare(struct prog *p)
 		size_t n = g.first[k + 1] - g.first[k];
 
 		repair_key(p->c, ids, n);
+		told_key(p->c, ids, n);
 		if (pairs)
 			write_pairs(p, ids, n);
 		else

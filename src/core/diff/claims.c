@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "core/diff/family.h"
+#include "core/diff/key.h"
 #include "core/diff/memory.h"
 #include "core/diff/origin.h"
 #include "core/diff/read.h"
@@ -31,6 +33,7 @@ claims_free(struct claims *c)
 	pool_free(&c->docnames);
 	free(c->v);
 	free(c->docs);
+	free(c->told);
 	verbs_free(c->verbs);
 	memory_free(c->memory);
 	origins_free(c->origins);
@@ -65,13 +68,16 @@ claims_add(struct claims *c, const struct cell row[IN_N])
 
 /* --- dates of documents */
 
-/* "Six months later" counts from the earliest day that a document names,
- * unless it names later dates that come near. */
+/* A day at the top of a document is its date, unless the document tells of
+ * what came well after that. Else it is the latest that it names, or "six
+ * months later", counted from the earliest day that it names, unless a later
+ * date comes near. */
 static void
 guess_date(struct doc *d)
 {
-	d->when = d->last;
-	if (d->day != PERIOD_END && d->elapsed > 0 &&
+	d->when = period_known(d->head) && d->last.to - d->head.to < PERIOD_MONTH ?
+	    d->head : d->last;
+	if (!period_known(d->head) && d->day != PERIOD_END && d->elapsed > 0 &&
 	    d->last.to - (double)d->day < d->elapsed / 2 &&
 	    d->day + d->elapsed < PERIOD_END)
 		d->when.from = d->when.to =
@@ -89,8 +95,14 @@ settle_when(const struct claims *c, struct claim *x)
 	if (x->edtf)
 		x->when = period_read(claims_name(c, x->edtf), d->when.to);
 	x->dated = period_known(x->when);
+	if (!x->dated && x->class == CLASS_PER_PERIOD) {
+		x->when = d->count;
+		x->dated = period_known(x->when);
+	}
 	if (!x->dated)
 		x->when = d->when;
+	if (x->state && !x->dated && period_known(d->when))
+		x->when = family_reach(claims_name(c, x->state), d->when);
 	if (x->class != CLASS_CUMULATIVE || !period_known(x->when) ||
 	    period_short(x->when))
 		return;
@@ -98,6 +110,19 @@ settle_when(const struct claims *c, struct claim *x)
 		x->when.to = d->when.to;
 	if (x->when.to != PERIOD_END)
 		x->when.from = x->when.to;
+}
+
+/* What holds for a time that the document doesn't know of yet is foretold. */
+static void
+foretell(const struct claims *c, struct claim *x)
+{
+	const struct doc *d = &c->docs[x->doc];
+
+	if (!x->state && x->dated && period_known(d->when) &&
+	    d->when.to != PERIOD_END && x->when.to != PERIOD_END &&
+	    x->when.to > (int64_t)d->when.to + PERIOD_MONTH &&
+	    (x->stance >= STANCE_HEDGED || !x->stance))
+		x->stance = STANCE_FORECAST;
 }
 
 /* --- links from claim to claim of a document, by nstart */
@@ -155,6 +180,26 @@ link_to(const struct claims *c, const struct links *l, size_t i, size_t nstart)
 	return hit && hit - 1 != i ? hit - 1 : CLAIM_NONE;
 }
 
+/* An amount in two currencies is two amounts, for rates change. Of
+ * restatements without a key, the two are compared, and with nothing else. */
+static void
+settle_host(struct claims *c, struct claim *x)
+{
+	struct claim *host = x->host == CLAIM_NONE ? NULL : &c->v[x->host];
+
+	if (!host)
+		return;
+	if (x->kind == KIND_MONEY && x->unit != host->unit) {
+		x->host = CLAIM_NONE;
+		return;
+	}
+	if (!host->key) {
+		host->key = pool_add(&c->keys, cell_of("restated@"));
+		host->solo = true;
+	}
+	x->key = host->key;
+}
+
 static void
 settle_links(struct claims *c)
 {
@@ -169,6 +214,7 @@ settle_links(struct claims *c)
 	for (size_t i = 0; i < c->n; i++) {
 		c->v[i].whole = link_to(c, &l, i, c->v[i].of);
 		c->v[i].host = link_to(c, &l, i, c->v[i].same);
+		settle_host(c, &c->v[i]);
 	}
 	free(l.slot);
 }
@@ -179,8 +225,11 @@ claims_finish(struct claims *c)
 	for (size_t i = 0; i < c->ndocs; i++)
 		if (!c->docs[i].date)
 			guess_date(&c->docs[i]);
-	for (size_t i = 0; i < c->n; i++)
+	for (size_t i = 0; i < c->n; i++) {
 		settle_when(c, &c->v[i]);
+		foretell(c, &c->v[i]);
+	}
 	settle_links(c);
+	key_settle(c);
 	origins_settle(c);
 }

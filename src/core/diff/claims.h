@@ -46,6 +46,11 @@ enum claim_role { ROLE_ALL, ROLE_PART, ROLE_PLAN };
 
 #define CLAIM_NONE UINT32_MAX /* no claim, no document */
 
+/* Two values that one voice tells in one document: of now and of before. */
+struct told {
+	uint32_t a, b;
+};
+
 struct claim {
 	struct range q;	     /* in the normalized unit; signed by change */
 	struct period when;  /* see dated */
@@ -53,6 +58,7 @@ struct claim {
 	size_t of, same;     /* as written, SIZE_MAX where empty */
 	uint32_t doc, sent;
 	uint32_t key;	     /* a number of keys; 0: takes no part */
+	uint32_t loose;	     /* that key with whom or where left open, or 0 */
 	uint32_t quote, speaker, subject, place, dim, unit;
 	uint32_t party;	     /* the speaker's, or the speaker; 0 own voice */
 	uint32_t measure;    /* name; 0 for none */
@@ -64,8 +70,11 @@ struct claim {
 	uint32_t host;	     /* the claim that this restates */
 	uint32_t words;	     /* hash of its sentence, 0 if unknown */
 	uint8_t kind, class, stance, role;
+	uint8_t counts;	     /* what its item tells: enum item_role */
 	int8_t repair;	     /* power of ten that mends it, or 0 */
 	bool dated;	     /* when is the claim's own, not the document's */
+	bool solo;	     /* compared with its restatement only */
+	bool weak;	     /* whom or where it is about is not sure */
 	bool change;	     /* a change, not a level */
 	bool bad;	     /* a restatement that is off */
 	bool partisan;	     /* its speaker speaks for a party */
@@ -85,7 +94,9 @@ struct doc {
 	bool guessed;	    /* from what it says */
 	uint32_t origin;    /* the first document of the same origin */
 	/* what its date is guessed from */
+	struct period head; /* the day at its top: a dateline, "posted" */
 	struct period last; /* the latest date that it names */
+	struct period count; /* the first quarter or year that it names */
 	int32_t day;	    /* the earliest full date, else PERIOD_END */
 	double elapsed;	    /* the longest time since that, in days */
 };
@@ -121,6 +132,8 @@ struct claims {
 	struct verbs *verbs;
 	struct memory *memory; /* of the document being read */
 	struct origins *origins;
+	struct told *told;     /* of the key being judged, see told.h */
+	size_t ntold, toldcap;
 	struct arena scratch;  /* of the row being read */
 };
 

@@ -6,10 +6,31 @@
 #include "data/relations.h"
 #include "data/states.h"
 
-enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS };
-enum { COL_STATE, COL_SFAMILY, COL_ASPECT, COL_OPPOSES, COL_RIVALS };
+enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS, COL_WHOSE,
+	COL_ITEM };
+enum { COL_STATE, COL_SFAMILY, COL_ASPECT, COL_OPPOSES, COL_RIVALS,
+	COL_ABOUT };
 enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
+enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING };
+enum { ASPECT_FROM, ASPECT_TO, ASPECTS };
 enum { REL_LE, REL_ZERO, REL_WHOLE };
+
+static unsigned
+key_part(struct cell c)
+{
+	static const struct {
+		const char *word;
+		unsigned part;
+	} parts[] = {{"subject", KEY_SUBJECT}, {"nation", KEY_NATION},
+	    {"land", KEY_LAND}, {"place", KEY_PLACE}, {"item", KEY_ITEM},
+	    {"verb", KEY_VERB}, {"named", KEY_NAMED | KEY_SUBJECT},
+	    {"none", KEY_NONE}};
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		if (cell_is(c, parts[i].word))
+			return parts[i].part;
+	return 0;
+}
 
 static unsigned
 key_parts(const char *s)
@@ -18,14 +39,8 @@ key_parts(const char *s)
 
 	while (*s) {
 		size_t n = strcspn(s, "+");
-		struct cell c = {s, n};
 
-		if (cell_is(c, "subject"))
-			key |= KEY_SUBJECT;
-		else if (cell_is(c, "place"))
-			key |= KEY_PLACE;
-		else if (cell_is(c, "item"))
-			key |= KEY_ITEM;
+		key |= key_part((struct cell){s, n});
 		s += n + (s[n] == '+');
 	}
 	return key;
@@ -44,13 +59,14 @@ measure_row(struct cell measure, struct family *out)
 	out->key = key_parts(table_at(t, r, COL_KEY));
 	out->class = (enum claim_class)(
 	    CLASS_LEVEL + t->code[r * t->ncol + COL_CLASS]);
+	out->item = (enum item_role)t->code[r * t->ncol + COL_ITEM];
 	return true;
 }
 
 struct family
 family_of_measure(struct cell measure)
 {
-	struct family f = {measure, KEY_SUBJECT, CLASS_LEVEL};
+	struct family f = {measure, KEY_SUBJECT, CLASS_LEVEL, ITEM_WHO};
 
 	measure_row(measure, &f);
 	return f;
@@ -66,7 +82,7 @@ struct family
 family_of_state(struct cell state)
 {
 	const char *eq = state.len ? memchr(state.s, '=', state.len) : NULL;
-	struct family f = {state, KEY_SUBJECT, CLASS_LEVEL};
+	struct family f = {state, KEY_SUBJECT, CLASS_LEVEL, ITEM_ANY};
 	long row = state_row(state);
 
 	if (eq)
@@ -76,9 +92,25 @@ family_of_state(struct cell state)
 		    COL_SFAMILY));
 	if (measure_row(f.name, &f))
 		return f;
-	if (row >= 0 && *table_at(&table_states, (size_t)row, COL_RIVALS))
+	if (row >= 0 && table_states.code[(size_t)row * table_states.ncol +
+		COL_ABOUT] == ABOUT_PLACE)
 		f.key = KEY_PLACE;
 	return f;
+}
+
+struct period
+family_reach(struct cell state, struct period d)
+{
+	const struct table *t = &table_states;
+	long row = state_row(state);
+	unsigned char aspect = row < 0 ?
+	    ASPECTS : t->code[(size_t)row * t->ncol + COL_ASPECT];
+
+	if (aspect == ASPECT_FROM)
+		d.to = PERIOD_END;
+	else if (aspect == ASPECT_TO)
+		d.from = PERIOD_OPEN;
+	return d;
 }
 
 /* Is c one of the blank-separated words of list? */

@@ -8,13 +8,26 @@
 #include "core/diff/claims.h"
 #include "lib/cell.h"
 
-/* What makes a key besides the family. */
-enum { KEY_SUBJECT = 1, KEY_PLACE = 2, KEY_ITEM = 4 };
+/* What makes a key besides the family: see measures.tsv. */
+enum {
+	KEY_SUBJECT = 1,
+	KEY_NATION = 2,
+	KEY_LAND = 4,
+	KEY_PLACE = 8,
+	KEY_ITEM = 16,
+	KEY_VERB = 32,
+	KEY_NAMED = 64,
+	KEY_NONE = 128
+};
+
+/* What the thing counted tells of a claim. */
+enum item_role { ITEM_WHO, ITEM_WHAT, ITEM_ANY };
 
 struct family {
 	struct cell name;
-	unsigned key;		/* of KEY_ */
+	unsigned key;		/* of KEY_; 0: the family is all */
 	enum claim_class class; /* where the row doesn't say */
+	enum item_role item;
 };
 
 /* Of a measure (measures.tsv); one that the table doesn't have is a family
@@ -23,6 +36,10 @@ struct family family_of_measure(struct cell measure);
 
 /* Of a state "family=value" (states.tsv). */
 struct family family_of_state(struct cell state);
+
+/* The time that a state told of on day d holds for, by its aspect: what is
+ * accomplished from then on, what lasts up to then. */
+struct period family_reach(struct cell state, struct period d);
 
 /* Can't both be true at one time? Same: they are about one subject, or
  * either subject is unknown; else about two. */

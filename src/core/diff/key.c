@@ -2,7 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/key.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 
 #include "core/diff/lexicon.h"
 
@@ -29,7 +29,7 @@ put_char(struct text *t, char c)
 static struct text
 text_new(struct claims *c, const struct claim *x, struct cell family)
 {
-	size_t n = 16 + family.len;
+	size_t n = 64 + family.len;
 	const uint32_t ids[] = {x->subject, x->place, x->item, x->extra,
 	    x->attr, x->dim, x->unit};
 
@@ -48,39 +48,78 @@ put_item(struct text *t, const struct claims *c, const struct claim *x)
 	put(t, claims_name(c, x->item));
 }
 
-/* The subject; of an unknown one the item, where it says who. */
 static void
-put_subject(struct text *t, const struct claims *c, const struct claim *x)
+put_name(struct text *t, const struct claims *c, uint32_t id)
 {
-	if (x->subject) {
-		put(t, claims_name(c, x->subject));
-		return;
-	}
-	put_char(t, '?');
-	if (!x->generic)
-		put_item(t, c, x);
+	put(t, id ? claims_name(c, id) : cell_of("?"));
 }
 
+/* A nation or armed group, which speaks for itself. */
+static bool
+is_nation(const struct claims *c, uint32_t id)
+{
+	return id && cell_eq(lexicon_party(claims_name(c, id)),
+	    claims_name(c, id));
+}
+
+static uint32_t
+nation(const struct claims *c, const struct claim *x)
+{
+	return is_nation(c, x->subject) ? x->subject : 0;
+}
+
+static void
+put_place(struct text *t, const struct claims *c, uint32_t place)
+{
+	put(t, place ? lexicon_widest(claims_name(c, place)) : cell_of("?"));
+}
+
+/* The parts that the family asks for, in one order, '+' between them. */
 static void
 put_parts(struct text *t, const struct claims *c, const struct claim *x,
     unsigned key)
 {
+	size_t from;
+
 	put_char(t, '@');
-	if (key & KEY_SUBJECT)
-		put_subject(t, c, x);
-	if (key & KEY_PLACE) {
-		if (key & KEY_SUBJECT)
+	from = t->len;
+	if (x->state && !x->subject && key == KEY_SUBJECT)
+		put_place(t, c, x->place);
+	else if (key & KEY_SUBJECT)
+		put_name(t, c, x->subject);
+	if (key & KEY_NATION)
+		put_name(t, c, nation(c, x));
+	if (key & KEY_LAND && nation(c, x))
+		put_name(t, c, nation(c, x));
+	else if (key & (KEY_LAND | KEY_PLACE)) {
+		if (t->len > from)
 			put_char(t, '+');
-		if (x->place)
-			put(t, lexicon_widest(claims_name(c, x->place)));
-		else
-			put_char(t, '?');
+		put_place(t, c, x->place);
 	}
 	if (key & KEY_ITEM) {
-		if (key & (KEY_SUBJECT | KEY_PLACE))
+		if (t->len > from)
 			put_char(t, '+');
 		put_item(t, c, x);
 	}
+	if (key & KEY_VERB && x->attr) {
+		put_char(t, '.');
+		put(t, claims_name(c, x->attr));
+	}
+	if (t->len == from)
+		put_char(t, '?');
+}
+
+/* Does the claim say enough for a key of these parts? */
+static bool
+says_enough(const struct claim *x, unsigned key)
+{
+	int known = (x->item != 0) + (x->subject != 0) + (x->attr != 0);
+
+	if (key & KEY_NONE || (key & KEY_NAMED && !x->subject))
+		return false;
+	if (x->state && !x->subject && !x->place && key == KEY_SUBJECT)
+		return false;
+	return !(key & KEY_VERB) || known > 1;
 }
 
 /* Without a measure: the item, what is done to it, and the subject. A number
@@ -109,14 +148,14 @@ put_plain(struct text *t, const struct claims *c, const struct claim *x)
 	return true;
 }
 
-uint32_t
-key_of(struct claims *c, const struct claim *x, const struct family *fam)
+static uint32_t
+key_text(struct claims *c, const struct claim *x, const struct family *fam)
 {
 	struct text t = text_new(c, x, fam->name);
 
-	if (x->state && !x->subject && fam->key == KEY_SUBJECT)
-		return 0;
 	if (x->measure || x->state) {
+		if (!says_enough(x, fam->key))
+			return 0;
 		put(&t, fam->name);
 		put_parts(&t, c, x, fam->key);
 	} else if (!put_plain(&t, c, x)) {
@@ -127,4 +166,97 @@ key_of(struct claims *c, const struct claim *x, const struct family *fam)
 		put(&t, claims_name(c, x->unit));
 	}
 	return pool_add(&c->keys, (struct cell){t.s, t.len});
+}
+
+uint32_t
+key_of(struct claims *c, struct claim *x, const struct family *fam)
+{
+	struct claim open = *x;
+	bool whom = fam->key & (KEY_SUBJECT | KEY_NATION);
+	bool where = fam->key & KEY_PLACE;
+
+	x->loose = 0;
+	if ((!x->measure && !x->state) || fam->key & KEY_NAMED ||
+	    whom == where || (x->state && whom))
+		return key_text(c, x, fam);
+	open.subject = whom ? 0 : x->subject;
+	open.place = where ? 0 : x->place;
+	x->loose = key_text(c, &open, fam);
+	x->weak = whom ? !x->subject ||
+		(fam->key & KEY_NATION && !nation(c, x)) ||
+		(x->subject == x->speaker && !nation(c, x)) :
+			 !x->place ||
+		!lexicon_narrow(claims_name(c, x->place));
+	return key_text(c, x, fam);
+}
+
+/* --- who is meant where it isn't said */
+
+/* A key as one that the unsure claims of a loose key may belong to. */
+struct vote {
+	uint32_t loose, key, n;
+};
+
+static int
+by_loose(const void *a, const void *b)
+{
+	const struct vote *x = a, *y = b;
+
+	if (x->loose != y->loose)
+		return x->loose < y->loose ? -1 : 1;
+	return x->key < y->key ? -1 : x->key > y->key;
+}
+
+/* The key that has more than twice the claims of all others of v together,
+ * or 0. */
+static uint32_t
+winner(const struct vote *v, size_t n)
+{
+	uint32_t all = 0;
+	size_t best = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		all += v[i].n;
+		if (v[i].n > v[best].n)
+			best = i;
+	}
+	return 3 * v[best].n > 2 * all ? v[best].key : 0;
+}
+
+/* Adds up the votes for each key; returns how many there are. */
+static size_t
+count_votes(struct vote *v, size_t n)
+{
+	size_t k = 0;
+
+	qsort(v, n, sizeof(*v), by_loose);
+	for (size_t i = 0; i < n; i++)
+		if (k && by_loose(&v[i], &v[k - 1]) == 0)
+			v[k - 1].n++;
+		else
+			v[k++] = v[i];
+	return k;
+}
+
+void
+key_settle(struct claims *c)
+{
+	struct vote *v = mem_alloc((c->n + 1) * sizeof(*v));
+	uint32_t *to = mem_zero(c->keys.n + 1, sizeof(*to));
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (c->v[i].loose && c->v[i].key && !c->v[i].weak)
+			v[n++] = (struct vote){c->v[i].loose, c->v[i].key, 1};
+	n = count_votes(v, n);
+	for (size_t i = 0, k; i < n; i = k) {
+		for (k = i + 1; k < n && v[k].loose == v[i].loose; k++)
+			;
+		to[v[i].loose] = winner(v + i, k - i);
+	}
+	for (size_t i = 0; i < c->n; i++)
+		if (c->v[i].weak && c->v[i].key && to[c->v[i].loose])
+			c->v[i].key = to[c->v[i].loose];
+	free(to);
+	free(v);
 }

@@ -7,6 +7,7 @@
 #include "data/affixes.h"
 #include "data/items.h"
 #include "data/parties.h"
+#include "data/places.h"
 
 /* In the order of the alternatives in affixes.tsv. */
 enum affix { AFFIX_ARTICLE, AFFIX_PREP, AFFIX_BODY, AFFIX_FIRM, AFFIX_AREA,
@@ -15,9 +16,13 @@ enum affix { AFFIX_ARTICLE, AFFIX_PREP, AFFIX_BODY, AFFIX_FIRM, AFFIX_AREA,
 enum { COL_WORD, COL_KIND };
 enum { COL_ITEM, COL_AS, COL_SCOPE };
 enum { COL_NAME, COL_PARTY };
+enum { COL_PLACE, COL_IN };
 
 /* The longest name of a party, and the words of an item that are read. */
 enum { PARTY_WORDS = 6, ITEM_WORDS = 12 };
+
+/* Places around places that are followed. */
+enum { STEPS = 8 };
 
 /* A party's name is at most so many times as long as another name of it. */
 enum { GROWTH = 24 };
@@ -310,13 +315,30 @@ lexicon_place(struct cell name, struct arena *a)
 	return (struct cell){s, len};
 }
 
+/* The place around a place, or an empty cell. */
+static struct cell
+around(struct cell place)
+{
+	long row = table_find(&table_places, place.s, place.len);
+
+	return row < 0 ?
+	    (struct cell){"", 0} :
+	    cell_of(table_at(&table_places, (size_t)row, COL_IN));
+}
+
 struct cell
 lexicon_widest(struct cell place)
 {
-	struct cell c = {"", 0};
+	struct cell c = {"", 0}, wide;
 
 	while (place.len)
 		c = next_place(&place);
+	for (int i = 0; i < STEPS; i++) {
+		wide = around(c);
+		if (!wide.len || !around(wide).len)
+			break;
+		c = wide;
+	}
 	return c;
 }
 
@@ -332,15 +354,36 @@ named_around(struct cell in, struct cell whole)
 }
 
 bool
+lexicon_narrow(struct cell place)
+{
+	return around(next_place(&place)).len != 0;
+}
+
+bool
+lexicon_charted(struct cell place)
+{
+	struct cell c = next_place(&place);
+
+	return around(c).len || party_named(c).len;
+}
+
+bool
 lexicon_within(struct cell in, struct cell of)
 {
 	struct cell rest = of, whole = next_place(&rest), narrow;
+	int wide = 0;
 
 	if (cell_eq(in, of))
 		return false;
 	if (named_around(in, whole))
 		return true;
 	rest = in;
-	narrow = drop_first(next_place(&rest), AFFIX_SIDE);
-	return narrow.len < in.len && cell_eq(narrow, whole);
+	narrow = next_place(&rest);
+	for (struct cell c = narrow; wide < STEPS; wide++) {
+		c = around(c);
+		if (c.len && cell_eq(c, whole))
+			return true;
+	}
+	rest = drop_first(narrow, AFFIX_SIDE);
+	return rest.len < narrow.len && cell_eq(rest, whole);
 }

@@ -35,11 +35,18 @@ struct cell lexicon_subject(struct cell name);
  * "A; B" or "A, B", each. */
 struct cell lexicon_place(struct cell name, struct arena *a);
 
-/* The widest of the places that a place names: of "A, B" B. */
+/* The widest place below a nation that a place names or, by places.tsv, lies
+ * in: of "A, B" that of B. */
 struct cell lexicon_widest(struct cell place);
 
 /* Does the place lie within the other, being another? Both from
  * lexicon_place. */
 bool lexicon_within(struct cell in, struct cell of);
+
+/* Is it known what lies around the place: is it in places.tsv or a nation? */
+bool lexicon_charted(struct cell place);
+
+/* Is it a place within a nation that is in places.tsv? */
+bool lexicon_narrow(struct cell place);
 
 #endif

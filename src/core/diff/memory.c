@@ -68,6 +68,17 @@ memory_keep_state(struct memory *m, const struct claim *x)
 }
 
 bool
+memory_is_denied(const struct memory *m, const struct claim *x)
+{
+	const struct claim *s = &m->state[(m->nstate - 1) % STATES];
+
+	return m->nstate && x->stance != STANCE_DENIED &&
+	    s->stance == STANCE_DENIED && s->sent == x->sent &&
+	    s->state == x->state && s->subject == x->subject &&
+	    s->party != x->party;
+}
+
+bool
 memory_denied(const struct memory *m, struct claim *x, double reach)
 {
 	for (size_t i = m->nstate; i > 0 && i + STATES > m->nstate; i--) {

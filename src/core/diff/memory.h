@@ -22,6 +22,9 @@ void memory_keep_place(struct memory *m, uint32_t family, uint32_t place);
 /* Remembers a state for denials. */
 void memory_keep_state(struct memory *m, const struct claim *x);
 
+/* Is x the state that a denial before it in its sentence denies? */
+bool memory_is_denied(const struct memory *m, const struct claim *x);
+
 /* Gives x, a denial that doesn't say of what, the state, subject and place of
  * the last state by another party at most reach sentences back; false when
  * there is none. */

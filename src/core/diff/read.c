@@ -33,6 +33,12 @@ static const char *const sums[] = {"count", "money", "area", "mass", "volume",
 static const char *const shares[] = {"fraction", "percentage-point", "date",
     "temperature", "time"};
 
+/* Sentences at the top of a document in which it may say its own date. */
+enum { TOP = 3 };
+
+/* Days of the periods by which companies and offices count, less one. */
+enum { QUARTER = 88, YEAR = 370 };
+
 #define SECONDS_A_DAY 86400.0
 #define LEN(a) (sizeof(a) / sizeof(*(a)))
 
@@ -79,7 +85,8 @@ doc_of(struct claims *c, const struct cell row[IN_N])
 		c->docs = mem_grow(c->docs, &c->doccap, id, sizeof(*c->docs));
 		d = &c->docs[c->ndocs++];
 		*d = (struct doc){.name = id, .when = PERIOD_NONE,
-		    .last = PERIOD_NONE, .day = PERIOD_END,
+		    .head = PERIOD_NONE, .last = PERIOD_NONE,
+		    .count = PERIOD_NONE, .day = PERIOD_END,
 		    .origin = id - 1};
 	}
 	d = &c->docs[id - 1];
@@ -105,9 +112,16 @@ tell_date(struct claims *c, const struct claim *x, struct period p)
 			d->elapsed = s / SECONDS_A_DAY;
 		return;
 	}
+	if (!period_known(d->count) && p.from != PERIOD_OPEN &&
+	    p.to != PERIOD_END && p.to - p.from >= QUARTER &&
+	    p.to - p.from <= YEAR && x->stance != STANCE_FORECAST)
+		d->count = p;
 	if (!period_short(p) || x->stance == STANCE_FORECAST ||
 	    x->stance == STANCE_CONDITIONAL || x->stance == STANCE_QUESTION)
 		return;
+	if (p.from == p.to && x->sent <= TOP && !period_known(d->head) &&
+	    !x->speaker)
+		d->head = p;
 	if (p.from == p.to && p.from < d->day)
 		d->day = p.from;
 	if (!period_known(d->last) || p.to > d->last.to)
@@ -148,14 +162,14 @@ read_quantity(struct claims *c, const struct cell *row, struct claim *x)
 	x->change = row[IN_CHANGE].len != 0;
 	if (down)
 		x->q = range_times(&x->q, -1);
-	if (!dim.len && x->kind == KIND_COUNT)
+	if (!dim.len && (x->kind == KIND_COUNT || x->kind == KIND_NUMBER))
 		dim = cell_of("count");
 	x->adds = !x->change && listed(dim, sums, LEN(sums));
 	x->scales = !listed(dim, shares, LEN(shares));
 	x->dim = name(c, dim);
 	x->unit = name(c, normal ? row[IN_NUNIT] : plain(c, row[IN_UNIT]));
-	if (x->kind == KIND_COUNT && !normal)
-		x->unit = 0;
+	if (cell_is(dim, "count"))
+		x->unit = name(c, cell_of("1"));
 	return true;
 }
 
@@ -260,6 +274,21 @@ recall(struct claims *c, struct claim *x, struct family *fam)
 		memory_keep_place(c->memory, id, x->place);
 }
 
+/* Words beside a claim may make a toll that of a month, but no event a sum,
+ * nor a quarter's revenue a level. */
+static enum claim_class
+class_of(const struct claim *x, const struct family *fam, bool dated)
+{
+	enum claim_class c = (enum claim_class)x->class;
+
+	if (!x->measure)
+		return c;
+	if (c == CLASS_NONE || (c == CLASS_PER_PERIOD && !dated))
+		return fam->class;
+	return fam->class == CLASS_LEVEL || fam->class == CLASS_CUMULATIVE ?
+	    c : fam->class;
+}
+
 static void
 read_key(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -267,10 +296,12 @@ read_key(struct claims *c, const struct cell *row, struct claim *x)
 
 	memory_enter(c->memory, x->doc);
 	recall(c, x, &fam);
-	if (!x->class && x->measure)
-		x->class = (uint8_t)fam.class;
-	if (x->kind == KIND_STATE && x->state)
+	x->class = (uint8_t)class_of(x, &fam, row[IN_WHEN].len != 0);
+	x->counts = (uint8_t)fam.item;
+	if (x->kind == KIND_STATE && x->state) {
+		x->open = memory_is_denied(c->memory, x);
 		memory_keep_state(c->memory, x);
+	}
 	if (row[IN_KEY].len)
 		x->key = pool_add(&c->keys, plain(c, row[IN_KEY]));
 	else if (!x->open)

@@ -14,6 +14,8 @@ both(enum relation x, enum relation y)
 	return y == RELATION_SAME ? x : RELATION_NONE;
 }
 
+/* Where two places are not in the gazetteer, one may well lie in the other:
+ * such claims meet, too far apart they are two things. */
 static enum relation
 by_place(const struct claims *c, const struct claim *a, const struct claim *b)
 {
@@ -25,7 +27,8 @@ by_place(const struct claims *c, const struct claim *a, const struct claim *b)
 		return a->adds ? RELATION_LE : RELATION_NONE;
 	if (lexicon_within(q, p))
 		return a->adds ? RELATION_GE : RELATION_NONE;
-	return RELATION_NONE;
+	return lexicon_charted(p) && lexicon_charted(q) ? RELATION_NONE :
+							  RELATION_SAME;
 }
 
 /* Children are a part of people; drones and ships are two things. A noun with
@@ -33,8 +36,10 @@ by_place(const struct claims *c, const struct claim *a, const struct claim *b)
 static enum relation
 by_item(const struct claim *a, const struct claim *b)
 {
-	if (a->item == b->item && a->extra == b->extra)
+	if (a->counts == ITEM_ANY || (a->item == b->item && a->extra == b->extra))
 		return RELATION_SAME;
+	if (a->counts == ITEM_WHAT)
+		return !a->item || !b->item ? RELATION_SAME : RELATION_NONE;
 	if (a->generic && b->generic)
 		return RELATION_SAME;
 	if (!a->item || !b->item)
@@ -97,6 +102,8 @@ by_class(const struct claim *a, const struct claim *b)
 
 	if (pa == pb)
 		return RELATION_SAME;
+	if (a->measure != b->measure)
+		return pa ? RELATION_LE : RELATION_GE;
 	if ((pa ? b : a)->class != CLASS_CUMULATIVE || !a->adds)
 		return RELATION_NONE;
 	return pa ? RELATION_LE : RELATION_GE;

@@ -14,7 +14,7 @@ const char *const verdict_names[VERDICT_N] = {"", "compatible", "changed",
 const char *const verdict_rules[RULE_N] = {"", "copied", "said-twice",
     "conversion", "rounding", "inside", "overlap", "stance", "role", "part",
     "relation", "times-1000", "same-time", "later-smaller", "grows",
-    "moved-on", "undated", "other-period", "elapsed", "one-voice",
+    "moved-on", "undated", "told-both", "places", "other-period", "elapsed", "one-voice",
     "same-state", "opposes", "rivals", "implies-zero", "denial"};
 
 const char *const verdict_words[RULE_N] = {"", "the same wording",
@@ -27,6 +27,7 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "it only grows, yet the later is smaller",
     "it grows, and the later is larger", "the times differ",
     "one of the times is not known well enough",
+    "one report tells of both", "they may be of two places",
     "counts of different periods", "times since something differ by report",
     "one voice tells both", "the same state", "both can't hold at once",
     "two can't both hold it", "full control leaves nothing to others",
@@ -107,9 +108,14 @@ too_much(const struct claim *a, const struct claim *b, enum verdict_rule rule)
 static struct verdict
 ordered(const struct claim *a, const struct claim *b, enum verdict_rule rule)
 {
-	if (!above(a, b))
-		return (struct verdict){VERDICT_COMPATIBLE, rule};
-	return too_much(a, b, rule);
+	struct range x, y;
+
+	if (above(a, b))
+		return too_much(a, b, rule);
+	if (rule == RULE_PART && a->measure == b->measure &&
+	    a->whole == CLAIM_NONE && a->class == b->class && range_equal(repaired(a, &x), repaired(b, &y)))
+		return IS(AGREE, ROUNDING);
+	return (struct verdict){VERDICT_COMPATIBLE, rule};
 }
 
 /* Later and earlier of a measure that only grows. */
@@ -136,6 +142,46 @@ event_time(const struct claim *a, const struct claim *b)
 				      PERIOD_SAME;
 }
 
+/* One report tells of both values, as of now and of before. */
+static bool
+told_both(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	for (size_t i = 0; i < c->ntold; i++) {
+		const struct range *x = &c->v[c->told[i].a].q;
+		const struct range *y = &c->v[c->told[i].b].q;
+
+		if ((range_equal(x, &a->q) && range_equal(y, &b->q)) ||
+		    (range_equal(x, &b->q) && range_equal(y, &a->q)))
+			return true;
+	}
+	return false;
+}
+
+/* Two places of which nothing says that they are one. */
+static bool
+far_places(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return a->place && b->place && a->place != b->place &&
+	    !lexicon_within(claims_name(c, a->place),
+		claims_name(c, b->place)) &&
+	    !lexicon_within(claims_name(c, b->place),
+		claims_name(c, a->place));
+}
+
+/* Periods of counts: where neither says which, those of the reports, which
+ * tell of the last one. */
+static enum period_answer
+count_time(const struct claim *a, const struct claim *b)
+{
+	if (a->dated != b->dated)
+		return PERIOD_MAYBE;
+	if (a->dated)
+		return period_same(a->when, b->when);
+	return period_gap(a->when, b->when) <= PERIOD_MONTH ||
+		!period_known(a->when) ? PERIOD_SAME : PERIOD_APART;
+}
+
 /* No value suits both: does time explain it? */
 static struct verdict
 apart(const struct claims *c, const struct claim *a, const struct claim *b)
@@ -146,10 +192,16 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 		return IS(COMPATIBLE, ELAPSED);
 	if (one_voice(a, b))
 		return IS(COMPATIBLE, ONE_VOICE);
+	if (told_both(c, a, b))
+		return IS(CHANGED, TOLD);
+	if (far_places(c, a, b))
+		return IS(COMPATIBLE, PLACES);
 	if (a->class == CLASS_TIMELESS && b->class == CLASS_TIMELESS)
 		return IS(CONTRADICT, SAME_TIME);
 	if (a->class == CLASS_EVENT && b->class == CLASS_EVENT)
 		t = event_time(a, b);
+	if (a->class == CLASS_PER_PERIOD && b->class == CLASS_PER_PERIOD)
+		t = count_time(a, b);
 	if (t == PERIOD_SAME)
 		return IS(CONTRADICT, SAME_TIME);
 	if (a->class == CLASS_PER_PERIOD)
@@ -196,18 +248,20 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 	enum verdict_rule rule;
 	enum relation r;
 
-	if (a->host != CLAIM_NONE || b->host != CLAIM_NONE)
+	if (a->host != CLAIM_NONE || b->host != CLAIM_NONE || a->solo ||
+	    b->solo)
 		return conversion(c, i, k);
 	r = verdict_relation(c, i, k, &rule);
 	if (r == RELATION_NONE)
 		return IS(NONE, NONE);
-	if (idle(a) || idle(b))
-		return IS(COMPATIBLE, STANCE);
 	if ((a->role == ROLE_PLAN) != (b->role == ROLE_PLAN))
 		return IS(COMPATIBLE, ROLE);
 	if ((a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED))
 		return r == RELATION_SAME && range_equal(&a->q, &b->q) &&
 			!one_voice(a, b) ? IS(DENIED, DENIAL) : IS(NONE, NONE);
+	if ((idle(a) || idle(b)) && (r != RELATION_SAME || above(a, b) ||
+	    above(b, a) || idle(a) != idle(b)))
+		return IS(COMPATIBLE, STANCE);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
 	if (r == RELATION_LE)
@@ -227,12 +281,25 @@ reaches(const struct claims *c, const struct claim *a, const struct claim *b)
 	    lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
 }
 
+/* Of places of which one isn't in the gazetteer, that one may lie in the
+ * other; but a state that holds for all parts must be the wider one's. */
+static bool
+may_lie(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	bool ca = lexicon_charted(claims_name(c, a->place));
+	bool cb = lexicon_charted(claims_name(c, b->place));
+
+	return !(ca && cb) &&
+	    (ca || !family_whole(claims_name(c, a->state)));
+}
+
 static bool
 same_ground(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
 	return a->place == b->place || !a->place || !b->place ||
-	    reaches(c, a, b) || reaches(c, b, a);
+	    reaches(c, a, b) || reaches(c, b, a) ||
+	    (may_lie(c, a, b) && may_lie(c, b, a));
 }
 
 /* Two that can't both hold, unless time passed in between. */

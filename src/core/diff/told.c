@@ -1,0 +1,37 @@
+/* told.c - values of which a report says that one came after the other.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/told.h"
+
+#include "core/diff/verdict.h"
+
+/* Pairs of a key that are kept, and claims of a document that are paired. */
+enum { MOST = 64, RUN = 12 };
+
+static bool
+tells(const struct claims *c, uint32_t i, uint32_t k)
+{
+	const struct claim *a = &c->v[i], *b = &c->v[k];
+	enum verdict_rule rule;
+
+	return !a->state && !b->state && a->host == CLAIM_NONE &&
+	    b->host == CLAIM_NONE && a->party == b->party &&
+	    a->title == b->title && a->stance == b->stance &&
+	    a->stance != STANCE_DENIED && !a->repair && !b->repair &&
+	    verdict_relation(c, i, k, &rule) == RELATION_SAME &&
+	    range_apart(&a->q, &b->q);
+}
+
+void
+told_key(struct claims *c, const uint32_t *ids, size_t n)
+{
+	c->ntold = 0;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n && k < i + RUN &&
+		    c->v[ids[k]].doc == c->v[ids[i]].doc; k++) {
+			if (c->ntold == MOST || !tells(c, ids[i], ids[k]))
+				continue;
+			c->told = mem_grow(c->told, &c->toldcap, c->ntold + 1,
+			    sizeof(*c->told));
+			c->told[c->ntold++] = (struct told){ids[i], ids[k]};
+		}
+}
