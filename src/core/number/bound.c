@@ -97,8 +97,9 @@ number_follows(const struct scan *s, size_t i)
 	const struct tok *t = tok_at(s, i);
 	unsigned r = tok_num(t);
 
-	return t->cls == TOK_NUM || tok_says(s, i, "than") || t->sign == '$' ||
-	    t->sign > 0x20a0 || t->sign == 0xa3 || t->sign == 0xa5 ||
+	return t->cls == TOK_NUM || tok_says(s, i, "than") ||
+	    tok_says(s, i, "to") || t->sign == '$' || t->sign > 0x20a0 ||
+	    t->sign == 0xa3 || t->sign == 0xa5 ||
 	    (tok_is_word(t) && r >= NUM_DIGIT && r <= NUM_DOZEN);
 }
 

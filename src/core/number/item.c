@@ -465,6 +465,19 @@ same_item(const struct scan *s, struct quantity *q, const struct place *at,
 	q[k].item = q[k - 1].item;
 }
 
+/* "two 5-litre tins": both have the same thing. */
+static void
+shared_item(const struct scan *s, struct quantity *q, const struct place *at,
+    size_t k)
+{
+	if (k > 0 && q[k - 1].kind == KIND_NUMBER && !q[k - 1].u &&
+	    at[k - 1].to == at[k].from && hyphened(s, &q[k]) &&
+	    !empty(q[k].item)) {
+		q[k - 1].item = q[k].item;
+		q[k - 1].kind = KIND_COUNT;
+	}
+}
+
 void
 item_find(const struct scan *s, struct quantity *q, const struct place *at,
     size_t k)
@@ -475,6 +488,7 @@ item_find(const struct scan *s, struct quantity *q, const struct place *at,
 		q[k].item = item_of(s, q, at, k);
 	if (empty(q[k].item))
 		same_item(s, q, at, k);
+	shared_item(s, q, at, k);
 	if (q[k].kind == KIND_NUMBER && !empty(q[k].item))
 		q[k].kind = KIND_COUNT;
 	q[k].change = change_of(s, &q[k], at[k]);

@@ -86,7 +86,7 @@ unit_at(const struct scan *s, size_t i, const struct term *t, bool joined,
 	if (tok_glued(s, *to) && tok_at(s, *to)->cls == TOK_NUM &&
 	    (u->gap || tok_is_word(u)))
 		return false;
-	return (!hit->weak && !tok_has(u, ROLE_STOP)) ||
+	return (!hit->weak && (!tok_has(u, ROLE_STOP) || *to > i + 1)) ||
 	    weak_fits(s, i, *to, t, joined);
 }
 
@@ -110,8 +110,9 @@ unit_start(const struct scan *s, const struct term *t, size_t i, bool *joined)
 	    tok_is_dash(tok_at(s, i)) && tok_glued(s, i) && tok_glued(s, i + 1);
 	if (*joined)
 		return i + 1;
-	if (t->num.form & (NUMERAL_FRACTION | NUMERAL_MARKED) &&
-	    !(t->num.form & (NUMERAL_DIGITS | NUMERAL_INDEF))) {
+	if (t->num.form & NUMERAL_INDEF ||
+	    (t->num.form & (NUMERAL_FRACTION | NUMERAL_MARKED) &&
+		!(t->num.form & NUMERAL_DIGITS))) {
 		if (tok_says(s, i, "of"))
 			i++;
 		if (tok_num(tok_at(s, i)) == NUM_ARTICLE &&
@@ -357,7 +358,9 @@ aged(const struct scan *s, struct term *t)
 {
 	size_t i = t->from;
 
-	if (tok_says(s, i - 1, "of"))
+	if (tok_says(s, i - 1, "of") || tok_says(s, i - 1, "between") ||
+	    tok_says(s, i - 1, "from") || tok_says(s, i - 1, "about") ||
+	    tok_says(s, i - 1, "over") || tok_says(s, i - 1, "under"))
 		i--;
 	if (!tok_says(s, i - 1, "age") && !tok_says(s, i - 1, "aged") &&
 	    !tok_says(s, i - 1, "ages") && !apposed(s, t))

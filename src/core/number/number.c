@@ -121,14 +121,20 @@ struct walk {
 	size_t floor; /* tokens before are taken */
 };
 
-/* "1.1" and "1/5" are numbers before they are days. */
+/* "1.1" and "1/5 to 2/5" are numbers before they are days. */
 static bool
 only_number(const struct scan *s, size_t i, const struct date *d)
 {
 	const struct tok *t = tok_at(s, i);
 
-	return t->cls == TOK_NUM && t->at == d->at.start &&
-	    t->end == d->at.end && t->form & (DIGITS_FRACTION | DIGITS_MARKED);
+	for (; i < s->n && tok_at(s, i)->at < d->at.end; i++) {
+		t = tok_at(s, i);
+		if (t->cls == TOK_NUM ?
+			!(t->form & (DIGITS_FRACTION | DIGITS_MARKED)) :
+			!tok_is_dash(t) && !tok_says(s, i, "to"))
+			return false;
+	}
+	return t->end == d->at.end;
 }
 
 /* Emits the date at token i, if there is one, and returns the token behind

@@ -120,6 +120,18 @@ joins(const struct scan *s, size_t i)
 	    tok_is_word(next);
 }
 
+/* Do the words from k on make a number of their own, as in "between one
+ * hundred and two hundred"? */
+static bool
+second_number(const struct scan *s, size_t k, const struct sum *m)
+{
+	const struct tok *next = tok_at(s, k + 1);
+
+	return tok_num(next) == NUM_SCALE && tok_is_word(next) &&
+	    (next->w->value == m->scale ||
+		(m->scale >= 1000 && next->w->value > m->scale));
+}
+
 /* The next token of the number behind i, with *and set where "and" stands
  * between; i itself where nothing may follow. */
 static size_t
@@ -138,6 +150,8 @@ glue(const struct scan *s, size_t i, const struct sum *m, bool *and)
 		if (joins(s, k))
 			k++;
 		if (m->scale >= 1000 && part_read(s, k, true, &part))
+			return i;
+		if (second_number(s, k, m))
 			return i;
 	}
 	return k;
@@ -246,12 +260,15 @@ static void
 tail(const struct scan *s, struct numeral *n)
 {
 	struct numeral p;
-	const struct tok *t = tok_at(s, n->to);
+	size_t i = n->to + joins(s, n->to);
+	const struct tok *t = tok_at(s, i);
 	double unit = n->scale >= 1000 ? n->scale : 1;
 
 	if (tok_num(t) != NUM_AND || !tok_is_word(t) ||
-	    (unit == 1 && n->value != floor(n->value)) ||
-	    !part_read(s, n->to + 1, true, &p))
+	    (unit == 1 && n->value != floor(n->value)))
+		return;
+	i += 1 + joins(s, i + 1);
+	if (!part_read(s, i, true, &p))
 		return;
 	scales_after(s, &p);
 	n->to = p.to;

@@ -102,6 +102,7 @@ half(const struct scan *s, size_t i, bool numerator, struct numeral *n)
 	joined = tok_is_dash(tok_at(s, k)) && !tok_at(s, k)->gap &&
 	    tok_glued(s, k + 1);
 	if (joined && tok_num(tok_at(s, k + 1)) != NUM_SCALE &&
+	    tok_num(tok_at(s, k + 1)) != NUM_DOZEN &&
 	    tok_num(tok_at(s, k + 1)) != NUM_ARTICLE && !term_unit_at(s, k + 1))
 		return false;
 	if (!numerator && is_ordinal(tok_num(b)))
@@ -186,6 +187,7 @@ part_read(const struct scan *s, size_t i, bool tail, struct numeral *n)
 	    .grain = 1,
 	    .scale = 1,
 	    .mod = MOD_EQ};
+	k += article && tok_is_dash(tok_at(s, k)) && tok_glued(s, k + 1);
 	t = tok_at(s, k);
 	if (tok_is_word(t) &&
 	    (tok_num(t) == NUM_HALF || tok_num(t) == NUM_QUARTER))

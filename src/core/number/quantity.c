@@ -72,13 +72,15 @@ join_at(const struct scan *s, size_t i, size_t from, size_t *len)
 /* The term that begins right behind token floor - 1, with its sign, currency
  * and modifiers. */
 static bool
-term_behind(const struct scan *s, size_t floor, struct term *t, struct bound *b)
+term_behind(const struct scan *s, size_t floor, const struct term *first,
+    struct term *t, struct bound *b)
 {
 	for (size_t k = floor; k < floor + 6 && k < s->n; k++) {
 		const struct tok *w = tok_at(s, k);
 
 		if (w->cls == TOK_NUM || (tok_is_word(w) && tok_num(w)))
-			if (term_read(s, k, floor, t)) {
+			if (term_read(s, k, floor, unit_is(first->u, "money"),
+				t)) {
 				*b = bound_before(s, t, floor);
 				return b->end == floor;
 			}
@@ -175,7 +177,7 @@ read_second(const struct scan *s, struct pair *p)
 
 	p->join = join_at(s, i, p->from, &len);
 	if (p->join == JOIN_NONE || p->a.joined ||
-	    !term_behind(s, i + len, &p->b, &p->right))
+	    !term_behind(s, i + len, &p->a, &p->b, &p->right))
 		return false;
 	if ((p->a.num.form | p->b.num.form) & odd ||
 	    (p->a.num.form ^ p->b.num.form) & NUMERAL_ORDINAL ||
@@ -231,10 +233,9 @@ finest(double a, double b)
 static void
 set_bounds(struct quantity *q, double x, double share, bool indef)
 {
-	double zero = q->kind == KIND_COUNT || q->kind == KIND_NUMBER ||
-		q->kind == KIND_AGE || q->kind == KIND_DURATION ?
-	    0 :
-	    -INFINITY;
+	bool negative = q->kind == KIND_MONEY || q->kind == KIND_MEASURE ||
+	    q->kind == KIND_PERCENT;
+	double zero = negative ? -INFINITY : 0;
 
 	q->value = q->low = q->high = x;
 	if (bound_lower(q->mod)) {
@@ -362,7 +363,8 @@ make_ratio(const struct scan *s, struct pair *p, struct quantity *q,
 	if (p->a.u || (!out && !over && !in) ||
 	    p->a.num.form &
 		(NUMERAL_ORDINAL | NUMERAL_INDEF | NUMERAL_FRACTION) ||
-	    !term_behind(s, i + (out ? 2 : 1), &p->b, &p->right) || p->b.u ||
+	    !term_behind(s, i + (out ? 2 : 1), &p->a, &p->b, &p->right) ||
+	    p->b.u ||
 	    p->b.num.form &
 		(NUMERAL_ORDINAL | NUMERAL_INDEF | NUMERAL_FRACTION |
 		    NUMERAL_ARTICLE) ||
@@ -402,7 +404,8 @@ make_bounds(const struct scan *s, struct pair *p, struct quantity *q,
 		i++;
 	if (!tok_says(s, i, "but") && !tok_says(s, i, "and"))
 		return false;
-	if (!term_behind(s, i + 1, &p->b, &p->right) || p->right.end != i + 1 ||
+	if (!term_behind(s, i + 1, &p->a, &p->b, &p->right) ||
+	    p->right.end != i + 1 ||
 	    !(up ? bound_upper(p->right.mod) : bound_lower(p->right.mod)))
 		return false;
 	spread_scale(&p->a, &p->b);
@@ -414,6 +417,22 @@ make_bounds(const struct scan *s, struct pair *p, struct quantity *q,
 	q->grain = finest(p->a.grain, p->b.grain);
 	set_range(q, p->a.value, p->b.value);
 	return true;
+}
+
+/* "older than 30", "30 years or older": an age. */
+static void
+older(const struct scan *s, struct pair *p, size_t to)
+{
+	bool found = false;
+
+	for (size_t i = p->from; i < to; i++)
+		found |= (i < p->a.from || i >= p->a.to) &&
+		    (tok_says(s, i, "older") || tok_says(s, i, "younger"));
+	if (!found || (p->a.u && !unit_is(p->a.u, "time")))
+		return;
+	if (!p->a.u)
+		p->a.u = unit_named(s->units, (struct cell){"year", 4});
+	p->a.age = p->a.u != NULL;
 }
 
 static bool
@@ -431,6 +450,7 @@ make_single(const struct scan *s, struct pair *p, struct quantity *q,
 		b = (struct bound){after.mod, 0, after.end};
 	if (after.end > to)
 		to = after.end;
+	older(s, p, to);
 	fill(s, p, q, at, to);
 	q->mod = b.mod != MOD_NONE ? b.mod : MOD_EQ;
 	if (indef && (q->mod == MOD_EQ || q->mod == MOD_APPROX))
@@ -477,7 +497,7 @@ quantity_read(const struct scan *s, size_t i, size_t floor, struct quantity *q,
 
 	*q = (struct quantity){.of = -1};
 	*next = i + 1;
-	if (!term_read(s, i, floor, &p.a))
+	if (!term_read(s, i, floor, false, &p.a))
 		return false;
 	p.left = bound_before(s, &p.a, floor);
 	p.from = p.left.end;

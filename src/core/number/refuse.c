@@ -232,8 +232,7 @@ refuse_term(const struct scan *s, const struct term *t, bool bound)
 	if (t->num.form & NUMERAL_ORDINAL)
 		return false;
 	if (!bound && !unit && (reference(s, t) || model_behind(s, t)))
-		return !counts(s, t) ||
-		    !tok_has(tok_before(s, t->from), ROLE_MODEL);
+		return tok_before(s, t->from)->cap || !counts(s, t);
 	if (!unit && address(s, t))
 		return true;
 	if (!bound && !unit && name(s, t) && !counts(s, t))

@@ -129,7 +129,7 @@ currency_follows(const struct scan *s, size_t i)
 }
 
 static void
-read_scale(const struct scan *s, struct term *t)
+read_scale(const struct scan *s, bool money, struct term *t)
 {
 	size_t i = t->num.to;
 	const struct tok *m = tok_at(s, i);
@@ -146,7 +146,8 @@ read_scale(const struct scan *s, struct term *t)
 	    (x->glued && m->gap) ||
 	    (x->decimal && !(t->num.form & NUMERAL_MARKED)))
 		return;
-	if (x->money && t->place != PLACE_BEFORE && !currency_follows(s, i + 1))
+	if (x->money && !money && t->place != PLACE_BEFORE &&
+	    !currency_follows(s, i + 1))
 		return;
 	if (m->gap && m->end - m->at == 1 && x->mark.s[0] == 'k' &&
 	    tok_is_dash(tok_at(s, i + 1)))
@@ -263,7 +264,8 @@ restated(const struct scan *s, const struct numeral *n)
 }
 
 bool
-term_read(const struct scan *s, size_t i, size_t floor, struct term *t)
+term_read(const struct scan *s, size_t i, size_t floor, bool money,
+    struct term *t)
 {
 	double sign;
 
@@ -273,7 +275,7 @@ term_read(const struct scan *s, size_t i, size_t floor, struct term *t)
 	t->num.to = restated(s, &t->num);
 	if (!(t->num.form & (NUMERAL_ORDINAL | NUMERAL_INDEF)))
 		read_before(s, floor, t);
-	read_scale(s, t);
+	read_scale(s, money, t);
 	t->to = t->num.to;
 	t->value = t->num.value;
 	t->grain = t->num.grain;

@@ -21,8 +21,10 @@ struct term {
 };
 
 /* Reads the term whose numeral begins with token i; no token before floor
- * belongs to it. False when there is no numeral. */
-bool term_read(const struct scan *s, size_t i, size_t floor, struct term *t);
+ * belongs to it. money: it is an amount, as what it is joined to shows. False
+ * when there is no numeral. */
+bool term_read(const struct scan *s, size_t i, size_t floor, bool money,
+    struct term *t);
 
 /* Does a unit begin with token i that may follow a fraction? */
 bool term_unit_at(const struct scan *s, size_t i);

@@ -48,15 +48,14 @@ enum word_role {
 	ROLE_CONTEST = 1 << 9,
 	ROLE_UP = 1 << 10,
 	ROLE_DOWN = 1 << 11,
-	ROLE_MONEY = 1 << 12,
-	ROLE_STREET = 1 << 13,
-	ROLE_ODDS = 1 << 14,
-	ROLE_LINK = 1 << 15,
-	ROLE_PREP = 1 << 16,
-	ROLE_PARTICIPLE = 1 << 17,
-	ROLE_SHIFT = 1 << 18,
-	ROLE_FILLER = 1 << 19,
-	ROLE_HEAD = 1 << 20
+	ROLE_STREET = 1 << 12,
+	ROLE_ODDS = 1 << 13,
+	ROLE_LINK = 1 << 14,
+	ROLE_PREP = 1 << 15,
+	ROLE_PARTICIPLE = 1 << 16,
+	ROLE_SHIFT = 1 << 17,
+	ROLE_FILLER = 1 << 18,
+	ROLE_HEAD = 1 << 19
 };
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word looked up */
