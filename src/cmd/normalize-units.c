@@ -460,5 +460,7 @@ main(int argc, char **argv)
 	units_free(p.units);
 	buf_free(&p.host.bytes);
 	free(p.to);
+	free(to.v);
+	free(files.v);
 	return status;
 }
