@@ -277,7 +277,7 @@ claims: nothing is compared' ]
 		{
 			printf 'doc\tnstart\tnend\tquote\tnlow\tnhigh\n'
 			for i in $(seq -w $n); do
-				printf '%s\t0\t2\t10\t10\t10\n' "$i"
+				printf '%s\t0\t2\t"%s"\t10\t10\n' "$i" "${i%?}"
 			done
 		} >claims.tsv
 		{
@@ -286,8 +286,9 @@ claims: nothing is compared' ]
 			seq -f '%02.0f:0-2' $n | paste -s -d ' '
 		} >positions.tsv
 		run fake/claims compare in/*.txt
-		[ "$(grep -c '"10"' <<<"$output")" -eq $((n == 20 ? 20 : 3)) ]
+		[ "$(grep -c '^        [0-9].*"' <<<"$output")" -eq $((n == 20 ? 20 : 3)) ]
 	done
+	[[ ${lines[3]} == *01* && ${lines[4]} == *10* && ${lines[5]} == *20* ]]
 	[ "${lines[2]}" = '    10  21 reports' ]
 	[ "${lines[6]}" = '            and 18 more reports' ]
 }

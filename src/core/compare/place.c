@@ -1,6 +1,8 @@
 /* place.c - where a document says what a camp holds, and in which words. */
 #include "core/compare/place.h"
 
+#include <stdlib.h>
+
 #include "core/compare/figure.h"
 #include "core/compare/page.h"
 #include "core/compare/report.h"
@@ -191,52 +193,102 @@ same_doc(const struct report *r, const size_t *ref, size_t n)
 	return i;
 }
 
+/* A document of a camp: its first claim, and where that stands in the camp. */
+struct pick {
+	size_t claim, from;
+};
+
+/* Adds documents of a camp to the n picked ones, no more than max in all: in
+ * pass 0 those with words of their own, in pass 1 others. */
+static size_t
+pick_docs(const struct report *r, const struct report_camp *c, int pass,
+    struct pick *pick, size_t n, size_t max)
+{
+	const size_t *ref = r->ref + c->first;
+
+	for (size_t i = 0; i < c->n && n < max;
+	     i += same_doc(r, ref + i, c->n - i)) {
+		struct cell words = r->claim[ref[i]].words;
+		bool same = false, there = false;
+
+		for (size_t k = 0; k < n; k++) {
+			same = same ||
+			    cell_eq(words, r->claim[pick[k].claim].words);
+			there = there || pick[k].from == i;
+		}
+		if (!there && (pass || !same))
+			pick[n++] = (struct pick){ref[i], i};
+	}
+	return n;
+}
+
+static int
+order_picks(const void *a, const void *b)
+{
+	size_t x = ((const struct pick *)a)->from;
+	size_t y = ((const struct pick *)b)->from;
+
+	return x < y ? -1 : x > y;
+}
+
+/* The documents that a camp names, in the order of the camp; how many. */
+static size_t
+choose(const struct report *r, const struct report_camp *c,
+    struct pick pick[PLACE_DOCS])
+{
+	size_t max = c->ndocs > PLACE_DOCS ? PLACE_SOME : PLACE_DOCS;
+	size_t n = 0;
+
+	for (int pass = max == PLACE_DOCS; pass < 2; pass++)
+		n = pick_docs(r, c, pass, pick, n, max);
+	qsort(pick, n, sizeof(*pick), order_picks);
+	return n;
+}
+
 size_t
 place_width(const struct report *r, const struct report_camp *c)
 {
 	struct place place[PLACE_MANY];
-	size_t most = 0, more = 0;
+	struct pick pick[PLACE_DOCS];
+	size_t n = choose(r, c, pick), most = 0, more = 0;
+	struct buf b = {0};
 
-	for (size_t i = 0, n; i < c->n; i += n) {
-		const size_t *ref = r->ref + c->first + i;
-		size_t np;
+	for (size_t i = 0; i < n; i++) {
+		const size_t *ref = r->ref + c->first + pick[i].from;
+		size_t len = same_doc(r, ref, c->n - pick[i].from);
+		size_t np = find_places(r, ref, len, place, &more);
 
-		n = same_doc(r, ref, c->n - i);
-		np = find_places(r, ref, n, place, &more);
 		for (size_t k = 0; k < np; k++) {
-			struct buf b = {0};
-
+			b.len = 0;
 			add_where(&b, r, &place[k]);
 			if (width_of(cell_buf(&b)) > most)
 				most = width_of(cell_buf(&b));
-			buf_free(&b);
 		}
 	}
+	buf_free(&b);
 	return most;
 }
 
 void
 place_put(struct page *p, const struct report *r, const struct report_camp *c,
-    size_t col, size_t named)
+    size_t col)
 {
 	struct place place[PLACE_MANY];
-	size_t docs = 0, more = 0;
+	struct pick pick[PLACE_DOCS];
+	size_t n = choose(r, c, pick), more = 0;
 	struct buf b = {0};
 
-	for (size_t i = 0, n; i < c->n; i += n) {
-		const size_t *ref = r->ref + c->first + i;
-		size_t np;
+	for (size_t i = 0; i < n; i++) {
+		const size_t *ref = r->ref + c->first + pick[i].from;
+		size_t len = same_doc(r, ref, c->n - pick[i].from);
+		size_t np = find_places(r, ref, len, place, &more);
 
-		n = same_doc(r, ref, c->n - i);
-		if (docs++ >= named)
-			continue;
-		np = find_places(r, ref, n, place, &more);
 		for (size_t k = 0; k < np; k++)
 			put_place(p, r, &place[k], c, col);
 	}
-	if (docs > named)
-		buf_addf(&b, "and %zu more report%s", docs - named,
-		    docs == named + 1 ? "" : "s");
+	if (c->ndocs > n)
+		buf_addf(&b, "and %zu more report%s", c->ndocs - n,
+		    c->ndocs == n + 1 ? "" : "s");
 	if (more)
 		buf_addf(&b, "%s %zu more places", b.len ? "," : "and", more);
 	if (b.len) {

@@ -12,8 +12,8 @@ const char *const report_claim_cols[RC_N] = {"doc", "start", "text", "nstart",
     "nend", "quote", "item", "speaker", "stance", "when", "state", "nlow",
     "nhigh", "same", "check"};
 
-const char *const report_camp_cols[RP_N] = {"verdict", "key", "camp", "origins",
-    "low", "high", "nunit", "when", "parties", "at", "rule", "why"};
+const char *const report_camp_cols[RP_N] = {"verdict", "key", "camp", "docs",
+    "origins", "low", "high", "nunit", "when", "parties", "at", "rule", "why"};
 
 const char *const report_verdicts[REPORT_NVERDICT] = {"scale", "impossible",
     "contradict", "opposes", "denied", "conversion-bad", "changed", "refines",
@@ -235,6 +235,20 @@ drop_twins(const struct report *r, size_t *ref, size_t n)
 	return left;
 }
 
+/* How many documents hold a camp: as its row says, or as its claims show. */
+static size_t
+count_docs(const struct report *r, const struct report_camp *c)
+{
+	size_t n = 0, said;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const size_t *p = r->ref + c->first + i;
+
+		n += !i || r->claim[p[0]].doc != r->claim[p[-1]].doc;
+	}
+	return num_offset(c->f[RP_DOCS], &said) && said > n ? said : n;
+}
+
 static void
 join_camp(struct report *r, struct report_camp *c)
 {
@@ -260,11 +274,7 @@ join_camp(struct report *r, struct report_camp *c)
 		c->n = drop_twins(r, r->ref + c->first, c->n);
 	}
 	r->nref = c->first + c->n;
-	for (size_t i = 0; i < c->n; i++) {
-		const size_t *p = r->ref + c->first + i;
-
-		c->ndocs += !i || r->claim[p[0]].doc != r->claim[p[-1]].doc;
-	}
+	c->ndocs = count_docs(r, c);
 }
 
 /* A claim with `same` restates the one that begins there. */

@@ -34,6 +34,7 @@ enum report_camp_col {
 	RP_VERDICT,
 	RP_KEY,
 	RP_CAMP,
+	RP_DOCS,
 	RP_ORIGINS,
 	RP_LOW,
 	RP_HIGH,
@@ -69,7 +70,7 @@ struct report_claim {
 struct report_camp {
 	struct cell f[RP_N];
 	size_t first, n; /* its claims: indices report.ref[first, first + n) */
-	size_t ndocs;    /* documents that these stand in */
+	size_t ndocs; /* documents that hold it: column at may not name all */
 };
 
 /* What is said about one key. */

@@ -11,8 +11,6 @@
 #include "lib/width.h"
 
 enum {
-	MANY = 20, /* in more documents than this, a camp names only */
-	NAMED = 3, /* this many */
 	CAMP = 4,  /* cells before a camp */
 	TITLE = 18 /* cells before a topic's title */
 };
@@ -98,7 +96,7 @@ put_camp(struct page *p, const struct report *r, const struct report_camp *c,
 	page_end(p, cell_buf(&note));
 	buf_free(&b);
 	buf_free(&note);
-	place_put(p, r, c, col->quote, c->ndocs > MANY ? NAMED : c->ndocs);
+	place_put(p, r, c, col->quote);
 }
 
 /* Is this camp shown? Of a dispute, those that take part in it. */
