@@ -197,7 +197,6 @@ unreadable() {
 }
 
 @test "unreadable files are told, the others read" {
-	[ -z "${PROGRAMS:-}" ] || true
 	programs=${programs/diff-claims/}
 	for_each unreadable
 }
@@ -377,4 +376,77 @@ options() {
 
 @test "options are checked before input is read" {
 	for_each options
+}
+
+# --- split, which reads texts and no rows
+
+@test "split: unreadable files are told, the others read" {
+	printf 'One here. Two there.\n' >"$T/a"
+	mkdir "$T/dir"
+	expect 2 "split: $T/none: No such file or directory
+split: $T/dir: Is a directory" "$BIN/split" "$T/a" "$T/none" "$T/dir" "$T/a"
+	[ "$(wc -l <"$out")" -eq 5 ]
+	expect 2 "split: <stdin>: Bad file descriptor" "$BIN/split" <&-
+}
+
+@test "split: a full disk, a closed output, a reader that leaves" {
+	printf 'One here. Two there.\n' >"$T/a"
+	for o in "$T/a" --help; do
+		rc=0
+		"$BIN/split" "$o" >/dev/full 2>"$T/err" || rc=$?
+		[ $rc -eq 2 ]
+		[ "$(cat "$T/err")" = 'split: standard output: No space left on device' ]
+	done
+	rc=0
+	"$BIN/split" "$T/a" >&- 2>"$T/err" || rc=$?
+	[ $rc -eq 2 ]
+	[ "$(cat "$T/err")" = 'split: standard output: Bad file descriptor' ]
+	yes 'One here. Two there.' | {
+		rc=0
+		timeout 20 "$BIN/split" 2>"$T/err" || rc=$?
+		echo $rc >"$T/rc"
+	} | head -n 2 >"$T/got"
+	[ "$(cat "$T/rc")" -eq 141 ]
+	[ ! -s "$T/err" ]
+}
+
+# The offsets of what split prints lead back to the bytes of file $1.
+leads_back() {
+	local start end
+
+	"$BIN/split" "$1" | tail -n +2 >"$T/rows"
+	while read -r row; do
+		start=$(cut -f 4 <<<"$row")
+		end=$(cut -f 5 <<<"$row")
+		tail -c +$((start + 1)) "$1" | head -c $((end - start)) |
+		    tr '\t\n\r\v\f' ' ' >"$T/want"
+		cut -f 7 <<<"$row" | tr -d '\n' | sed 's/\\\\/\\/g' >"$T/got"
+		same "$T/want" "$T/got"
+	done <"$T/rows"
+	[ -s "$T/rows" ]
+}
+
+@test "split: CRLF, a byte order mark, bad UTF-8, no last newline" {
+	printf '\xef\xbb\xbfOne is\r\nhere. Caf\xe9 \xff two.\r\n\r\nThree \\ four' >"$T/a"
+	expect 0 '' "$BIN/split" "$T/a"
+	[ "$(wc -l <"$out")" -eq 4 ]
+	# the mark is no part of the text, but counts in the offsets
+	[ "$(sed -n 2p "$out" | cut -f 4)" -eq 3 ]
+	grep -aqF $'Caf\xe9 \xff two.' "$out"
+	leads_back "$T/a"
+}
+
+@test "split: NUL bytes are kept" {
+	printf 'One@two. Three@four.\n' | tr @ '\0' >"$T/a"
+	expect 0 '' "$BIN/split" "$T/a"
+	tr '\0' @ <"$out" | grep -qF 'One@two.'
+}
+
+@test "split: empty input gives a header at most" {
+	: >"$T/a"
+	expect 0 '' "$BIN/split" "$T/a"
+	[ "$(wc -l <"$out")" -le 1 ]
+	printf '\n \n\t\n' >"$T/a"
+	expect 0 '' "$BIN/split" "$T/a"
+	[ "$(wc -l <"$out")" -le 1 ]
 }
