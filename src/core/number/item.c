@@ -92,14 +92,14 @@ noun(const struct scan *s, size_t i, size_t n)
 	const struct tok *t = tok_at(s, i);
 
 	if (!tok_is_word(t) || tok_num(t) || contracted(s, t) ||
-	    (tok_has(t, ROLE_STOP | ROLE_DET) && !named(s, i) &&
-		!(n == 0 && participle(s, i))))
+	    (tok_has(t, ROLE_STOP | ROLE_DET) && !tok_has(t, ROLE_THING) &&
+		!named(s, i) && !(n == 0 && participle(s, i))))
 		return false;
 	if (t->cap || n == 0)
 		return true;
 	if (ends_in(s, t, "ly") && t->end - t->at > 4)
 		return false;
-	if (tok_has(t, ROLE_UP | ROLE_DOWN))
+	if (tok_has(t, ROLE_UP | ROLE_DOWN) && !plural(s, t))
 		return false;
 	return !(ends_in(s, t, "ed") || ends_in(s, t, "ing")) ||
 	    ends_in(s, tok_before(s, i), "ly") || tok_is_dash(tok_before(s, i));
@@ -234,7 +234,8 @@ phrase_words(const struct scan *s, size_t i)
 		const struct tok *t = tok_at(s, i - 1);
 
 		if (!tok_is_word(t) || tok_num(t) || contracted(s, t) ||
-		    (tok_has(t, ROLE_STOP | ROLE_DET) && !named(s, i - 1)))
+		    (tok_has(t, ROLE_STOP | ROLE_DET) && !named(s, i - 1)) ||
+		    (n > 0 && !t->cap && ends_in(s, t, "ed")))
 			break;
 	}
 	return n;

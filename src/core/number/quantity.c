@@ -132,11 +132,16 @@ spread_unit(struct pair *p)
 	p->a.age |= p->b.age;
 }
 
-/* "rose from 5 to 7" are two values, no range. */
+/* "rose from 5 to 7" are two values, "rose 2 to 7" a change and a value, and
+ * no range. */
 static bool
 is_change(const struct scan *s, const struct pair *p)
 {
-	if (!tok_says(s, p->from - 1, "from") || p->join != JOIN_TO)
+	if (p->join != JOIN_TO || p->from == 0)
+		return false;
+	if (tok_has(tok_at(s, p->from - 1), ROLE_UP | ROLE_DOWN))
+		return true;
+	if (!tok_says(s, p->from - 1, "from"))
 		return false;
 	for (size_t k = 2; k < FROM_BACK && k <= p->from; k++)
 		if (tok_at(s, p->from - k)->cls == TOK_SIGN)
@@ -257,7 +262,8 @@ kind_of(const struct term *t)
 		return KIND_MONEY;
 	if (unit_is(t->u, "time"))
 		return KIND_DURATION;
-	if (unit_is(t->u, "fraction") || unit_is(t->u, "percentage-point"))
+	if ((unit_is(t->u, "fraction") && !strstr(t->u->name, " per ")) ||
+	    unit_is(t->u, "percentage-point"))
 		return KIND_PERCENT;
 	if (t->u && strcmp(t->u->dim, "count") != 0)
 		return KIND_MEASURE;

@@ -199,7 +199,10 @@ no_whole(const struct scan *s, const struct term *t)
 {
 	if (!(t->num.form & NUMERAL_INDEF) || !(t->num.form & NUMERAL_FRACTION))
 		return false;
-	return tok_says(s, t->to, "all") || tok_at(s, t->to)->cls == TOK_SIGN;
+	if (tok_says(s, t->from, "most") && tok_says(s, t->from - 1, "the"))
+		return true;
+	return tok_says(s, t->to, "all") ||
+	    tok_at(s, t->to)->cls == TOK_SIGN;
 }
 
 /* "for weeks", "days after": without such a word "weeks" is just a noun. */

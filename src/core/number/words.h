@@ -55,7 +55,8 @@ enum word_role {
 	ROLE_PARTICIPLE = 1 << 16,
 	ROLE_SHIFT = 1 << 17,
 	ROLE_FILLER = 1 << 18,
-	ROLE_HEAD = 1 << 19
+	ROLE_HEAD = 1 << 19,
+	ROLE_THING = 1 << 20
 };
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word looked up */
