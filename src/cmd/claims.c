@@ -70,29 +70,33 @@ run(int prog, char **argv)
 	err_die("%s: %s", file, strerror(errno));
 }
 
-/* man -l is known to man-db, mandoc and BSD; where man is missing or fails,
- * mandoc may be there. */
+/* man -l is known to man-db, mandoc and BSD; where man is missing, mandoc may
+ * be there. */
+static _Noreturn void
+show_page(char *file)
+{
+	char man[] = "man", mandoc[] = "mandoc", local[] = "-l", pager[] = "-a";
+	char *const first[] = {man, local, file, NULL};
+	char *const second[] = {mandoc, pager, file, NULL};
+
+	execvp(man, first);
+	execvp(mandoc, second);
+	err_die("man: %s: the page is %s", strerror(errno), file);
+}
+
 static int
 help(const char *page)
 {
 	struct buf file = {0};
-	const char *at = page ? home_page(page, &file) : NULL;
-	static const char *const tools[][3] = {{"man", "-l"}, {"mandoc", "-a"}};
 
 	if (!page)
 		return usage();
-	if (!at && (home_find(page) >= 0 || strcmp(page, "compare") == 0))
-		err_die("the page of %s isn't installed: see claims %s --help",
-		    page, page);
-	if (!at)
+	if (home_page(page, &file))
+		show_page(file.s);
+	if (home_find(page) < 0 && strcmp(page, "compare") != 0)
 		unknown(page);
-	for (size_t i = 0; i < 2; i++) {
-		char *argv[] = {(char *)(size_t)tools[i][0],
-		    (char *)(size_t)tools[i][1], file.s, NULL};
-
-		execvp(argv[0], argv);
-	}
-	err_die("man: %s: the page is %s", strerror(errno), at);
+	err_die("the page of %s isn't installed: see claims %s --help", page,
+	    page);
 }
 
 static int
@@ -107,14 +111,15 @@ completion(const char *shell)
 int
 main(int argc, char **argv)
 {
-	const char *cmd = argc > 1 ? argv[1] : NULL;
+	const char *cmd;
 	int prog;
 
 	err_init("claims");
 	home_init(argv[0]);
-	if (!cmd)
+	if (argc < 2)
 		err_die("say what to do: compare FILE ..., PROGRAM, help or "
 			"completion; claims --help tells more");
+	cmd = argv[1];
 	if (strcmp(cmd, "--help") == 0)
 		return usage();
 	if (strcmp(cmd, "compare") == 0)

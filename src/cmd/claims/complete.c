@@ -119,17 +119,21 @@ add_cases(struct buf *b, const struct shell *sh)
 	buf_addf(b, "' ;;\n\t2:completion) %s='bash zsh' ;;\n", sh->word);
 }
 
+static const struct shell *
+find_shell(const char *name)
+{
+	for (size_t i = 0; i < sizeof(shells) / sizeof(shells[0]); i++)
+		if (strcmp(shells[i].name, name) == 0)
+			return &shells[i];
+	err_die("completion: no shell \"%s\": use bash or zsh", name);
+}
+
 void
 complete_write(const char *shell)
 {
-	const struct shell *sh = NULL;
+	const struct shell *sh = find_shell(shell);
 	struct buf b = {0};
 
-	for (size_t i = 0; i < sizeof(shells) / sizeof(shells[0]); i++)
-		if (strcmp(shells[i].name, shell) == 0)
-			sh = &shells[i];
-	if (!sh)
-		err_die("completion: no shell \"%s\": use bash or zsh", shell);
 	buf_adds(&b, sh->head);
 	add_cases(&b, sh);
 	buf_adds(&b, sh->tail);

@@ -126,16 +126,15 @@ add_repair(struct buf *b, const struct report *r,
     const struct report_camp *camp, const struct report_claim *c)
 {
 	double factor = title_repair(r, camp), x[2];
-	char s[2][NUM_MAX];
-	struct cell n[2];
+	char low[NUM_MAX], high[NUM_MAX];
 
 	if (factor == 0 || !num_get(c->f[RC_NLOW], &x[0]) ||
 	    !num_get(c->f[RC_NHIGH], &x[1]))
 		return;
-	for (int i = 0; i < 2; i++)
-		n[i] = (struct cell){s[i], num_put(s[i], x[i] * factor)};
 	buf_adds(b, " -> ");
-	figure_range(b, n[0], n[1], camp->f[RP_NUNIT]);
+	figure_range(b, (struct cell){low, num_put(low, x[0] * factor)},
+	    (struct cell){high, num_put(high, x[1] * factor)},
+	    camp->f[RP_NUNIT]);
 }
 
 /* Puts the quote, its tail and the note into the rest of the line. The note
@@ -239,6 +238,7 @@ choose(const struct report *r, const struct report_camp *c,
 	size_t max = c->ndocs > PLACE_DOCS ? PLACE_SOME : PLACE_DOCS;
 	size_t n = 0;
 
+	pick[0] = (struct pick){0, 0};
 	for (int pass = max == PLACE_DOCS; pass < 2; pass++)
 		n = pick_docs(r, c, pass, pick, n, max);
 	qsort(pick, n, sizeof(*pick), order_picks);

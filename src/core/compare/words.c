@@ -10,6 +10,12 @@ enum {
 	CLAUSE = 40     /* bytes of a clause behind a state's words */
 };
 
+static bool
+ends_clause(char c)
+{
+	return c && strchr(".,;:!?()\"", c);
+}
+
 /* Where the item of a claim ends in the rest of its sentence, 0 where it isn't
  * near: "12 of its soldiers". */
 static size_t
@@ -19,7 +25,7 @@ item_end(struct cell rest, struct cell item)
 	    item.len && item.len <= rest.len ? rest.len - item.len : 0;
 
 	for (size_t i = 1; i <= last && i <= ITEM_NEAR; i++) {
-		if (memchr(".,;:!?()", rest.s[i - 1], 8))
+		if (ends_clause(rest.s[i - 1]))
 			return 0;
 		if (memcmp(rest.s + i, item.s, item.len) == 0)
 			return i + item.len;
@@ -34,7 +40,7 @@ clause_end(struct cell rest)
 {
 	size_t i = 0;
 
-	while (i < rest.len && !memchr(".,;:!?()\"", rest.s[i], 9) &&
+	while (i < rest.len && !ends_clause(rest.s[i]) &&
 	    (i < CLAUSE || rest.s[i] != ' '))
 		i++;
 	return i;
