@@ -12,6 +12,7 @@
 #include "lib/mem.h"
 
 enum { NONE = 0, ROOT = 1 }; /* node 0 is no node */
+enum { DEAD = 1 };           /* words: no way on from here */
 
 struct node {
 	uint32_t child, sibling; /* first child, next child of the parent */
@@ -31,7 +32,21 @@ struct ac {
 	uint32_t *row; /* nclass + 1 cells each: the last is the node */
 	size_t nrow, rowcap;
 	bool built;
+	bool words;
 };
+
+/* ASCII letters, digits and '_'. */
+static const bool letter[256] = {['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1,
+    ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1,
+    ['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1,
+    ['G'] = 1, ['H'] = 1, ['I'] = 1, ['J'] = 1, ['K'] = 1, ['L'] = 1,
+    ['M'] = 1, ['N'] = 1, ['O'] = 1, ['P'] = 1, ['Q'] = 1, ['R'] = 1,
+    ['S'] = 1, ['T'] = 1, ['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1,
+    ['Y'] = 1, ['Z'] = 1, ['_'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1,
+    ['d'] = 1, ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1,
+    ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['o'] = 1,
+    ['p'] = 1, ['q'] = 1, ['r'] = 1, ['s'] = 1, ['t'] = 1, ['u'] = 1,
+    ['v'] = 1, ['w'] = 1, ['x'] = 1, ['y'] = 1, ['z'] = 1};
 
 static unsigned char
 fold(unsigned char c)
@@ -56,10 +71,11 @@ node_add(struct ac *a, uint32_t parent, unsigned char byte)
 }
 
 struct ac *
-ac_new(void)
+ac_new(bool words)
 {
 	struct ac *a = mem_zero(1, sizeof(*a));
 
+	a->words = words;
 	node_add(a, NONE, 0);
 	node_add(a, NONE, 0);
 	a->nclass = 1;
@@ -177,9 +193,16 @@ fill(struct ac *a, uint32_t row, unsigned char byte)
 	size_t width = a->nclass + 1;
 	uint32_t n = a->row[row * width + a->nclass];
 	unsigned char c = a->class[byte];
-	uint32_t to = c ? step(a, n, fold(byte)) : ROOT;
-	uint32_t next = row_of(a, to);
-	uint32_t v = (next + 1) << 1 | (a->node[to].told != 0);
+	uint32_t to = a->words ? child_of(a, n, fold(byte))
+	    : c		   ? step(a, n, fold(byte))
+			   : ROOT;
+	uint32_t v = DEAD;
+
+	if (to != NONE) {
+		bool told = a->words ? a->node[to].word : a->node[to].told;
+
+		v = (row_of(a, to) + 1) << 1 | told;
+	}
 
 	a->row[row * width + c] = v;
 	return v;
@@ -194,6 +217,52 @@ tell(struct ac *a, struct ac_at *at, size_t *word, size_t *end)
 	*end = at->pos;
 	at->out = a->node[n->fail].told;
 	return true;
+}
+
+static bool
+begins(const unsigned char *s, size_t i)
+{
+	return (letter[s[i]] || s[i] >= 0x80) && (i == 0 || !letter[s[i - 1]]);
+}
+
+/* The search for words where words of the text begin. Hot. */
+static bool
+next_word(struct ac *a, struct ac_at *at, const unsigned char *s, size_t len,
+    size_t *word, size_t *end)
+{
+	size_t width = a->nclass + 1, i = at->pos, start = at->start;
+	uint32_t row = at->state;
+
+	for (;;) {
+		if (!start) {
+			while (i < len && !begins(s, i))
+				i++;
+			if (i >= len)
+				return false;
+			start = i + 1;
+			row = 0;
+		}
+		while (i < len) {
+			uint32_t v = a->row[row * width + a->class[s[i]]];
+
+			if (!v)
+				v = fill(a, row, s[i]);
+			if (v == DEAD)
+				break;
+			row = (v >> 1) - 1;
+			i++;
+			if (v & 1) {
+				uint32_t n = a->row[row * width + a->nclass];
+
+				*word = a->node[n].word - 1;
+				*end = i;
+				*at = (struct ac_at){i, row, 0, start};
+				return true;
+			}
+		}
+		i = start; /* the byte behind the one it began with */
+		start = 0;
+	}
 }
 
 bool
@@ -211,6 +280,8 @@ ac_next(struct ac *a, struct ac_at *at, const char *text, size_t len,
 	width = a->nclass + 1;
 	if (!a->nrow)
 		row_of(a, ROOT);
+	if (a->words)
+		return next_word(a, at, s, len, word, end);
 	while (i < len) {
 		uint32_t v = a->row[row * width + a->class[s[i]]];
 

@@ -5,10 +5,6 @@
 #include "core/tag/sent.h"
 #include "core/tag/token.h"
 
-static const char openers[] =
-    "but while whereas although though because which "
-    "who whom whose where when after before until unless if since that and as "
-    "despite";
 
 /* The length of a sign at s that parts clauses, or 0. */
 static size_t
@@ -45,7 +41,7 @@ clause_start(const char *s, size_t len, size_t pos)
 		if (n)
 			return pos - 1 + n;
 		if (s[pos - 1] == ' ' &&
-		    token_in(s, token_next(s, len, pos), openers))
+		    token_of(s, token_next(s, len, pos), WORD_OPENER))
 			return pos;
 		pos--;
 	}
@@ -59,7 +55,7 @@ clause_end(const char *s, size_t len, size_t pos)
 		if (pos && sign(s + pos, len - pos))
 			return pos;
 		if (s[pos] == ' ' &&
-		    token_in(s, token_next(s, len, pos), openers))
+		    token_of(s, token_next(s, len, pos), WORD_OPENER))
 			return pos;
 	}
 	return len;

@@ -10,43 +10,6 @@
 #include "core/tag/sent.h"
 #include "core/tag/token.h"
 
-static const char locative[] =
-    "in inside within into across near at around "
-    "outside throughout toward towards to onto over through beyond off";
-/* Behind these a country is where, not who; behind "to the" an office is
- * neither. */
-static const char inside[] = "in inside within across near at around outside "
-			     "throughout";
-/* What takes a part of a land: "a fifth of Ukraine", "90 km of it". */
-static const char parts[] =
-    "half third thirds quarter quarters fifth fifths "
-    "sixth tenth tenths percent part parts portion most much all some rest "
-    "miles kilometers kilometres km hectares acres area swathes swaths whole "
-    "majority";
-static const char modified[] =
-    "eastern western northern southern central "
-    "northeastern northwestern southeastern southwestern north south east "
-    "west occupied neighboring neighbouring nearby upper lower rural the "
-    "all most much mainland downtown";
-static const char calendar[] =
-    "january february march april may june july "
-    "august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday spring summer autumn fall winter "
-    "christmas easter ramadan q1 q2 q3 q4";
-/* Capitalised at a sentence's start, or never part of a name. */
-static const char plain[] =
-    "the a an this that these those it its they their "
-    "he his she her we our you your i in on at by for from with to of as and "
-    "but or if when while after before since until although though because "
-    "despite however meanwhile also more most some many all both no not yet "
-    "there here what who which where why how earlier later last next now then "
-    "according officials police authorities experts people residents reports "
-    "mr mrs ms dr background references q a faq yes is are was were did do "
-    "does has have had can could will would should may might must celsius "
-    "fahrenheit kelvin richter situation killed injured missing destroyed "
-    "evacuated damaged total photo photos video image source sources update "
-    "breaking live watch read share shares sales revenue profit net gross "
-    "operating only even still just then so such our my";
 
 static struct mention *
 mention_add(struct sent *t, enum label_col col, enum rule_what what,
@@ -57,18 +20,18 @@ mention_add(struct sent *t, enum label_col col, enum rule_what what,
 	return &t->men[t->nmen++];
 }
 
-/* Does a preposition of the list stand before at, directions aside? */
+/* Does a preposition of the class stand before at, directions aside? */
 static bool
-located(const struct sent *t, struct span at, const char *list)
+located(const struct sent *t, struct span at, enum word_class c)
 {
 	struct span w = token_prev(t->s, at.start);
 
 	for (int i = 0; i < 3 && w.start < w.end; i++) {
 		if (!token_adjacent(t->s, w.end, at.start))
 			return false;
-		if (token_in(t->s, w, list))
+		if (token_of(t->s, w, c))
 			return true;
-		if (!token_in(t->s, w, modified))
+		if (!token_of(t->s, w, WORD_MODIFIER))
 			return false;
 		at = w;
 		w = token_prev(t->s, at.start);
@@ -84,7 +47,7 @@ part_of(const struct sent *t, struct span at)
 
 	w = token_prev(t->s, of.start);
 	return token_is(t->s, of, "of") &&
-	    token_adjacent(t->s, of.end, at.start) && token_in(t->s, w, parts);
+	    token_adjacent(t->s, of.end, at.start) && token_of(t->s, w, WORD_PART);
 }
 
 static struct span
@@ -143,7 +106,7 @@ add_nation(struct sent *t, const struct hit *h)
 {
 	struct span at = {h->start, h->end};
 	bool land = before_land(t, h->end), part = part_of(t, at);
-	bool place = located(t, at, locative);
+	bool place = located(t, at, WORD_LOCATIVE);
 
 	if (place || land || part)
 		mention_add(t, LABEL_PLACE, h->rule->what, h->rule->label, at,
@@ -159,7 +122,7 @@ add_seat(struct sent *t, const struct hit *h)
 	struct span at = {h->start, h->end};
 	struct cell name = {t->s + h->start, h->end - h->start};
 
-	if (located(t, at, inside) || is_noun(t, next_word(t, h->end), "kind"))
+	if (located(t, at, WORD_INSIDE) || is_noun(t, next_word(t, h->end), "kind"))
 		mention_add(t, LABEL_PLACE, RULE_SEAT, name, at, false);
 	else
 		mention_add(t, LABEL_SUBJECT, RULE_SEAT, h->rule->label, at,
@@ -173,13 +136,13 @@ part_of_name(const struct sent *t, const struct hit *h)
 	struct span p = token_prev(t->s, h->start), n = next_word(t, h->end);
 
 	if (n.start < n.end && token_capital(t->s, n) && !t->heading &&
-	    !is_noun(t, n, "kind") && !token_in(t->s, n, calendar) &&
+	    !is_noun(t, n, "kind") && !token_of(t->s, n, WORD_CALENDAR) &&
 	    !hit_starting(t, RULE_PLACE, n.start) &&
 	    !hit_starting(t, RULE_NATION, n.start))
 		return true;
 	return p.start < p.end && token_adjacent(t->s, p.end, h->start) &&
 	    token_capital(t->s, p) && p.start > 0 && !t->heading &&
-	    !token_in(t->s, p, modified) && !token_in(t->s, p, plain) &&
+	    !token_of(t->s, p, WORD_MODIFIER) && !token_of(t->s, p, WORD_PLAIN) &&
 	    token_prev(t->s, p.start).end > 0 && t->s[p.start - 1] == ' ' &&
 	    memchr(t->s + p.start, '\'', p.end - p.start) == NULL &&
 	    memchr(t->s + p.start, '\xe2', p.end - p.start) == NULL &&
@@ -212,7 +175,7 @@ add_hit(struct sent *t, const struct hit *h)
 		break;
 	case RULE_ORG:
 		mention_add(t, LABEL_SUBJECT, RULE_ORG, h->rule->label, at,
-		    located(t, at, inside));
+		    located(t, at, WORD_INSIDE));
 		break;
 	case RULE_PLACE:
 		if (!part_of_name(t, h))
@@ -335,7 +298,7 @@ run_from(const struct sent *t, struct span w)
 			n.end = m.end;
 			w = m;
 		} else if (!token_capital(t->s, n) ||
-		    token_in(t->s, n, calendar)) {
+		    token_of(t->s, n, WORD_CALENDAR)) {
 			break;
 		} else {
 			w = n;
@@ -411,7 +374,7 @@ add_run(struct sent *t, struct span r, bool first)
 	bool poss, one = !memchr(t->s + r.start, ' ', r.end - r.start);
 	struct span w = token_unpossess(t->s, r, &poss);
 	struct cell name = {t->s + w.start, w.end - w.start}, known;
-	bool place = located(t, r, inside);
+	bool place = located(t, r, WORD_INSIDE);
 	bool kind = is_noun(t, next_word(t, r.end), "kind");
 	struct span p = token_prev(t->s, r.start);
 
@@ -440,7 +403,7 @@ trim_run(const struct sent *t, struct span r)
 
 		if (w.start >= r.end)
 			return (struct span){r.end, r.end};
-		if (!token_in(t->s, w, plain) && !token_in(t->s, w, calendar) &&
+		if (!token_of(t->s, w, WORD_PLAIN) && !token_of(t->s, w, WORD_CALENDAR) &&
 		    !is_digit(t->s[w.start]))
 			return (struct span){w.start, r.end};
 		r.start = w.end;

@@ -31,9 +31,9 @@ struct rules {
 	size_t n, cap;
 	struct entry *entry;
 	size_t nentry, entrycap;
-	size_t *word; /* word number -> entry + 1 */
-	size_t nword, wordcap;
-	struct ac *ac;
+	size_t *word[2]; /* word number -> entry + 1 */
+	size_t nword[2], wordcap[2];
+	struct ac *ac[2]; /* words that begin where words do; others */
 	struct arena arena;
 	struct hit *hit;
 	size_t nhit, hitcap;
@@ -43,20 +43,30 @@ struct rules {
 	const struct rule *broken;
 };
 
+/* Bytes with which a word of text may begin. */
+static bool
+may_begin(char c)
+{
+	return is_upper(c) || is_lower(c) || is_digit(c) ||
+	    (unsigned char)c >= 0x80;
+}
+
 static void
 word_add(struct rules *r, size_t rule, struct cell s, bool exact, bool left,
     bool right)
 {
-	size_t w = ac_add(r->ac, s.s, s.len);
+	int k = left && may_begin(s.s[0]) ? 0 : 1;
+	size_t w = ac_add(r->ac[k], s.s, s.len);
 
-	r->entry =
-	    mem_grow(r->entry, &r->entrycap, r->nentry + 1, sizeof(*r->entry));
-	r->word = mem_grow(r->word, &r->wordcap, w + 1, sizeof(*r->word));
-	while (r->nword <= w)
-		r->word[r->nword++] = 0;
+	r->entry = mem_grow(r->entry, &r->entrycap, r->nentry + 1,
+	    sizeof(*r->entry));
+	r->word[k] =
+	    mem_grow(r->word[k], &r->wordcap[k], w + 1, sizeof(*r->word[k]));
+	while (r->nword[k] <= w)
+		r->word[k][r->nword[k]++] = 0;
 	r->entry[r->nentry] =
-	    (struct entry){rule, s, exact, left, right, r->word[w]};
-	r->word[w] = ++r->nentry;
+	    (struct entry){rule, s, exact, left, right, r->word[k][w]};
+	r->word[k][w] = ++r->nentry;
 }
 
 static size_t
@@ -237,7 +247,8 @@ rules_new(bool builtin)
 	struct rules *r = mem_zero(1, sizeof(*r));
 	struct buf err = {0};
 
-	r->ac = ac_new();
+	r->ac[0] = ac_new(true);
+	r->ac[1] = ac_new(false);
 	if (builtin) {
 		lexicon_add(r);
 		rules_add(r, &table_rules, &err, NULL);
@@ -253,11 +264,13 @@ rules_free(struct rules *r)
 		return;
 	for (size_t i = 0; i < r->n; i++)
 		rx_free(r->rule[i].rx);
-	ac_free(r->ac);
+	ac_free(r->ac[0]);
+	ac_free(r->ac[1]);
 	arena_free(&r->arena);
 	free(r->rule);
 	free(r->entry);
-	free(r->word);
+	free(r->word[0]);
+	free(r->word[1]);
 	free(r->hit);
 	free(r->bare);
 	free(r);
@@ -510,19 +523,26 @@ drop_contained(struct rules *r)
 	r->nhit = n;
 }
 
-size_t
-rules_scan(struct rules *r, const char *text, size_t len,
-    const struct hit **out, const struct rule **broken)
+static void
+scan_words(struct rules *r, int k, const char *text, size_t len)
 {
 	struct ac_at at = {0};
 	size_t word, end;
 
+	while (ac_next(r->ac[k], &at, text, len, &word, &end))
+		for (size_t e = r->word[k][word]; e; e = r->entry[e - 1].next)
+			word_found(r, &r->entry[e - 1], text, len, end);
+}
+
+size_t
+rules_scan(struct rules *r, const char *text, size_t len,
+    const struct hit **out, const struct rule **broken)
+{
 	r->nhit = 0;
 	r->stamp++;
 	r->broken = NULL;
-	while (ac_next(r->ac, &at, text, len, &word, &end))
-		for (size_t e = r->word[word]; e; e = r->entry[e - 1].next)
-			word_found(r, &r->entry[e - 1], text, len, end);
+	scan_words(r, 0, text, len);
+	scan_words(r, 1, text, len);
 	for (size_t i = 0; i < r->nbare; i++)
 		match_all(r, &r->rule[r->bare[i]], text, len);
 	sort_hits(r->hit, r->nhit);

@@ -5,47 +5,6 @@
 #include "core/tag/sent.h"
 #include "core/tag/token.h"
 
-/* Words that may stand between a source and its verb. */
-static const char between[] =
-    "has have had is was are were be been also later "
-    "earlier now then again repeatedly further previously recently still "
-    "himself herself itself themselves both all each once only even just "
-    "first always often would will did does do on in at late early this last "
-    "next week month year morning evening afternoon night today yesterday "
-    "tonight january february march april may june july august september "
-    "october november december monday tuesday wednesday thursday friday "
-    "saturday sunday spring summer autumn winter";
-static const char passive_words[] = "is was are were be been being";
-static const char pronouns[] = "he she they it who which we i";
-static const char small_links[] = "of for at from in with inside within";
-static const char name_links[] = "de da di van von der den bin al el la le "
-				 "du dos";
-/* A lower-case word that ends a noun phrase to the left. */
-static const char stops[] =
-    "the a an this that these those his her its their "
-    "our my some many several few any no one two three four five six seven "
-    "and or but as if when while after before since until because that which "
-    "who than then to by on in at of for from with into over under about "
-    "is are was were be been has have had do does did will would can could "
-    "may might must said says told not so where whom despite though although "
-    "however meanwhile according like citing saying adding including such "
-    "among between against during through per via what how why whether "
-    "although unless both either neither nor yet";
-static const char titles[] =
-    "president prime minister secretary-general "
-    "secretary general gen lt col colonel maj major admiral captain capt sgt "
-    "sergeant commander commander-in-chief brigadier marshal chancellor "
-    "premier governor gov mayor senator sen rep representative congressman "
-    "congresswoman judge justice prosecutor attorney chief sheriff officer "
-    "inspector detective director chairman chairwoman chair chairperson ceo "
-    "cfo coo dr doctor professor prof mr mrs ms miss sir lord lady dame king "
-    "queen prince princess pope bishop archbishop cardinal rabbi imam father "
-    "speaker coach manager captain striker analyst economist ambassador envoy "
-    "vice deputy acting former executive foreign defence defense interior "
-    "finance health head spokesman spokeswoman spokesperson leader lawyer "
-    "activist author historian superintendent constable commissioner "
-    "vice-president ex-president opposition lawmaker founder co-founder "
-    "adviser advisor counterpart resident farmer fisherman teacher";
 
 /* Does a hit of that kind lie in the word w, at its end? */
 static const struct hit *
@@ -63,11 +22,7 @@ noun_at(const struct sent *t, struct span w)
 static bool
 is_calendar(const struct sent *t, struct span w)
 {
-	return token_in(t->s, w,
-		   "january february march april june july august september october "
-		   "november december monday tuesday wednesday thursday friday "
-		   "saturday sunday spring summer autumn fall winter") ||
-	    is_digit(t->s[w.start]);
+	return token_of(t->s, w, WORD_CALENDAR) || is_digit(t->s[w.start]);
 }
 
 /* The word before pos, blanks alone between; empty otherwise. */
@@ -89,10 +44,10 @@ static bool
 extends(const struct sent *t, struct span w, bool head_lower, int *small)
 {
 	if (token_capital(t->s, w))
-		return !token_in(t->s, w, stops) && !is_calendar(t, w);
-	if (token_in(t->s, w, name_links))
+		return !token_of(t->s, w, WORD_STOP) && !is_calendar(t, w);
+	if (token_of(t->s, w, WORD_NAMELINK))
 		return !head_lower;
-	if (token_in(t->s, w, stops) || is_digit(t->s[w.start]))
+	if (token_of(t->s, w, WORD_STOP) || is_digit(t->s[w.start]))
 		return false;
 	/* "Kyiv's top military commander", "state media" */
 	return (head_lower || hit_ending(t, RULE_SOURCE, w.end)) &&
@@ -112,16 +67,16 @@ over_link(const struct sent *t, size_t pos, struct span link)
 	}
 	if (w.start >= w.end || link.start >= link.end)
 		return pos;
-	if (!token_in(t->s, link, small_links) && !token_is(t->s, link, "and"))
+	if (!token_of(t->s, link, WORD_LINK) && !token_is(t->s, link, "and"))
 		return pos;
 	if (token_is(t->s, link, "and"))
-		return token_capital(t->s, w) && !token_in(t->s, w, stops) ?
+		return token_capital(t->s, w) && !token_of(t->s, w, WORD_STOP) ?
 		    w.start :
 		    pos;
 	if (noun_at(t, w) && !token_is(t->s, w, "people"))
 		return w.start;
 	if (token_is(t->s, link, "of") && token_capital(t->s, w) &&
-	    !token_in(t->s, w, stops))
+	    !token_of(t->s, w, WORD_STOP))
 		return w.start;
 	return pos;
 }
@@ -182,9 +137,9 @@ behind_title(const struct sent *t, struct span at)
 
 		if (n.start >= n.end)
 			break;
-		if ((token_in(t->s, w, titles) || noun_at(t, w)) &&
+		if ((token_of(t->s, w, WORD_TITLE) || noun_at(t, w)) &&
 		    token_capital(t->s, n) && !noun_at(t, n) &&
-		    !token_in(t->s, n, titles) && n.start <= w.end + 2)
+		    !token_of(t->s, n, WORD_TITLE) && n.start <= w.end + 2)
 			best = (struct span){n.start, at.end};
 		w = n;
 	}
@@ -278,7 +233,7 @@ head_of(const struct sent *t, struct span w)
 {
 	struct span of = left(t, w.start);
 
-	if (token_in(t->s, w, stops) || !token_in(t->s, of, "of for"))
+	if (token_of(t->s, w, WORD_STOP) || !token_in(t->s, of, "of for"))
 		return NULL;
 	return noun_at(t, left(t, of.start));
 }
@@ -292,7 +247,7 @@ take_phrase(struct sent *t, struct span w, struct span *at, struct cell *name,
 	bool capital = token_capital(t->s, w);
 
 	*kind = "who";
-	if (token_in(t->s, w, pronouns)) {
+	if (token_of(t->s, w, WORD_PRONOUN)) {
 		*at = w;
 		*name = t->nsaid ? t->said[t->nsaid - 1].name :
 				   name_cell(&t->m->speaker);
@@ -301,7 +256,7 @@ take_phrase(struct sent *t, struct span w, struct span *at, struct cell *name,
 	}
 	if (!h && !capital)
 		h = head_of(t, w);
-	if (!h && (!capital || token_in(t->s, w, stops) || is_calendar(t, w)))
+	if (!h && (!capital || token_of(t->s, w, WORD_STOP) || is_calendar(t, w)))
 		return false;
 	*at = (struct span){phrase_start(t, w, h && !capital), w.end};
 	if (h)
@@ -375,7 +330,7 @@ is_adverb(const struct sent *t, struct span w)
 
 	if (token_capital(t->s, w))
 		return is_calendar(t, w);
-	return token_in(t->s, w, between) || is_digit(t->s[w.start]) ||
+	return token_of(t->s, w, WORD_ADVERB) || is_digit(t->s[w.start]) ||
 	    (n > 4 && memcmp(t->s + w.end - 2, "ly", 2) == 0);
 }
 
@@ -396,7 +351,7 @@ source_before(struct sent *t, size_t pos, struct span *at, struct cell *name,
 		if (w.start >= w.end)
 			return false;
 		if (is_adverb(t, w)) {
-			*passive |= token_in(t->s, w, passive_words);
+			*passive |= token_of(t->s, w, WORD_PASSIVE);
 			pos = w.start;
 			continue;
 		}
@@ -464,11 +419,11 @@ source_after(struct sent *t, size_t pos, struct span *at, struct cell *name,
 		    "the a an his her its their some "
 		    "several many two three one both");
 
-		if (!det && (token_in(t->s, w, stops) || ++small > 3))
+		if (!det && (token_of(t->s, w, WORD_STOP) || ++small > 3))
 			return false;
 		w = right(t, w.end);
 	}
-	if (w.start >= w.end || is_calendar(t, w) || token_in(t->s, w, stops))
+	if (w.start >= w.end || is_calendar(t, w) || token_of(t->s, w, WORD_STOP))
 		return false;
 	last = w;
 	for (int i = 0; i < 14; i++) {

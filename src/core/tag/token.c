@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "data/function-words.h"
+
 /* The length of UTF-8 punctuation at s, at most n bytes; 0 if it is none. */
 static size_t
 punct_at(const char *s, size_t n)
@@ -155,13 +157,29 @@ token_in(const char *s, struct span at, const char *list)
 	char first = n ? lower(s[at.start]) : '\0';
 
 	while (n && *list) {
-		size_t k = strcspn(list, " ");
+		size_t k = 0;
 
-		if (k == n && *list == first && same(s + at.start, list, n))
-			return true;
+		if (*list == first) {
+			while (k < n && list[k] == lower(s[at.start + k]))
+				k++;
+			if (k == n && (list[k] == ' ' || !list[k]))
+				return true;
+		}
+		while (list[k] && list[k] != ' ')
+			k++;
 		list += k + (list[k] == ' ');
 	}
 	return false;
+}
+
+bool
+token_of(const char *s, struct span at, enum word_class c)
+{
+	size_t n = at.end - at.start;
+	const struct table *t = &table_function_words;
+	long row = n && n < 20 ? table_find(t, s + at.start, n) : -1;
+
+	return row >= 0 && t->code[(size_t)row * t->ncol + c] == 0;
 }
 
 bool

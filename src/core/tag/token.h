@@ -56,6 +56,27 @@ bool token_is(const char *s, struct span at, const char *w);
 /* Is the word one of list, blank-separated lower-case words? */
 bool token_in(const char *s, struct span at, const char *list);
 
+/* Classes of small words: the columns of function-words.tsv. */
+enum word_class {
+	WORD_OPENER = 1,
+	WORD_LOCATIVE,
+	WORD_INSIDE,
+	WORD_PART,
+	WORD_MODIFIER,
+	WORD_CALENDAR,
+	WORD_PLAIN,
+	WORD_ADVERB,
+	WORD_PASSIVE,
+	WORD_PRONOUN,
+	WORD_LINK,
+	WORD_NAMELINK,
+	WORD_STOP,
+	WORD_TITLE
+};
+
+/* Is the word of that class? */
+bool token_of(const char *s, struct span at, enum word_class c);
+
 /* Does the word begin with a capital (ASCII, or Latin-1 and Cyrillic in
  * UTF-8)? */
 bool token_capital(const char *s, struct span at);
