@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "core/tag/sent.h"
-#include "core/tag/token.h"
-
+#include "core/tag/textword.h"
 
 /* The length of a sign at s that parts clauses, or 0. */
 static size_t
@@ -41,7 +40,7 @@ clause_start(const char *s, size_t len, size_t pos)
 		if (n)
 			return pos - 1 + n;
 		if (s[pos - 1] == ' ' &&
-		    token_of(s, token_next(s, len, pos), WORD_OPENER))
+		    textword_of(s, textword_next(s, len, pos), WORD_OPENER))
 			return pos;
 		pos--;
 	}
@@ -55,7 +54,7 @@ clause_end(const char *s, size_t len, size_t pos)
 		if (pos && sign(s + pos, len - pos))
 			return pos;
 		if (s[pos] == ' ' &&
-		    token_of(s, token_next(s, len, pos), WORD_OPENER))
+		    textword_of(s, textword_next(s, len, pos), WORD_OPENER))
 			return pos;
 	}
 	return len;

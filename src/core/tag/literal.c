@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "core/tag/token.h"
+#include "core/tag/textword.h"
 
 enum { SET_MAX = 400, CLASS_MAX = 8, DEPTH_MAX = 40 };
 
@@ -99,7 +99,7 @@ worth(struct set x, bool prefix)
 	if (!n)
 		return 0;
 	n = n > 8 ? 8 : n;
-	return n * 4 + (prefix ? 7 : 0) + (x.n <= 16 ? 2 : 0);
+	return n * 4 + (prefix && n > 2 ? 12 : 0) + (x.n <= 16 ? 2 : 0);
 }
 
 static struct info
@@ -387,7 +387,7 @@ worded(struct set s, bool left)
 {
 	for (size_t i = 0; i < s.n; i++)
 		if (!s.s[i].len ||
-		    !token_byte(
+		    !textword_byte(
 			(unsigned char)s.s[i].s[left ? 0 : s.s[i].len - 1]))
 			return false;
 	return true;

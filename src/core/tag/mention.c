@@ -8,8 +8,7 @@
 
 #include "core/tag/lexicon.h"
 #include "core/tag/sent.h"
-#include "core/tag/token.h"
-
+#include "core/tag/textword.h"
 
 static struct mention *
 mention_add(struct sent *t, enum label_col col, enum rule_what what,
@@ -24,17 +23,17 @@ mention_add(struct sent *t, enum label_col col, enum rule_what what,
 static bool
 located(const struct sent *t, struct span at, enum word_class c)
 {
-	struct span w = token_prev(t->s, at.start);
+	struct span w = textword_prev(t->s, at.start);
 
 	for (int i = 0; i < 3 && w.start < w.end; i++) {
-		if (!token_adjacent(t->s, w.end, at.start))
+		if (!textword_adjacent(t->s, w.end, at.start))
 			return false;
-		if (token_of(t->s, w, c))
+		if (textword_of(t->s, w, c))
 			return true;
-		if (!token_of(t->s, w, WORD_MODIFIER))
+		if (!textword_of(t->s, w, WORD_MODIFIER))
 			return false;
 		at = w;
-		w = token_prev(t->s, at.start);
+		w = textword_prev(t->s, at.start);
 	}
 	return false;
 }
@@ -43,19 +42,20 @@ located(const struct sent *t, struct span at, enum word_class c)
 static bool
 part_of(const struct sent *t, struct span at)
 {
-	struct span of = token_prev(t->s, at.start), w;
+	struct span of = textword_prev(t->s, at.start), w;
 
-	w = token_prev(t->s, of.start);
-	return token_is(t->s, of, "of") &&
-	    token_adjacent(t->s, of.end, at.start) && token_of(t->s, w, WORD_PART);
+	w = textword_prev(t->s, of.start);
+	return textword_is(t->s, of, "of") &&
+	    textword_adjacent(t->s, of.end, at.start) &&
+	    textword_of(t->s, w, WORD_PART);
 }
 
 static struct span
 next_word(const struct sent *t, size_t pos)
 {
-	struct span w = token_next(t->s, t->len, pos);
+	struct span w = textword_next(t->s, t->len, pos);
 
-	return token_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
+	return textword_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
 }
 
 static bool
@@ -94,7 +94,7 @@ before_land(const struct sent *t, size_t pos)
 			return false;
 		if (is_noun(t, w, "land") || is_noun(t, w, "kind"))
 			return true;
-		if (!token_capital(t->s, w) && i)
+		if (!textword_capital(t->s, w) && i)
 			return false;
 		pos = w.end;
 	}
@@ -122,7 +122,8 @@ add_seat(struct sent *t, const struct hit *h)
 	struct span at = {h->start, h->end};
 	struct cell name = {t->s + h->start, h->end - h->start};
 
-	if (located(t, at, WORD_INSIDE) || is_noun(t, next_word(t, h->end), "kind"))
+	if (located(t, at, WORD_INSIDE) ||
+	    is_noun(t, next_word(t, h->end), "kind"))
 		mention_add(t, LABEL_PLACE, RULE_SEAT, name, at, false);
 	else
 		mention_add(t, LABEL_SUBJECT, RULE_SEAT, h->rule->label, at,
@@ -133,17 +134,18 @@ add_seat(struct sent *t, const struct hit *h)
 static bool
 part_of_name(const struct sent *t, const struct hit *h)
 {
-	struct span p = token_prev(t->s, h->start), n = next_word(t, h->end);
+	struct span p = textword_prev(t->s, h->start), n = next_word(t, h->end);
 
-	if (n.start < n.end && token_capital(t->s, n) && !t->heading &&
-	    !is_noun(t, n, "kind") && !token_of(t->s, n, WORD_CALENDAR) &&
+	if (n.start < n.end && textword_capital(t->s, n) && !t->heading &&
+	    !is_noun(t, n, "kind") && !textword_of(t->s, n, WORD_CALENDAR) &&
 	    !hit_starting(t, RULE_PLACE, n.start) &&
 	    !hit_starting(t, RULE_NATION, n.start))
 		return true;
-	return p.start < p.end && token_adjacent(t->s, p.end, h->start) &&
-	    token_capital(t->s, p) && p.start > 0 && !t->heading &&
-	    !token_of(t->s, p, WORD_MODIFIER) && !token_of(t->s, p, WORD_PLAIN) &&
-	    token_prev(t->s, p.start).end > 0 && t->s[p.start - 1] == ' ' &&
+	return p.start < p.end && textword_adjacent(t->s, p.end, h->start) &&
+	    textword_capital(t->s, p) && p.start > 0 && !t->heading &&
+	    !textword_of(t->s, p, WORD_MODIFIER) &&
+	    !textword_of(t->s, p, WORD_PLAIN) &&
+	    textword_prev(t->s, p.start).end > 0 && t->s[p.start - 1] == ' ' &&
 	    memchr(t->s + p.start, '\'', p.end - p.start) == NULL &&
 	    memchr(t->s + p.start, '\xe2', p.end - p.start) == NULL &&
 	    !hit_ending(t, RULE_ADJ, p.end) && !hit_ending(t, RULE_ORG, p.end);
@@ -258,7 +260,7 @@ add_anaphor(struct sent *t, const struct hit *h)
 	bool place = strcmp(role, "place") == 0;
 
 	if (strcmp(role, "own") == 0)
-		at = token_next(t->s, t->len, h->start);
+		at = textword_next(t->s, t->len, h->start);
 	if (c.len)
 		mention_add(t, place ? LABEL_PLACE : LABEL_SUBJECT, RULE_NOUN,
 		    c, at, false);
@@ -285,20 +287,21 @@ run_from(const struct sent *t, struct span w)
 	for (int i = 0; i < 8; i++) {
 		bool poss;
 
-		token_unpossess(t->s, w, &poss);
+		textword_unpossess(t->s, w, &poss);
 		n = next_word(t, w.end);
 		if (poss || n.start >= n.end)
 			break;
-		if (token_in(t->s, n, "of de da di van von bin al el la for")) {
+		if (textword_in(t->s, n,
+			"of de da di van von bin al el la for")) {
 			struct span m = next_word(t, n.end);
 
-			if (m.start >= m.end || !token_capital(t->s, m) ||
+			if (m.start >= m.end || !textword_capital(t->s, m) ||
 			    is_noun(t, w, "kind"))
 				break;
 			n.end = m.end;
 			w = m;
-		} else if (!token_capital(t->s, n) ||
-		    token_of(t->s, n, WORD_CALENDAR)) {
+		} else if (!textword_capital(t->s, n) ||
+		    textword_of(t->s, n, WORD_CALENDAR)) {
 			break;
 		} else {
 			w = n;
@@ -362,7 +365,7 @@ acts(const struct sent *t, struct span r)
 {
 	return t->s[r.end - 1] != 's' && !hit_ending(t, RULE_SOURCE, r.end) &&
 	    !hit_ending(t, RULE_NOUN, r.end) && r.end - r.start > 3 &&
-	    token_in(t->s, next_word(t, r.end),
+	    textword_in(t->s, next_word(t, r.end),
 		"has had will would is was says "
 		"said to reported reports posted expects plans cut lost sold won "
 		"beat announced");
@@ -372,14 +375,14 @@ static void
 add_run(struct sent *t, struct span r, bool first)
 {
 	bool poss, one = !memchr(t->s + r.start, ' ', r.end - r.start);
-	struct span w = token_unpossess(t->s, r, &poss);
+	struct span w = textword_unpossess(t->s, r, &poss);
 	struct cell name = {t->s + w.start, w.end - w.start}, known;
 	bool place = located(t, r, WORD_INSIDE);
 	bool kind = is_noun(t, next_word(t, r.end), "kind");
-	struct span p = token_prev(t->s, r.start);
+	struct span p = textword_prev(t->s, r.start);
 
-	if (p.start < p.end && token_is(t->s, p, "of") &&
-	    is_noun(t, token_prev(t->s, p.start), "kind"))
+	if (p.start < p.end && textword_is(t->s, p, "of") &&
+	    is_noun(t, textword_prev(t->s, p.start), "kind"))
 		kind = true;
 	if (name.len < 3 || name.len >= NAME_BYTES)
 		return;
@@ -399,11 +402,12 @@ static struct span
 trim_run(const struct sent *t, struct span r)
 {
 	for (;;) {
-		struct span w = token_next(t->s, r.end, r.start);
+		struct span w = textword_next(t->s, r.end, r.start);
 
 		if (w.start >= r.end)
 			return (struct span){r.end, r.end};
-		if (!token_of(t->s, w, WORD_PLAIN) && !token_of(t->s, w, WORD_CALENDAR) &&
+		if (!textword_of(t->s, w, WORD_PLAIN) &&
+		    !textword_of(t->s, w, WORD_CALENDAR) &&
 		    !is_digit(t->s[w.start]))
 			return (struct span){w.start, r.end};
 		r.start = w.end;
@@ -447,8 +451,8 @@ add_unknown(struct sent *t)
 		}
 		if (pos >= t->len)
 			return;
-		w = token_next(t->s, t->len, pos);
-		if (token_before(t->s, pos) || !token_capital(t->s, w)) {
+		w = textword_next(t->s, t->len, pos);
+		if (textword_before(t->s, pos) || !textword_capital(t->s, w)) {
 			pos = w.end > pos ? w.end : pos + 1;
 			continue;
 		}

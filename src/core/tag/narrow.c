@@ -13,7 +13,7 @@
 #include "core/tag/label.h"
 #include "core/tag/lexicon.h"
 #include "core/tag/measure.h"
-#include "core/tag/token.h"
+#include "core/tag/textword.h"
 #include "data/clauses.h"
 
 /* Extra way, in bytes of text, for signs in between; words: clauses.tsv. */

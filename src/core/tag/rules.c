@@ -8,7 +8,7 @@
 #include "core/tag/label.h"
 #include "core/tag/lexicon.h"
 #include "core/tag/literal.h"
-#include "core/tag/token.h"
+#include "core/tag/textword.h"
 #include "data/rules.h"
 #include "lib/ac.h"
 #include "lib/buf.h"
@@ -58,8 +58,8 @@ word_add(struct rules *r, size_t rule, struct cell s, bool exact, bool left,
 	int k = left && may_begin(s.s[0]) ? 0 : 1;
 	size_t w = ac_add(r->ac[k], s.s, s.len);
 
-	r->entry = mem_grow(r->entry, &r->entrycap, r->nentry + 1,
-	    sizeof(*r->entry));
+	r->entry =
+	    mem_grow(r->entry, &r->entrycap, r->nentry + 1, sizeof(*r->entry));
 	r->word[k] =
 	    mem_grow(r->word[k], &r->wordcap[k], w + 1, sizeof(*r->word[k]));
 	while (r->nword[k] <= w)
@@ -444,7 +444,7 @@ word_found(struct rules *r, const struct entry *e, const char *text, size_t len,
 	struct rule *x = &r->rule[e->rule];
 	size_t start = end - e->s.len;
 
-	if (e->left && token_before(text, start))
+	if (e->left && textword_before(text, start))
 		return;
 	if (!e->exact) {
 		if (x->prefix)
@@ -453,7 +453,7 @@ word_found(struct rules *r, const struct entry *e, const char *text, size_t len,
 			match_all(r, x, text, len);
 		return;
 	}
-	if (e->right && token_at(text, len, end))
+	if (e->right && textword_at(text, len, end))
 		return;
 	if (x->icase || case_suits(text + start, e->s))
 		hit_add(r, x, text, start, end);

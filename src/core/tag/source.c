@@ -3,15 +3,14 @@
 #include <string.h>
 
 #include "core/tag/sent.h"
-#include "core/tag/token.h"
-
+#include "core/tag/textword.h"
 
 /* Does a hit of that kind lie in the word w, at its end? */
 static const struct hit *
 noun_at(const struct sent *t, struct span w)
 {
 	bool poss;
-	struct span u = token_unpossess(t->s, w, &poss);
+	struct span u = textword_unpossess(t->s, w, &poss);
 	const struct hit *h = hit_ending(t, RULE_SOURCE, u.end);
 
 	if (!h)
@@ -22,20 +21,21 @@ noun_at(const struct sent *t, struct span w)
 static bool
 is_calendar(const struct sent *t, struct span w)
 {
-	return token_of(t->s, w, WORD_CALENDAR) || is_digit(t->s[w.start]);
+	return textword_of(t->s, w, WORD_CALENDAR) || is_digit(t->s[w.start]);
 }
 
 /* The word before pos, blanks alone between; empty otherwise. */
 static struct span
 left(const struct sent *t, size_t pos)
 {
-	struct span w = token_prev(t->s, pos);
+	struct span w = textword_prev(t->s, pos);
 
 	/* the dot of "Gen. Smith" may stand between */
 	if (w.end < pos && t->s[w.end] == '.' && w.end - w.start <= 4 &&
-	    token_capital(t->s, w) && token_adjacent(t->s, w.end + 1, pos))
+	    textword_capital(t->s, w) &&
+	    textword_adjacent(t->s, w.end + 1, pos))
 		return w;
-	return token_adjacent(t->s, w.end, pos) ? w : (struct span){0, 0};
+	return textword_adjacent(t->s, w.end, pos) ? w : (struct span){0, 0};
 }
 
 /* May w stand in the name or noun phrase to the left of what begins at
@@ -43,11 +43,11 @@ left(const struct sent *t, size_t pos)
 static bool
 extends(const struct sent *t, struct span w, bool head_lower, int *small)
 {
-	if (token_capital(t->s, w))
-		return !token_of(t->s, w, WORD_STOP) && !is_calendar(t, w);
-	if (token_of(t->s, w, WORD_NAMELINK))
+	if (textword_capital(t->s, w))
+		return !textword_of(t->s, w, WORD_STOP) && !is_calendar(t, w);
+	if (textword_of(t->s, w, WORD_NAMELINK))
 		return !head_lower;
-	if (token_of(t->s, w, WORD_STOP) || is_digit(t->s[w.start]))
+	if (textword_of(t->s, w, WORD_STOP) || is_digit(t->s[w.start]))
 		return false;
 	/* "Kyiv's top military commander", "state media" */
 	return (head_lower || hit_ending(t, RULE_SOURCE, w.end)) &&
@@ -61,22 +61,24 @@ over_link(const struct sent *t, size_t pos, struct span link)
 {
 	struct span w = left(t, link.start);
 
-	if (token_is(t->s, link, "the")) {
+	if (textword_is(t->s, link, "the")) {
 		link = w;
 		w = left(t, link.start);
 	}
 	if (w.start >= w.end || link.start >= link.end)
 		return pos;
-	if (!token_of(t->s, link, WORD_LINK) && !token_is(t->s, link, "and"))
+	if (!textword_of(t->s, link, WORD_LINK) &&
+	    !textword_is(t->s, link, "and"))
 		return pos;
-	if (token_is(t->s, link, "and"))
-		return token_capital(t->s, w) && !token_of(t->s, w, WORD_STOP) ?
+	if (textword_is(t->s, link, "and"))
+		return textword_capital(t->s, w) &&
+			!textword_of(t->s, w, WORD_STOP) ?
 		    w.start :
 		    pos;
-	if (noun_at(t, w) && !token_is(t->s, w, "people"))
+	if (noun_at(t, w) && !textword_is(t->s, w, "people"))
 		return w.start;
-	if (token_is(t->s, link, "of") && token_capital(t->s, w) &&
-	    !token_of(t->s, w, WORD_STOP))
+	if (textword_is(t->s, link, "of") && textword_capital(t->s, w) &&
+	    !textword_of(t->s, w, WORD_STOP))
 		return w.start;
 	return pos;
 }
@@ -112,15 +114,15 @@ static struct span
 trim_determiner(const struct sent *t, struct span at)
 {
 	for (int i = 0; i < 3; i++) {
-		struct span w = token_next(t->s, at.end, at.start);
+		struct span w = textword_next(t->s, at.end, at.start);
 
 		if (w.end >= at.end ||
-		    !token_in(t->s, w,
+		    !textword_in(t->s, w,
 			"the a an some many "
 			"several two three one his her its their but and in as "
 			"earlier then now later"))
 			break;
-		at.start = token_next(t->s, at.end, w.end).start;
+		at.start = textword_next(t->s, at.end, w.end).start;
 	}
 	return at;
 }
@@ -130,16 +132,16 @@ trim_determiner(const struct sent *t, struct span at)
 static struct span
 behind_title(const struct sent *t, struct span at)
 {
-	struct span best = at, w = token_next(t->s, at.end, at.start);
+	struct span best = at, w = textword_next(t->s, at.end, at.start);
 
 	while (w.start < w.end) {
-		struct span n = token_next(t->s, at.end, w.end);
+		struct span n = textword_next(t->s, at.end, w.end);
 
 		if (n.start >= n.end)
 			break;
-		if ((token_of(t->s, w, WORD_TITLE) || noun_at(t, w)) &&
-		    token_capital(t->s, n) && !noun_at(t, n) &&
-		    !token_of(t->s, n, WORD_TITLE) && n.start <= w.end + 2)
+		if ((textword_of(t->s, w, WORD_TITLE) || noun_at(t, w)) &&
+		    textword_capital(t->s, n) && !noun_at(t, n) &&
+		    !textword_of(t->s, n, WORD_TITLE) && n.start <= w.end + 2)
 			best = (struct span){n.start, at.end};
 		w = n;
 	}
@@ -168,11 +170,11 @@ label_of(struct sent *t, struct span at)
 	struct cell c;
 
 	at = behind_title(t, trim_determiner(t, at));
-	at = token_unpossess(t->s, at, &poss);
+	at = textword_unpossess(t->s, at, &poss);
 	if (at.end - at.start >= NAME_BYTES)
-		at.start = phrase_start(t, token_prev(t->s, at.end), false);
+		at.start = phrase_start(t, textword_prev(t->s, at.end), false);
 	if (at.end - at.start >= NAME_BYTES)
-		at.start = token_prev(t->s, at.end).start;
+		at.start = textword_prev(t->s, at.end).start;
 	c = (struct cell){t->s + at.start, at.end - at.start};
 	return full_name(t, c);
 }
@@ -181,11 +183,11 @@ label_of(struct sent *t, struct span at)
 static bool
 bare(const struct sent *t, struct span at)
 {
-	struct span w = token_next(t->s, at.end, at.start);
+	struct span w = textword_next(t->s, at.end, at.start);
 
 	return w.end >= at.end ||
-	    (token_in(t->s, w, "the this that a") &&
-		token_next(t->s, at.end, w.end).end >= at.end);
+	    (textword_in(t->s, w, "the this that a") &&
+		textword_next(t->s, at.end, w.end).end >= at.end);
 }
 
 static bool
@@ -233,7 +235,7 @@ head_of(const struct sent *t, struct span w)
 {
 	struct span of = left(t, w.start);
 
-	if (token_of(t->s, w, WORD_STOP) || !token_in(t->s, of, "of for"))
+	if (textword_of(t->s, w, WORD_STOP) || !textword_in(t->s, of, "of for"))
 		return NULL;
 	return noun_at(t, left(t, of.start));
 }
@@ -244,10 +246,10 @@ take_phrase(struct sent *t, struct span w, struct span *at, struct cell *name,
     const char **kind)
 {
 	const struct hit *h = noun_at(t, w);
-	bool capital = token_capital(t->s, w);
+	bool capital = textword_capital(t->s, w);
 
 	*kind = "who";
-	if (token_of(t->s, w, WORD_PRONOUN)) {
+	if (textword_of(t->s, w, WORD_PRONOUN)) {
 		*at = w;
 		*name = t->nsaid ? t->said[t->nsaid - 1].name :
 				   name_cell(&t->m->speaker);
@@ -256,7 +258,8 @@ take_phrase(struct sent *t, struct span w, struct span *at, struct cell *name,
 	}
 	if (!h && !capital)
 		h = head_of(t, w);
-	if (!h && (!capital || token_of(t->s, w, WORD_STOP) || is_calendar(t, w)))
+	if (!h &&
+	    (!capital || textword_of(t->s, w, WORD_STOP) || is_calendar(t, w)))
 		return false;
 	*at = (struct span){phrase_start(t, w, h && !capital), w.end};
 	if (h)
@@ -286,22 +289,22 @@ static bool
 apposition(struct sent *t, size_t open, size_t comma, struct span *at,
     struct cell *name, const char **kind)
 {
-	struct span w = token_prev(t->s, comma), first, role;
+	struct span w = textword_prev(t->s, comma), first, role;
 	struct cell c;
 
-	first = token_next(t->s, comma, open + 1);
-	if (w.end != comma || !token_capital(t->s, first) ||
-	    !take_phrase(t, token_prev(t->s, open), &role, &c, kind))
+	first = textword_next(t->s, comma, open + 1);
+	if (w.end != comma || !textword_capital(t->s, first) ||
+	    !take_phrase(t, textword_prev(t->s, open), &role, &c, kind))
 		return false;
-	first = token_next(t->s, open, role.start);
-	if (token_in(t->s, first, "the a an"))
-		first = token_next(t->s, open, first.end);
-	if (is_upper(c.s[0]) && !noun_at(t, token_prev(t->s, open)) &&
-	    token_capital(t->s, first))
+	first = textword_next(t->s, open, role.start);
+	if (textword_in(t->s, first, "the a an"))
+		first = textword_next(t->s, open, first.end);
+	if (is_upper(c.s[0]) && !noun_at(t, textword_prev(t->s, open)) &&
+	    textword_capital(t->s, first))
 		return false;
 	if (!take_phrase(t, w, at, name, kind))
 		return false;
-	if (!token_adjacent(t->s, open + 1, at->start))
+	if (!textword_adjacent(t->s, open + 1, at->start))
 		return false;
 	at->start = role.start;
 	return true;
@@ -318,7 +321,7 @@ across_commas(struct sent *t, size_t comma, struct span *at, struct cell *name,
 		return false;
 	if (apposition(t, open, comma, at, name, kind))
 		return true;
-	w = token_prev(t->s, open);
+	w = textword_prev(t->s, open);
 	return w.end == open && take_phrase(t, w, at, name, kind) &&
 	    strcmp(*kind, "pronoun") != 0;
 }
@@ -328,9 +331,9 @@ is_adverb(const struct sent *t, struct span w)
 {
 	size_t n = w.end - w.start;
 
-	if (token_capital(t->s, w))
+	if (textword_capital(t->s, w))
 		return is_calendar(t, w);
-	return token_of(t->s, w, WORD_ADVERB) || is_digit(t->s[w.start]) ||
+	return textword_of(t->s, w, WORD_ADVERB) || is_digit(t->s[w.start]) ||
 	    (n > 4 && memcmp(t->s + w.end - 2, "ly", 2) == 0);
 }
 
@@ -340,18 +343,18 @@ source_before(struct sent *t, size_t pos, struct span *at, struct cell *name,
 {
 	*passive = false;
 	for (int i = 0; i < 8; i++) {
-		struct span w = token_prev(t->s, pos);
+		struct span w = textword_prev(t->s, pos);
 
 		if (w.start >= w.end)
 			return false;
 		if (w.end < pos && t->s[w.end] == ',' &&
-		    token_adjacent(t->s, w.end + 1, pos))
+		    textword_adjacent(t->s, w.end + 1, pos))
 			return across_commas(t, w.end, at, name, kind);
 		w = left(t, pos);
 		if (w.start >= w.end)
 			return false;
 		if (is_adverb(t, w)) {
-			*passive |= token_of(t->s, w, WORD_PASSIVE);
+			*passive |= textword_of(t->s, w, WORD_PASSIVE);
 			pos = w.start;
 			continue;
 		}
@@ -365,9 +368,9 @@ source_before(struct sent *t, size_t pos, struct span *at, struct cell *name,
 static struct span
 right(const struct sent *t, size_t pos)
 {
-	struct span w = token_next(t->s, t->len, pos);
+	struct span w = textword_next(t->s, t->len, pos);
 
-	return token_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
+	return textword_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
 }
 
 /* May w go on the phrase that ends at end? *links allows one more "of". */
@@ -380,24 +383,24 @@ phrase_more(const struct sent *t, size_t end, bool named)
 		return end;
 	if (t->s[w.start - 1] != ' ')
 		return end;
-	if (token_capital(t->s, w))
-		return is_calendar(t, w) || token_in(t->s, w, "but and") ?
+	if (textword_capital(t->s, w))
+		return is_calendar(t, w) || textword_in(t->s, w, "but and") ?
 		    end :
 		    w.end;
 	if (noun_at(t, w) && !named)
 		return w.end;
-	if (token_is(t->s, w, "and") && hit_ending(t, RULE_ADJ, end)) {
+	if (textword_is(t->s, w, "and") && hit_ending(t, RULE_ADJ, end)) {
 		n = right(t, w.end);
-		if (n.start < n.end && token_capital(t->s, n))
+		if (n.start < n.end && textword_capital(t->s, n))
 			return n.end;
 	}
-	if (token_in(t->s, w, "of for and at from de van von bin in")) {
+	if (textword_in(t->s, w, "of for and at from de van von bin in")) {
 		n = right(t, w.end);
-		if (n.start < n.end && token_is(t->s, n, "the"))
+		if (n.start < n.end && textword_is(t->s, n, "the"))
 			n = right(t, n.end);
-		if (n.start < n.end && token_capital(t->s, n) &&
+		if (n.start < n.end && textword_capital(t->s, n) &&
 		    !is_calendar(t, n) &&
-		    (!named || token_in(t->s, w, "of for de van von bin")))
+		    (!named || textword_in(t->s, w, "of for de van von bin")))
 			return n.end;
 		if (n.start < n.end && noun_at(t, n) && !named)
 			return n.end;
@@ -414,25 +417,27 @@ source_after(struct sent *t, size_t pos, struct span *at, struct cell *name,
 	int small = 0;
 
 	at->start = w.start;
-	while (w.start < w.end && !token_capital(t->s, w) && !noun_at(t, w)) {
-		bool det = token_in(t->s, w,
+	while (
+	    w.start < w.end && !textword_capital(t->s, w) && !noun_at(t, w)) {
+		bool det = textword_in(t->s, w,
 		    "the a an his her its their some "
 		    "several many two three one both");
 
-		if (!det && (token_of(t->s, w, WORD_STOP) || ++small > 3))
+		if (!det && (textword_of(t->s, w, WORD_STOP) || ++small > 3))
 			return false;
 		w = right(t, w.end);
 	}
-	if (w.start >= w.end || is_calendar(t, w) || token_of(t->s, w, WORD_STOP))
+	if (w.start >= w.end || is_calendar(t, w) ||
+	    textword_of(t->s, w, WORD_STOP))
 		return false;
 	last = w;
 	for (int i = 0; i < 14; i++) {
 		size_t end = phrase_more(t, last.end,
-		    token_capital(t->s, last) && !noun_at(t, last));
+		    textword_capital(t->s, last) && !noun_at(t, last));
 
 		if (end == last.end)
 			break;
-		last = token_prev(t->s, end);
+		last = textword_prev(t->s, end);
 		last.end = end;
 	}
 	at->end = last.end;

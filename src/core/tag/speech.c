@@ -8,7 +8,7 @@
 
 #include "core/tag/lexicon.h"
 #include "core/tag/sent.h"
-#include "core/tag/token.h"
+#include "core/tag/textword.h"
 
 static struct speech *
 said_add(struct sent *t, struct span at, struct cell name, struct span in)
@@ -82,11 +82,11 @@ static size_t
 past_adverbial(const struct sent *t, size_t pos)
 {
 	for (int i = 0; i < 7; i++) {
-		struct span w = token_next(t->s, t->len, pos);
+		struct span w = textword_next(t->s, t->len, pos);
 
-		if (w.start >= w.end || !token_adjacent(t->s, pos, w.start))
+		if (w.start >= w.end || !textword_adjacent(t->s, pos, w.start))
 			break;
-		if (!token_in(t->s, w,
+		if (!textword_in(t->s, w,
 			"in on at to late early this last the a "
 			"during from via by of yesterday today tonight week month "
 			"year morning evening afternoon night earlier later "
@@ -96,7 +96,7 @@ past_adverbial(const struct sent *t, size_t pos)
 			"thursday friday saturday sunday january february march "
 			"april may june july august september october november "
 			"december") &&
-		    !is_digit(t->s[w.start]) && !token_capital(t->s, w))
+		    !is_digit(t->s[w.start]) && !textword_capital(t->s, w))
 			break;
 		pos = w.end;
 	}
@@ -108,7 +108,7 @@ static bool
 has_complement(const struct sent *t, size_t pos)
 {
 	for (int i = 0; i < 9; i++) {
-		struct span w = token_next(t->s, t->len, pos);
+		struct span w = textword_next(t->s, t->len, pos);
 
 		for (size_t k = pos; k < w.start; k++) {
 			if (quote_at(t->s, t->len, k) ||
@@ -119,9 +119,9 @@ has_complement(const struct sent *t, size_t pos)
 		}
 		if (w.start >= w.end)
 			return false;
-		if (token_in(t->s, w, "that how why"))
+		if (textword_in(t->s, w, "that how why"))
 			return true;
-		if (token_in(t->s, w, "and but to which who whose"))
+		if (textword_in(t->s, w, "and but to which who whose"))
 			return false;
 		pos = w.end;
 	}
@@ -139,8 +139,9 @@ scope_end(const struct sent *t, size_t pos)
 			return i;
 		if (t->s[i] != ',' && !quote_at(t->s, t->len, i))
 			continue;
-		w = token_next(t->s, t->len, i + 1);
-		if (token_in(t->s, w, "but although though whereas however") &&
+		w = textword_next(t->s, t->len, i + 1);
+		if (textword_in(t->s, w,
+			"but although though whereas however") &&
 		    w.start <= i + 4)
 			return i;
 	}
@@ -159,8 +160,8 @@ scope_start(const struct sent *t, size_t pos)
 			return i + 1;
 		if (t->s[i] != ',')
 			continue;
-		w = token_next(t->s, pos, i + 1);
-		if (token_in(t->s, w, "but while whereas although though") &&
+		w = textword_next(t->s, pos, i + 1);
+		if (textword_in(t->s, w, "but while whereas although though") &&
 		    w.start <= i + 2)
 			return w.end;
 	}
@@ -174,7 +175,7 @@ scope_start(const struct sent *t, size_t pos)
 static bool
 sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 {
-	struct span w = token_next(t->s, t->len, 0);
+	struct span w = textword_next(t->s, t->len, 0);
 	const char *kind;
 
 	for (size_t i = t->nsaid; i-- > 0;)
@@ -183,7 +184,7 @@ sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 			*name = t->said[i].name;
 			return true;
 		}
-	if (token_in(t->s, w, "he she they it") && t->m->speaker.len) {
+	if (textword_in(t->s, w, "he she they it") && t->m->speaker.len) {
 		*at = w;
 		*name = name_cell(&t->m->speaker);
 		return true;
@@ -193,15 +194,15 @@ sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 
 		if (t->men[i].col != LABEL_SUBJECT || m.end > pos)
 			continue;
-		w = token_prev(t->s, m.start);
+		w = textword_prev(t->s, m.start);
 		if (w.start < w.end &&
-		    token_in(t->s, w,
+		    textword_in(t->s, w,
 			"in by with against "
 			"on despite for to from"))
 			continue;
-		while (m.end < t->len && token_at(t->s, t->len, m.end))
+		while (m.end < t->len && textword_at(t->s, t->len, m.end))
 			m.end++;
-		w = token_next(t->s, t->len, m.end);
+		w = textword_next(t->s, t->len, m.end);
 		if (hit_ending(t, RULE_SOURCE, w.end))
 			m.end = w.end;
 		return source_before(t, m.end, at, name, &(bool){false}, &kind);
@@ -214,10 +215,10 @@ static size_t
 until_verb(const struct sent *t, size_t pos)
 {
 	for (size_t i = 0; i < t->nhit; i++) {
-		struct span w = token_prev(t->s, t->hit[i].start);
+		struct span w = textword_prev(t->s, t->hit[i].start);
 
 		if (t->hit[i].rule->what == RULE_VERB && w.start > pos &&
-		    token_in(t->s, w, "and but"))
+		    textword_in(t->s, w, "and but"))
 			return w.start;
 	}
 	return scope_end(t, pos);
@@ -230,21 +231,21 @@ static size_t
 denied_end(const struct sent *t, size_t pos)
 {
 	for (int i = 0; i < 6; i++) {
-		struct span w = token_next(t->s, t->len, pos);
+		struct span w = textword_next(t->s, t->len, pos);
 		size_t n = w.end - w.start;
 
-		if (w.start >= w.end || !token_adjacent(t->s, pos, w.start))
+		if (w.start >= w.end || !textword_adjacent(t->s, pos, w.start))
 			return 0;
-		if (token_in(t->s, w, "that having being") ||
+		if (textword_in(t->s, w, "that having being") ||
 		    (i == 0 && n > 5 &&
 			memcmp(t->s + w.end - 3, "ing", 3) == 0))
 			return until_verb(t, pos);
 		if (hit_ending(t, RULE_SPEECH, w.end) ||
 		    hit_ending(t, RULE_SOURCE, w.end)) {
-			struct span of = token_next(t->s, t->len, w.end);
+			struct span of = textword_next(t->s, t->len, w.end);
 
-			return token_in(t->s, of, "of that about") &&
-				token_adjacent(t->s, w.end, of.start) ?
+			return textword_in(t->s, of, "of that about") &&
+				textword_adjacent(t->s, w.end, of.start) ?
 			    scope_end(t, pos) :
 			    w.end;
 		}
@@ -291,7 +292,7 @@ try_inverted(struct sent *t, const struct hit *v)
 	if (!comma_before(t, v->start, &quoted) || v->start < 6)
 		return false;
 	if (!quoted &&
-	    !token_in(t->s, w,
+	    !textword_in(t->s, w,
 		"said says wrote added reported "
 		"reports announced told"))
 		return false;
@@ -314,21 +315,22 @@ try_inverted(struct sent *t, const struct hit *v)
 static void
 try_participle(struct sent *t, const struct hit *v)
 {
-	struct span who = {v->start, v->start}, w = token_prev(t->s, v->start);
+	struct span who = {v->start, v->start},
+		    w = textword_prev(t->s, v->start);
 	struct cell name = {NULL, 0};
 	const char *kind = "who";
 	bool passive, ok = false;
 
-	if (w.start < w.end && token_adjacent(t->s, w.end, v->start) &&
+	if (w.start < w.end && textword_adjacent(t->s, w.end, v->start) &&
 	    hit_ending(t, RULE_SOURCE, w.end))
 		ok = source_before(t, v->start, &who, &name, &passive, &kind);
 	else if (w.start < w.end &&
-	    token_in(t->s, w, "is are was were be been"))
+	    textword_in(t->s, w, "is are was were be been"))
 		ok = source_before(t, v->start, &who, &name, &passive, &kind);
 	if (!ok && !sentence_source(t, v->start, &who, &name))
 		return;
 	if (strcmp(v->rule->need, "that") == 0 && !has_complement(t, v->end) &&
-	    !token_in(t->s, (struct span){v->start, v->end},
+	    !textword_in(t->s, (struct span){v->start, v->end},
 		"estimating "
 		"calculating arguing suggesting indicating adding concluding"))
 		return;
@@ -361,7 +363,7 @@ is_participle_ing(const struct sent *t, const struct hit *v)
 static bool
 is_noun_here(const struct sent *t, const struct hit *v)
 {
-	struct span w = token_prev(t->s, v->start), n;
+	struct span w = textword_prev(t->s, v->start), n;
 	const struct hit *adj = hit_ending(t, RULE_ADJ, w.end);
 	bool poss;
 
@@ -371,10 +373,10 @@ is_noun_here(const struct sent *t, const struct hit *v)
 	if (!hit_starting(t, RULE_SOURCE, v->start) &&
 	    !hit_starting(t, RULE_SPEECH, v->start))
 		return false;
-	n = token_next(t->s, t->len, v->end);
-	token_unpossess(t->s, w, &poss);
+	n = textword_next(t->s, t->len, v->end);
+	textword_unpossess(t->s, w, &poss);
 	if (poss || hit_starting(t, RULE_VERB, n.start) ||
-	    token_in(t->s, n, "of from by have has were are"))
+	    textword_in(t->s, n, "of from by have has were are"))
 		return true;
 	return adj && t->s[adj->end - 1] != 's';
 }
@@ -395,7 +397,7 @@ try_plain(struct sent *t, const struct hit *v)
 	if (passive && v->end > 2 && memcmp(t->s + v->end - 2, "ed", 2) == 0)
 		return;
 	w = (struct span){who.start, who.end};
-	if (strcmp(kind, "pronoun") == 0 && token_in(t->s, w, "which who") &&
+	if (strcmp(kind, "pronoun") == 0 && textword_in(t->s, w, "which who") &&
 	    !relative_source(t, &who, &name))
 		return;
 	if (strcmp(kind, "pronoun") == 0 && !name.len)
@@ -442,13 +444,13 @@ static bool
 owner_before(struct sent *t, size_t pos, struct span *who, struct cell *name)
 {
 	for (int i = 0; i < 4; i++) {
-		struct span w = token_prev(t->s, pos), u;
+		struct span w = textword_prev(t->s, pos), u;
 		const struct hit *h;
 		bool poss;
 
-		if (w.start >= w.end || !token_adjacent(t->s, w.end, pos))
+		if (w.start >= w.end || !textword_adjacent(t->s, w.end, pos))
 			return false;
-		u = token_unpossess(t->s, w, &poss);
+		u = textword_unpossess(t->s, w, &poss);
 		h = hit_ending(t, RULE_ADJ, w.end);
 		if (h) {
 			*who = w;
@@ -462,14 +464,14 @@ owner_before(struct sent *t, size_t pos, struct span *who, struct cell *name)
 			return source_before(t, u.end, who, name, &passive,
 			    &kind);
 		}
-		if (token_in(t->s, w, "his her their its") &&
+		if (textword_in(t->s, w, "his her their its") &&
 		    t->m->speaker.len) {
 			*who = w;
 			*name = name_cell(&t->m->speaker);
 			return true;
 		}
 		if (!is_lower(t->s[w.start]) ||
-		    token_in(t->s, w,
+		    textword_in(t->s, w,
 			"the of and "
 			"a in to by this that these those such any no"))
 			return false;
@@ -481,15 +483,15 @@ owner_before(struct sent *t, size_t pos, struct span *who, struct cell *name)
 static void
 try_noun(struct sent *t, const struct hit *h)
 {
-	struct span n = token_next(t->s, t->len, h->end), who;
+	struct span n = textword_next(t->s, t->len, h->end), who;
 	struct cell name = {NULL, 0};
 	size_t end = clause_end(t->s, t->len, h->end + 1);
 	struct speech *p;
 
-	if (!token_adjacent(t->s, h->end, n.start) ||
-	    !token_in(t->s, n, "of that to by about regarding on"))
+	if (!textword_adjacent(t->s, h->end, n.start) ||
+	    !textword_in(t->s, n, "of that to by about regarding on"))
 		return;
-	if (token_is(t->s, n, "that"))
+	if (textword_is(t->s, n, "that"))
 		end = clause_end(t->s, t->len, n.end + 1);
 	if (!owner_before(t, h->start, &who, &name)) {
 		size_t i = h->end;
@@ -543,7 +545,7 @@ part_neighbours(struct sent *t)
 		for (size_t k = 0; k < t->nsaid; k++) {
 			struct speech *a = &t->said[i], *b = &t->said[k];
 			size_t pos = skip_blank_back(t, b->at.start);
-			struct span w = token_prev(t->s, pos);
+			struct span w = textword_prev(t->s, pos);
 			bool comma = pos && t->s[pos - 1] == ',';
 
 			if (i == k || b->behind || a->behind ||
@@ -552,7 +554,7 @@ part_neighbours(struct sent *t)
 			    a->in.start > b->at.start)
 				continue;
 			if (comma || b->noun ||
-			    token_in(t->s, w,
+			    textword_in(t->s, w,
 				"and but while "
 				"whereas although though as"))
 				a->in.end =

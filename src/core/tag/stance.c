@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/tag/sent.h"
-#include "core/tag/token.h"
+#include "core/tag/textword.h"
 
 enum { NEXT_BYTES = 60 };
 
@@ -21,7 +21,7 @@ main_end(const struct sent *t)
 {
 	for (size_t i = 0; i + 6 < t->len; i++)
 		if (t->s[i] == ',' &&
-		    token_in(t->s, token_next(t->s, t->len, i + 1),
+		    textword_in(t->s, textword_next(t->s, t->len, i + 1),
 			"which who whose where"))
 			return i;
 	return t->len;

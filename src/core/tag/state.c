@@ -4,7 +4,7 @@
 
 #include "core/tag/lexicon.h"
 #include "core/tag/sent.h"
-#include "core/tag/token.h"
+#include "core/tag/textword.h"
 
 /* Is what begins at pos negated by the words before it? */
 static bool
@@ -13,12 +13,12 @@ negated(const struct sent *t, size_t pos)
 	size_t from = clause_start(t->s, t->len, pos);
 
 	for (int i = 0; i < 4; i++) {
-		struct span w = token_prev(t->s, pos);
+		struct span w = textword_prev(t->s, pos);
 		size_t n = w.end - w.start;
 
 		if (w.start >= w.end || w.start < from)
 			return false;
-		if (token_in(t->s, w,
+		if (textword_in(t->s, w,
 			"not never no without neither nor cannot "
 			"unable failed fails fail struggled struggles struggling "
 			"struggle prevent prevented preventing") ||
@@ -81,12 +81,13 @@ holder(const struct sent *t, const struct hit *h)
 static bool
 purpose(const struct sent *t, size_t pos)
 {
-	struct span to = token_prev(t->s, pos), w;
+	struct span to = textword_prev(t->s, pos), w;
 
-	if (!token_is(t->s, to, "to") || !token_adjacent(t->s, to.end, pos))
+	if (!textword_is(t->s, to, "to") ||
+	    !textword_adjacent(t->s, to.end, pos))
 		return false;
-	w = token_prev(t->s, to.start);
-	return !token_in(t->s, w,
+	w = textword_prev(t->s, to.start);
+	return !textword_in(t->s, w,
 	    "able managed manages continue continues "
 	    "continued continuing claims claimed said believed reported began "
 	    "begun started helped come came");
@@ -143,11 +144,11 @@ thing_phrase(const struct sent *t, const struct hit *noun)
 	struct span at = {noun->start, noun->end};
 
 	for (int i = 0; i < 5; i++) {
-		struct span w = token_prev(t->s, at.start);
+		struct span w = textword_prev(t->s, at.start);
 
-		if (w.start >= w.end || !token_capital(t->s, w) ||
-		    !token_adjacent(t->s, w.end, at.start) ||
-		    token_in(t->s, w,
+		if (w.start >= w.end || !textword_capital(t->s, w) ||
+		    !textword_adjacent(t->s, w.end, at.start) ||
+		    textword_in(t->s, w,
 			"the a an this that its their his her "
 			"our all no did is was has if when but and in on at"))
 			break;

@@ -10,7 +10,7 @@
 
 #include "core/tag/lexicon.h"
 #include "core/tag/sent.h"
-#include "core/tag/token.h"
+#include "core/tag/textword.h"
 
 /* Longer texts are read in pieces, so that memory and time stay in bounds. */
 enum { PIECE = 8192 };
@@ -141,13 +141,13 @@ source_of(const struct sent *t, struct span at)
 static bool
 own_matter(const struct sent *t, const struct speech *p)
 {
-	struct span w = token_prev(t->s, p->at.end), n;
+	struct span w = textword_prev(t->s, p->at.end), n;
 
 	if (p->noun)
 		return true;
-	n = token_next(t->s, t->len, p->at.end);
-	return !p->behind && !token_is(t->s, n, "that") &&
-	    token_in(t->s, w,
+	n = textword_next(t->s, t->len, p->at.end);
+	return !p->behind && !textword_is(t->s, n, "that") &&
+	    textword_in(t->s, w,
 		"report reports reported reporting announce "
 		"announces announced post posts posted pledge pledges pledged vow "
 		"vows vowed promise promises promised claim claims claimed plan "
@@ -160,11 +160,11 @@ own_matter(const struct sent *t, const struct speech *p)
 static void
 label_pronoun(struct sent *t, const struct speech *p, struct cell who)
 {
-	struct span w = token_next(t->s, t->len, p->at.end);
+	struct span w = textword_next(t->s, t->len, p->at.end);
 
-	if (token_is(t->s, w, "that"))
-		w = token_next(t->s, t->len, w.end);
-	if (token_in(t->s, w, "it they we"))
+	if (textword_is(t->s, w, "that"))
+		w = textword_next(t->s, t->len, w.end);
+	if (textword_in(t->s, w, "it they we"))
 		sent_label(t, LABEL_SUBJECT, who, w);
 }
 
@@ -437,12 +437,12 @@ is_titled(const struct sent *t)
 	size_t caps = 0, words = 0, small = 0, pos = 0;
 
 	while (words < 24) {
-		struct span w = token_next(t->s, t->len, pos);
+		struct span w = textword_next(t->s, t->len, pos);
 
 		if (w.start >= w.end)
 			break;
 		words += w.end - w.start > 3 && !is_digit(t->s[w.start]);
-		caps += w.end - w.start > 3 && token_capital(t->s, w);
+		caps += w.end - w.start > 3 && textword_capital(t->s, w);
 		for (size_t i = w.start; i < w.end; i++)
 			small += is_lower(t->s[i]);
 		pos = w.end;

@@ -1,6 +1,6 @@
-/* token.c - words in text: where they begin and end, step by step.
+/* textword.c - words in text: where they begin and end, step by step.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#include "core/tag/token.h"
+#include "core/tag/textword.h"
 
 #include <string.h>
 
@@ -33,19 +33,19 @@ punct_before(const char *s, size_t pos)
 }
 
 bool
-token_before(const char *s, size_t pos)
+textword_before(const char *s, size_t pos)
 {
 	unsigned char c = pos ? (unsigned char)s[pos - 1] : ' ';
 
-	return token_byte(c) && (c < 0x80 || !punct_before(s, pos));
+	return textword_byte(c) && (c < 0x80 || !punct_before(s, pos));
 }
 
 bool
-token_at(const char *s, size_t len, size_t pos)
+textword_at(const char *s, size_t len, size_t pos)
 {
 	unsigned char c = pos < len ? (unsigned char)s[pos] : ' ';
 
-	return token_byte(c) && (c < 0x80 || !punct_at(s + pos, len - pos));
+	return textword_byte(c) && (c < 0x80 || !punct_at(s + pos, len - pos));
 }
 
 /* The length of a byte or sign at pos that may join two letters: - ' ’ & and
@@ -59,7 +59,7 @@ joint(const char *s, size_t len, size_t pos)
 		return 1;
 	if (c == '.' && pos)
 		return is_digit(s[pos - 1]) || pos == 1 ||
-		    !token_byte((unsigned char)s[pos - 2]);
+		    !textword_byte((unsigned char)s[pos - 2]);
 	if (len - pos >= 3 && memcmp(s + pos, "\xe2\x80\x99", 3) == 0)
 		return 3;
 	return 0;
@@ -74,11 +74,11 @@ joint_before(const char *s, size_t pos)
 }
 
 struct span
-token_next(const char *s, size_t len, size_t pos)
+textword_next(const char *s, size_t len, size_t pos)
 {
 	struct span r;
 
-	while (pos < len && !token_at(s, len, pos)) {
+	while (pos < len && !textword_at(s, len, pos)) {
 		size_t n = punct_at(s + pos, len - pos);
 
 		pos += n ? n : 1;
@@ -87,12 +87,12 @@ token_next(const char *s, size_t len, size_t pos)
 	while (pos < len) {
 		size_t n;
 
-		if (token_at(s, len, pos)) {
+		if (textword_at(s, len, pos)) {
 			pos++;
 			continue;
 		}
 		n = joint(s, len, pos);
-		if (!n || !token_at(s, len, pos + n))
+		if (!n || !textword_at(s, len, pos + n))
 			break;
 		pos += n;
 	}
@@ -101,11 +101,11 @@ token_next(const char *s, size_t len, size_t pos)
 }
 
 struct span
-token_prev(const char *s, size_t pos)
+textword_prev(const char *s, size_t pos)
 {
 	struct span r;
 
-	while (pos && !token_before(s, pos)) {
+	while (pos && !textword_before(s, pos)) {
 		size_t n = punct_before(s, pos);
 
 		pos -= n ? n : 1;
@@ -114,12 +114,12 @@ token_prev(const char *s, size_t pos)
 	while (pos) {
 		size_t n;
 
-		if (token_before(s, pos)) {
+		if (textword_before(s, pos)) {
 			pos--;
 			continue;
 		}
 		n = joint_before(s, pos);
-		if (!n || n >= pos || !token_before(s, pos - n))
+		if (!n || n >= pos || !textword_before(s, pos - n))
 			break;
 		pos -= n;
 	}
@@ -143,7 +143,7 @@ same(const char *s, const char *w, size_t n)
 }
 
 bool
-token_is(const char *s, struct span at, const char *w)
+textword_is(const char *s, struct span at, const char *w)
 {
 	size_t n = at.end - at.start;
 
@@ -151,7 +151,7 @@ token_is(const char *s, struct span at, const char *w)
 }
 
 bool
-token_in(const char *s, struct span at, const char *list)
+textword_in(const char *s, struct span at, const char *list)
 {
 	size_t n = at.end - at.start;
 	char first = n ? lower(s[at.start]) : '\0';
@@ -173,7 +173,7 @@ token_in(const char *s, struct span at, const char *list)
 }
 
 bool
-token_of(const char *s, struct span at, enum word_class c)
+textword_of(const char *s, struct span at, enum word_class c)
 {
 	size_t n = at.end - at.start;
 	const struct table *t = &table_function_words;
@@ -183,7 +183,7 @@ token_of(const char *s, struct span at, enum word_class c)
 }
 
 bool
-token_capital(const char *s, struct span at)
+textword_capital(const char *s, struct span at)
 {
 	const unsigned char *u = (const unsigned char *)s + at.start;
 
@@ -199,7 +199,7 @@ token_capital(const char *s, struct span at)
 }
 
 bool
-token_adjacent(const char *s, size_t from, size_t to)
+textword_adjacent(const char *s, size_t from, size_t to)
 {
 	for (; from < to; from++)
 		if (s[from] != ' ')
@@ -208,7 +208,7 @@ token_adjacent(const char *s, size_t from, size_t to)
 }
 
 struct span
-token_unpossess(const char *s, struct span at, bool *poss)
+textword_unpossess(const char *s, struct span at, bool *poss)
 {
 	size_t n = at.end - at.start;
 

@@ -1,10 +1,10 @@
-/* token.h - words in text: where they begin and end, step by step.
+/* textword.h - words in text: where they begin and end, step by step.
  * split > [tag] > extract-numbers > normalize-units > diff-claims
  *
  * Letters, digits, '_' and bytes from 0x80 on make words; UTF-8 punctuation
  * (U+0080-U+00BF, U+2000-U+206F, U+3000-U+303F) does not. */
-#ifndef CORE_TOKEN_H
-#define CORE_TOKEN_H
+#ifndef CORE_TEXTWORD_H
+#define CORE_TEXTWORD_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -31,30 +31,30 @@ is_digit(char c)
 
 /* A byte that may stand in a word, seen alone. */
 static inline bool
-token_byte(unsigned char c)
+textword_byte(unsigned char c)
 {
 	return is_upper((char)c) || is_lower((char)c) || is_digit((char)c) ||
 	    c == '_' || c >= 0x80;
 }
 
 /* Does a word reach up to pos from the left; go on at pos to the right? */
-bool token_before(const char *s, size_t pos);
-bool token_at(const char *s, size_t len, size_t pos);
+bool textword_before(const char *s, size_t pos);
+bool textword_at(const char *s, size_t len, size_t pos);
 
 /* The word that begins at or after pos (within it: its rest), with hyphens,
  * inner apostrophes and the dots of abbreviations like U.S. left out of
  * consideration: letters and digits, and '-' or '.' or an apostrophe between
  * two of them. Empty at the end. */
-struct span token_next(const char *s, size_t len, size_t pos);
+struct span textword_next(const char *s, size_t len, size_t pos);
 
 /* The word that ends at or before pos; empty (start == end == 0) if none. */
-struct span token_prev(const char *s, size_t pos);
+struct span textword_prev(const char *s, size_t pos);
 
 /* Are the bytes the word w, ASCII case aside? w is lower case. */
-bool token_is(const char *s, struct span at, const char *w);
+bool textword_is(const char *s, struct span at, const char *w);
 
 /* Is the word one of list, blank-separated lower-case words? */
-bool token_in(const char *s, struct span at, const char *list);
+bool textword_in(const char *s, struct span at, const char *list);
 
 /* Classes of small words: the columns of function-words.tsv. */
 enum word_class {
@@ -75,16 +75,16 @@ enum word_class {
 };
 
 /* Is the word of that class? */
-bool token_of(const char *s, struct span at, enum word_class c);
+bool textword_of(const char *s, struct span at, enum word_class c);
 
 /* Does the word begin with a capital (ASCII, or Latin-1 and Cyrillic in
  * UTF-8)? */
-bool token_capital(const char *s, struct span at);
+bool textword_capital(const char *s, struct span at);
 
 /* Is all between the two offsets blank? */
-bool token_adjacent(const char *s, size_t from, size_t to);
+bool textword_adjacent(const char *s, size_t from, size_t to);
 
 /* The span without "'s" or "’s" at its end; *poss says if there was one. */
-struct span token_unpossess(const char *s, struct span at, bool *poss);
+struct span textword_unpossess(const char *s, struct span at, bool *poss);
 
 #endif
