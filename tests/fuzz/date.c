@@ -14,8 +14,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct date_memory m = {0};
 	struct date d[64];
 	char out[WHEN_MAX];
-	size_t n = date_scan(text, size, size % 2 ? ref : (struct day){0}, &m,
-	    d, 64);
+	size_t n =
+	    date_scan(text, size, size % 2 ? ref : (struct day){0}, &m, d, 64);
 
 	for (size_t i = 0; i < n; i++) {
 		struct span at = {d[i].at.end, d[i].at.end};
@@ -24,8 +24,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		    (i && d[i].at.start < d[i - 1].at.end) ||
 		    !memchr(d[i].edtf, 0, DATE_EDTF))
 			__builtin_trap();
-		if (d[i].low.year && !date_read(cell_of(d[i].edtf), &low,
-		    &high))
+		if (d[i].low.year &&
+		    !date_read(cell_of(d[i].edtf), &low, &high))
 			__builtin_trap();
 		when_of(text, size, d, n, at, (enum aspect)(size % 3),
 		    cell_of("2024-08"), out);

@@ -1,5 +1,21 @@
 /* date.h - dates in text, and what days they name.
- * split > tag > [extract-numbers] > normalize-units > diff-claims */
+ * split > tag > [extract-numbers] > normalize-units > diff-claims
+ *
+ * Conventions, where a text leaves it open:
+ *   early, mid and late are thirds of their period (early 2025: January to
+ *   April); "from the end of May" begins on its last day;
+ *   seasons are those of meteorology (spring: March to May; the winter of a
+ *   year begins in its December), weeks those of ISO 8601;
+ *   a range takes in both of its ends whole (2014-2018: to the end of 2018);
+ *   06/08/2024 is of June unless that can't be, 6.8.2024 of August;
+ *   fiscal years are taken for calendar years;
+ *   a date without year is the last before the day of writing, or the next
+ *   where "will" or the like stands before it; but in a sentence that names a
+ *   year, the one near that; without day of writing, near the dates before;
+ *   "last Monday" is that of last week, "Monday" the last that was;
+ *   "past 3 months" end with yesterday; what is told in months or longer
+ *   units ("two years ago") is a day marked "~";
+ *   years before Christ are astronomical: 44 BC is -0043. */
 #ifndef CORE_DATE_H
 #define CORE_DATE_H
 

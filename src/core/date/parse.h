@@ -91,6 +91,20 @@ size_t parse_linked_year(struct scan *s, size_t i, int *year);
 /* The unit that runs on the day of writing, dir units on or back. */
 void relative_unit(const struct scan *s, struct piece *p, int dir, int unit);
 
+/* n units on or, n < 0, back. */
+struct day relative_add(struct day d, long n, int unit);
+
+/* Makes p these days, or open where they can't be written. */
+void relative_fix(struct piece *p, struct day low, struct day high);
+
+/* The n units that end the day before the day of writing (dir -1), or begin
+ * the day after it. */
+void relative_run(const struct scan *s, struct piece *p, int dir, long n,
+    int unit);
+
+/* "three days ago", "two weeks later", "the day before Easter". */
+size_t parse_counted(struct scan *s, size_t i, struct piece *p);
+
 /* Narrows a resolved period to the nth unit in it, or to its first (nth 1) or
  * last (nth 0) n units; false when it has none. */
 bool relative_nth(struct piece *p, int nth, int n, int unit);

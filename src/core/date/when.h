@@ -11,7 +11,13 @@
 
 enum { WHEN_MAX = 2 * DATE_EDTF }; /* room for any interval written */
 
-/* From the dates found in the sentence (see date_scan), the claim's bytes at,
+/* A claim takes the date of its own clause or of one around it, the nearest
+ * first; one that opens a sentence covers it, one of a nested clause stays
+ * there, but for "when" and (as an open beginning) "since". A state that has
+ * come about holds from the date on, one that lasts up to it; states without
+ * date take docdate, numbers none.
+ *
+ * From the dates found in the sentence (see date_scan), the claim's bytes at,
  * its aspect and the document's date cell (empty if unknown): writes EDTF
  * ("2024-12", "2025-04/..", "../2025-06-22", "P3M/2025-01") to out and returns
  * its length; 0 when nothing is known. */

@@ -1,0 +1,44 @@
+/* clock.c - times of day.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/date/parse.h"
+
+/* "17:30", "5 pm", "5:30 p.m.", "noon". */
+size_t
+parse_time(struct scan *s, size_t i, struct piece *p)
+{
+	const struct tok *t = tok(s, i), *m;
+	size_t k = i + 1;
+	bool minutes = false;
+
+	*p = (struct piece){.grain = GRAIN_TIME};
+	if (lex_is(t, W_NOON)) {
+		p->hour = lex_value(t, W_NOON);
+		p->at = parse_span(s, i, k);
+		return k;
+	}
+	if (t->kind != TOK_NUM || t->digits > 2 || t->num > 24)
+		return 0;
+	p->hour = (int)t->num;
+	m = tok(s, k + 1);
+	if (tok_punct(s, k, ':') && tok(s, k)->glued && m->glued &&
+	    m->digits == 2 && m->num < 60) {
+		p->minute = (int)m->num;
+		minutes = true;
+		k += 2;
+		if (tok_punct(s, k, ':') && tok(s, k)->glued &&
+		    tok(s, k + 1)->glued && tok(s, k + 1)->digits == 2)
+			k += 2;
+	}
+	if (tok_is(s, k, W_AMPM) && p->hour <= 12 &&
+	    (tok(s, k)->end - tok(s, k)->start == 2 ||
+		(tok_punct(s, k + 1, '.') &&
+		    lex_word(&s->lex, tok(s, k + 2), "m")))) {
+		p->hour = p->hour % 12 + lex_value(tok(s, k), W_AMPM);
+		if (tok(s, k)->end - tok(s, k)->start == 1)
+			k += 2 + (tok_punct(s, k + 3, '.') != 0);
+		p->at = parse_span(s, i, k + 1);
+		return k + 1;
+	}
+	p->at = parse_span(s, i, k);
+	return minutes ? k : 0;
+}
