@@ -180,8 +180,8 @@ goes_on_lower(const struct view *v, const struct line *l,
 {
 	unsigned width = v->lay->width;
 
-	if (l->flowed || is_open(v, l) || v->start > l->from + 2 ||
-	    v->b[v->line] == '>')
+	if (l->flowed || is_open(v, l) || v->start > l->from ||
+	    v->start < v->line || v->b[v->line] == '>')
 		return true;
 	if (v->lay->wrapped && l->width < LAYOUT_WIDE)
 		return forced(v, l, next, width > SLACK ? width - SLACK : 0);

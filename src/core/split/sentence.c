@@ -42,6 +42,7 @@ struct splitter {
 	bool fresh;       /* no sentence of the block is out yet */
 	bool any;         /* a sentence of the document is out */
 	bool lines;
+	bool more; /* the next line must be seen first */
 };
 
 /* Bytes at which the scan stops to look closer. */
@@ -132,9 +133,20 @@ lower(size_t at, size_t n)
 	return at == VIEW_NONE ? at : at > n ? at - n : 0;
 }
 
+/* Forgets newlines before b[at]. */
+static void
+forget_newlines(struct splitter *s, size_t at)
+{
+	while (s->nl[0] != VIEW_NONE && s->nl[0] < at) {
+		s->nl[0] = s->nl[1];
+		s->nl[1] = VIEW_NONE;
+	}
+}
+
 void
 splitter_drop(struct splitter *s, size_t n)
 {
+	forget_newlines(s, n);
 	s->base += n;
 	s->pos = lower(s->pos, n);
 	s->seen = lower(s->seen, n);
@@ -152,10 +164,7 @@ find_newlines(struct splitter *s, size_t len)
 {
 	if (s->seen < s->pos)
 		s->seen = s->pos;
-	while (s->nl[0] != VIEW_NONE && s->nl[0] < s->pos) {
-		s->nl[0] = s->nl[1];
-		s->nl[1] = VIEW_NONE;
-	}
+	forget_newlines(s, s->pos);
 	for (int i = 0; i < 2; i++) {
 		const unsigned char *p;
 
@@ -276,11 +285,15 @@ finish(struct splitter *s, size_t end, enum form form, struct sentence *out)
 static bool
 at_line(struct splitter *s, struct cc_at c, struct sentence *out)
 {
-	bool on = !s->lines && layout_goes_on(&s->v, s->pos, false);
 	size_t at = s->pos;
+	bool on;
 
+	s->more = !s->lines && !s->v.whole;
+	if (s->more)
+		return false;
+	on = !s->lines && layout_goes_on(&s->v, at, false);
 	if (!on)
-		return finish(s, at, form_of(s, at, false, true), out);
+		return finish(s, at, form_of(s, at, false, !s->lines), out);
 	layout_learn(&s->lay, &s->v, at, true);
 	s->pos += c.len;
 	s->v.line = s->pos;
@@ -336,6 +349,9 @@ at_stop(struct splitter *s, struct sentence *out)
 	struct stop stop = stop_judge(&s->v, s->pos);
 	size_t from = s->pos;
 
+	s->more = stop.more;
+	if (s->more)
+		return false;
 	for (size_t i = from; i < stop.end; i++)
 		if (s->v.b[i] == '"') {
 			s->pos = i;
@@ -512,12 +528,15 @@ splitter_next(struct splitter *s, const char *win, size_t len, bool eof,
 			if (!eof)
 				return false;
 			s->v.len = len;
-			return finish(s, len, form_of(s, len, false, s->any),
-			    out);
+			return finish(s, len,
+			    form_of(s, len, false, s->any && !s->lines), out);
 		}
-		if (!set_view(s, len, eof, 2))
+		s->v.whole = set_view(s, len, eof, 2);
+		if (!s->v.whole && s->nl[0] == VIEW_NONE)
 			return false;
 		if (look(s, out))
 			return true;
+		if (s->more)
+			return false;
 	}
 }

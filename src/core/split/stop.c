@@ -233,7 +233,8 @@ is_reference(const struct view *v, size_t at)
 
 	if (i >= v->len || v->b[i] != '(')
 		return false;
-	while (++i < v->len && i - at < REFERENCE_MAX && v->b[i] != ')')
+	while (++i < v->len && i - at < REFERENCE_MAX && v->b[i] != ')' &&
+	    v->b[i] != '\n')
 		digit = digit || cc_digit(v->b[i]);
 	return digit && i + 1 < v->len && v->b[i] == ')' &&
 	    v->b[i + 1] == '.' && v->b[i - 1] != '.';
@@ -277,7 +278,7 @@ struct stop
 stop_judge(const struct view *v, size_t at)
 {
 	struct run r = run_read(v, at);
-	struct stop s = {false, r.question, r.end, r.end};
+	struct stop s = {.question = r.question, .end = r.end, .next = r.end};
 	struct abbrev a = {0};
 	size_t next, face;
 	bool blank;
@@ -302,6 +303,9 @@ stop_judge(const struct view *v, size_t at)
 	if (cc_at(v->b, next, v->len).cc == CC_LINE) {
 		bool weak = abbrev_is_open(&a) || (!r.bang && r.dots > 1);
 
+		s.more = weak && !v->whole;
+		if (s.more)
+			return s;
 		if (!weak || !layout_goes_on(v, next, true)) {
 			s.ends = true;
 			return s;

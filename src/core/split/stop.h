@@ -11,6 +11,7 @@
 struct stop {
 	bool ends;     /* the sentence ends at end, its quotes, brackets and
 			* notes included */
+	bool more;     /* the next line must be seen first: all else is void */
 	bool question; /* a question mark is among the stops */
 	size_t end;
 	size_t next; /* where to go on looking: behind the stops */

@@ -18,6 +18,8 @@ struct layout {
 struct view {
 	const unsigned char *b;
 	size_t len; /* rules look at b[0,len) alone */
+	bool
+	    whole; /* the next line is in it, or as much as is ever looked at */
 	const struct words *words;
 	const struct layout *lay;
 	size_t line;  /* where the line begins */

@@ -1,0 +1,182 @@
+#!/usr/bin/env bats
+# split's options, inputs, messages and statuses. Where sentences end is in
+# unit/split.c.
+
+setup() {
+	BIN=$(cd "${BIN:-bin}" && pwd)
+	export LC_ALL=C
+	cd "$BATS_TEST_TMPDIR"
+	head=$'doc\tdate\tsent\tstart\tend\tform\ttext'
+}
+
+split() {
+	"$BIN/split" "$@"
+}
+
+# expect STATUS OUTPUT COMMAND...: standard output and error together.
+expect() {
+	local status_wanted=$1 wanted=$2
+
+	shift 2
+	run "$@"
+	[ "$output" = "$wanted" ] || {
+		diff <(echo "$wanted") <(echo "$output")
+		return 1
+	}
+	[ "$status" -eq "$status_wanted" ]
+}
+
+@test "a row per sentence, with offsets of the document's bytes" {
+	printf 'The Flood\n\nIt rose.\tIt\nfell in "old\\\ntown". Caf\303\251s shut.\n' >a.txt
+	expect 0 "$head
+a.txt		1	0	9	heading	The Flood
+a.txt		2	11	19	text	It rose.
+a.txt		3	20	43	text	It fell in \"old\\\\ town\".
+a.txt		4	44	56	text	Caf"$'\303\251s shut.' split a.txt
+	[ "$(tail -c +21 a.txt | head -c 2)" = It ]
+}
+
+@test "standard input, empty files and a missing last newline" {
+	expect 0 "$head
+-		1	0	3	text	Hi." split < <(printf 'Hi.')
+	: >empty
+	expect 0 "$head" split empty
+	expect 0 "$head" split - </dev/null
+	expect 0 "-		1	3	6	text	Hi." split --no-header \
+	    < <(printf '\357\273\277Hi.')
+}
+
+@test "several files are each a document" {
+	printf 'One. Two.' >a
+	printf 'Three.' >b
+	expect 0 "$head
+a		1	0	4	text	One.
+a		2	5	9	text	Two.
+b		1	0	6	text	Three." split a b
+	[ "$(split a b)" = "$(split a; split --no-header b)" ]
+}
+
+@test "a file that can't be read is told, the others are read" {
+	printf 'One.' >a
+	mkdir d
+	expect 2 "$head
+split: none: No such file or directory
+a		1	0	4	text	One.
+split: d: Is a directory" split --line-buffered none a d
+	[ "$(split --no-header none a 2>/dev/null)" = $'a\t\t1\t0\t4\ttext\tOne.' ]
+}
+
+@test "a full disk is told" {
+	[ -e /dev/full ] || skip
+	run sh -c 'echo Hi. | "$1" >/dev/full' - "$BIN/split"
+	[ "$status" -eq 2 ]
+	[ "$output" = 'split: standard output: No space left on device' ]
+}
+
+@test "NUL and bytes that are no UTF-8 are kept" {
+	printf 'A\000b \377. Next.' >a
+	split --no-header a >out
+	printf 'a\t\t1\t0\t6\ttext\tA\000b \377.\na\t\t2\t7\t12\ttext\tNext.\n' |
+	    cmp - out
+}
+
+@test "dates: of all, of a table, and never the file's" {
+	printf 'One.' >a
+	printf 'Two.' >b
+	printf 'doc\tdate\nb\t2021-03\n' >dates
+	expect 0 "a	2020-01-02	1	0	4	text	One.
+b	2021-03	1	0	4	text	Two." \
+	    split --no-header --date 2020-01-02 --dates dates a b
+	printf 'a\tMay\n' >dates
+	expect 2 'split: dates:1: "May" is no date: write it as 2024-08-06 or 2024-08' \
+	    split --dates dates a
+	expect 2 'split: --date May: write it as 2024-08-06 or 2024-08' \
+	    split --date May a
+	expect 2 'split: none: No such file or directory' split --dates none a
+}
+
+@test "CSV: quotes, line breaks in cells, kept columns" {
+	printf 'id,text,date,kind,more\r\n7,"He said ""no"". She\nsat.",2020-01-02,x,"a\tb"\r\n\r\n8,Two. Three.,,y,\\\r\n' >a.csv
+	expect 0 "split: a.csv: column \"kind\" is kept as \"in_kind\"
+$head	in_kind	more
+7	2020-01-02	1	0	13	text	He said \"no\".	x	a\\tb
+7	2020-01-02	2	14	22	text	She sat.	x	a\\tb
+8	2019	1	0	4	text	Two.	y	\\\\
+8	2019	2	5	11	text	Three.	y	\\\\" \
+	    split --text text --id id --date 2019 a.csv
+}
+
+@test "TSV: the text's escapes are undone, other cells untouched" {
+	printf 'body\tx\ty\nOne.\\nTwo\\\\ \\t.\ta\\tb\\q\tc\n' >a.tsv
+	expect 0 "$head	x	y
+a.tsv:1		1	0	4	text	One.	a\\tb\\q	c
+a.tsv:1		2	5	12	text	Two\\\\  .	a\\tb\\q	c" \
+	    split -t body a.tsv
+	expect 0 "$head	x
+-:1		1	0	3	text	Hi.	z" \
+	    split --tsv --columns x,text < <(printf 'z\tHi.\n')
+}
+
+@test "several tables need the same columns, in any order" {
+	printf 'text,x\nOne.,1\n' >a.csv
+	printf 'x\ttext\n2\tTwo.\n' >b.tsv
+	expect 0 "$head	x
+a.csv:1		1	0	4	text	One.	1
+b.tsv:1		1	0	4	text	Two.	2" split -t text a.csv b.tsv
+	printf 'text;y\nOne.;1\n' >c.csv
+	expect 2 "$head	x
+a.csv:1		1	0	4	text	One.	1
+split: c.csv:1: other columns than the first file: it has text, x; this one has text;y" \
+	    split -t text --line-buffered a.csv c.csv
+	expect 0 "$head	y
+c.csv:1		1	0	4	text	One.	1" split --delimiter ';' c.csv
+}
+
+@test "faults of tables are told with file and line" {
+	printf 'a,b\n1,2\n' >a.csv
+	expect 2 'split: a.csv:1: no column "c": the columns are a, b' \
+	    split -t c a.csv
+	expect 2 'split: a.csv:1: no column "id": the columns are a, b' \
+	    split -t a -i id a.csv
+	printf 'a,b\n1,2\n\n3,"four\nfive\n' >b.csv
+	run split --no-header -t b b.csv
+	[ "$status" -eq 2 ]
+	[ "${lines[-1]}" = 'split: b.csv:4: a quoted cell has no end: close its quote, write quotes inside it twice' ]
+	printf 'a,b\n1\n' >c.csv
+	run split --no-header -t b c.csv
+	[ "$status" -eq 2 ]
+	[ "${lines[-1]}" = 'split: c.csv:2: 1 cell under 2 columns: add the missing delimiters (an empty cell is still a cell)' ]
+	printf 'a,a\n' >d.csv
+	expect 2 'split: d.csv:1: column "a" stands twice in the header: rename one' \
+	    split -t a d.csv
+}
+
+@test "options are checked before input is read" {
+	expect 2 'split: --csv and --tsv: choose one' split --csv --tsv none
+	expect 2 'split: --delimiter ab: one byte, such as ;' \
+	    split --delimiter ab none
+	expect 2 'split: --id wants --text NAME, --csv or --tsv' \
+	    split --id x none
+	expect 2 'split: --columns wants --text NAME, --csv or --tsv' \
+	    split --columns x none
+}
+
+@test "--lines: each line is a sentence" {
+	expect 0 "-		1	0	9	text	One. Two.
+-		2	10	15	text	three" \
+	    split --no-header --lines < <(printf 'One. Two.\nthree\n\n')
+}
+
+@test "rows go out as soon as their bytes allow" {
+	mkfifo in out
+	"$BIN/split" --no-header --line-buffered <in >out 3>&- &
+	exec 8>in 9<out
+	printf 'One is here. Two\n' >&8
+	read -r -t 5 -u 9 row
+	[ "$row" = $'-\t\t1\t0\t12\ttext\tOne is here.' ]
+	printf '\n' >&8
+	read -r -t 5 -u 9 row
+	[ "$row" = $'-\t\t2\t13\t16\ttext\tTwo' ]
+	exec 8>&- 9<&-
+	wait
+}
