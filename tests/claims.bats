@@ -146,6 +146,20 @@ two_reports() {
 	run "$BIN/claims" completion zsh
 	[ "$status" -eq 0 ]
 	[ "${lines[0]}" = '#compdef claims' ]
+	if command -v zsh >/dev/null; then
+		echo "$output" >_claims
+		cat >try.zsh <<-'E'
+		compadd() { print add $*; }
+		_files() { print files; }
+		try() { words=(claims "$@"); CURRENT=$#words; PREFIX=$words[-1]; . ./_claims; }
+		try ex; try tag --; try help t; try tag f
+		E
+		run zsh -f try.zsh
+		[[ ${lines[0]} == 'add -S -- compare '* ]]
+		[[ ${lines[1]} == 'add -S -- --rules= '* ]]
+		[ "${lines[2]}" = 'add -S -- compare tour tsv split tag extract-numbers normalize-units diff-claims' ]
+		[ "${lines[3]}" = files ]
+	fi
 	run "$BIN/claims" completion fish
 	[ "$status" -eq 2 ]
 	[ "$output" = 'claims: completion: no shell "fish": use bash or zsh' ]

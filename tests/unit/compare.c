@@ -66,6 +66,7 @@ test_ranges(void)
 	    "16.8 - 17.2 billion USD");
 	range_is("900000000", "1e9", "USD", "900 million - 1 billion USD");
 	range_is("900000", "1e6", "USD", "900,000 - 1 million USD");
+	range_is("0.046", "0.046", "%", "4.6 %");
 	range_is("", "", "1", "");
 	range_is("-inf", "inf", "1", "");
 }
@@ -292,6 +293,7 @@ static void
 camp_is(const char *key, const char *name, const char *n, const char *want)
 {
 	struct report_camp c = {.n = 0};
+	struct report r = {0};
 	struct buf b = {0};
 
 	for (int i = 0; i < RP_N; i++)
@@ -299,7 +301,7 @@ camp_is(const char *key, const char *name, const char *n, const char *want)
 	c.f[RP_KEY] = cell_of(key);
 	c.f[RP_CAMP] = cell_of(name);
 	c.f[RP_LOW] = c.f[RP_HIGH] = cell_of(n);
-	title_camp(&b, &c);
+	title_camp(&b, &r, &c);
 	CHECK_STR(buf_str(&b), want);
 	buf_free(&b);
 }
@@ -324,6 +326,7 @@ test_titles(void)
 	camp_is("control@Kursk", "Ukraine control=part", "", "part: Ukraine");
 	camp_is("control@Kursk", "control=full denied", "", "full denied");
 	camp_is("toll@Oslo", "Bo Ek life=dead", "", "life=dead: Bo Ek");
+	camp_is("dam@Orla", "Orla dam=intact", "", "intact");
 	camp_is("toll@Oslo", "=", "", "=");
 }
 

@@ -47,7 +47,7 @@ static const struct shell shells[] = {
 	"list",
 	"*) list= ;;\n"
 	"esac\n"
-	"if [[ $CURRENT -eq 2 || $PREFIX == -* || \"\n"
+	"if [[ $CURRENT -eq 2 || $PREFIX == -* ||\n"
 	"    $words[2] == (help|completion) ]]; then\n"
 	"\tcompadd -S '' -- ${=list}\n"
 	"else\n"

@@ -9,8 +9,8 @@
 #include "lib/num.h"
 
 const char *const report_claim_cols[RC_N] = {"doc", "start", "text", "nstart",
-    "nend", "quote", "item", "speaker", "stance", "when", "state", "nlow",
-    "nhigh", "same", "check"};
+    "nend", "quote", "kind", "item", "speaker", "stance", "when", "state",
+    "nlow", "nhigh", "same", "check"};
 
 const char *const report_camp_cols[RP_N] = {"verdict", "key", "camp", "docs",
     "origins", "low", "high", "nunit", "when", "parties", "at", "rule", "why"};

@@ -19,6 +19,7 @@ enum report_claim_col {
 	RC_NSTART,
 	RC_NEND,
 	RC_QUOTE,
+	RC_KIND,
 	RC_ITEM,
 	RC_SPEAKER,
 	RC_STANCE,

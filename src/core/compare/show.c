@@ -81,7 +81,7 @@ put_camp(struct page *p, const struct report *r, const struct report_camp *c,
 {
 	struct buf b = {0}, note = {0};
 
-	title_camp(&b, c);
+	title_camp(&b, r, c);
 	if (title_repair(r, c) != 0) {
 		page_put(p, INK_PLAIN, cell_of("  "));
 		page_put(p, INK_ALARM, cell_of("!"));
@@ -171,7 +171,7 @@ find_cols(const struct report *r, const struct show_opts *o,
 		if (w > col.quote)
 			col.quote = w;
 		b.len = 0;
-		title_camp(&b, c);
+		title_camp(&b, r, c);
 		w = width_of(cell_buf(&b));
 		if (w > col.count)
 			col.count = w;

@@ -1,6 +1,8 @@
 /* title.c - keys, camps and reasons in words. */
 #include "core/compare/title.h"
 
+#include <string.h>
+
 #include "core/compare/figure.h"
 #include "lib/buf.h"
 #include "lib/num.h"
@@ -80,33 +82,60 @@ without_number(struct cell camp)
 	return camp;
 }
 
-void
-title_camp(struct buf *b, const struct report_camp *c)
+/* The unit to show a camp's numbers in: its own, or percent where it says so.
+ */
+static struct cell
+unit_of(const struct report *r, const struct report_camp *c)
 {
-	const struct cell *f = c->f;
-	struct cell camp = f[RP_CAMP], family = family_of(f[RP_KEY]);
-	size_t eq = 0, name;
+	if (c->n && cell_is(r->claim[r->ref[c->first]].f[RC_KIND], "percent"))
+		return cell_of("%");
+	return c->f[RP_NUNIT];
+}
 
-	figure_range(b, f[RP_LOW], f[RP_HIGH], f[RP_NUNIT]);
-	while (eq < camp.len && camp.s[eq] != '=')
-		eq++;
-	if (eq == camp.len) {
-		camp = b->len ? without_number(camp) : camp;
-		if (b->len && camp.len && !cell_eq(camp, family))
-			buf_addc(b, ' ');
-		if (!b->len || !cell_eq(camp, family))
-			width_add(b, camp);
-		return;
-	}
-	for (name = eq; name && camp.s[name - 1] != ' '; name--)
-		;
+/* Adds a state: "part: Ukraine" for "Ukraine control=part", whose "=" is at
+ * eq; what the key says already is left away. */
+static void
+add_state(struct buf *b, struct cell camp, size_t eq, struct cell key)
+{
+	struct cell family = family_of(key);
+	size_t name = eq;
+
+	while (name && camp.s[name - 1] != ' ')
+		name--;
 	if (!cell_eq((struct cell){camp.s + name, eq - name}, family))
 		width_add(b, (struct cell){camp.s + name, eq - name + 1});
 	width_add(b, (struct cell){camp.s + eq + 1, camp.len - eq - 1});
-	if (!name)
+	key.s += family.len;
+	key.len -= family.len;
+	if (!name ||
+	    (key.len &&
+		cell_eq((struct cell){camp.s, name - 1},
+		    (struct cell){key.s + 1, key.len - 1})))
 		return;
 	buf_adds(b, ": ");
 	width_add(b, (struct cell){camp.s, name - 1});
+}
+
+void
+title_camp(struct buf *b, const struct report *r, const struct report_camp *c)
+{
+	struct cell camp = c->f[RP_CAMP];
+	size_t eq = 0;
+
+	figure_range(b, c->f[RP_LOW], c->f[RP_HIGH], unit_of(r, c));
+	while (eq < camp.len && camp.s[eq] != '=')
+		eq++;
+	if (eq < camp.len) {
+		add_state(b, camp, eq, c->f[RP_KEY]);
+		return;
+	}
+	if (b->len)
+		camp = without_number(camp);
+	if (b->len && cell_eq(camp, family_of(c->f[RP_KEY])))
+		return;
+	if (b->len && camp.len)
+		buf_addc(b, ' ');
+	width_add(b, camp);
 }
 
 /* The word of c that begins at i, and where the next one does. */
@@ -115,10 +144,10 @@ word_at(struct cell c, size_t i, size_t *next)
 {
 	size_t n = 0;
 
-	while (i + n < c.len && c.s[i + n] != ' ' && c.s[i + n] != ',')
+	while (i + n < c.len && !memchr(" ,;", c.s[i + n], 3))
 		n++;
 	*next = i + n;
-	while (*next < c.len && (c.s[*next] == ' ' || c.s[*next] == ','))
+	while (*next < c.len && memchr(" ,;", c.s[*next], 3))
 		++*next;
 	return (struct cell){c.s + i, n};
 }

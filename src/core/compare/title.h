@@ -13,7 +13,8 @@ void title_topic(struct buf *b, const struct report_topic *t);
 
 /* Adds what a camp holds: "10,000 - 12,000 forces"; of a state, "part:
  * Ukraine" where the camp is "Ukraine control=part" under a key of control. */
-void title_camp(struct buf *b, const struct report_camp *c);
+void title_camp(struct buf *b, const struct report *r,
+    const struct report_camp *c);
 
 /* The factor by which a camp's reason mends its claims ("12 -> 12000"), or 0
  * where it mends those of another camp, or none. */
