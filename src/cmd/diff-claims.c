@@ -11,14 +11,19 @@
 #include "core/diff/show.h"
 #include "core/diff/told.h"
 #include "core/diff/verdict.h"
+#include "lib/buf.h"
 #include "lib/err.h"
 #include "lib/filter.h"
+#include "lib/mem.h"
 #include "lib/opt.h"
+#include "lib/rx.h"
 
 /* A key with more claims than this has millions of pairs. */
 enum { MANY_CLAIMS = 5000 };
 
-enum mode { MODE_POSITIONS, MODE_PAIRS, MODE_KEYS };
+/* Strings that --keys holds before it forgets them between documents, and
+ * claims of a key that --live looks back on. */
+enum { MANY_NAMES = 1 << 18, RECENT = 512 };
 
 struct prog {
 	struct filter f;
@@ -27,7 +32,10 @@ struct prog {
 	const char *fresh;    /* the file of new claims, or NULL */
 	bool shown[VERDICT_N];
 	bool alarm;
-	enum mode mode;
+	struct rx **keys;     /* of --key */
+	uint32_t *last;       /* --live: the last claim of each key */
+	uint32_t *before;     /* and the one before each claim in its key */
+	size_t nlast, beforecap;
 	struct arena arena;   /* of the row being written */
 };
 
@@ -187,6 +195,38 @@ write_camps(struct prog *p, const uint32_t *ids, size_t n)
 	camps_free(&s);
 }
 
+/* --- which keys */
+
+static void
+choose_keys(struct prog *p)
+{
+	p->keys = mem_zero(key_patterns.n, sizeof(*p->keys));
+	for (size_t i = 0; i < key_patterns.n; i++) {
+		const char *s = key_patterns.v[i];
+		char msg[256];
+		size_t at;
+
+		if (!rx_check(s, strlen(s), &at, msg, sizeof(msg)))
+			err_die("--key, byte %zu of \"%s\": %s", at + 1, s,
+			    msg);
+		p->keys[i] = rx_new(s, strlen(s), true);
+	}
+}
+
+static bool
+wanted(const struct prog *p, struct cell key)
+{
+	struct span at;
+
+	for (size_t i = 0; i < key_patterns.n; i++)
+		if (rx_find(p->keys[i], key.s, key.len, 0, false, &at) == 1)
+			return true;
+	return !key_patterns.n;
+}
+
+/* --- ways to run */
+
+/* Compares all claims that are held. */
 static void
 compare(struct prog *p)
 {
@@ -198,6 +238,8 @@ compare(struct prog *p)
 		const uint32_t *ids = g.ids + g.first[k];
 		size_t n = g.first[k + 1] - g.first[k];
 
+		if (!wanted(p, claims_key(p->c, ids[0])))
+			continue;
 		repair_key(p->c, ids, n);
 		told_key(p->c, ids, n);
 		if (pairs)
@@ -208,22 +250,40 @@ compare(struct prog *p)
 	groups_free(&g);
 }
 
+/* Is the cell another than last time? */
+static bool
+moved_on(struct buf *last, struct cell now)
+{
+	if (last->s && cell_eq((struct cell){last->s, last->len}, now))
+		return false;
+	last->len = 0;
+	buf_add(last, now.s, now.len);
+	buf_str(last);
+	return true;
+}
+
 static void
 run_keys(struct prog *p)
 {
 	static const char *const names[] = {"key"};
 	const struct cell *row;
+	struct buf doc = {0};
 
 	filter_plan(&p->f, names, 1);
 	while (filter_next(&p->f, &row)) {
-		uint32_t id = add_row(p, row);
 		struct cell own = {"", 0};
+		uint32_t id;
 
+		if (moved_on(&doc, filter_cell(row, p->col[IN_DOC])) &&
+		    p->c->names.n > MANY_NAMES)
+			claims_reset(p->c);
+		id = add_row(p, row);
 		if (id != CLAIM_NONE)
 			own = claims_key(p->c, id);
 		filter_write(&p->f, row, &own);
-		claims_reset(p->c);
+		claims_drop(p->c);
 	}
+	buf_free(&doc);
 }
 
 static void
@@ -231,13 +291,117 @@ run_whole(struct prog *p)
 {
 	const struct cell *row;
 
-	if (pairs)
-		write_header(p, show_pair_cols, PAIR_N);
-	else
-		write_header(p, show_camp_cols, CAMP_N);
 	while (filter_next(&p->f, &row))
 		add_row(p, row);
 	compare(p);
+}
+
+static void
+run_sorted(struct prog *p)
+{
+	const struct cell *row;
+	struct buf key = {0};
+
+	err_warn("--sorted: origins and undated documents are not looked at");
+	while (filter_next(&p->f, &row)) {
+		struct cell k = row[p->col[IN_KEY]];
+
+		if (moved_on(&key, k)) {
+			compare(p);
+			claims_reset(p->c);
+		}
+		if (k.len)
+			add_row(p, row);
+	}
+	compare(p);
+	buf_free(&key);
+}
+
+/* Notes claim id as the last of its key. */
+static void
+chain(struct prog *p, uint32_t id)
+{
+	uint32_t key = p->c->v[id].key;
+	size_t old = p->nlast;
+
+	p->before = mem_grow(p->before, &p->beforecap, id + 1,
+	    sizeof(*p->before));
+	p->last = mem_grow(p->last, &p->nlast, key + 1, sizeof(*p->last));
+	for (size_t i = old; i < p->nlast; i++)
+		p->last[i] = CLAIM_NONE;
+	p->before[id] = p->last[key];
+	p->last[key] = id;
+}
+
+/* The last claims of its key, up to number id, in order. */
+static size_t
+recent(const struct prog *p, uint32_t id, uint32_t out[RECENT])
+{
+	size_t n = 0;
+
+	for (uint32_t i = id; i != CLAIM_NONE && n < RECENT; i = p->before[i])
+		out[n++] = i;
+	for (size_t i = 0; i < n / 2; i++) {
+		uint32_t t = out[i];
+
+		out[i] = out[n - 1 - i];
+		out[n - 1 - i] = t;
+	}
+	return n;
+}
+
+static void
+run_live(struct prog *p)
+{
+	const struct cell *row;
+	uint32_t ids[RECENT];
+
+	while (filter_next(&p->f, &row)) {
+		uint32_t id = add_row(p, row);
+		size_t n;
+
+		if (id == CLAIM_NONE)
+			continue;
+		claims_settle(p->c, id);
+		if (!p->c->v[id].key || !wanted(p, claims_key(p->c, id)))
+			continue;
+		chain(p, id);
+		n = recent(p, id, ids);
+		repair_key(p->c, ids, n);
+		told_key(p->c, ids, n);
+		for (size_t i = 0; i + 1 < n; i++)
+			write_pair(p, ids[i], id);
+	}
+}
+
+static void
+run(struct prog *p)
+{
+	find_columns(p);
+	if (keys) {
+		run_keys(p);
+		return;
+	}
+	if (pairs || live)
+		write_header(p, show_pair_cols, PAIR_N);
+	else
+		write_header(p, show_camp_cols, CAMP_N);
+	if (live)
+		run_live(p);
+	else if (sorted)
+		run_sorted(p);
+	else
+		run_whole(p);
+}
+
+static void
+check_options(void)
+{
+	if (keys && (pairs || live || sorted || only || key_patterns.n))
+		err_die("--keys compares nothing: leave out --pairs, --live, "
+		    "--sorted, --only and --key");
+	if (live && sorted)
+		err_die("--live and --sorted: use one of them");
 }
 
 int
@@ -250,19 +414,23 @@ main(int argc, char **argv)
 
 	err_init(argv[0]);
 	n = opt_parse(&prog_opts, argc, argv);
+	check_options();
 	choose_verdicts(&p);
-	if (n == 2 && !together)
+	choose_keys(&p);
+	if (n == 2 && !together && !keys)
 		p.fresh = strcmp(files[1], "-") == 0 ? "<stdin>" : files[1];
 	p.c = claims_new();
-	if (filter_open(&p.f, &rows, files, n)) {
-		find_columns(&p);
-		if (keys)
-			run_keys(&p);
-		else
-			run_whole(&p);
-	}
+	if (live)
+		rows.line_buffered = true;
+	if (filter_open(&p.f, &rows, files, n))
+		run(&p);
 	claims_free(p.c);
 	arena_free(&p.arena);
+	for (size_t i = 0; i < key_patterns.n; i++)
+		rx_free(p.keys[i]);
+	free(p.keys);
+	free(p.last);
+	free(p.before);
 	status = filter_close(&p.f);
 	return status ? status : p.alarm;
 }

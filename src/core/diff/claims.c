@@ -42,9 +42,22 @@ claims_free(struct claims *c)
 }
 
 void
-claims_reset(struct claims *c)
+claims_drop(struct claims *c)
 {
 	c->n = 0;
+}
+
+void
+claims_reset(struct claims *c)
+{
+	c->n = c->ndocs = 0;
+	pool_free(&c->names);
+	pool_free(&c->keys);
+	pool_free(&c->docnames);
+	memory_free(c->memory);
+	c->memory = memory_new();
+	origins_free(c->origins);
+	c->origins = origins_new(&c->limits);
 }
 
 struct cell
@@ -125,6 +138,9 @@ foretell(const struct claims *c, struct claim *x)
 		x->stance = STANCE_FORECAST;
 }
 
+/* Claims before one that claims_settle looks through for its whole. */
+enum { BACK = 64 };
+
 /* --- links from claim to claim of a document, by nstart */
 
 struct links {
@@ -180,8 +196,8 @@ link_to(const struct claims *c, const struct links *l, size_t i, size_t nstart)
 	return hit && hit - 1 != i ? hit - 1 : CLAIM_NONE;
 }
 
-/* An amount in two currencies is two amounts, for rates change. Of
- * restatements without a key, the two are compared, and with nothing else. */
+/* An amount in two currencies is two amounts, for rates change; in one, it is
+ * another amount ("per share"). Of restatements without a key, the two are compared, and with nothing else. */
 static void
 settle_host(struct claims *c, struct claim *x)
 {
@@ -189,7 +205,7 @@ settle_host(struct claims *c, struct claim *x)
 
 	if (!host)
 		return;
-	if (x->kind == KIND_MONEY && x->unit != host->unit) {
+	if (x->kind == KIND_MONEY) {
 		x->host = CLAIM_NONE;
 		return;
 	}
@@ -217,6 +233,31 @@ settle_links(struct claims *c)
 		settle_host(c, &c->v[i]);
 	}
 	free(l.slot);
+}
+
+/* The claim of i's document that begins at nstart, not far before i. */
+static uint32_t
+link_back(const struct claims *c, uint32_t i, size_t nstart)
+{
+	for (uint32_t k = i; nstart != SIZE_MAX && k-- > 0 && i - k < BACK;)
+		if (c->v[k].doc == c->v[i].doc && c->v[k].nstart == nstart &&
+		    !c->v[k].state)
+			return k;
+	return CLAIM_NONE;
+}
+
+void
+claims_settle(struct claims *c, uint32_t i)
+{
+	struct claim *x = &c->v[i];
+
+	if (!c->docs[x->doc].date)
+		guess_date(&c->docs[x->doc]);
+	settle_when(c, x);
+	foretell(c, x);
+	x->whole = link_back(c, i, x->of);
+	x->host = link_back(c, i, x->same);
+	settle_host(c, x);
 }
 
 void

@@ -106,7 +106,8 @@ struct claims; /* rows, documents, names, keys */
 struct claims *claims_new(void);
 void claims_free(struct claims *c);
 
-/* Forgets the rows but not names, keys and documents. */
+/* Forgets the rows, but not names, keys and documents; or all. */
+void claims_drop(struct claims *c);
 void claims_reset(struct claims *c);
 
 /* Adds a row, whose cells are escaped as in a table; those that are not there
@@ -117,8 +118,12 @@ uint32_t claims_add(struct claims *c, const struct cell row[IN_N]);
 /* The key of a claim as text: "toll@Norway"; empty when it has none. */
 struct cell claims_key(const struct claims *c, uint32_t claim);
 
-/* Settles dates, wholes and restatements, once all rows are in. */
+/* Settles dates, wholes, restatements, unsure subjects and places, and origins
+ * once all rows are in. */
 void claims_finish(struct claims *c);
+
+/* Settles as much of one claim as the rows before it tell. */
+void claims_settle(struct claims *c, uint32_t claim);
 
 /* --- inside core/diff */
 

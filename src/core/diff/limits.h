@@ -11,6 +11,7 @@ enum limit {
 	LIMIT_SHARED,	/* odd figures that make two documents one origin */
 	LIMIT_WORDS,	/* words in a row that are shared wording */
 	LIMIT_RUNS,	/* such runs that make two documents one origin */
+	LIMIT_ORDER,	/* times that two answers to one question may differ */
 	LIMIT_N
 };
 

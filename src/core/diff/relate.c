@@ -123,7 +123,7 @@ verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
     enum verdict_rule *rule)
 {
 	const struct claim *a = &c->v[i], *b = &c->v[k];
-	enum relation r;
+	enum relation r, place;
 
 	*rule = RULE_PART;
 	if (a->dim != b->dim || a->unit != b->unit || a->change != b->change)
@@ -137,7 +137,12 @@ verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
 	r = by_measure(c, a, b);
 	if (a->measure != b->measure)
 		*rule = RULE_BOND;
-	r = r ? both(r, by_place(c, a, b)) : r;
+	place = by_place(c, a, b);
+	if (a->measure != b->measure && r && place && !both(r, place)) {
+		*rule = RULE_PLACES;
+		place = RELATION_SAME;
+	}
+	r = r ? both(r, place) : r;
 	r = r ? both(r, by_role(a, b)) : r;
 	return r ? both(r, by_class(a, b)) : r;
 }

@@ -122,7 +122,8 @@ carries(const struct claims *c, uint32_t i, uint32_t d, int power)
 	return i != d && !b->repair && range_apart(&a->q, &b->q) &&
 	    !range_apart(&x, &b->q) &&
 	    verdict_relation(c, i, d, &rule) == RELATION_SAME &&
-	    !(power > 0 ? grown(c, a, b) : grown(c, b, a));
+	    (!(power > 0 ? grown(c, a, b) : grown(c, b, a)) ||
+		(a->class == CLASS_PER_PERIOD && range_equal(&x, &b->q)));
 }
 
 /* A claim that shows i to be a slip by the power; own: of i's document too. */

@@ -7,6 +7,15 @@
 /* Pairs of a key that are kept, and claims of a document that are paired. */
 enum { MOST = 64, RUN = 12 };
 
+/* One voice; of counts by period, the report's own goes with any. */
+static bool
+one_teller(const struct claim *a, const struct claim *b)
+{
+	return a->party == b->party ||
+	    (a->class == CLASS_PER_PERIOD && b->class == CLASS_PER_PERIOD &&
+		(!a->party || !b->party));
+}
+
 static bool
 tells(const struct claims *c, uint32_t i, uint32_t k)
 {
@@ -14,9 +23,9 @@ tells(const struct claims *c, uint32_t i, uint32_t k)
 	enum verdict_rule rule;
 
 	return !a->state && !b->state && a->host == CLAIM_NONE &&
-	    b->host == CLAIM_NONE && a->party == b->party &&
-	    a->title == b->title && a->stance == b->stance &&
-	    a->stance != STANCE_DENIED && !a->repair && !b->repair &&
+	    b->host == CLAIM_NONE && a->title == b->title &&
+	    a->stance != STANCE_DENIED && b->stance != STANCE_DENIED &&
+	    !a->repair && !b->repair && one_teller(a, b) &&
 	    verdict_relation(c, i, k, &rule) == RELATION_SAME &&
 	    range_apart(&a->q, &b->q);
 }

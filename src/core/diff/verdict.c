@@ -14,7 +14,7 @@ const char *const verdict_names[VERDICT_N] = {"", "compatible", "changed",
 const char *const verdict_rules[RULE_N] = {"", "copied", "said-twice",
     "conversion", "rounding", "inside", "overlap", "stance", "role", "part",
     "relation", "times-1000", "same-time", "later-smaller", "grows",
-    "moved-on", "undated", "told-both", "places", "other-period", "elapsed", "one-voice",
+    "moved-on", "undated", "told-both", "places", "other-order", "other-period", "elapsed", "one-voice",
     "same-state", "opposes", "rivals", "implies-zero", "denial"};
 
 const char *const verdict_words[RULE_N] = {"", "the same wording",
@@ -28,6 +28,7 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "it grows, and the later is larger", "the times differ",
     "one of the times is not known well enough",
     "one report tells of both", "they may be of two places",
+    "too far apart to count the same thing",
     "counts of different periods", "times since something differ by report",
     "one voice tells both", "the same state", "both can't hold at once",
     "two can't both hold it", "full control leaves nothing to others",
@@ -157,6 +158,19 @@ told_both(const struct claims *c, const struct claim *a, const struct claim *b)
 	return false;
 }
 
+/* So far apart that they hardly count the same thing. */
+static bool
+other_order(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	struct range p, q;
+	const struct range *x = repaired(a, &p), *y = repaired(b, &q);
+	double f = c->limits.v[LIMIT_ORDER];
+
+	return (x->low > 0 && x->low >= f * y->high) ||
+	    (y->low > 0 && y->low >= f * x->high);
+}
+
 /* Two places of which nothing says that they are one. */
 static bool
 far_places(const struct claims *c, const struct claim *a,
@@ -169,13 +183,28 @@ far_places(const struct claims *c, const struct claim *a,
 		claims_name(c, a->place));
 }
 
+/* Is the period of a the last full one before the report of b, which doesn't
+ * say which period it counts? */
+static bool
+last_period(const struct claim *a, const struct claim *b)
+{
+	int64_t length = (int64_t)a->when.to - a->when.from + 1;
+
+	return a->when.from != PERIOD_OPEN && a->when.to != PERIOD_END &&
+	    b->when.from != PERIOD_OPEN && b->when.from > a->when.to &&
+	    b->when.from <= a->when.to + length;
+}
+
 /* Periods of counts: where neither says which, those of the reports, which
  * tell of the last one. */
 static enum period_answer
 count_time(const struct claim *a, const struct claim *b)
 {
-	if (a->dated != b->dated)
+	if (a->doc == b->doc && !(a->dated && b->dated))
 		return PERIOD_MAYBE;
+	if (a->dated != b->dated)
+		return last_period(a->dated ? a : b, a->dated ? b : a) ?
+		    PERIOD_SAME : PERIOD_MAYBE;
 	if (a->dated)
 		return period_same(a->when, b->when);
 	return period_gap(a->when, b->when) <= PERIOD_MONTH ||
@@ -194,6 +223,8 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (told_both(c, a, b))
 		return IS(CHANGED, TOLD);
+	if (other_order(c, a, b))
+		return IS(COMPATIBLE, ORDER);
 	if (far_places(c, a, b))
 		return IS(COMPATIBLE, PLACES);
 	if (a->class == CLASS_TIMELESS && b->class == CLASS_TIMELESS)
@@ -264,6 +295,8 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 		return IS(COMPATIBLE, STANCE);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
+	if (rule == RULE_PLACES && r != RELATION_SAME)
+		return IS(COMPATIBLE, PLACES);
 	if (r == RELATION_LE)
 		return ordered(a, b, rule);
 	if (r == RELATION_GE)
@@ -302,12 +335,39 @@ same_ground(const struct claims *c, const struct claim *a,
 	    (may_lie(c, a, b) && may_lie(c, b, a));
 }
 
+/* Of two that last up to a day, or hold from a day on, those days count: what
+ * lasts in June need not have begun by February. */
+static enum period_answer
+state_time(const struct claim *a, const struct claim *b)
+{
+	struct period p = a->when, q = b->when;
+
+	if (p.from == PERIOD_OPEN && q.from == PERIOD_OPEN) {
+		p.from = p.to;
+		q.from = q.to;
+	} else if (p.to == PERIOD_END && q.to == PERIOD_END) {
+		p.to = p.from;
+		q.to = q.from;
+	} else {
+		return period_same(a->when, b->when);
+	}
+	if (p.from == PERIOD_END || p.to == PERIOD_OPEN ||
+	    q.from == PERIOD_END || q.to == PERIOD_OPEN)
+		return PERIOD_MAYBE;
+	return period_gap(p, q) > PERIOD_MONTH ? PERIOD_APART : PERIOD_MAYBE;
+}
+
 /* Two that can't both hold, unless time passed in between. */
 static struct verdict
 clash(const struct claim *a, const struct claim *b, enum verdict_rule rule)
 {
-	if (period_same(a->when, b->when) == PERIOD_APART)
+	enum period_answer t = state_time(a, b);
+
+	if (t == PERIOD_APART)
 		return IS(CHANGED, MOVED_ON);
+	if (a->party && a->party == b->party && a->subject == b->subject &&
+	    a->doc != b->doc && t != PERIOD_SAME)
+		return IS(CHANGED, ONE_VOICE);
 	if (one_voice(a, b) && (a->subject == b->subject || !a->subject ||
 	    !b->subject))
 		return IS(CHANGED, ONE_VOICE);
@@ -320,7 +380,7 @@ same_state(const struct claim *a, const struct claim *b)
 	bool da = a->stance == STANCE_DENIED, db = b->stance == STANCE_DENIED;
 
 	if (da != db)
-		return period_same(a->when, b->when) == PERIOD_APART ?
+		return state_time(a, b) == PERIOD_APART ?
 		    IS(CHANGED, MOVED_ON) : IS(DENIED, DENIAL);
 	return a->doc == b->doc && a->party == b->party ?
 	    IS(REPEAT, SAID_TWICE) : IS(AGREE, SAME_STATE);

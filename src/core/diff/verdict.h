@@ -38,7 +38,7 @@ enum verdict_rule {
 	RULE_NONE, RULE_COPIED, RULE_SAID_TWICE, RULE_CONVERSION,
 	RULE_ROUNDING, RULE_INSIDE, RULE_OVERLAP, RULE_STANCE, RULE_ROLE,
 	RULE_PART, RULE_BOND, RULE_SLIP, RULE_SAME_TIME, RULE_SHRINKS,
-	RULE_GROWS, RULE_MOVED_ON, RULE_UNDATED, RULE_TOLD, RULE_PLACES, RULE_PERIODS,
+	RULE_GROWS, RULE_MOVED_ON, RULE_UNDATED, RULE_TOLD, RULE_PLACES, RULE_ORDER, RULE_PERIODS,
 	RULE_ELAPSED, RULE_ONE_VOICE, RULE_SAME_STATE, RULE_OPPOSES,
 	RULE_RIVALS, RULE_ZERO, RULE_DENIAL, RULE_N
 };
@@ -64,6 +64,9 @@ struct range verdict_range(const struct claim *x);
  * or as one that is at most the other. */
 enum relation { RELATION_NONE, RELATION_SAME, RELATION_LE, RELATION_GE };
 
+/* The rule is RULE_PLACES where the places speak against the relation, as of
+ * those killed in a country and those sent to a part of it: such a relation
+ * may show a slip, no more. */
 enum relation verdict_relation(const struct claims *c, uint32_t i,
     uint32_t k, enum verdict_rule *rule);
 
