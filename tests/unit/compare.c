@@ -66,7 +66,7 @@ test_ranges(void)
 	    "16.8 - 17.2 billion USD");
 	range_is("900000000", "1e9", "USD", "900 million - 1 billion USD");
 	range_is("900000", "1e6", "USD", "900,000 - 1 million USD");
-	range_is("0.046", "0.046", "%", "4.6 %");
+	range_is("0.046", "0.046", "%", "4.6%");
 	range_is("", "", "1", "");
 	range_is("-inf", "inf", "1", "");
 }

@@ -124,10 +124,9 @@ figure_range(struct buf *b, struct cell low, struct cell high, struct cell unit)
 		buf_adds(b, " - ");
 	}
 	figure_number(b, has_hi ? hi : lo);
-	if (sc.name.len) {
+	if (sc.name.len && sc.name.s[0] != '%')
 		buf_addc(b, ' ');
-		buf_add(b, sc.name.s, sc.name.len);
-	}
+	buf_add(b, sc.name.s, sc.name.len);
 	buf_adds(b, has_hi ? "" : " or more");
 }
 
