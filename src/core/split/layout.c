@@ -129,7 +129,7 @@ is_open(const struct view *v, const struct line *l)
 	unsigned char c = at > l->from ? v->b[at - 1] : 0;
 
 	if (c == ',' || c == '-' || c == '&')
-		return true;
+		return l->width >= SHORT; /* else a greeting */
 	while (at > l->from && cc_alpha(v->b[at - 1]))
 		at--;
 	return at > l->from && v->b[at] >= 'a' &&

@@ -274,6 +274,18 @@ ends_before(const struct view *v, const struct run *r, const struct abbrev *a,
 	return end && !is_inside(v, r);
 }
 
+/* A title or its like at a line's end, and a line behind it. */
+static bool
+wants_more(const struct view *v, const struct abbrev *a, size_t nl)
+{
+	bool blank;
+
+	if (!(a->flags & (WORD_TITLE | WORD_NEVER)) || a->mark)
+		return false;
+	layout_next_line(v, nl, &blank);
+	return !blank;
+}
+
 struct stop
 stop_judge(const struct view *v, size_t at)
 {
@@ -306,7 +318,9 @@ stop_judge(const struct view *v, size_t at)
 		s.more = weak && !v->whole;
 		if (s.more)
 			return s;
-		if (!weak || !layout_goes_on(v, next, true)) {
+		if (!weak ||
+		    !(wants_more(v, &a, next) ||
+			layout_goes_on(v, next, true))) {
 			s.ends = true;
 			return s;
 		}
