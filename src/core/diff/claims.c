@@ -107,7 +107,8 @@ settle_when(const struct claims *c, struct claim *x)
 
 	if (x->edtf)
 		x->when = period_read(claims_name(c, x->edtf), d->when.to);
-	x->dated = period_known(x->when);
+	x->dated = period_known(x->when) && (x->class != CLASS_PER_PERIOD ||
+	    !x->yearly || x->when.to - (int64_t)x->when.from > 0);
 	if (!x->dated && x->class == CLASS_PER_PERIOD) {
 		x->when = d->count;
 		x->dated = period_known(x->when);

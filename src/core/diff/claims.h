@@ -74,6 +74,10 @@ struct claim {
 	int8_t repair;	     /* power of ten that mends it, or 0 */
 	bool dated;	     /* when is the claim's own, not the document's */
 	bool solo;	     /* compared with its restatement only */
+	bool hearsay;	     /* its subject may be no more than its speaker */
+	bool sideless;	     /* mostly told without a subject */
+	bool yearly;	     /* counted by quarters or years, not by days */
+	bool placed;	     /* keyed by where, not by whom */
 	bool weak;	     /* whom or where it is about is not sure */
 	bool change;	     /* a change, not a level */
 	bool bad;	     /* a restatement that is off */

@@ -88,7 +88,7 @@ put_parts(struct text *t, const struct claims *c, const struct claim *x,
 	else if (key & KEY_SUBJECT)
 		put_name(t, c, x->subject);
 	if (key & KEY_NATION)
-		put_name(t, c, nation(c, x));
+		put_name(t, c, x->hearsay ? 0 : x->subject);
 	if (key & KEY_LAND && nation(c, x))
 		put_name(t, c, nation(c, x));
 	else if (key & (KEY_LAND | KEY_PLACE)) {
@@ -175,6 +175,8 @@ key_of(struct claims *c, struct claim *x, const struct family *fam)
 	bool whom = fam->key & (KEY_SUBJECT | KEY_NATION);
 	bool where = fam->key & KEY_PLACE;
 
+	x->hearsay = x->subject && x->subject == x->speaker && !nation(c, x);
+	x->placed = !whom;
 	x->loose = 0;
 	if ((!x->measure && !x->state) || fam->key & KEY_NAMED ||
 	    whom == where || (x->state && whom))
@@ -182,11 +184,11 @@ key_of(struct claims *c, struct claim *x, const struct family *fam)
 	open.subject = whom ? 0 : x->subject;
 	open.place = where ? 0 : x->place;
 	x->loose = key_text(c, &open, fam);
-	x->weak = whom ? !x->subject ||
-		(fam->key & KEY_NATION && !nation(c, x)) ||
-		(x->subject == x->speaker && !nation(c, x)) :
+	x->weak = whom ? !x->subject || x->hearsay ||
+		(fam->key & KEY_NATION && !nation(c, x)) :
 			 !x->place ||
 		!lexicon_narrow(claims_name(c, x->place));
+	x->sideless = fam->key & KEY_NATION;
 	return key_text(c, x, fam);
 }
 
@@ -238,6 +240,13 @@ count_votes(struct vote *v, size_t n)
 	return k;
 }
 
+/* Of those hurt, most reports name no side: that is an answer too. */
+static bool
+votes(const struct claim *x)
+{
+	return !x->weak || (x->sideless && !x->subject);
+}
+
 void
 key_settle(struct claims *c)
 {
@@ -246,7 +255,7 @@ key_settle(struct claims *c)
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->n; i++)
-		if (c->v[i].loose && c->v[i].key && !c->v[i].weak)
+		if (c->v[i].loose && c->v[i].key && votes(&c->v[i]))
 			v[n++] = (struct vote){c->v[i].loose, c->v[i].key, 1};
 	n = count_votes(v, n);
 	for (size_t i = 0, k; i < n; i = k) {

@@ -297,6 +297,7 @@ read_key(struct claims *c, const struct cell *row, struct claim *x)
 	memory_enter(c->memory, x->doc);
 	recall(c, x, &fam);
 	x->class = (uint8_t)class_of(x, &fam, row[IN_WHEN].len != 0);
+	x->yearly = fam.class == CLASS_PER_PERIOD;
 	x->counts = (uint8_t)fam.item;
 	if (x->kind == KIND_STATE && x->state) {
 		x->open = memory_is_denied(c->memory, x);

@@ -128,6 +128,9 @@ verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
 	*rule = RULE_PART;
 	if (a->dim != b->dim || a->unit != b->unit || a->change != b->change)
 		return RELATION_NONE;
+	if (a->subject && b->subject && a->subject != b->subject &&
+	    !a->hearsay && !b->hearsay && a->measure && !a->placed)
+		return RELATION_NONE;
 	if (a->whole == k)
 		return RELATION_LE;
 	if (b->whole == i)

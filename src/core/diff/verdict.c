@@ -335,10 +335,12 @@ same_ground(const struct claims *c, const struct claim *a,
 	    (may_lie(c, a, b) && may_lie(c, b, a));
 }
 
-/* Of two that last up to a day, or hold from a day on, those days count: what
+/* News lags behind what it tells of: what lasted to a day and what came a few
+ * days later may be of one time. Of two that last up to a day, or hold from a day on, those days count: what
  * lasts in June need not have begun by February. */
 static enum period_answer
-state_time(const struct claim *a, const struct claim *b)
+state_time(const struct claims *c, const struct claim *a,
+    const struct claim *b)
 {
 	struct period p = a->when, q = b->when;
 
@@ -349,7 +351,8 @@ state_time(const struct claim *a, const struct claim *b)
 		p.to = p.from;
 		q.to = q.from;
 	} else {
-		return period_same(a->when, b->when);
+		return period_gap(a->when, b->when) <= c->limits.v[LIMIT_NEWS] ?
+		    PERIOD_MAYBE : period_same(a->when, b->when);
 	}
 	if (p.from == PERIOD_END || p.to == PERIOD_OPEN ||
 	    q.from == PERIOD_END || q.to == PERIOD_OPEN)
@@ -359,9 +362,10 @@ state_time(const struct claim *a, const struct claim *b)
 
 /* Two that can't both hold, unless time passed in between. */
 static struct verdict
-clash(const struct claim *a, const struct claim *b, enum verdict_rule rule)
+clash(const struct claims *c, const struct claim *a, const struct claim *b,
+    enum verdict_rule rule)
 {
-	enum period_answer t = state_time(a, b);
+	enum period_answer t = state_time(c, a, b);
 
 	if (t == PERIOD_APART)
 		return IS(CHANGED, MOVED_ON);
@@ -375,12 +379,13 @@ clash(const struct claim *a, const struct claim *b, enum verdict_rule rule)
 }
 
 static struct verdict
-same_state(const struct claim *a, const struct claim *b)
+same_state(const struct claims *c, const struct claim *a,
+    const struct claim *b)
 {
 	bool da = a->stance == STANCE_DENIED, db = b->stance == STANCE_DENIED;
 
 	if (da != db)
-		return state_time(a, b) == PERIOD_APART ?
+		return state_time(c, a, b) == PERIOD_APART ?
 		    IS(CHANGED, MOVED_ON) : IS(DENIED, DENIAL);
 	return a->doc == b->doc && a->party == b->party ?
 	    IS(REPEAT, SAID_TWICE) : IS(AGREE, SAME_STATE);
@@ -397,12 +402,12 @@ states(const struct claims *c, const struct claim *a, const struct claim *b)
 	if (!same_ground(c, a, b))
 		return IS(NONE, NONE);
 	if (a->state == b->state && same)
-		return same_state(a, b);
+		return same_state(c, a, b);
 	if (!family_opposes(x, y, same))
 		return IS(NONE, NONE);
 	if (a->stance == STANCE_DENIED || b->stance == STANCE_DENIED)
 		return IS(COMPATIBLE, DENIAL);
-	return clash(a, b, same ? RULE_OPPOSES : RULE_RIVALS);
+	return clash(c, a, b, same ? RULE_OPPOSES : RULE_RIVALS);
 }
 
 /* A state that leaves nothing, and a number that says there is some. */
@@ -420,7 +425,7 @@ state_number(const struct claims *c, const struct claim *s,
 		return IS(COMPATIBLE, STANCE);
 	if (s->stance == STANCE_DENIED || x->stance == STANCE_DENIED)
 		return IS(COMPATIBLE, DENIAL);
-	return clash(s, x, RULE_ZERO);
+	return clash(c, s, x, RULE_ZERO);
 }
 
 struct verdict
