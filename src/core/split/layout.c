@@ -210,6 +210,20 @@ goes_on_other(const struct view *v, const struct line *l,
 	    (v->start > l->from + 2 || is_prose(v, next->from, next->to));
 }
 
+/* Does the mark of len bytes on which the next line begins belong to running
+ * text, as a dash or a number does that only happens to stand there? */
+static bool
+is_wrapped_dash(const struct view *v, const struct line *l,
+    const struct line *next, size_t len)
+{
+	size_t at = next->from + len + 1;
+
+	return v->lay->wrapped && !v->item && l->width >= NARROW &&
+	    l->width < LAYOUT_WIDE && v->b[l->to - 1] != ':' &&
+	    cc_at(v->b, at, next->to).cc == CC_LOWER &&
+	    forced(v, l, next, v->lay->width);
+}
+
 bool
 layout_goes_on(const struct view *v, size_t nl, bool stopped)
 {
@@ -227,10 +241,8 @@ layout_goes_on(const struct view *v, size_t nl, bool stopped)
 		(v->b[nl + cc_at(v->b, nl, v->len).len] == '>'))
 		return false;
 	mark = mark_read(v->b, next.from, v->len, true);
-	if (mark.len && (mark.bullet || !mark.capital || mark.style != '.') &&
-	    !(v->lay->wrapped && v->first && !stopped && l.width >= NARROW &&
-		forced(v, &l, &next, v->lay->width)))
-		return false;
+	if (mark.len && (mark.bullet || !mark.capital || mark.style != '.'))
+		return !stopped && is_wrapped_dash(v, &l, &next, mark.len);
 	if (is_tail(v, &next))
 		return true;
 	cc = cc_at(v->b, next.from, next.to).cc;

@@ -242,6 +242,7 @@ begin_sentence(struct splitter *s, size_t len, bool eof)
 	s->v.start = s->pos;
 	if (s->fresh)
 		s->form = block_form(&s->v, s->pos);
+	s->v.item = s->form == FORM_ITEM;
 	s->mark = mark_read(s->v.b, s->pos, s->v.len, s->fresh);
 	return true;
 }

@@ -23,6 +23,7 @@ struct view {
 	const struct words *words;
 	const struct layout *lay;
 	size_t line;  /* where the line begins */
+	bool item;    /* it stands in an item of a list */
 	bool first;   /* it is the first of its paragraph, item or heading */
 	size_t start; /* where the sentence begins, its list mark included */
 	size_t quote; /* where the open quotation begins, or VIEW_NONE */
