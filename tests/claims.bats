@@ -222,9 +222,10 @@ two_reports() {
 	sed -i 's,in/one.txt,-,' claims.tsv positions.tsv
 	run bash -c 'fake/claims compare - in/two.txt <in/one.txt'
 	[ "$status" -eq 1 ]
-	[[ $output == *'        -:3           "Ten people"'* ]]
+	[[ $output == *'        -:3    "Ten people"'* ]]
+	[[ $output == *'        two:2  "400 people"'* ]]
 	run bash -c 'fake/claims compare <in/one.txt'
-	[[ $output == *'        -:3           "Ten people"'* ]]
+	[[ $output == *'        -:3    "Ten people"'* ]]
 }
 
 @test "compare: no colour but at a terminal" {

@@ -228,7 +228,8 @@ test_labels(void)
 	label_is("../in.d/a", "../in.d/b", "a");
 	label_is("a/x.txt", "b/x.txt", "a/x");
 	label_is("a.txt", "b.csv", "a.txt");
-	label_is("-", "b.txt", "-");
+	label_is("-", "in/b.txt", "-");
+	label_is("in/b.txt", "-", "b");
 	label_is(".txt", "a.txt", ".txt");
 }
 

@@ -232,6 +232,7 @@ compare_main(int argc, char **argv)
 	    run(a, SPLIT, NORMALIZE, input < 0 ? STDIN_FILENO : input, &status);
 	rewind_fd(claims);
 	positions = run(a, DIFF, DIFF, claims, &status);
+	r.given = n;
 	read_table(claims, report_claim_cols, RC_N, &r, report_add_claim);
 	read_table(positions, report_camp_cols, RP_N, &r, report_add_camp);
 	report_join(&r);

@@ -3,30 +3,46 @@
 
 #include <string.h>
 
+/* What the names a and b share: in head the folders at their beginning, in
+ * tail the bytes at their end, of the last part alone. */
+static void
+shared(struct cell a, struct cell b, size_t *head, size_t *tail)
+{
+	size_t n = 0, m = 0;
+
+	*head = 0;
+	for (; n < a.len && n < b.len && a.s[n] == b.s[n]; n++)
+		if (a.s[n] == '/')
+			*head = n + 1;
+	while (m < a.len && m < b.len && a.s[a.len - 1 - m] != '/' &&
+	    a.s[a.len - 1 - m] == b.s[b.len - 1 - m])
+		m++;
+	*tail = m;
+}
+
+/* Standard input, "-", shares nothing and loses nothing. */
 void
 docs_label(struct report *r)
 {
-	size_t head = 0, tail = 0;
+	const struct cell *one = NULL;
+	size_t head = 0, tail = 0, h, t;
 
 	for (size_t i = 0; i < r->ndoc; i++) {
-		struct cell a = r->doc[0].name, b = r->doc[i].name;
-		size_t n = 0, m = 0, slash = 0;
+		const struct cell *name = &r->doc[i].name;
 
-		for (; n < a.len && n < b.len && a.s[n] == b.s[n]; n++)
-			if (a.s[n] == '/')
-				slash = n + 1;
-		while (m < a.len && m < b.len && a.s[a.len - 1 - m] != '/' &&
-		    a.s[a.len - 1 - m] == b.s[b.len - 1 - m])
-			m++;
-		head = i && head < slash ? head : slash;
-		tail = i && tail < m ? tail : m;
+		if (cell_is(*name, "-"))
+			continue;
+		shared(one ? *one : *name, *name, &h, &t);
+		head = one && head < h ? head : h;
+		tail = one && tail < t ? tail : t;
+		one = one ? one : name;
 	}
-	while (tail && r->doc[0].name.s[r->doc[0].name.len - tail] != '.')
+	while (tail && one->s[one->len - tail] != '.')
 		tail--;
 	for (size_t i = 0; i < r->ndoc; i++) {
 		struct cell c = r->doc[i].name;
 
-		if (head + tail < c.len)
+		if (!cell_is(c, "-") && head + tail < c.len)
 			c = (struct cell){c.s + head, c.len - head - tail};
 		r->doc[i].label = c;
 	}

@@ -90,6 +90,7 @@ struct report {
 	struct report_topic *topic; /* gravest first once joined */
 	size_t *ref;                /* claims of the camps, by claim */
 	size_t ndoc, nclaim, ncamp, ntopic, nref;
+	size_t given; /* documents that were read, also those without claims */
 	size_t doccap, claimcap, campcap, topiccap, refcap;
 	struct arena bytes;
 };

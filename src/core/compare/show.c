@@ -41,10 +41,11 @@ count(const struct report *r, int from, int to)
 static void
 put_head(struct page *p, const struct report *r)
 {
+	size_t n = r->ndoc > r->given ? r->ndoc : r->given;
 	struct buf b = {0};
 
 	buf_addf(&b, "%zu report%s. Disputed: %zu. Changed: %zu. Agreed: %zu.",
-	    r->ndoc, r->ndoc == 1 ? "" : "s", count(r, 0, REPORT_NALARM),
+	    n, n == 1 ? "" : "s", count(r, 0, REPORT_NALARM),
 	    count(r, REPORT_CHANGED, REPORT_CHANGED + 1),
 	    count(r, REPORT_CHANGED + 1, REPORT_NVERDICT));
 	page_words(p, 0, cell_buf(&b));
