@@ -12,7 +12,7 @@
 #include "lib/mem.h"
 
 enum { NONE = 0, ROOT = 1 }; /* node 0 is no node */
-enum { DEAD = 1 };           /* words: no way on from here */
+enum { FEW = 3 };            /* children that are found one by one */
 
 struct node {
 	uint32_t child, sibling; /* first child, next child of the parent */
@@ -197,28 +197,6 @@ link_node(struct ac *a, uint32_t parent, uint32_t c)
 	n->told = n->word ? c : a->node[n->fail].told;
 }
 
-/* Failure links, breadth first: a node's link is shorter than the node. */
-static void
-build(struct ac *a)
-{
-	uint32_t *queue = mem_alloc(a->nnode * sizeof(*queue));
-	size_t head = 0, tail = 0;
-
-	queue[tail++] = ROOT;
-	while (head < tail) {
-		uint32_t n = queue[head++];
-
-		for (uint32_t c = a->node[n].child; c; c = a->node[c].sibling) {
-			link_node(a, n, c);
-			queue[tail++] = c;
-		}
-	}
-	free(queue);
-	for (int c = 'A'; c <= 'Z'; c++)
-		a->class[c] = a->class[c + 32];
-	a->built = true;
-}
-
 /* The row of a node, made if need be. */
 static uint32_t
 row_of(struct ac *a, uint32_t n)
@@ -245,16 +223,9 @@ fill(struct ac *a, uint32_t row, unsigned char byte)
 	size_t width = a->nclass + 1;
 	uint32_t n = a->row[row * width + a->nclass];
 	unsigned char c = a->class[byte];
-	uint32_t to = a->words ? child_of(a, n, fold(byte)) :
-	    c                  ? step(a, n, fold(byte)) :
-				 ROOT;
-	uint32_t v = DEAD;
-
-	if (to != NONE) {
-		bool told = a->words ? a->node[to].word : a->node[to].told;
-
-		v = (row_of(a, to) + 1) << 1 | told;
-	}
+	uint32_t to = c ? step(a, n, fold(byte)) : ROOT;
+	uint32_t next = row_of(a, to);
+	uint32_t v = (next + 1) << 1 | (a->node[to].told != 0);
 
 	a->row[row * width + c] = v;
 	return v;
@@ -277,13 +248,65 @@ begins(const unsigned char *s, size_t i)
 	return (letter[s[i]] || s[i] >= 0x80) && (i == 0 || !letter[s[i - 1]]);
 }
 
+/* words: nodes with many children get a row of them, by class of byte. */
+static void
+build_words(struct ac *a)
+{
+	for (size_t n = ROOT; n < a->nnode; n++) {
+		size_t many = 0;
+
+		for (uint32_t c = a->node[n].child; c; c = a->node[c].sibling)
+			many++;
+		if (many <= FEW)
+			continue;
+		row_of(a, (uint32_t)n);
+		for (uint32_t c = a->node[n].child; c; c = a->node[c].sibling)
+			a->row[(a->node[n].row - 1) * (a->nclass + 1) +
+			    a->class[a->node[c].byte]] = c;
+	}
+}
+
+static inline uint32_t
+walk(const struct ac *a, uint32_t n, unsigned char byte)
+{
+	uint32_t row = a->node[n].row;
+
+	if (row)
+		return a->row[(row - 1) * (a->nclass + 1) + a->class[byte]];
+	return child_of(a, n, fold(byte));
+}
+
+/* Failure links, breadth first: a node's link is shorter than the node. */
+static void
+build(struct ac *a)
+{
+	uint32_t *queue = mem_alloc(a->nnode * sizeof(*queue));
+	size_t head = 0, tail = 0;
+
+	queue[tail++] = ROOT;
+	while (head < tail) {
+		uint32_t n = queue[head++];
+
+		for (uint32_t c = a->node[n].child; c; c = a->node[c].sibling) {
+			link_node(a, n, c);
+			queue[tail++] = c;
+		}
+	}
+	free(queue);
+	for (int c = 'A'; c <= 'Z'; c++)
+		a->class[c] = a->class[c + 32];
+	a->built = true;
+	if (a->words)
+		build_words(a);
+}
+
 /* The search for words where words of the text begin. Hot. */
 static bool
-next_word(struct ac *a, struct ac_at *at, const unsigned char *s, size_t len,
-    size_t *word, size_t *end)
+next_word(const struct ac *a, struct ac_at *at, const unsigned char *s,
+    size_t len, size_t *word, size_t *end)
 {
-	size_t width = a->nclass + 1, i = at->pos, start = at->start;
-	uint32_t row = at->state;
+	size_t i = at->pos, start = at->start;
+	uint32_t n = at->state;
 
 	for (;;) {
 		if (!start) {
@@ -292,25 +315,16 @@ next_word(struct ac *a, struct ac_at *at, const unsigned char *s, size_t len,
 			if (i >= len)
 				return false;
 			start = i + 1;
-			row = 0;
+			n = ROOT;
 		}
-		while (i < len) {
-			uint32_t v = a->row[row * width + a->class[s[i]]];
-
-			if (!v)
-				v = fill(a, row, s[i]);
-			if (v == DEAD)
-				break;
-			row = (v >> 1) - 1;
+		while (i < len && (n = walk(a, n, s[i])) != NONE) {
 			i++;
-			if (v & 1) {
-				uint32_t n = a->row[row * width + a->nclass];
-
-				*word = a->node[n].word - 1;
-				*end = i;
-				*at = (struct ac_at){i, row, 0, start};
-				return true;
-			}
+			if (!a->node[n].word)
+				continue;
+			*word = a->node[n].word - 1;
+			*end = i;
+			*at = (struct ac_at){i, n, 0, start};
+			return true;
 		}
 		i = start; /* the byte behind the one it began with */
 		start = 0;
@@ -330,10 +344,10 @@ ac_next(struct ac *a, struct ac_at *at, const char *text, size_t len,
 	if (!a->built)
 		build(a);
 	width = a->nclass + 1;
-	if (!a->nrow)
-		row_of(a, ROOT);
 	if (a->words)
 		return next_word(a, at, s, len, word, end);
+	if (!a->nrow)
+		row_of(a, ROOT);
 	while (i < len) {
 		uint32_t v = a->row[row * width + a->class[s[i]]];
 

@@ -31,9 +31,10 @@ rx_check(const char *pattern, size_t len, size_t *at, char *msg, size_t msgsize)
 }
 
 struct rx *
-rx_new(const char *pattern, size_t len, bool icase)
+rx_new(const char *pattern, size_t len, bool icase, bool here)
 {
-	uint32_t flags = icase ? PCRE2_CASELESS : 0;
+	uint32_t flags =
+	    (icase ? PCRE2_CASELESS : 0u) | (here ? PCRE2_ANCHORED : 0u);
 	PCRE2_SIZE at;
 	int code;
 	pcre2_code *re =
@@ -65,12 +66,11 @@ rx_free(struct rx *r)
 }
 
 int
-rx_find(struct rx *r, const char *s, size_t len, size_t from, bool here,
-    struct span *at)
+rx_find(struct rx *r, const char *s, size_t len, size_t from, struct span *at)
 {
 	PCRE2_SIZE *v;
-	int rc = pcre2_match(r->code, (PCRE2_SPTR)s, len, from,
-	    here ? PCRE2_ANCHORED : 0, r->data, r->context);
+	int rc = pcre2_match(r->code, (PCRE2_SPTR)s, len, from, 0, r->data,
+	    r->context);
 
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return 0;

@@ -121,7 +121,8 @@ read_label(struct cell word, struct label *l)
 	*l = (struct label){.col = LABEL_N};
 	col = cut(&name, '=');
 	for (int i = 0; i < LABEL_N; i++)
-		if (cell_is(col, label_names[i]))
+		if (col.len > 2 && col.s[2] == label_names[i][2] &&
+		    cell_is(col, label_names[i]))
 			l->col = (enum label_col)i;
 	l->name = name;
 	if (l->col == LABEL_N || !read_span(cut(&rest, ';'), &l->at))
@@ -142,8 +143,33 @@ label_next(struct cell *rest, struct label *out)
 static void
 put_name(struct buf *b, struct cell name)
 {
-	for (size_t i = 0; i < name.len; i++)
-		buf_addc(b, (unsigned char)name.s[i] <= ' ' ? '_' : name.s[i]);
+	size_t at = b->len;
+
+	buf_add(b, name.s, name.len);
+	for (; at < b->len; at++)
+		if ((unsigned char)b->s[at] <= ' ')
+			b->s[at] = '_';
+}
+
+/* buf_addf costs more than the rest of a label. */
+static void
+put_number(struct buf *b, size_t x)
+{
+	char s[24];
+	size_t at = sizeof(s);
+
+	do
+		s[--at] = (char)('0' + x % 10);
+	while ((x /= 10) > 0);
+	buf_add(b, s + at, sizeof(s) - at);
+}
+
+static void
+put_span(struct buf *b, struct span at)
+{
+	put_number(b, at.start);
+	buf_addc(b, '-');
+	put_number(b, at.end);
 }
 
 static void
@@ -188,7 +214,8 @@ label_conditions(struct buf *b, const struct label *l)
 	}
 	if (l->in.end) {
 		comma(b, begin);
-		buf_addf(b, "in=%zu-%zu", l->in.start, l->in.end);
+		buf_adds(b, "in=");
+		put_span(b, l->in);
 	}
 }
 
@@ -200,7 +227,8 @@ label_put(struct buf *b, const struct label *l)
 	buf_adds(b, label_names[l->col]);
 	buf_addc(b, '=');
 	put_name(b, l->name);
-	buf_addf(b, "@%zu-%zu", l->at.start, l->at.end);
+	buf_addc(b, '@');
+	put_span(b, l->at);
 	if (l->aspect != ASPECT_NONE || l->weak || l->kinds || l->dim.len ||
 	    l->in.end) {
 		buf_addc(b, ';');

@@ -23,6 +23,7 @@ struct info {
 	struct set all;  /* exact only */
 	struct set need; /* else: each match holds one; n 0: unknown */
 	bool prefix;     /* each match begins with one of need */
+	bool left;       /* a word begins where one of need does */
 };
 
 struct parse {
@@ -136,6 +137,29 @@ take(struct parse *p, const char *s)
 	return true;
 }
 
+static int
+hex(char c)
+{
+	const char *s = "0123456789abcdef";
+	const char *at = c ? strchr(s, is_upper(c) ? c + 32 : c) : NULL;
+
+	return at ? (int)(at - s) : -1;
+}
+
+/* Behind \x: two hexadecimals for a byte. */
+static bool
+parse_hex(struct parse *p, char *c)
+{
+	int a = p->at < p->len ? hex(p->s[p->at]) : -1;
+	int b = p->at + 1 < p->len ? hex(p->s[p->at + 1]) : -1;
+
+	if (a < 0 || b < 0)
+		return false;
+	p->at += 2;
+	*c = (char)(a * 16 + b);
+	return true;
+}
+
 static struct info
 parse_escape(struct parse *p)
 {
@@ -144,10 +168,14 @@ parse_escape(struct parse *p)
 	p->at++;
 	c = peek(p);
 	p->at++;
+	if (c == 'x' && parse_hex(p, &c))
+		return info_exact(set_one(p->a, &c, 1));
 	if (!c || strchr("QEgkxopPNLulcC", c))
 		p->bad = true;
 	if (strchr("bBAZzGK", c))
-		return (struct info){.exact = true, .all = {NULL, 0}};
+		return (struct info){.exact = true,
+		    .all = {NULL, 0},
+		    .left = c == 'b'};
 	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 	    (c >= '0' && c <= '9'))
 		return unknown;
@@ -203,6 +231,8 @@ group_open(struct parse *p, bool *zero)
 		return true;
 	if (take(p, "?=") || take(p, "?!") || take(p, "?<=") || take(p, "?<!"))
 		return *zero = true;
+	if (take(p, "?-i:") || take(p, "?i:"))
+		return true;
 	if (take(p, "?<") || take(p, "?P<"))
 		return skip_name(p, '>');
 	if (take(p, "?'"))
@@ -292,7 +322,9 @@ parse_item(struct parse *p)
 		    unknown;
 	if (c == '*' || may_lack)
 		return unknown;
-	return (struct info){.need = needs(&r), .prefix = r.exact || r.prefix};
+	return (struct info){.need = needs(&r),
+	    .prefix = r.exact || r.prefix,
+	    .left = r.left};
 }
 
 /* --- pieces in a row, and side by side */
@@ -301,11 +333,12 @@ struct row {
 	struct info r;
 	struct set cur; /* the run being multiplied out */
 	bool first;     /* it stands at the pattern's start */
+	bool bound;     /* behind \b */
 	size_t best;
 };
 
 static void
-offer(struct row *w, struct set s, bool prefix)
+offer(struct row *w, struct set s, bool prefix, bool left)
 {
 	size_t v = worth(s, prefix);
 
@@ -314,12 +347,20 @@ offer(struct row *w, struct set s, bool prefix)
 	w->best = v;
 	w->r.need = s;
 	w->r.prefix = prefix;
+	w->r.left = left;
+}
+
+static bool
+empty_run(const struct row *w)
+{
+	return w->cur.n == 1 && !w->cur.s[0].len;
 }
 
 static void
 row_add(struct parse *p, struct row *w, struct info x)
 {
 	if (x.exact && !x.all.n) { /* no bytes, but a condition */
+		w->bound |= empty_run(w) && x.left;
 		w->r.exact = false;
 		return;
 	}
@@ -327,16 +368,16 @@ row_add(struct parse *p, struct row *w, struct info x)
 		w->cur = set_times(p->a, w->cur, x.all);
 		return;
 	}
-	offer(w, w->cur, w->first);
+	offer(w, w->cur, w->first, w->bound);
 	w->r.exact = false;
 	if (x.exact) { /* too many: a new run begins */
 		w->cur = x.all;
-		w->first = false;
+		w->first = w->bound = false;
 		return;
 	}
-	offer(w, x.need,
-	    w->first && x.prefix && w->cur.n == 1 && !w->cur.s[0].len);
-	w->first = false;
+	offer(w, x.need, w->first && x.prefix && empty_run(w),
+	    x.left || (empty_run(w) && w->bound && x.prefix));
+	w->first = w->bound = false;
 	w->cur = set_one(p->a, "", 0);
 }
 
@@ -351,7 +392,7 @@ parse_row(struct parse *p)
 		row_add(p, &w, parse_item(p));
 	if (w.r.exact)
 		return info_exact(w.cur);
-	offer(&w, w.cur, w.first);
+	offer(&w, w.cur, w.first, w.bound);
 	return w.r;
 }
 
@@ -370,6 +411,7 @@ parse_alternatives(struct parse *p)
 			continue;
 		}
 		r.prefix = (r.exact || r.prefix) && (x.exact || x.prefix);
+		r.left = !r.exact && !x.exact && r.left && x.left;
 		if (!set_shortest(needs(&r)) || !set_shortest(needs(&x)))
 			r.need = (struct set){NULL, 0};
 		else
@@ -453,4 +495,6 @@ literal_find(const char *pattern, size_t len, struct arena *a,
 	    (!out->left || worded(s, true)) &&
 	    (!out->right || worded(s, false));
 	out->prefix = r.exact || r.prefix;
+	out->left =
+	    out->exact ? out->left : r.left || (out->left && out->prefix);
 }

@@ -14,7 +14,7 @@ struct literals {
 	size_t n;       /* 0: none are known */
 	bool exact;     /* the pattern matches just these and no other bytes */
 	bool prefix;    /* every match begins with one of them */
-	bool left;      /* exact: a word must begin there */
+	bool left;      /* a word must begin where each of them does */
 	bool right;     /* exact: a word must end there */
 	bool icase;     /* the pattern begins with (?i) */
 };

@@ -55,9 +55,17 @@ static void
 word_add(struct rules *r, size_t rule, struct cell s, bool exact, bool left,
     bool right)
 {
-	int k = left && may_begin(s.s[0]) ? 0 : 1;
-	size_t w = ac_add(r->ac[k], s.s, s.len);
+	size_t w;
+	int k;
 
+	/* behind a blank a word begins */
+	while (!exact && !r->rule[rule].prefix && s.len > 1 && s.s[0] == ' ') {
+		s.s++;
+		s.len--;
+		left = true;
+	}
+	k = left && may_begin(s.s[0]) ? 0 : 1;
+	w = ac_add(r->ac[k], s.s, s.len);
 	r->entry =
 	    mem_grow(r->entry, &r->entrycap, r->nentry + 1, sizeof(*r->entry));
 	r->word[k] =
@@ -144,8 +152,8 @@ given_literals(struct rules *r, size_t at, const char *s)
 		size_t n = strcspn(s, "|");
 
 		if (n)
-			word_add(r, at, (struct cell){s, n}, false, false,
-			    false);
+			word_add(r, at, (struct cell){s, n}, false,
+			    may_begin(*s), false);
 		s += n + (s[n] == '|');
 	}
 }
@@ -166,8 +174,7 @@ announce(struct rules *r, size_t at, const char *given,
 	x->prefix = l.prefix;
 	x->icase |= l.icase;
 	for (size_t i = 0; i < l.n; i++)
-		word_add(r, at, l.s[i], l.exact,
-		    l.left && (l.exact || l.prefix), l.right);
+		word_add(r, at, l.s[i], l.exact, l.left, l.right);
 	if (l.n)
 		return;
 	r->bare =
@@ -375,17 +382,19 @@ static struct rx *
 compiled(struct rule *x)
 {
 	if (!x->tried)
-		x->rx = rx_new(x->pattern.s, x->pattern.len, x->icase);
+		x->rx =
+		    rx_new(x->pattern.s, x->pattern.len, x->icase, x->prefix);
 	x->tried = true;
 	return x->rx;
 }
 
-/* The first match from pos on, or only at pos; false if there is none. */
+/* The first match from pos on, or only at pos where the rule's words begin
+ * its matches; false if there is none. */
 static bool
 match(struct rules *r, struct rule *x, const char *text, size_t len, size_t pos,
-    bool here, struct span *at)
+    struct span *at)
 {
-	int rc = compiled(x) ? rx_find(x->rx, text, len, pos, here, at) : 0;
+	int rc = compiled(x) ? rx_find(x->rx, text, len, pos, at) : 0;
 
 	if (rc < 0)
 		r->broken = x;
@@ -401,7 +410,7 @@ match_all(struct rules *r, struct rule *x, const char *text, size_t len)
 	if (x->stamp == r->stamp)
 		return;
 	x->stamp = r->stamp;
-	while (pos <= len && match(r, x, text, len, pos, false, &at)) {
+	while (pos <= len && match(r, x, text, len, pos, &at)) {
 		hit_add(r, x, text, at.start, at.end);
 		pos = at.end > at.start ? at.end : at.end + 1;
 	}
@@ -417,7 +426,7 @@ match_here(struct rules *r, struct rule *x, const char *text, size_t len,
 		x->stamp = r->stamp;
 		x->last = 0;
 	}
-	if (pos < x->last || !match(r, x, text, len, pos, true, &at))
+	if (pos < x->last || !match(r, x, text, len, pos, &at))
 		return;
 	hit_add(r, x, text, at.start, at.end);
 	x->last = at.end;
@@ -529,6 +538,8 @@ scan_words(struct rules *r, int k, const char *text, size_t len)
 	struct ac_at at = {0};
 	size_t word, end;
 
+	if (!r->nword[k])
+		return;
 	while (ac_next(r->ac[k], &at, text, len, &word, &end))
 		for (size_t e = r->word[k][word]; e; e = r->entry[e - 1].next)
 			word_found(r, &r->entry[e - 1], text, len, end);
