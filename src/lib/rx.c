@@ -10,9 +10,12 @@
 enum { MATCH_LIMIT = 100000 };
 
 struct rx {
-	pcre2_code *code;
+	pcre2_code *code[2]; /* to find anywhere; only here. NULL: not yet */
 	pcre2_match_data *data;
 	pcre2_match_context *context;
+	char *pattern;
+	size_t len;
+	uint32_t flags;
 };
 
 bool
@@ -30,27 +33,37 @@ rx_check(const char *pattern, size_t len, size_t *at, char *msg, size_t msgsize)
 	return true;
 }
 
-struct rx *
-rx_new(const char *pattern, size_t len, bool icase, bool here)
+/* JIT doesn't serve PCRE2_ANCHORED given to a match, so it is compiled in. */
+static pcre2_code *
+compile(const struct rx *r, bool here)
 {
-	uint32_t flags =
-	    (icase ? PCRE2_CASELESS : 0u) | (here ? PCRE2_ANCHORED : 0u);
 	PCRE2_SIZE at;
 	int code;
-	pcre2_code *re =
-	    pcre2_compile((PCRE2_SPTR)pattern, len, flags, &code, &at, NULL);
+	pcre2_code *re = pcre2_compile((PCRE2_SPTR)r->pattern, r->len,
+	    r->flags | (here ? PCRE2_ANCHORED : 0u), &code, &at, NULL);
+
+	if (re) /* without JIT the interpreter gives the same answers */
+		(void)pcre2_jit_compile(re, PCRE2_JIT_COMPLETE);
+	return re;
+}
+
+struct rx *
+rx_new(const char *pattern, size_t len, bool icase)
+{
+	char msg[8];
+	size_t at;
 	struct rx *r;
 
-	if (!re)
+	if (!rx_check(pattern, len, &at, msg, sizeof(msg)))
 		return NULL;
 	r = mem_zero(1, sizeof(*r));
-	r->code = re;
+	r->pattern = mem_dup(pattern, len);
+	r->len = len;
+	r->flags = icase ? PCRE2_CASELESS : 0;
 	r->data = pcre2_match_data_create(1, NULL);
 	r->context = pcre2_match_context_create(NULL);
 	if (r->context)
 		pcre2_set_match_limit(r->context, MATCH_LIMIT);
-	/* without JIT the interpreter gives the same answers */
-	(void)pcre2_jit_compile(re, PCRE2_JIT_COMPLETE);
 	return r;
 }
 
@@ -61,17 +74,25 @@ rx_free(struct rx *r)
 		return;
 	pcre2_match_context_free(r->context);
 	pcre2_match_data_free(r->data);
-	pcre2_code_free(r->code);
+	pcre2_code_free(r->code[0]);
+	pcre2_code_free(r->code[1]);
+	free(r->pattern);
 	free(r);
 }
 
 int
-rx_find(struct rx *r, const char *s, size_t len, size_t from, struct span *at)
+rx_find(struct rx *r, const char *s, size_t len, size_t from, bool here,
+    struct span *at)
 {
 	PCRE2_SIZE *v;
-	int rc = pcre2_match(r->code, (PCRE2_SPTR)s, len, from, 0, r->data,
-	    r->context);
+	int rc;
 
+	if (!r->code[here])
+		r->code[here] = compile(r, here);
+	if (!r->code[here] || !r->data)
+		return 0;
+	rc = pcre2_match(r->code[here], (PCRE2_SPTR)s, len, from, 0, r->data,
+	    r->context);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return 0;
 	if (rc < 0)
