@@ -89,16 +89,28 @@ conversion(const struct claims *c, uint32_t i, uint32_t k)
 					     IS(CONVERSION_OK, CONVERSION);
 }
 
+/* Of two events, years from each other? */
+static bool
+other_event(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return period_known(a->when) && period_known(b->when) &&
+	    period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT];
+}
+
 /* No value suits both and a is never more than b. The lesser may still come
  * later, when the greater has grown. */
 static struct verdict
-too_much(const struct claim *a, const struct claim *b, enum verdict_rule rule)
+too_much(const struct claims *c, const struct claim *a, const struct claim *b,
+    enum verdict_rule rule)
 {
 	enum period_answer t = period_same(a->when, b->when);
 	bool grew = t == PERIOD_APART && a->when.from > b->when.to;
 
 	if (one_voice(a, b) && a->whole == CLAIM_NONE)
 		return IS(COMPATIBLE, ONE_VOICE);
+	if (other_event(c, a, b))
+		return IS(CHANGED, MOVED_ON);
 	if (t == PERIOD_SAME || (t == PERIOD_APART && !grew &&
 	    b->class == CLASS_CUMULATIVE))
 		return (struct verdict){VERDICT_IMPOSSIBLE, rule};
@@ -107,12 +119,13 @@ too_much(const struct claim *a, const struct claim *b, enum verdict_rule rule)
 }
 
 static struct verdict
-ordered(const struct claim *a, const struct claim *b, enum verdict_rule rule)
+ordered(const struct claims *c, const struct claim *a, const struct claim *b,
+    enum verdict_rule rule)
 {
 	struct range x, y;
 
 	if (above(a, b))
-		return too_much(a, b, rule);
+		return too_much(c, a, b, rule);
 	if (rule == RULE_PART && a->measure == b->measure &&
 	    a->whole == CLAIM_NONE && a->class == b->class && range_equal(repaired(a, &x), repaired(b, &y)))
 		return IS(AGREE, ROUNDING);
@@ -135,12 +148,15 @@ cumulative(const struct claims *c, const struct claim *a,
 				     IS(CHANGED, GROWS);
 }
 
-/* Times of what happened once: only its own count, not the report's. */
+/* Times of what happened once: only its own count, not the report's, which
+ * tells of what is not years ago. */
 static enum period_answer
-event_time(const struct claim *a, const struct claim *b)
+event_time(const struct claims *c, const struct claim *a,
+    const struct claim *b)
 {
-	return a->dated && b->dated ? period_same(a->when, b->when) :
-				      PERIOD_SAME;
+	if (a->dated && b->dated)
+		return period_same(a->when, b->when);
+	return other_event(c, a, b) ? PERIOD_APART : PERIOD_SAME;
 }
 
 /* One report tells of both values, as of now and of before. */
@@ -230,7 +246,7 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 	if (a->class == CLASS_TIMELESS && b->class == CLASS_TIMELESS)
 		return IS(CONTRADICT, SAME_TIME);
 	if (a->class == CLASS_EVENT && b->class == CLASS_EVENT)
-		t = event_time(a, b);
+		t = event_time(c, a, b);
 	if (a->class == CLASS_PER_PERIOD && b->class == CLASS_PER_PERIOD)
 		t = count_time(a, b);
 	if (t == PERIOD_SAME)
@@ -298,9 +314,9 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 	if (rule == RULE_PLACES && r != RELATION_SAME)
 		return IS(COMPATIBLE, PLACES);
 	if (r == RELATION_LE)
-		return ordered(a, b, rule);
+		return ordered(c, a, b, rule);
 	if (r == RELATION_GE)
-		return ordered(b, a, rule);
+		return ordered(c, b, a, rule);
 	return above(a, b) || above(b, a) ? apart(c, a, b) : meeting(a, b);
 }
 
