@@ -11,7 +11,7 @@
 
 /* In the order of the alternatives in affixes.tsv. */
 enum affix { AFFIX_ARTICLE, AFFIX_PREP, AFFIX_BODY, AFFIX_FIRM, AFFIX_AREA,
-	AFFIX_SIDE };
+	AFFIX_SIDE, AFFIX_APART, AFFIX_SAYS };
 
 enum { COL_WORD, COL_KIND };
 enum { COL_ITEM, COL_AS, COL_SCOPE };
@@ -149,8 +149,11 @@ read_extra(struct noun *out, const struct words *w, size_t n, struct arena *a)
 			out->party = p;
 			continue;
 		}
-		if (affix_is(w->v[i], AFFIX_ARTICLE))
+		if (affix_is(w->v[i], AFFIX_ARTICLE) ||
+		    affix_is(w->v[i], AFFIX_SAYS))
 			continue;
+		if (affix_is(w->v[i], AFFIX_APART))
+			out->scope = NOUN_APART;
 		if (len)
 			s[len++] = ' ';
 		len += token_lower(w->v[i], s + len).len;

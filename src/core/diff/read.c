@@ -204,8 +204,12 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 	x->extra = name(c, n.extra);
 	x->soldier = n.scope == NOUN_SOLDIER;
 	x->generic = !n.head.len || (n.scope == NOUN_GENERIC && !n.extra.len);
+	x->apart = n.scope == NOUN_APART;
 	if (!x->subject)
 		x->subject = name(c, n.party);
+	if (n.scope == NOUN_THING &&
+	    family_of_measure(claims_name(c, x->measure)).item == ITEM_WHO)
+		x->measure = 0; /* districts don't die */
 }
 
 static void

@@ -38,6 +38,8 @@ by_item(const struct claim *a, const struct claim *b)
 {
 	if (a->counts == ITEM_ANY || (a->item == b->item && a->extra == b->extra))
 		return RELATION_SAME;
+	if (a->apart || b->apart)
+		return RELATION_NONE;
 	if (a->counts == ITEM_WHAT)
 		return !a->item || !b->item ? RELATION_SAME : RELATION_NONE;
 	if (a->generic && b->generic)
