@@ -3,10 +3,11 @@
 #include "core/number/item.h"
 
 #include "core/number/term.h"
+#include "core/number/whole.h"
 
 #include <string.h>
 
-enum { ITEM_WORDS = 6, BACK_TOKENS = 8, BACK_QUANTITIES = 32 };
+enum { ITEM_WORDS = 6, BACK_TOKENS = 8 };
 
 static bool
 ends_in(const struct scan *s, const struct tok *t, const char *end)
@@ -347,106 +348,6 @@ change_of(const struct scan *s, const struct quantity *q, struct place at)
 	return CHANGE_NONE;
 }
 
-enum whole
-number_whole(const struct quantity *q)
-{
-	if (q->kind == KIND_COUNT || q->kind == KIND_NUMBER)
-		return WHOLE_COUNT;
-	return q->kind == KIND_MEASURE || q->kind == KIND_MONEY ?
-	    WHOLE_MEASURE :
-	    WHOLE_NONE;
-}
-
-/* "of them", "of that territory" from token i. */
-static bool
-of_that(const struct scan *s, size_t i)
-{
-	static const char *const words[] = {"them", "that", "those", "these",
-	    "whom", "which", "it", "this"};
-
-	if (!tok_says(s, i, "of"))
-		return false;
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (tok_says(s, i + 1, words[k]))
-			return true;
-	return false;
-}
-
-/* Do words before token i make what follows a part of something earlier? */
-static bool
-part_before(const struct scan *s, size_t i)
-{
-	if (i == 0)
-		return false;
-	if (tok_says(s, i - 1, "including") || tok_says(s, i - 1, "includes"))
-		return true;
-	return i > 1 &&
-	    (of_that(s, i - 2) ||
-		(tok_says(s, i - 2, "among") &&
-		    (tok_says(s, i - 1, "them") ||
-			tok_says(s, i - 1, "whom"))));
-}
-
-/* Joined by "and" or a comma to a quantity that is a part already. */
-static bool
-listed(const struct scan *s, const struct quantity *q, const struct place *at,
-    size_t k)
-{
-	size_t i = at[k].from;
-
-	if (k == 0 || q[k - 1].of < 0 || i == 0 || i - at[k - 1].to > 6)
-		return false;
-	return tok_says(s, i - 1, "and") || tok_at(s, i - 1)->sign == ',';
-}
-
-/* What sort of whole a part must have: "half of them" of things counted,
- * "half of that territory" of a measure, "including 5 km" of its like. */
-static enum whole
-sought(const struct scan *s, const struct quantity *q, struct place at)
-{
-	bool share = q->kind == KIND_FRACTION || q->kind == KIND_PERCENT ||
-	    q->kind == KIND_RATIO;
-
-	if (!share)
-		return number_whole(q);
-	return tok_says(s, at.to + 1, "them") ||
-		tok_says(s, at.to + 1, "those") ||
-		tok_says(s, at.to + 1, "these") ||
-		tok_says(s, at.to + 1, "whom") ?
-	    WHOLE_COUNT :
-	    WHOLE_MEASURE;
-}
-
-/* May a be the whole of b? */
-static bool
-contains(const struct quantity *a, const struct quantity *b, enum whole sort)
-{
-	if (number_whole(a) != sort || a->change)
-		return false;
-	return !a->u || !b->u || strcmp(a->u->dim, b->u->dim) == 0 ||
-	    b->kind == KIND_PERCENT;
-}
-
-static void
-whole_of(const struct scan *s, struct quantity *q, const struct place *at,
-    size_t k)
-{
-	enum whole sort = sought(s, &q[k], at[k]);
-
-	if (listed(s, q, at, k)) {
-		q[k].of = q[k - 1].of;
-		return;
-	}
-	if (!part_before(s, at[k].from) && !of_that(s, at[k].to))
-		return;
-	for (size_t i = k; i-- > 0 && k - i < BACK_QUANTITIES;)
-		if (contains(&q[i], &q[k], sort)) {
-			q[k].of = (int)i;
-			return;
-		}
-	q[k].whole = sort;
-}
-
 /* A number without a thing counts what the one before it in the sentence
  * does: "killed 15 people and wounded 30". */
 static void
@@ -493,5 +394,5 @@ item_find(const struct scan *s, struct quantity *q, const struct place *at,
 	if (q[k].kind == KIND_NUMBER && !empty(q[k].item))
 		q[k].kind = KIND_COUNT;
 	q[k].change = change_of(s, &q[k], at[k]);
-	whole_of(s, q, at, k);
+	whole_find(s, q, at, k);
 }

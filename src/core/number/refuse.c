@@ -201,8 +201,7 @@ no_whole(const struct scan *s, const struct term *t)
 		return false;
 	if (tok_says(s, t->from, "most") && tok_says(s, t->from - 1, "the"))
 		return true;
-	return tok_says(s, t->to, "all") ||
-	    tok_at(s, t->to)->cls == TOK_SIGN;
+	return tok_says(s, t->to, "all") || tok_at(s, t->to)->cls == TOK_SIGN;
 }
 
 /* "for weeks", "days after": without such a word "weeks" is just a noun. */
