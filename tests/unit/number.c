@@ -271,6 +271,51 @@ static const struct known more[] = {
     {"for the first time", "first{ordinal = 1 time}"},
 };
 
+static const struct known things[] = {
+    {"Some 900 North Karsan sailors and 7 US advisers",
+	"Some 900{count ~ 900 North Karsan sailors} 7{count = 7 "
+	"US advisers}"},
+    {"costs rose 7% to $2bn",
+	"7%{percent = 7 + costs} $2bn{money = 2e+09 costs}"},
+    {"the toll from the storm in the bay has risen to 30",
+	"30{count = 30 toll}"},
+    {"3 missile strikes, 12 attacks and two rate cuts",
+	"3{count = 3 missile strikes} 12{count = 12 attacks} "
+	"two{count = 2 rate cuts}"},
+    {"two 5-litre tins", "two{count = 2 tins} 5-litre{measure = 5 tins}"},
+    {"13 other members", "13{count = 13 members}"},
+    {"900 lost houses", "900{count = 900 lost houses}"},
+    {"half of its 600 men", "half{fraction = 0.5 men} 600{count = 600 men}"},
+    {"one was badly damaged", "one{number = 1}"},
+    {"winds of about 240 km/h", "about 240 km/h{measure ~ 240 winds}"},
+    {"a magnitude of 7.1", "7.1{count = 7.1 magnitude}"},
+};
+
+static const struct known pairs[] = {
+    {"between one hundred and two hundred",
+	"between one hundred and two hundred{number .. 100,-,200}"},
+    {"greater than 5 and up to 9",
+	"greater than 5 and up to 9{number .. 5,-,9}"},
+    {"€3-5m", "€3-5m{money .. 3000000,-,5000000}"},
+    {"1/3 to 2/3", "1/3 to 2/3{fraction .. 0.333333333,-,0.666666667}"},
+    {"two-and-a-half years", "two-and-a-half years{duration = 2.5}"},
+    {"tens of billions of dollars",
+	"tens of billions of dollars{money >= 2e+10,-,inf}"},
+    {"a half-dozen people", "a half-dozen{count = 6 people}"},
+    {"people older than 65", "older than 65{age > 65,65,inf}"},
+    {"aged between 20 and 30", "between 20 and 30{age .. 20,-,30}"},
+    {"rates rose from 3 to 5 percent",
+	"3{percent = 3 rates} 5 percent{percent = 5 rates}"},
+    {"crude rose 53 cents to 64.73 dollars",
+	"53 cents{money = 53 + crude} 64.73 dollars{money = "
+	"64.73 crude}"},
+    {"they widened it from 3% to 5%", "3%{percent = 3} 5%{percent = 5}"},
+    {"the flow of 10, 12 and 14 m3/s",
+	"10{measure = 10 flow} 12{measure = 12} 14 m3/s{measure "
+	"= 14}"},
+    {"$5 and 7 boats", "$5{money = 5} 7{count = 7 boats}"},
+};
+
 static size_t
 scan(const char *text, const struct quantity **q)
 {
@@ -361,6 +406,8 @@ main(void)
 	ALL(scores);
 	ALL(no_quantity);
 	ALL(more);
+	ALL(things);
+	ALL(pairs);
 	test_wholes();
 	test_grain();
 	test_spans();
