@@ -165,10 +165,27 @@ plain(struct cell name, struct arena *a)
 	return (struct cell){s, name.len};
 }
 
+/* "ministry; Reuters", unless they are one. */
+static struct cell
+both(struct cell inner, struct cell outer, struct arena *a)
+{
+	char *s;
+
+	if (!inner.len || !outer.len || cell_eq(inner, outer))
+		return inner;
+	s = arena_alloc(a, inner.len + outer.len + 2);
+	memcpy(s, inner.s, inner.len);
+	memcpy(s + inner.len, "; ", 2);
+	memcpy(s + inner.len + 2, outer.s, outer.len);
+	return (struct cell){s, inner.len + outer.len + 2};
+}
+
 struct best {
 	struct cell name[LABEL_N];
 	size_t way[LABEL_N];
 	bool far[LABEL_N];
+	struct cell quoting; /* the speaker who quotes the nearest one */
+	size_t quoting_way;
 	struct cell topic; /* the company of an earlier sentence */
 	int stance;
 };
@@ -216,6 +233,23 @@ weigh_stance(struct best *b, const struct weighing *g, const struct label *l)
 		b->stance = rank;
 }
 
+/* "The agency reported that the ministry said": the scope of one speaker
+ * stands in that of another. */
+static void
+weigh_quoting(struct best *b, const struct label *l, size_t w)
+{
+	struct cell c = l->name;
+
+	if (w < b->way[LABEL_SPEAKER]) {
+		c = b->name[LABEL_SPEAKER];
+		w = b->way[LABEL_SPEAKER];
+	}
+	if (w < b->quoting_way && c.len) {
+		b->quoting = c;
+		b->quoting_way = w;
+	}
+}
+
 static void
 weigh(struct best *b, const struct weighing *g, const struct label *l)
 {
@@ -232,6 +266,8 @@ weigh(struct best *b, const struct weighing *g, const struct label *l)
 	w = label_way(g, l);
 	if (l->col == LABEL_CLASS && w > CLASS_REACH && g->c->kind != KIND_NONE)
 		return;
+	if (l->col == LABEL_SPEAKER)
+		weigh_quoting(b, l, w);
 	if (w < b->way[l->col]) {
 		b->way[l->col] = w;
 		b->name[l->col] = l->name;
@@ -300,6 +336,7 @@ narrow(const char *text, size_t len, size_t base, struct cell labels,
 
 	for (int i = 0; i < LABEL_N; i++)
 		b.way[i] = SIZE_MAX;
+	b.quoting_way = c->kind == KIND_NONE ? 0 : SIZE_MAX;
 	ways_make(&g.ways, text, len, c->at);
 	while (label_next(&labels, &l))
 		if (l.col != LABEL_STATE && fits(&l, c, at))
@@ -307,6 +344,7 @@ narrow(const char *text, size_t len, size_t base, struct cell labels,
 	settle(&b, c);
 	for (int i = 0; i < LABEL_N; i++)
 		out[i] = plain(b.name[i], a);
+	out[LABEL_SPEAKER] = both(out[LABEL_SPEAKER], plain(b.quoting, a), a);
 	out[LABEL_STANCE] = cell_of(stances[b.stance]);
 	out[LABEL_STATE] = plain(c->state, a);
 }

@@ -230,13 +230,16 @@ until_verb(const struct sent *t, size_t pos)
 static size_t
 denied_end(const struct sent *t, size_t pos)
 {
+	bool told = false; /* "denied to reporters that" */
+
 	for (int i = 0; i < 6; i++) {
 		struct span w = textword_next(t->s, t->len, pos);
 		size_t n = w.end - w.start;
 
 		if (w.start >= w.end || !textword_adjacent(t->s, pos, w.start))
 			return 0;
-		if (textword_in(t->s, w, "that having being") ||
+		if ((textword_is(t->s, w, "that") && (i == 0 || told)) ||
+		    (i == 0 && textword_in(t->s, w, "having being")) ||
 		    (i == 0 && n > 5 &&
 			memcmp(t->s + w.end - 3, "ing", 3) == 0))
 			return until_verb(t, pos);
@@ -249,6 +252,9 @@ denied_end(const struct sent *t, size_t pos)
 			    scope_end(t, pos) :
 			    w.end;
 		}
+		told = textword_in(t->s, w,
+		    "reporters journalists parliament "
+		    "court media strongly firmly");
 		pos = w.end;
 	}
 	return 0;

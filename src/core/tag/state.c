@@ -87,10 +87,16 @@ purpose(const struct sent *t, size_t pos)
 	    !textword_adjacent(t->s, to.end, pos))
 		return false;
 	w = textword_prev(t->s, to.start);
-	return !textword_in(t->s, w,
-	    "able managed manages continue continues "
-	    "continued continuing claims claimed said believed reported began "
-	    "begun started helped come came");
+	for (int i = 0; i < 3; i++) {
+		if (textword_in(t->s, w,
+			"able managed manages continue "
+			"continues continued continuing claims claimed said believed "
+			"reported began begun started helped come came completed "
+			"finished concluded succeeded"))
+			return false;
+		w = textword_prev(t->s, w.start);
+	}
+	return true;
 }
 
 /* The same state twice over the same bytes is one. */

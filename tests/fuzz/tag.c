@@ -1,0 +1,36 @@
+/* tag.c - fuzzes core/tag: texts of any bytes, and labels of any bytes. */
+#include <stdint.h>
+
+#include "core/tag/narrow.h"
+#include "core/tag/tag.h"
+#include "lib/buf.h"
+#include "lib/mem.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static struct tagger *tagger;
+	const char *s = (const char *)data;
+	size_t half = size / 2;
+	struct narrow_claim c[4] = {{.kind = KIND_COUNT}};
+	struct cell out[LABEL_N];
+	struct buf labels = {0};
+	struct arena a = {0};
+
+	if (!tagger)
+		tagger = tagger_new(rules_new(true), true);
+	tagger_document(tagger);
+	tagger_sentence(tagger, s, half, 0, cell_of("text"), &labels);
+	tagger_sentence(tagger, s + half, size - half, half, cell_of("text"),
+	    &labels);
+	c[0].at = (struct span){size / 8, size / 4};
+	narrow(s + half, size - half, half,
+	    (struct cell){labels.s, labels.len}, c, &a, out);
+	narrow(s, half, 0, (struct cell){s + half, size - half}, c, &a, out);
+	narrow_states((struct cell){s, size}, 0, c, 4);
+	buf_free(&labels);
+	arena_free(&a);
+	return 0;
+}

@@ -1,0 +1,170 @@
+#!/usr/bin/env bats
+# tag: labels of texts and of claims, rule files, messages and statuses.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+	cd "$BATS_TEST_DIRNAME/.." || exit 1
+	BIN=$(cd "${BIN:-bin}" && pwd)
+	PATH=$BIN:$PATH
+	export LC_ALL=C
+	cd "$BATS_TEST_TMPDIR" || exit 1
+	ROOT=$BATS_TEST_DIRNAME/..
+}
+
+# rules NAME ROW...: a rule file; cells separated by ";".
+rules() {
+	local name=$1
+	shift
+	{
+		printf 'column\tlabel\tpattern\twhen\tflags\n'
+		printf '%s\n' "$@" | tr ';' '\t'
+	} >"$name"
+}
+
+# label COLUMN OPTION... <text: that column, without its name.
+label() {
+	local column=$1
+	shift
+	tag --columns text "$@" | awk -F '\t' -v c="$column" '
+	NR == 1 { for (i = 1; i <= NF; i++) if ($i == c) k = i; next }
+	{ print $k }'
+}
+
+@test "columns stand at the right, others pass" {
+	run bash -c "printf 'id\ttext\tx\n7\tIt rained.\tq\n' | tag"
+	[ "${lines[0]}" = $'id\ttext\tx\tspeaker\tstance\tmeasure\tclass\tsubject\tplace\tstate\tlabels\tnote' ]
+	[[ ${lines[1]} = $'7\tIt rained.\tq\t\tasserted\t'* ]]
+	[ "$status" -eq 0 ]
+}
+
+@test "header alone gives a header, nothing gives nothing" {
+	run bash -c "echo text | tag"
+	[ "$output" = $'text\tspeaker\tstance\tmeasure\tclass\tsubject\tplace\tstate\tlabels\tnote' ]
+	run tag </dev/null
+	[ "$status" -eq 0 ]
+	[ -z "$output" ]
+}
+
+@test "no column text" {
+	run bash -c "echo id | tag"
+	[ "$status" -eq 2 ]
+	[[ $output = *'<stdin>'*'text'* ]]
+}
+
+@test "a rule of one's own, with conditions" {
+	rules r 'place;p12;\bKarotamik(?:'"'"'s)?\b' \
+	    'measure;herd;\bherds?\b;kind=count,weak;i'
+	run label labels --only-rules -r r <<<"Karotamik's HERD of 30"
+	[ "$output" = "place=p12@0-11 measure=herd@12-16;weak,kind=count" ]
+}
+
+@test "the same column, label and pattern replaces" {
+	rules r 'measure;herd;\bherds?\b;kind=count'
+	rules s 'measure;herd;\bherds?\b;kind=money'
+	run label labels --only-rules -r r -r s <<<'a herd'
+	[ "$output" = "measure=herd@2-6;kind=money" ]
+}
+
+@test "a pattern that doesn't compile: where and why" {
+	rules r 'place;x;a(b'
+	run tag -r r </dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = 'tag: r:2: pattern, byte 4 of "a(b": missing closing parenthesis' ]
+}
+
+@test "a condition that is none, an unknown column, no pattern" {
+	rules r 'place;x;ab;color=red'
+	run tag -r r </dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = "tag: r:2: when \"color=red\": write kind=K, dim=D, from, to or weak, joined by ','" ]
+	rules r 'colour;x;ab'
+	run tag -r r </dev/null
+	[ "$status" -eq 2 ]
+	[[ $output = 'tag: r:2: column is "colour": write one of '* ]]
+	rules r 'place;x;'
+	run tag -r r </dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = 'tag: r:2: pattern "": write a pattern' ]
+}
+
+@test "a pattern without a word is told, and works" {
+	rules r 'measure;year;\d{4}'
+	run --separate-stderr label labels --only-rules -r r <<<'in 1999'
+	[ "$output" = "measure=year@3-7" ]
+	[ "$stderr" = 'tag: r:2: pattern "\d{4}": no word that every match holds, so it is tried on each row: name one in column literal' ]
+}
+
+@test "a pattern that explodes: the row passes with a note" {
+	rules r 'measure;x;(x+x+)+\d'
+	run bash -c "printf '%s\n' xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx ok |
+	    timeout 10 tag --columns text --only-rules -r r --no-header | cut -f1,10"
+	[ "$status" -eq 0 ]
+	[ "${lines[0]}" = $'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\trule r:2 took too long' ]
+	[ "${lines[1]}" = $'ok\t' ]
+}
+
+@test "--list prints the rules in force" {
+	rules r 'place;p12;\bKarotamik\b;weak;i'
+	run tag --only-rules -r r --list
+	[ "${lines[0]}" = $'column\tlabel\tpattern\twhen\tflags' ]
+	[ "${lines[1]}" = $'place\tp12\t\\bKarotamik\\b\tweak\ti' ]
+	[ "${#lines[@]}" -eq 2 ]
+}
+
+@test "what --list prints of a rule file can be read again" {
+	tag --list | awk -F '\t' 'NR == 1 || $1 == "measure"' >m
+	run bash -c "echo '12 dead' | tag --columns text --only-rules -r m | cut -f4"
+	[ "${lines[1]}" = deaths ]
+}
+
+@test "speakers end with their document" {
+	printf 'doc\ttext\na\tAna Ruiz said it rained.\na\tShe said it snowed.\nb\tShe said it snowed.\n' >t
+	run bash -c "tag t | cut -f3"
+	[ "${lines[1]}" = 'Ana Ruiz' ]
+	[ "${lines[2]}" = 'Ana Ruiz' ]
+	[ "${#lines[@]}" -eq 3 ]
+}
+
+@test "two documents tagged together are each tagged alone" {
+	a=$(echo "$ROOT"/examples/kursk/reports/*.txt | cut -d' ' -f1)
+	b=$(echo "$ROOT"/examples/quake/reports/*.txt | cut -d' ' -f1)
+	split "$a" "$b" | tag >both
+	{
+		split "$a" | tag
+		split "$b" | tag --no-header
+	} >each
+	cmp both each
+}
+
+@test "the order of tag and extract-numbers is free" {
+	for e in kursk quake earnings; do
+		split "$ROOT"/examples/$e/reports/*.txt >s
+		tag s | extract-numbers --keep >1
+		extract-numbers --keep s | tag >2
+		for f in 1 2; do
+			awk -F '\t' '
+			NR == 1 { for (i = 1; i <= NF; i++) name[i] = $i }
+			{
+				for (i = 1; i <= NF; i++)
+					print NR, name[i] "=" $i
+			}' $f | sort -s -k1,1n -k2 >$f.cells
+		done
+		cmp 1.cells 2.cells
+	done
+}
+
+@test "tagging twice changes nothing" {
+	split "$ROOT"/examples/quake/reports/*.txt | tag >1
+	tag 1 >2
+	cmp 1 2
+	extract-numbers --keep 1 >3
+	tag 3 >4
+	cmp 3 4
+}
+
+@test "any bytes pass" {
+	head -c 300000 /dev/urandom | tr -d '\t\n\r\\' >r
+	run bash -c "(echo text; cat r) | timeout 60 tag | tail -n +2 | cut -f1 | cmp - <(cat r; echo)"
+	[ "$status" -eq 0 ]
+}

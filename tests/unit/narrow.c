@@ -1,0 +1,145 @@
+/* narrow.c - unit tests of core/tag: labels written and read, narrowed to
+ * claims; literals of patterns. */
+#include "core/tag/narrow.h"
+
+#include "check.h"
+#include "core/tag/label.h"
+#include "core/tag/literal.h"
+#include "lib/buf.h"
+
+/* The label of column col for the claim [from,to) of text. */
+static const char *
+of(const char *text, const char *labels, size_t from, size_t to,
+    enum claim_kind kind, enum label_col col)
+{
+	static char out[256];
+	static struct arena a;
+	struct cell cells[LABEL_N];
+	struct narrow_claim c = {.at = {from, to}, .kind = kind};
+
+	arena_reset(&a);
+	narrow(text, strlen(text), 100, cell_of(labels), &c, &a, cells);
+	snprintf(out, sizeof(out), "%.*s", (int)cells[col].len, cells[col].s);
+	return out;
+}
+
+static void
+test_nearest(void)
+{
+	const char *text = "12 dead, 30 injured";
+	const char *labels = "measure=deaths@103-107;kind=count "
+			     "measure=injured@112-119;kind=count";
+
+	CHECK_STR(of(text, labels, 0, 2, KIND_COUNT, LABEL_MEASURE), "deaths");
+	CHECK_STR(of(text, labels, 9, 11, KIND_COUNT, LABEL_MEASURE),
+	    "injured");
+	CHECK_STR(of(text, labels, 0, 2, KIND_MONEY, LABEL_MEASURE), "");
+	CHECK_STR(of(text, labels, 0, 2, KIND_COUNT, LABEL_CLASS),
+	    "cumulative");
+	CHECK_STR(of(text, labels, 0, 2, KIND_COUNT, LABEL_STANCE), "asserted");
+}
+
+static void
+test_scope(void)
+{
+	const char *text = "Ann says 5 fell but 7 rose";
+	const char *labels = "speaker=Ann_Lee@100-108;in=108-115 "
+			     "stance=hedged@100-103;in=118-126";
+
+	CHECK_STR(of(text, labels, 9, 10, KIND_COUNT, LABEL_SPEAKER),
+	    "Ann Lee");
+	CHECK_STR(of(text, labels, 9, 10, KIND_COUNT, LABEL_STANCE), "claimed");
+	CHECK_STR(of(text, labels, 20, 21, KIND_COUNT, LABEL_SPEAKER), "");
+	CHECK_STR(of(text, labels, 20, 21, KIND_COUNT, LABEL_STANCE), "hedged");
+}
+
+static void
+test_states(void)
+{
+	struct narrow_claim c[2];
+	struct cell labels =
+	    cell_of("place=X@100-101 state=control=full@104-110;from "
+		    "state=life=dead@120-124;to");
+
+	CHECK(narrow_states(labels, 100, c, 1) == 2);
+	CHECK(narrow_states(labels, 100, c, 2) == 2);
+	CHECK(cell_is(c[0].state, "control=full"));
+	CHECK(c[0].at.start == 4 && c[0].at.end == 10);
+	CHECK(c[0].aspect == ASPECT_FROM && c[1].aspect == ASPECT_TO);
+}
+
+/* What is written is read back; rubbish is passed over. */
+static void
+test_labels(void)
+{
+	struct label l = {.col = LABEL_SPEAKER,
+			 .name = cell_of("a@b c"),
+			 .at = {7, 9},
+			 .in = {1, 30},
+			 .weak = true,
+			 .kinds = 1u << KIND_COUNT | 1u << KIND_MONEY},
+		     got;
+	struct buf b = {0};
+	struct cell rest;
+
+	label_put(&b, &l);
+	CHECK_STR(buf_str(&b),
+	    "speaker=a@b_c@7-9;weak,kind=count|money,in=1-30");
+	buf_adds(&b, " x@1-2 =@ place=P@3-1 place=P@5-6");
+	rest = (struct cell){b.s, b.len};
+	CHECK(label_next(&rest, &got));
+	CHECK(cell_is(got.name, "a@b_c") && got.weak);
+	CHECK(got.in.start == 1 && got.in.end == 30 && got.kinds == l.kinds);
+	CHECK(label_next(&rest, &got) && got.col == LABEL_PLACE);
+	CHECK(got.at.start == 5);
+	CHECK(!label_next(&rest, &got));
+	buf_free(&b);
+}
+
+/* The literals of a pattern as "a|b", with what is known of them. */
+static const char *
+literals(const char *pattern)
+{
+	static char out[256];
+	struct arena a = {0};
+	struct literals l;
+	size_t n = 0;
+
+	literal_find(pattern, strlen(pattern), &a, &l);
+	out[0] = '\0';
+	for (size_t i = 0; i < l.n; i++)
+		n += (size_t)snprintf(out + n, sizeof(out) - n, "%s%.*s",
+		    i ? "|" : "", (int)l.s[i].len, l.s[i].s);
+	snprintf(out + n, sizeof(out) - n, "%s%s%s", l.exact ? " exact" : "",
+	    l.prefix ? " prefix" : "", l.left ? " left" : "");
+	arena_free(&a);
+	return out;
+}
+
+static void
+test_literals(void)
+{
+	CHECK_STR(literals("\\bKarotamik(?:'s)?\\b"),
+	    "Karotamik's|Karotamik exact prefix left");
+	CHECK_STR(literals("\\b(?:dead|kill(?:ed|s))\\b"),
+	    "dead|killed|kills exact prefix left");
+	CHECK_STR(literals("colou?r\\w*"), "colour|color prefix");
+	CHECK_STR(literals("\\d+ troops"), " troops");
+	CHECK_STR(literals("a|\\d"), "");
+	CHECK_STR(literals("[0-9]*"), "");
+	CHECK_STR(literals("x\\.y"), "x.y exact prefix");
+	CHECK_STR(literals("(?i)\\bfire\\b"), "fire exact prefix left");
+	CHECK_STR(literals("\\ba|b\\b"), "a|b prefix");
+	CHECK_STR(literals("(?R)?abc"), "");
+}
+
+int
+main(void)
+{
+	test_nearest();
+	test_scope();
+	test_states();
+	test_labels();
+	test_literals();
+	return check_done("narrow");
+}

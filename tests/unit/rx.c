@@ -1,0 +1,57 @@
+/* rx.c - unit tests of lib/rx: matches, faults, and patterns that explode. */
+#include "lib/rx.h"
+
+#include "check.h"
+
+static void
+test_find(void)
+{
+	struct rx *r = rx_new("b+c", 3, false);
+	struct span at = {0, 0};
+
+	CHECK(rx_find(r, "abbc", 4, 0, false, &at) == 1);
+	CHECK(at.start == 1 && at.end == 4);
+	CHECK(rx_find(r, "abbc", 4, 0, true, &at) == 0);
+	CHECK(rx_find(r, "abbc", 4, 2, true, &at) == 1);
+	CHECK(at.start == 2 && at.end == 4);
+	CHECK(rx_find(r, "ABBC", 4, 0, false, &at) == 0);
+	CHECK(rx_find(r, "b\0bc", 4, 0, false, &at) == 1);
+	CHECK(at.start == 2);
+	rx_free(r);
+	r = rx_new("b+c", 3, true);
+	CHECK(rx_find(r, "ABBC", 4, 0, false, &at) == 1);
+	rx_free(r);
+}
+
+static void
+test_faults(void)
+{
+	char msg[128];
+	size_t at = 0;
+
+	CHECK(!rx_check("a(b", 3, &at, msg, sizeof(msg)));
+	CHECK(at == 3);
+	CHECK_STR(msg, "missing closing parenthesis");
+	CHECK(rx_new("a(b", 3, false) == NULL);
+}
+
+static void
+test_explosion(void)
+{
+	struct rx *r = rx_new("(x+x+)+\\d", 9, false);
+	char s[64];
+	struct span at;
+
+	memset(s, 'x', sizeof(s));
+	CHECK(rx_find(r, s, sizeof(s), 0, false, &at) == -1);
+	rx_free(r);
+}
+
+int
+main(void)
+{
+	test_find();
+	test_faults();
+	test_explosion();
+	return check_done("rx");
+}

@@ -1,0 +1,187 @@
+/* tag.c - unit tests of core/tag: speakers, stances, places and states. */
+#include "core/tag/tag.h"
+
+#include "check.h"
+#include "core/tag/narrow.h"
+#include "lib/mem.h"
+
+static struct tagger *tagger;
+static struct buf labels;
+static struct arena arena;
+
+static void
+read_text(const char *text)
+{
+	tagger_sentence(tagger, text, strlen(text), 0, cell_of("text"),
+	    &labels);
+}
+
+/* The column col of the claim that begins with the word at. */
+static const char *
+claim(const char *text, const char *at, enum claim_kind kind,
+    enum label_col col)
+{
+	static char out[256];
+	struct cell cells[LABEL_N];
+	const char *p = strstr(text, at);
+	struct narrow_claim c = {.kind = kind};
+
+	c.at.start = (size_t)(p - text);
+	c.at.end = c.at.start + strcspn(at, " ");
+	arena_reset(&arena);
+	narrow(text, strlen(text), 0, (struct cell){labels.s, labels.len}, &c,
+	    &arena, cells);
+	snprintf(out, sizeof(out), "%.*s", (int)cells[col].len, cells[col].s);
+	return out;
+}
+
+static const char *
+speaker(const char *text, const char *at)
+{
+	tagger_document(tagger);
+	read_text(text);
+	return claim(text, at, KIND_COUNT, LABEL_SPEAKER);
+}
+
+static const char *
+stance(const char *text, const char *at)
+{
+	tagger_document(tagger);
+	read_text(text);
+	return claim(text, at, KIND_COUNT, LABEL_STANCE);
+}
+
+/* The states of the text, as "control=full control=part". */
+static const char *
+states(const char *text)
+{
+	static char out[256];
+	struct narrow_claim c[8];
+	size_t n, len = 0;
+
+	read_text(text);
+	n = narrow_states((struct cell){labels.s, labels.len}, 0, c, 8);
+	out[0] = '\0';
+	for (size_t i = 0; i < n && i < 8; i++)
+		len += (size_t)snprintf(out + len, sizeof(out) - len, "%s%.*s",
+		    i ? " " : "", (int)c[i].state.len, c[i].state.s);
+	return out;
+}
+
+static void
+test_speakers(void)
+{
+	CHECK_STR(speaker("Police said 12 people died.", "12"), "Police");
+	CHECK_STR(speaker("Finance Minister Ana Ruiz told reporters that 40 "
+			  "firms had closed.",
+		      "40"),
+	    "Ana Ruiz");
+	CHECK_STR(speaker("Some 40 firms closed, according to the chamber of "
+			  "commerce.",
+		      "40"),
+	    "");
+	CHECK_STR(speaker("Some 40 firms closed, according to the Central "
+			  "Bank of Peru.",
+		      "40"),
+	    "Central Bank of Peru");
+	CHECK_STR(speaker("\"We lost 30 boats,\" said Jon Vik, a fisherman.",
+		      "30"),
+	    "Jon Vik");
+	CHECK_STR(speaker("The mayor of Tolna, Eva Kiss, said 9 were hurt.",
+		      "9"),
+	    "Eva Kiss");
+	CHECK_STR(speaker("Officials say 5 fell, but 7 others stood.", "7"),
+	    "");
+	CHECK_STR(speaker("The town has 900 people.", "900"), "");
+	CHECK_STR(speaker("Reuters reported that the ministry said 8 died.",
+		      "8"),
+	    "ministry; Reuters");
+}
+
+static void
+test_stances(void)
+{
+	CHECK_STR(stance("Police said 12 people died.", "12"), "claimed");
+	CHECK_STR(stance("12 people died.", "12"), "asserted");
+	CHECK_STR(stance("An estimated 12 people died.", "12"), "hedged");
+	CHECK_STR(stance("About 12 people died.", "12"), "asserted");
+	CHECK_STR(stance("The firm will cut 12 jobs.", "12"), "forecast");
+	CHECK_STR(stance("If it fails, 12 jobs would go.", "12"),
+	    "conditional");
+	CHECK_STR(stance("Did 12 people die?", "12"), "question");
+	CHECK_STR(stance("The army denied that 12 people died.", "12"),
+	    "denied");
+	CHECK_STR(stance("Ann Lee rejected a plan that costs 12 jobs.", "12"),
+	    "asserted");
+}
+
+static void
+test_memory(void)
+{
+	const char *text = "He added that 9 were hurt.";
+
+	tagger_document(tagger);
+	read_text("Ana Ruiz said that roads were closed.");
+	read_text(text);
+	CHECK_STR(claim(text, "9", KIND_COUNT, LABEL_SPEAKER), "Ana Ruiz");
+	tagger_document(tagger);
+	read_text(text);
+	CHECK_STR(claim(text, "9", KIND_COUNT, LABEL_SPEAKER), "");
+}
+
+static void
+test_states(void)
+{
+	tagger_document(tagger);
+	CHECK_STR(states("The army has fully retaken the valley."),
+	    "control=full");
+	CHECK_STR(states("The army has not fully retaken the valley."), "");
+	CHECK_STR(states("The Upper Vessa dam has burst."),
+	    "structure=breached");
+	CHECK_STR(states("The Upper Vessa dam is intact."), "structure=intact");
+	CHECK_STR(states("He pleaded not guilty."), "guilt=innocent");
+	CHECK_STR(states("The sky is blue."), "");
+}
+
+static void
+test_denial(void)
+{
+	tagger_document(tagger);
+	read_text("Kenya claimed that it had full control of the port.");
+	CHECK_STR(states("Somalia denied this claim."), "control=full");
+	tagger_document(tagger);
+	CHECK_STR(states("Somalia denied this claim."), "");
+}
+
+static void
+test_bytes(void)
+{
+	static char s[70000];
+
+	memset(s, 'A', sizeof(s));
+	tagger_sentence(tagger, s, sizeof(s), 0, cell_of("text"), &labels);
+	for (size_t i = 0; i < sizeof(s); i++)
+		s[i] = (char)(i * 7919 >> 3);
+	tagger_sentence(tagger, s, sizeof(s), 0, cell_of(""), &labels);
+	tagger_sentence(tagger, "", 0, 0, cell_of(""), &labels);
+	CHECK(labels.len == 0);
+}
+
+int
+main(void)
+{
+	struct rules *r = rules_new(true);
+
+	tagger = tagger_new(r, true);
+	test_speakers();
+	test_stances();
+	test_memory();
+	test_states();
+	test_denial();
+	test_bytes();
+	tagger_free(tagger);
+	rules_free(r);
+	buf_free(&labels);
+	arena_free(&arena);
+	return check_done("tag");
+}
