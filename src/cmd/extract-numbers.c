@@ -60,6 +60,7 @@ struct extractor {
 	int text, start, doc, date, labels; /* input columns, or -1 */
 	int label[LABEL_N];
 	struct units *units;
+	const struct table **tables; /* of --units, in which units points */
 	struct numbers *numbers;
 	struct document d;
 	bool kinds[KIND_N];
@@ -142,10 +143,9 @@ load_units(struct extractor *x)
 		if (!units_check(t[i], msg, sizeof(msg)))
 			err_die("%s", msg);
 	}
-	/* The tables stay until the program ends: units point into them. */
+	x->tables = t;
 	x->units = units_new(t, unit_files.n);
 	x->numbers = numbers_new(x->units);
-	free(t);
 }
 
 static void
@@ -442,6 +442,9 @@ main(int argc, char **argv)
 	status = filter_close(&x.f);
 	numbers_free(x.numbers);
 	units_free(x.units);
+	for (size_t i = 0; i < unit_files.n; i++)
+		table_free((struct table *)(size_t)x.tables[i]);
+	free(x.tables);
 	buf_free(&x.d.name);
 	free(x.dates);
 	return status ? status : fail_empty && !x.found ? 1 : 0;

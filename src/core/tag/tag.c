@@ -493,7 +493,8 @@ piece(struct tagger *g, const char *text, size_t len, size_t base,
 	to_document(t);
 	if (g->engine)
 		label_topic(t);
-	qsort(t->lab, t->nlab, sizeof(*t->lab), by_place);
+	if (t->nlab)
+		qsort(t->lab, t->nlab, sizeof(*t->lab), by_place);
 	for (size_t i = 0; i < t->nlab; i++)
 		label_put(labels, &t->lab[i]);
 	if (g->engine) {
