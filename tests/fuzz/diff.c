@@ -1,0 +1,68 @@
+/* diff.c - fuzzes core/diff: arbitrary bytes as rows of claims, compared. */
+#include <stdint.h>
+
+#include "core/diff/camp.h"
+#include "core/diff/claims.h"
+#include "core/diff/group.h"
+#include "core/diff/repair.h"
+#include "core/diff/show.h"
+#include "core/diff/told.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* Adds a row of each line, its cells parted by '|'. */
+static void
+add_rows(struct claims *c, const char *s, const char *end)
+{
+	for (int n = 0; s < end && n < 64; n++) {
+		struct cell row[IN_N] = {{0}};
+
+		for (int i = 0; i < IN_N && s < end && *s != '\n'; i++) {
+			row[i].s = s;
+			while (s < end && *s != '|' && *s != '\n')
+				s++;
+			row[i].len = (size_t)(s - row[i].s);
+			s += s < end && *s == '|';
+		}
+		while (s < end && *s++ != '\n')
+			;
+		claims_add(c, row);
+	}
+}
+
+static void
+compare(struct claims *c, const uint32_t *ids, size_t n)
+{
+	struct arena a = {0};
+	struct cell pair[PAIR_N], row[CAMP_N];
+	struct camps s;
+
+	repair_key(c, ids, n);
+	told_key(c, ids, n);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n; k++)
+			show_pair(c, ids[i], ids[k],
+			    verdict_of(c, ids[i], ids[k]), &a, pair);
+	s = camps_make(c, ids, n, false);
+	for (size_t i = 0; i < s.n; i++)
+		show_camp(c, &s.v[i], &a, row);
+	camps_free(&s);
+	arena_free(&a);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	const char *s = (const char *)data;
+	struct claims *c = claims_new();
+	struct groups g;
+
+	add_rows(c, s, s + size);
+	claims_finish(c);
+	g = groups_make(c);
+	for (size_t k = 0; k < g.n; k++)
+		compare(c, g.ids + g.first[k], g.first[k + 1] - g.first[k]);
+	groups_free(&g);
+	claims_free(c);
+	return 0;
+}

@@ -1,0 +1,471 @@
+/* diff.c - core/diff: words, items, places, periods, ranges, keys, verdicts. */
+#include <math.h>
+
+#include "check.h"
+#include "core/diff/claims.h"
+#include "core/diff/group.h"
+#include "core/diff/lexicon.h"
+#include "core/diff/period.h"
+#include "core/diff/range.h"
+#include "core/diff/repair.h"
+#include "core/diff/token.h"
+#include "core/diff/verb.h"
+#include "core/diff/verdict.h"
+
+/* --- words */
+
+static void
+test_words(void)
+{
+	char tmp[TOKEN_MAX];
+
+	CHECK(cell_is(token_singular(cell_of("Bodies"), tmp), "body"));
+	CHECK(cell_is(token_singular(cell_of("churches"), tmp), "church"));
+	CHECK(cell_is(token_singular(cell_of("glass"), tmp), "glass"));
+	CHECK(cell_is(token_stem(cell_of("closing"), tmp), "clos"));
+	CHECK(cell_is(token_stem(cell_of("Closed"), tmp), "clos"));
+	CHECK(cell_is(token_stem(cell_of("shipped"), tmp), "ship"));
+	CHECK(cell_is(token_owner(cell_of("Norway's")), "Norway"));
+	CHECK(cell_is(token_owner(cell_of("Norway\xe2\x80\x99s")), "Norway"));
+}
+
+static void
+test_nouns(void)
+{
+	struct arena a = {0};
+	struct noun n = lexicon_noun(cell_of("the Danish drones"), &a);
+
+	CHECK(cell_is(n.head, "drone"));
+	CHECK(cell_is(n.party, "Denmark"));
+	CHECK(n.extra.len == 0 && n.scope == NOUN_KIND);
+	n = lexicon_noun(cell_of("servicemen of the brigade"), &a);
+	CHECK(cell_is(n.head, "soldier") && n.scope == NOUN_SOLDIER);
+	n = lexicon_noun(cell_of("new primary schools"), &a);
+	CHECK(cell_is(n.head, "school"));
+	CHECK(cell_is(n.extra, "new primary"));
+	CHECK(lexicon_noun(cell_of("People"), &a).scope == NOUN_GENERIC);
+	CHECK(lexicon_noun(cell_of(""), &a).head.len == 0);
+	arena_free(&a);
+}
+
+static void
+test_names(void)
+{
+	struct arena a = {0};
+
+	CHECK(cell_is(lexicon_party(cell_of("Kremlin spokesman")), "Russia"));
+	CHECK(cell_is(lexicon_party(cell_of("a clerk; Yonhap")),
+	    "South Korea"));
+	CHECK(lexicon_party(cell_of("the mayor")).len == 0);
+	CHECK(cell_is(lexicon_subject(cell_of("the Finnish army")),
+	    "Finland"));
+	CHECK(cell_is(lexicon_subject(cell_of("Orbit Foods Inc.")),
+	    "Orbit Foods"));
+	CHECK(cell_is(lexicon_place(cell_of("the Oulu region"), &a), "Oulu"));
+	CHECK(lexicon_within(cell_of("northern Chile"), cell_of("Chile")));
+	CHECK(lexicon_within(cell_of("Herat"), cell_of("Afghanistan")));
+	CHECK(!lexicon_within(cell_of("Chile"), cell_of("northern Chile")));
+	CHECK(!lexicon_within(cell_of("Herat"), cell_of("Herat")));
+	CHECK(lexicon_charted(cell_of("Herat")));
+	CHECK(!lexicon_charted(cell_of("Lower Nowhere")));
+	arena_free(&a);
+}
+
+static bool
+verb_is(const struct verbs *v, const char *text, const char *claim,
+    const char *attr)
+{
+	struct arena a = {0};
+	const char *at = strstr(text, claim);
+	struct span s = {(size_t)(at - text), (size_t)(at - text) +
+	    strlen(claim)};
+	bool ok = cell_is(verbs_find(v, cell_of(text), s, &a).attr, attr);
+
+	arena_free(&a);
+	return ok;
+}
+
+static void
+test_verbs(void)
+{
+	struct verbs *v = verbs_new();
+
+	CHECK(verb_is(v, "The storm flattened 40 barns.", "40 barns",
+	    "destroy"));
+	CHECK(verb_is(v, "Some 40 barns were destroyed.", "40", "destroy"));
+	CHECK(verb_is(v, "It shut 3 roads and hurt 12 people.", "12 people",
+	    "injure"));
+	CHECK(verb_is(v, "There are 9 bridges.", "9 bridges", ""));
+	CHECK(verb_is(v, "Rain soaked 30 tents.", "30 tents", "soak"));
+	verbs_free(v);
+}
+
+/* --- time and size */
+
+static struct period
+period(const char *s)
+{
+	return period_read(cell_of(s), PERIOD_END);
+}
+
+static void
+test_periods(void)
+{
+	int32_t ref = period("2025-02-10").to;
+	char out[PERIOD_MAX];
+
+	CHECK(period_same(period("2024-03-05"), period("2024-03")) ==
+	    PERIOD_SAME);
+	CHECK(period_same(period("2024-03-05"), period("2024-03-06")) ==
+	    PERIOD_APART);
+	CHECK(period_same(period("2024"), period("2024-03")) == PERIOD_MAYBE);
+	CHECK(period_same(period("2024"), period("2024")) == PERIOD_SAME);
+	CHECK(period_same(period("2024-03/.."), period("../2024-05")) ==
+	    PERIOD_MAYBE);
+	CHECK(period_same(PERIOD_NONE, PERIOD_NONE) == PERIOD_SAME);
+	CHECK(period_same(PERIOD_NONE, period("2024")) == PERIOD_MAYBE);
+	CHECK(period_gap(period("2024-03-05"), period("2024-03-09")) == 4);
+	CHECK(period_read(cell_of("XXXX-12"), ref).to ==
+	    period("2024-12").to);
+	CHECK(!period_known(period("nonsense")));
+	CHECK(period_put(out, period("2024-03-05")) == 10);
+	CHECK(strcmp(out, "2024-03-05") == 0);
+	period_put(out, period("2024-03-05/.."));
+	CHECK(strcmp(out, "2024-03-05/..") == 0);
+}
+
+static struct range
+range(double low, double high, double grain, enum claim_mod mod)
+{
+	static struct limits l;
+
+	l = limits_load();
+	return range_make(low, low == high ? low : NAN, high, grain, mod, &l);
+}
+
+static bool
+apart(struct range a, struct range b)
+{
+	return range_apart(&a, &b);
+}
+
+static bool
+equal(struct range a, struct range b)
+{
+	return range_equal(&a, &b);
+}
+
+static void
+test_ranges(void)
+{
+	CHECK(apart(range(5, 5, 1, MOD_EQ), range(6, 6, 1, MOD_EQ)));
+	CHECK(!apart(range(70, 70, 10, MOD_EQ), range(72, 72, 1, MOD_EQ)));
+	CHECK(equal(range(70, 70, 10, MOD_EQ), range(72, 72, 1, MOD_EQ)));
+	CHECK(apart(range(70, 70, 10, MOD_EQ), range(74, 74, 1, MOD_EQ)));
+	CHECK(!apart(range(1400, 1400, 100, MOD_APPROX),
+	    range(1510, 1510, 10, MOD_EQ)));
+	CHECK(!equal(range(1400, 1400, 100, MOD_APPROX),
+	    range(1510, 1510, 10, MOD_EQ)));
+	CHECK(apart(range(1400, 1400, 100, MOD_EQ),
+	    range(1510, 1510, 10, MOD_EQ)));
+	CHECK(apart(range(1000, INFINITY, 1000, MOD_GT),
+	    range(990, 990, 10, MOD_EQ)));
+	CHECK(!apart(range(1000, INFINITY, 1000, MOD_GT),
+	    range(1300, 1300, 100, MOD_EQ)));
+	CHECK(equal(range(24, INFINITY, 0, MOD_GE),
+	    range(24, INFINITY, 0, MOD_GE)));
+	CHECK(!equal(range(24, INFINITY, 0, MOD_GE), range(24, 24, 1, MOD_EQ)));
+	CHECK(apart(range(-3, -3, 1, MOD_EQ), range(3, 3, 1, MOD_EQ)));
+}
+
+/* --- claims: doc, date, measure, subject, value, mod, speaker, more */
+
+struct row {
+	const char *doc, *date, *measure, *subject, *value, *mod, *speaker;
+	const char *item, *state, *stance, *when, *place, *dim;
+};
+
+static struct cell
+cell_or(const char *s)
+{
+	return cell_of(s ? s : "");
+}
+
+static uint32_t
+add(struct claims *c, const struct row *r)
+{
+	struct cell in[IN_N];
+	static char at[32];
+	static size_t n;
+
+#define PUT(col, s) in[col] = cell_or(s)
+	for (int i = 0; i < IN_N; i++)
+		in[i] = cell_of("");
+	snprintf(at, sizeof(at), "%zu", 100 + 10 * n++ % 100000);
+	PUT(IN_DOC, r->doc);
+	PUT(IN_DATE, r->date);
+	PUT(IN_NSTART, at);
+	PUT(IN_NEND, at);
+	PUT(IN_SENT, "1");
+	PUT(IN_KIND, r->state ? "state" : "count");
+	PUT(IN_MOD, r->mod ? r->mod : "=");
+	PUT(IN_LOW, r->value);
+	PUT(IN_VALUE, r->value);
+	PUT(IN_HIGH, r->mod && *r->mod == '>' ? "inf" : r->value);
+	PUT(IN_GRAIN, "1");
+	PUT(IN_MEASURE, r->measure);
+	PUT(IN_SUBJECT, r->subject);
+	PUT(IN_SPEAKER, r->speaker);
+	PUT(IN_ITEM, r->item ? r->item : "people");
+	PUT(IN_STATE, r->state);
+	PUT(IN_STANCE, r->stance ? r->stance : "asserted");
+	PUT(IN_WHEN, r->when);
+	PUT(IN_PLACE, r->place);
+	PUT(IN_DIM, r->dim ? r->dim : r->state ? "" : "count");
+#undef PUT
+	return claims_add(c, in);
+}
+
+/* The verdict on two rows alone. */
+static const char *
+verdict(struct row a, struct row b)
+{
+	struct claims *c = claims_new();
+	uint32_t ids[] = {add(c, &a), add(c, &b)};
+	const char *s = "";
+
+	claims_finish(c);
+	if (c->v[0].key && c->v[0].key == c->v[1].key) {
+		repair_key(c, ids, 2);
+		s = verdict_names[verdict_of(c, 0, 1).kind];
+	}
+	claims_free(c);
+	return s;
+}
+
+#define IS(want, ...) CHECK_STR(verdict(__VA_ARGS__), want)
+
+static void
+test_numbers(void)
+{
+	struct row a = {.doc = "a", .date = "2025-05-01", .measure = "deaths",
+	    .value = "12"};
+	struct row b = a;
+
+	b.doc = "b";
+	IS("agree", a, b);
+	b.value = "15";
+	IS("contradict", a, b);
+	b.date = "2025-05-02";
+	IS("changed", a, b);
+	b.value = "9";
+	IS("contradict", a, b);
+	b.date = "2029-05-02";
+	IS("changed", a, b);
+	b.date = a.date;
+	b.value = "10";
+	b.mod = ">";
+	IS("refines", a, b);
+	b.mod = "~";
+	b.value = "11";
+	IS("compatible", a, b);
+	b.mod = "=";
+	b.value = "12000";
+	IS("scale", a, b);
+	b.value = "3000";
+	IS("compatible", a, b); /* too far apart for one thing */
+	b.value = "15";
+	b.stance = "forecast";
+	IS("compatible", a, b);
+	b.stance = "denied";
+	IS("", a, b);
+	b.value = "12";
+	IS("denied", a, b);
+	b.stance = NULL;
+	b.doc = "a";
+	IS("repeat", a, b);
+	b.value = "15";
+	IS("compatible", a, b);
+	b.speaker = "the mayor";
+	IS("contradict", a, b);
+}
+
+static void
+test_scope(void)
+{
+	struct row a = {.doc = "a", .measure = "deaths", .value = "12"};
+	struct row b = {.doc = "b", .measure = "deaths", .value = "15"};
+
+	IS("contradict", a, b); /* two undated documents are of one time */
+	a.subject = "Norway";
+	b.subject = "Sweden";
+	IS("", a, b);
+	b.subject = "Norwegian forces";
+	IS("contradict", a, b);
+	a.subject = b.subject = NULL;
+	a.place = "Herat";
+	b.place = "Kandahar";
+	IS("", a, b);
+	b.place = "Afghanistan";
+	IS("compatible", a, b);
+	b.value = "10";
+	IS("impossible", a, b);
+	a.place = b.place = NULL;
+	a.item = "children";
+	IS("impossible", a, b);
+	b.item = "drivers";
+	IS("", a, b);
+	b = (struct row){.doc = "b", .measure = "casualties", .value = "10"};
+	a.item = NULL;
+	IS("impossible", a, b);
+	b.value = "14";
+	IS("compatible", a, b);
+	b.dim = "money";
+	IS("", a, b);
+}
+
+static void
+test_states(void)
+{
+	struct row a = {.doc = "a", .date = "2025-05-01", .place = "Herat",
+	    .subject = "Norway", .state = "control=full"};
+	struct row b = a;
+
+	b.doc = "b";
+	IS("agree", a, b);
+	b.subject = "Sweden";
+	IS("opposes", a, b);
+	b.state = "control=part";
+	IS("opposes", a, b);
+	b.date = "2025-01-01";
+	IS("changed", a, b);
+	b.date = "2025-07-01";
+	IS("opposes", a, b);
+	b.place = "Kandahar";
+	IS("", a, b);
+	b = a;
+	b.doc = "b";
+	b.stance = "denied";
+	IS("denied", a, b);
+	b.stance = "question";
+	IS("compatible", a, b);
+	b = (struct row){.doc = "b", .date = "2025-05-01", .place = "Herat",
+	    .subject = "Sweden", .measure = "territory-held", .value = "9",
+	    .dim = "area"};
+	IS("opposes", a, b);
+	b.subject = "Norway";
+	IS("", a, b);
+}
+
+/* --- several claims */
+
+static void
+test_repairs(void)
+{
+	struct claims *c = claims_new();
+	struct row r = {.measure = "forces", .subject = "Norway",
+	    .item = "soldiers"};
+	static const struct {
+		const char *doc, *value;
+	} in[] = {{"a", "14000"}, {"b", "14000"}, {"c", "14"}, {"c", "13"}};
+	uint32_t ids[4];
+
+	for (size_t i = 0; i < 4; i++) {
+		r.doc = in[i].doc;
+		r.value = in[i].value;
+		ids[i] = add(c, &r);
+	}
+	claims_finish(c);
+	repair_key(c, ids, 4);
+	CHECK(c->v[0].repair == 0 && c->v[1].repair == 0);
+	CHECK(c->v[2].repair == 3);
+	CHECK(c->v[3].repair == 0); /* 13,000 is what nobody says */
+	CHECK(verdict_of(c, 0, 2).kind == VERDICT_SCALE);
+	CHECK(verdict_of(c, 0, 1).kind == VERDICT_AGREE);
+	claims_free(c);
+}
+
+static void
+test_denial(void)
+{
+	struct claims *c = claims_new();
+	struct row r = {.doc = "a", .subject = "Norway", .place = "Herat",
+	    .state = "control=full", .speaker = "Oslo"};
+	uint32_t first = add(c, &r), other;
+
+	r.speaker = "Stockholm";
+	r.stance = "denied";
+	r.subject = r.place = NULL;
+	r.state = "";
+	other = add(c, &r);
+	CHECK(first == 0 && other == 1);
+	CHECK(c->v[1].state == c->v[0].state && c->v[1].key == c->v[0].key);
+	claims_finish(c);
+	CHECK(verdict_of(c, 0, 1).kind == VERDICT_DENIED);
+	r.doc = "b"; /* nothing to deny here */
+	other = add(c, &r);
+	CHECK(c->v[other].key == 0);
+	claims_free(c);
+}
+
+static void
+test_origins(void)
+{
+	struct claims *c = claims_new();
+	struct row r = {.subject = "Norway"};
+	static const struct {
+		const char *doc, *measure, *value;
+	} in[] = {{"a", "deaths", "117"}, {"b", "deaths", "117"},
+	    {"a", "injured", "212"}, {"b", "injured", "212"},
+	    {"a", "missing", "35"}, {"b", "missing", "35"},
+	    {"c", "deaths", "117"}, {"c", "injured", "200"},
+	    {"a", "rescued", "200"}};
+
+	for (size_t i = 0; i < sizeof(in) / sizeof(*in); i++) {
+		r.doc = in[i].doc;
+		r.measure = in[i].measure;
+		r.value = in[i].value;
+		add(c, &r);
+	}
+	claims_finish(c);
+	CHECK(c->ndocs == 3);
+	CHECK(c->docs[0].origin == 0 && c->docs[1].origin == 0);
+	CHECK(c->docs[2].origin == 2);
+	claims_free(c);
+}
+
+static void
+test_keys(void)
+{
+	struct claims *c = claims_new();
+	struct row r = {.doc = "a", .value = "3", .item = "iron bridges"};
+	uint32_t i = add(c, &r);
+
+	CHECK(cell_is(claims_key(c, i), "iron bridge@?"));
+	r.measure = "deaths";
+	CHECK(cell_is(claims_key(c, add(c, &r)), "toll@?"));
+	r.subject = "Norwegian troops";
+	CHECK(cell_is(claims_key(c, add(c, &r)), "toll@Norway"));
+	r.measure = "elapsed";
+	CHECK(claims_key(c, add(c, &r)).len == 0);
+	claims_free(c);
+}
+
+int
+main(void)
+{
+	test_words();
+	test_nouns();
+	test_names();
+	test_verbs();
+	test_periods();
+	test_ranges();
+	test_numbers();
+	test_scope();
+	test_states();
+	test_repairs();
+	test_denial();
+	test_origins();
+	test_keys();
+	return check_done("diff");
+}
