@@ -29,14 +29,14 @@ struct prog {
 	struct filter f;
 	struct claims *c;
 	int col[IN_N];
-	const char *fresh;    /* the file of new claims, or NULL */
+	const char *fresh; /* the file of new claims, or NULL */
 	bool shown[VERDICT_N];
 	bool alarm;
-	struct rx **keys;     /* of --key */
-	uint32_t *last;       /* --live: the last claim of each key */
-	uint32_t *before;     /* and the one before each claim in its key */
+	struct rx **keys; /* of --key */
+	uint32_t *last;   /* --live: the last claim of each key */
+	uint32_t *before; /* and the one before each claim in its key */
 	size_t nlast, beforecap;
-	struct arena arena;   /* of the row being written */
+	struct arena arena; /* of the row being written */
 };
 
 static struct filter_opts rows;
@@ -85,17 +85,19 @@ verdict_named(const char *s, size_t n)
 		if (strlen(verdict_names[i]) == n &&
 		    memcmp(verdict_names[i], s, n) == 0)
 			return (enum verdict_kind)i;
-	err_die("--only: no verdict \"%.*s\": they are compatible, changed, "
+	err_die(
+	    "--only: no verdict \"%.*s\": they are compatible, changed, "
 	    "refines, agree, repeat, conversion-ok, conversion-bad, denied, "
-	    "contradict, impossible, opposes, scale", (int)n, s);
+	    "contradict, impossible, opposes, scale",
+	    (int)n, s);
 }
 
 static void
 choose_verdicts(struct prog *p)
 {
 	for (int i = 1; i < VERDICT_N; i++)
-		p->shown[i] = !only && (all ||
-		    verdict_alarm((enum verdict_kind)i));
+		p->shown[i] =
+		    !only && (all || verdict_alarm((enum verdict_kind)i));
 	for (const char *s = only; s && *s;) {
 		size_t n = strcspn(s, ",");
 
@@ -170,8 +172,8 @@ write_pairs(struct prog *p, const uint32_t *ids, size_t n)
 		struct cell key = claims_key(p->c, ids[0]);
 
 		err_warn("key \"%.*s\" has %zu claims, %zu pairs: leave out "
-		    "--pairs for its positions", (int)key.len, key.s, n,
-		    n * (n - 1) / 2);
+			 "--pairs for its positions",
+		    (int)key.len, key.s, n, n * (n - 1) / 2);
 	}
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n; k++)
@@ -324,8 +326,8 @@ chain(struct prog *p, uint32_t id)
 	uint32_t key = p->c->v[id].key;
 	size_t old = p->nlast;
 
-	p->before = mem_grow(p->before, &p->beforecap, id + 1,
-	    sizeof(*p->before));
+	p->before =
+	    mem_grow(p->before, &p->beforecap, id + 1, sizeof(*p->before));
 	p->last = mem_grow(p->last, &p->nlast, key + 1, sizeof(*p->last));
 	for (size_t i = old; i < p->nlast; i++)
 		p->last[i] = CLAIM_NONE;
@@ -399,7 +401,7 @@ check_options(void)
 {
 	if (keys && (pairs || live || sorted || only || key_patterns.n))
 		err_die("--keys compares nothing: leave out --pairs, --live, "
-		    "--sorted, --only and --key");
+			"--sorted, --only and --key");
 	if (live && sorted)
 		err_die("--live and --sorted: use one of them");
 }

@@ -54,11 +54,10 @@ test_names(void)
 	struct arena a = {0};
 
 	CHECK(cell_is(lexicon_party(cell_of("Kremlin spokesman")), "Russia"));
-	CHECK(cell_is(lexicon_party(cell_of("a clerk; Yonhap")),
-	    "South Korea"));
+	CHECK(
+	    cell_is(lexicon_party(cell_of("a clerk; Yonhap")), "South Korea"));
 	CHECK(lexicon_party(cell_of("the mayor")).len == 0);
-	CHECK(cell_is(lexicon_subject(cell_of("the Finnish army")),
-	    "Finland"));
+	CHECK(cell_is(lexicon_subject(cell_of("the Finnish army")), "Finland"));
 	CHECK(cell_is(lexicon_subject(cell_of("Orbit Foods Inc.")),
 	    "Orbit Foods"));
 	CHECK(cell_is(lexicon_place(cell_of("the Oulu region"), &a), "Oulu"));
@@ -77,8 +76,8 @@ verb_is(const struct verbs *v, const char *text, const char *claim,
 {
 	struct arena a = {0};
 	const char *at = strstr(text, claim);
-	struct span s = {(size_t)(at - text), (size_t)(at - text) +
-	    strlen(claim)};
+	struct span s = {(size_t)(at - text),
+	    (size_t)(at - text) + strlen(claim)};
 	bool ok = cell_is(verbs_find(v, cell_of(text), s, &a).attr, attr);
 
 	arena_free(&a);
@@ -90,8 +89,8 @@ test_verbs(void)
 {
 	struct verbs *v = verbs_new();
 
-	CHECK(verb_is(v, "The storm flattened 40 barns.", "40 barns",
-	    "destroy"));
+	CHECK(
+	    verb_is(v, "The storm flattened 40 barns.", "40 barns", "destroy"));
 	CHECK(verb_is(v, "Some 40 barns were destroyed.", "40", "destroy"));
 	CHECK(verb_is(v, "It shut 3 roads and hurt 12 people.", "12 people",
 	    "injure"));
@@ -125,8 +124,7 @@ test_periods(void)
 	CHECK(period_same(PERIOD_NONE, PERIOD_NONE) == PERIOD_SAME);
 	CHECK(period_same(PERIOD_NONE, period("2024")) == PERIOD_MAYBE);
 	CHECK(period_gap(period("2024-03-05"), period("2024-03-09")) == 4);
-	CHECK(period_read(cell_of("XXXX-12"), ref).to ==
-	    period("2024-12").to);
+	CHECK(period_read(cell_of("XXXX-12"), ref).to == period("2024-12").to);
 	CHECK(!period_known(period("nonsense")));
 	CHECK(period_put(out, period("2024-03-05")) == 10);
 	CHECK(strcmp(out, "2024-03-05") == 0);
@@ -248,7 +246,9 @@ verdict(struct row a, struct row b)
 static void
 test_numbers(void)
 {
-	struct row a = {.doc = "a", .date = "2025-05-01", .measure = "deaths",
+	struct row a = {.doc = "a",
+	    .date = "2025-05-01",
+	    .measure = "deaths",
 	    .value = "12"};
 	struct row b = a;
 
@@ -327,8 +327,11 @@ test_scope(void)
 static void
 test_states(void)
 {
-	struct row a = {.doc = "a", .date = "2025-05-01", .place = "Herat",
-	    .subject = "Norway", .state = "control=full"};
+	struct row a = {.doc = "a",
+	    .date = "2025-05-01",
+	    .place = "Herat",
+	    .subject = "Norway",
+	    .state = "control=full"};
 	struct row b = a;
 
 	b.doc = "b";
@@ -349,8 +352,12 @@ test_states(void)
 	IS("denied", a, b);
 	b.stance = "question";
 	IS("compatible", a, b);
-	b = (struct row){.doc = "b", .date = "2025-05-01", .place = "Herat",
-	    .subject = "Sweden", .measure = "territory-held", .value = "9",
+	b = (struct row){.doc = "b",
+	    .date = "2025-05-01",
+	    .place = "Herat",
+	    .subject = "Sweden",
+	    .measure = "territory-held",
+	    .value = "9",
 	    .dim = "area"};
 	IS("opposes", a, b);
 	b.subject = "Norway";
@@ -363,7 +370,8 @@ static void
 test_repairs(void)
 {
 	struct claims *c = claims_new();
-	struct row r = {.measure = "forces", .subject = "Norway",
+	struct row r = {.measure = "forces",
+	    .subject = "Norway",
 	    .item = "soldiers"};
 	static const struct {
 		const char *doc, *value;
@@ -389,8 +397,11 @@ static void
 test_denial(void)
 {
 	struct claims *c = claims_new();
-	struct row r = {.doc = "a", .subject = "Norway", .place = "Herat",
-	    .state = "control=full", .speaker = "Oslo"};
+	struct row r = {.doc = "a",
+	    .subject = "Norway",
+	    .place = "Herat",
+	    .state = "control=full",
+	    .speaker = "Oslo"};
 	uint32_t first = add(c, &r), other;
 
 	r.speaker = "Stockholm";

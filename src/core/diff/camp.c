@@ -29,8 +29,11 @@ static struct camp *
 add_camp(struct camps *s, uint64_t track, double point, bool open)
 {
 	s->v = mem_grow(s->v, &s->cap, s->n + 1, sizeof(*s->v));
-	s->v[s->n] = (struct camp){.track = track, .point = point,
-	    .open = open, .low = NAN, .high = NAN};
+	s->v[s->n] = (struct camp){.track = track,
+	    .point = point,
+	    .open = open,
+	    .low = NAN,
+	    .high = NAN};
 	return &s->v[s->n++];
 }
 
@@ -71,10 +74,11 @@ static void
 merge_small(struct making *m, size_t first)
 {
 	struct camps *s = m->out;
-	struct camp *rest = &s->v[first + MOST - 1];
+	struct camp *rest;
 
 	if (s->n - first <= MOST)
 		return;
+	rest = &s->v[first + MOST - 1];
 	qsort(s->v + first, s->n - first, sizeof(*s->v), by_size);
 	for (size_t i = first + MOST; i < s->n; i++) {
 		struct camp *p = &s->v[i];
@@ -121,8 +125,9 @@ make_camps(struct making *m, const struct step *v, size_t n)
 	for (size_t i = 0, k, open; i < n; i = k) {
 		size_t first = m->out->n;
 
-		for (open = i; open < n && v[open].track == v[i].track &&
-		    !v[open].open; open++)
+		for (open = i;
+		     open < n && v[open].track == v[i].track && !v[open].open;
+		     open++)
 			;
 		for (k = open; k < n && v[k].track == v[i].track; k++)
 			;
@@ -158,8 +163,7 @@ order_camps(struct making *m)
 	struct camps *s = m->out;
 
 	for (size_t k = 0; k < s->n; k++)
-		qsort(s->v[k].ids, s->v[k].n, sizeof(*s->v[k].ids),
-		    by_number);
+		qsort(s->v[k].ids, s->v[k].n, sizeof(*s->v[k].ids), by_number);
 	if (s->n)
 		qsort(s->v, s->n, sizeof(*s->v), by_first);
 	for (size_t k = 0; k < s->n; k++)
@@ -174,7 +178,8 @@ add_restatements(struct making *m)
 {
 	for (size_t i = 0; i < m->n; i++) {
 		uint32_t host = m->c->v[m->ids[i]].host;
-		uint32_t *hit = host == CLAIM_NONE ? NULL :
+		uint32_t *hit = host == CLAIM_NONE ?
+		    NULL :
 		    bsearch(&host, m->ids, m->n, sizeof(host), by_number);
 		size_t at = hit ? (size_t)(hit - m->ids) : 0;
 

@@ -7,18 +7,18 @@
 #include "core/diff/verdict.h"
 
 struct camp {
-	uint32_t *ids;	  /* its claims, in the order of the input */
+	uint32_t *ids; /* its claims, in the order of the input */
 	size_t n, cap;
 	size_t docs, origins;
 	double low, high; /* the reach of its closed claims, or of its bounds;
 			   * NaN for states */
-	double point;	  /* what all its closed claims allow */
+	double point;     /* what all its closed claims allow */
 	uint64_t track;
-	bool open;	  /* bounds only */
+	bool open;        /* bounds only */
 	struct verdict v; /* the gravest between it and others, or in it */
-	uint32_t a, b;	  /* the claims that it was given on */
+	uint32_t a, b;    /* the claims that it was given on */
 	uint32_t number;  /* among the camps of its track, from 1; 0 alone */
-	size_t merged;	  /* small camps that were put into this one */
+	size_t merged;    /* small camps that were put into this one */
 };
 
 struct camps {

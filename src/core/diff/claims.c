@@ -88,13 +88,14 @@ claims_add(struct claims *c, const struct cell row[IN_N])
 static void
 guess_date(struct doc *d)
 {
-	d->when = period_known(d->head) && d->last.to - d->head.to < PERIOD_MONTH ?
-	    d->head : d->last;
+	d->when =
+	    period_known(d->head) && d->last.to - d->head.to < PERIOD_MONTH ?
+	    d->head :
+	    d->last;
 	if (!period_known(d->head) && d->day != PERIOD_END && d->elapsed > 0 &&
 	    d->last.to - (double)d->day < d->elapsed / 2 &&
 	    d->day + d->elapsed < PERIOD_END)
-		d->when.from = d->when.to =
-		    d->day + (int32_t)d->elapsed;
+		d->when.from = d->when.to = d->day + (int32_t)d->elapsed;
 	d->guessed = period_known(d->when);
 }
 
@@ -107,8 +108,9 @@ settle_when(const struct claims *c, struct claim *x)
 
 	if (x->edtf)
 		x->when = period_read(claims_name(c, x->edtf), d->when.to);
-	x->dated = period_known(x->when) && (x->class != CLASS_PER_PERIOD ||
-	    !x->yearly || x->when.to - (int64_t)x->when.from > 0);
+	x->dated = period_known(x->when) &&
+	    (x->class != CLASS_PER_PERIOD || !x->yearly ||
+		x->when.to - (int64_t)x->when.from > 0);
 	if (!x->dated && x->class == CLASS_PER_PERIOD) {
 		x->when = d->count;
 		x->dated = period_known(x->when);
@@ -153,8 +155,8 @@ static size_t
 link_slot(const struct claims *c, const struct links *l, uint32_t doc,
     size_t nstart)
 {
-	uint64_t h = (doc * 0x9e3779b97f4a7c15u) ^
-	    (nstart * 0xff51afd7ed558ccdu);
+	uint64_t h =
+	    (doc * 0x9e3779b97f4a7c15u) ^ (nstart * 0xff51afd7ed558ccdu);
 	size_t at = (size_t)(h >> 20) & (l->n - 1);
 
 	for (; l->slot[at]; at = (at + 1) & (l->n - 1)) {
@@ -198,7 +200,8 @@ link_to(const struct claims *c, const struct links *l, size_t i, size_t nstart)
 }
 
 /* An amount in two currencies is two amounts, for rates change; in one, it is
- * another amount ("per share"). Of restatements without a key, the two are compared, and with nothing else. */
+ * another amount ("per share"). Of restatements without a key, the two are
+ * compared, and with nothing else. */
 static void
 settle_host(struct claims *c, struct claim *x)
 {

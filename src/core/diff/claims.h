@@ -21,24 +21,70 @@
 
 /* The columns that are read; all but nstart and nend may be missing. */
 enum claims_col {
-	IN_DOC, IN_DATE, IN_SENT, IN_START, IN_FORM, IN_TEXT,
-	IN_NSTART, IN_NEND, IN_QUOTE, IN_KIND, IN_MOD,
-	IN_LOW, IN_VALUE, IN_HIGH, IN_GRAIN, IN_CHANGE, IN_UNIT, IN_ITEM,
-	IN_OF, IN_WHEN, IN_SPEAKER, IN_STANCE, IN_MEASURE, IN_CLASS,
-	IN_SUBJECT, IN_PLACE, IN_STATE, IN_DIM, IN_UNAME,
-	IN_NLOW, IN_NVALUE, IN_NHIGH, IN_NGRAIN, IN_NUNIT, IN_SAME, IN_CHECK,
-	IN_KEY, IN_N
+	IN_DOC,
+	IN_DATE,
+	IN_SENT,
+	IN_START,
+	IN_FORM,
+	IN_TEXT,
+	IN_NSTART,
+	IN_NEND,
+	IN_QUOTE,
+	IN_KIND,
+	IN_MOD,
+	IN_LOW,
+	IN_VALUE,
+	IN_HIGH,
+	IN_GRAIN,
+	IN_CHANGE,
+	IN_UNIT,
+	IN_ITEM,
+	IN_OF,
+	IN_WHEN,
+	IN_SPEAKER,
+	IN_STANCE,
+	IN_MEASURE,
+	IN_CLASS,
+	IN_SUBJECT,
+	IN_PLACE,
+	IN_STATE,
+	IN_DIM,
+	IN_UNAME,
+	IN_NLOW,
+	IN_NVALUE,
+	IN_NHIGH,
+	IN_NGRAIN,
+	IN_NUNIT,
+	IN_SAME,
+	IN_CHECK,
+	IN_KEY,
+	IN_N
 };
 
 extern const char *const claims_cols[IN_N];
 
-enum claim_class { CLASS_NONE, CLASS_LEVEL, CLASS_CUMULATIVE,
-	CLASS_PER_PERIOD, CLASS_EVENT, CLASS_TIMELESS, CLASS_ELAPSED,
-	CLASS_N };
+enum claim_class {
+	CLASS_NONE,
+	CLASS_LEVEL,
+	CLASS_CUMULATIVE,
+	CLASS_PER_PERIOD,
+	CLASS_EVENT,
+	CLASS_TIMELESS,
+	CLASS_ELAPSED,
+	CLASS_N
+};
 
-enum claim_stance { STANCE_NONE, STANCE_DENIED, STANCE_QUESTION,
-	STANCE_CONDITIONAL, STANCE_FORECAST, STANCE_HEDGED, STANCE_CLAIMED,
-	STANCE_ASSERTED, STANCE_N };
+enum claim_stance {
+	STANCE_NONE,
+	STANCE_DENIED,
+	STANCE_QUESTION,
+	STANCE_CONDITIONAL,
+	STANCE_FORECAST,
+	STANCE_HEDGED,
+	STANCE_CLAIMED,
+	STANCE_ASSERTED,
+	STANCE_N
+};
 
 /* What a claim is about within its measure: the whole, a part of it, or
  * nothing that is yet. */
@@ -52,58 +98,58 @@ struct told {
 };
 
 struct claim {
-	struct range q;	     /* in the normalized unit; signed by change */
-	struct period when;  /* see dated */
+	struct range q;     /* in the normalized unit; signed by change */
+	struct period when; /* see dated */
 	size_t nstart, nend;
-	size_t of, same;     /* as written, SIZE_MAX where empty */
+	size_t of, same; /* as written, SIZE_MAX where empty */
 	uint32_t doc, sent;
-	uint32_t key;	     /* a number of keys; 0: takes no part */
-	uint32_t loose;	     /* that key with whom or where left open, or 0 */
+	uint32_t key;   /* a number of keys; 0: takes no part */
+	uint32_t loose; /* that key with whom or where left open, or 0 */
 	uint32_t quote, speaker, subject, place, dim, unit;
-	uint32_t party;	     /* the speaker's, or the speaker; 0 own voice */
-	uint32_t measure;    /* name; 0 for none */
-	uint32_t state;	     /* name; 0 for a number */
-	uint32_t item, extra;/* head noun and what stands before it */
-	uint32_t attr;	     /* its verb */
-	uint32_t edtf;	     /* its own time, as written */
-	uint32_t whole;	     /* the claim that this is a part of */
-	uint32_t host;	     /* the claim that this restates */
-	uint32_t words;	     /* hash of its sentence, 0 if unknown */
+	uint32_t party;       /* the speaker's, or the speaker; 0 own voice */
+	uint32_t measure;     /* name; 0 for none */
+	uint32_t state;       /* name; 0 for a number */
+	uint32_t item, extra; /* head noun and what stands before it */
+	uint32_t attr;        /* its verb */
+	uint32_t edtf;        /* its own time, as written */
+	uint32_t whole;       /* the claim that this is a part of */
+	uint32_t host;        /* the claim that this restates */
+	uint32_t words;       /* hash of its sentence, 0 if unknown */
 	uint8_t kind, class, stance, role;
-	uint8_t counts;	     /* what its item tells: enum item_role */
-	int8_t repair;	     /* power of ten that mends it, or 0 */
-	bool dated;	     /* when is the claim's own, not the document's */
-	bool solo;	     /* compared with its restatement only */
-	bool hearsay;	     /* its subject may be no more than its speaker */
-	bool sideless;	     /* mostly told without a subject */
-	bool yearly;	     /* counted by quarters or years, not by days */
-	bool placed;	     /* keyed by where, not by whom */
-	bool weak;	     /* whom or where it is about is not sure */
-	bool change;	     /* a change, not a level */
-	bool bad;	     /* a restatement that is off */
-	bool partisan;	     /* its speaker speaks for a party */
-	bool title;	     /* stands in a heading */
-	bool soldier;	     /* its item is military */
-	bool generic;	     /* its item names no kind of its own */
-	bool apart;	     /* its item compares with its like alone */
-	bool adds;	     /* parts of it add up: counts, money, areas */
-	bool scales;	     /* a slip of thousands is a slip: not a share */
-	bool fresh;	     /* of the newer of two tables */
-	bool open;	     /* nothing is said of what it denies */
+	uint8_t counts; /* what its item tells: enum item_role */
+	int8_t repair;  /* power of ten that mends it, or 0 */
+	bool dated;     /* when is the claim's own, not the document's */
+	bool solo;      /* compared with its restatement only */
+	bool hearsay;   /* its subject may be no more than its speaker */
+	bool sideless;  /* mostly told without a subject */
+	bool yearly;    /* counted by quarters or years, not by days */
+	bool placed;    /* keyed by where, not by whom */
+	bool weak;      /* whom or where it is about is not sure */
+	bool change;    /* a change, not a level */
+	bool bad;       /* a restatement that is off */
+	bool partisan;  /* its speaker speaks for a party */
+	bool title;     /* stands in a heading */
+	bool soldier;   /* its item is military */
+	bool generic;   /* its item names no kind of its own */
+	bool apart;     /* its item compares with its like alone */
+	bool adds;      /* parts of it add up: counts, money, areas */
+	bool scales;    /* a slip of thousands is a slip: not a share */
+	bool fresh;     /* of the newer of two tables */
+	bool open;      /* nothing is said of what it denies */
 };
 
 struct doc {
 	uint32_t name;
-	uint32_t date;	    /* as written, or 0 */
+	uint32_t date;      /* as written, or 0 */
 	struct period when; /* its day or days */
-	bool guessed;	    /* from what it says */
+	bool guessed;       /* from what it says */
 	uint32_t origin;    /* the first document of the same origin */
 	/* what its date is guessed from */
-	struct period head; /* the day at its top: a dateline, "posted" */
-	struct period last; /* the latest date that it names */
+	struct period head;  /* the day at its top: a dateline, "posted" */
+	struct period last;  /* the latest date that it names */
 	struct period count; /* the first quarter or year that it names */
-	int32_t day;	    /* the earliest full date, else PERIOD_END */
-	double elapsed;	    /* the longest time since that, in days */
+	int32_t day;         /* the earliest full date, else PERIOD_END */
+	double elapsed;      /* the longest time since that, in days */
 };
 
 struct claims; /* rows, documents, names, keys */
@@ -142,9 +188,9 @@ struct claims {
 	struct verbs *verbs;
 	struct memory *memory; /* of the document being read */
 	struct origins *origins;
-	struct told *told;     /* of the key being judged, see told.h */
+	struct told *told; /* of the key being judged, see told.h */
 	size_t ntold, toldcap;
-	struct arena scratch;  /* of the row being read */
+	struct arena scratch; /* of the row being read */
 };
 
 static inline struct cell

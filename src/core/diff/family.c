@@ -6,10 +6,8 @@
 #include "data/relations.h"
 #include "data/states.h"
 
-enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS, COL_WHOSE,
-	COL_ITEM };
-enum { COL_STATE, COL_SFAMILY, COL_ASPECT, COL_OPPOSES, COL_RIVALS,
-	COL_ABOUT };
+enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS, COL_WHOSE, COL_ITEM };
+enum { COL_STATE, COL_SFAMILY, COL_ASPECT, COL_OPPOSES, COL_RIVALS, COL_ABOUT };
 enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
 enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING };
 enum { ASPECT_FROM, ASPECT_TO, ASPECTS };
@@ -57,8 +55,8 @@ measure_row(struct cell measure, struct family *out)
 		return false;
 	out->name = cell_of(table_at(t, r, COL_FAMILY));
 	out->key = key_parts(table_at(t, r, COL_KEY));
-	out->class = (enum claim_class)(
-	    CLASS_LEVEL + t->code[r * t->ncol + COL_CLASS]);
+	out->class =
+	    (enum claim_class)(CLASS_LEVEL + t->code[r * t->ncol + COL_CLASS]);
 	out->item = (enum item_role)t->code[r * t->ncol + COL_ITEM];
 	return true;
 }
@@ -88,12 +86,13 @@ family_of_state(struct cell state)
 	if (eq)
 		f.name.len = (size_t)(eq - state.s);
 	if (row >= 0)
-		f.name = cell_of(table_at(&table_states, (size_t)row,
-		    COL_SFAMILY));
+		f.name =
+		    cell_of(table_at(&table_states, (size_t)row, COL_SFAMILY));
 	if (measure_row(f.name, &f))
 		return f;
-	if (row >= 0 && table_states.code[(size_t)row * table_states.ncol +
-		COL_ABOUT] == ABOUT_PLACE)
+	if (row >= 0 &&
+	    table_states.code[(size_t)row * table_states.ncol + COL_ABOUT] ==
+		ABOUT_PLACE)
 		f.key = KEY_PLACE;
 	return f;
 }
@@ -103,8 +102,8 @@ family_reach(struct cell state, struct period d)
 {
 	const struct table *t = &table_states;
 	long row = state_row(state);
-	unsigned char aspect = row < 0 ?
-	    ASPECTS : t->code[(size_t)row * t->ncol + COL_ASPECT];
+	unsigned char aspect =
+	    row < 0 ? ASPECTS : t->code[(size_t)row * t->ncol + COL_ASPECT];
 
 	if (aspect == ASPECT_FROM)
 		d.to = PERIOD_END;
@@ -133,8 +132,8 @@ family_opposes(struct cell a, struct cell b, bool same)
 	long ra = state_row(a), rb = state_row(b);
 	size_t col = same ? COL_OPPOSES : COL_RIVALS;
 
-	return (ra >= 0 && listed(table_at(&table_states, (size_t)ra, col),
-			       b)) ||
+	return (ra >= 0 &&
+		   listed(table_at(&table_states, (size_t)ra, col), b)) ||
 	    (rb >= 0 && listed(table_at(&table_states, (size_t)rb, col), a));
 }
 

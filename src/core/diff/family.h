@@ -25,7 +25,7 @@ enum item_role { ITEM_WHO, ITEM_WHAT, ITEM_ANY };
 
 struct family {
 	struct cell name;
-	unsigned key;		/* of KEY_; 0: the family is all */
+	unsigned key;           /* of KEY_; 0: the family is all */
 	enum claim_class class; /* where the row doesn't say */
 	enum item_role item;
 };
@@ -50,7 +50,7 @@ enum family_bond { BOND_NONE, BOND_LE, BOND_GE };
 
 struct bond {
 	enum family_bond kind; /* a <= b, a >= b */
-	bool soldiers;	       /* only where the lesser counts military */
+	bool soldiers;         /* only where the lesser counts military */
 };
 
 struct bond family_bond(struct cell a, struct cell b);

@@ -58,8 +58,8 @@ put_name(struct text *t, const struct claims *c, uint32_t id)
 static bool
 is_nation(const struct claims *c, uint32_t id)
 {
-	return id && cell_eq(lexicon_party(claims_name(c, id)),
-	    claims_name(c, id));
+	return id &&
+	    cell_eq(lexicon_party(claims_name(c, id)), claims_name(c, id));
 }
 
 static uint32_t
@@ -186,8 +186,7 @@ key_of(struct claims *c, struct claim *x, const struct family *fam)
 	x->loose = key_text(c, &open, fam);
 	x->weak = whom ? !x->subject || x->hearsay ||
 		(fam->key & KEY_NATION && !nation(c, x)) :
-			 !x->place ||
-		!lexicon_narrow(claims_name(c, x->place));
+			 !x->place || !lexicon_narrow(claims_name(c, x->place));
 	x->sideless = fam->key & KEY_NATION;
 	return key_text(c, x, fam);
 }

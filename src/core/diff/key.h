@@ -9,8 +9,7 @@
 /* The number of the claim's key among c->keys; 0 when it takes no part. Sets
  * x->loose too.
  * fam is that of its measure or state. */
-uint32_t key_of(struct claims *c, struct claim *x,
-    const struct family *fam);
+uint32_t key_of(struct claims *c, struct claim *x, const struct family *fam);
 
 /* Once all rows are in: claims that don't say for sure whom or where they are
  * about go with those that do, where these name one above all. */

@@ -10,8 +10,16 @@
 #include "data/places.h"
 
 /* In the order of the alternatives in affixes.tsv. */
-enum affix { AFFIX_ARTICLE, AFFIX_PREP, AFFIX_BODY, AFFIX_FIRM, AFFIX_AREA,
-	AFFIX_SIDE, AFFIX_APART, AFFIX_SAYS };
+enum affix {
+	AFFIX_ARTICLE,
+	AFFIX_PREP,
+	AFFIX_BODY,
+	AFFIX_FIRM,
+	AFFIX_AREA,
+	AFFIX_SIDE,
+	AFFIX_APART,
+	AFFIX_SAYS
+};
 
 enum { COL_WORD, COL_KIND };
 enum { COL_ITEM, COL_AS, COL_SCOPE };
@@ -34,7 +42,7 @@ affix_is(struct cell w, enum affix kind)
 
 	return row >= 0 &&
 	    table_affixes.code[(size_t)row * table_affixes.ncol + COL_KIND] ==
-		(unsigned char)kind;
+	    (unsigned char)kind;
 }
 
 static struct cell
@@ -174,8 +182,9 @@ lexicon_noun(struct cell item, struct arena *a)
 	row = item_row(&w, &n);
 	if (row >= 0) {
 		out.head = cell_of(table_at(&table_items, (size_t)row, COL_AS));
-		out.scope = table_items.code[(size_t)row * table_items.ncol +
-		    COL_SCOPE];
+		out.scope =
+		    table_items
+			.code[(size_t)row * table_items.ncol + COL_SCOPE];
 	} else {
 		char *s = arena_alloc(a, TOKEN_MAX);
 
@@ -324,9 +333,8 @@ around(struct cell place)
 {
 	long row = table_find(&table_places, place.s, place.len);
 
-	return row < 0 ?
-	    (struct cell){"", 0} :
-	    cell_of(table_at(&table_places, (size_t)row, COL_IN));
+	return row < 0 ? (struct cell){"", 0} :
+			 cell_of(table_at(&table_places, (size_t)row, COL_IN));
 }
 
 struct cell

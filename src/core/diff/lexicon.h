@@ -11,8 +11,13 @@
 
 /* In the order of the alternatives in items.tsv; a noun under a word that
  * sets it apart ("suspected") compares with its like alone. */
-enum noun_scope { NOUN_KIND, NOUN_GENERIC, NOUN_SOLDIER, NOUN_THING,
-	NOUN_APART };
+enum noun_scope {
+	NOUN_KIND,
+	NOUN_GENERIC,
+	NOUN_SOLDIER,
+	NOUN_THING,
+	NOUN_APART
+};
 
 struct noun {
 	struct cell head;  /* singular, lower case, synonyms made one */

@@ -18,12 +18,13 @@ limits_load(void)
 	struct limits l = {{0}};
 
 	for (int i = 0; i < LIMIT_N; i++) {
-		long row = table_find(&table_limits, names[i],
-		    strlen(names[i]));
+		long row =
+		    table_find(&table_limits, names[i], strlen(names[i]));
 
 		if (row >= 0)
 			l.v[i] = strtod(table_at(&table_limits, (size_t)row,
-					    COL_VALUE), NULL);
+					    COL_VALUE),
+			    NULL);
 	}
 	return l;
 }

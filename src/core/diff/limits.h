@@ -4,15 +4,15 @@
 #define CORE_DIFF_LIMITS_H
 
 enum limit {
-	LIMIT_APPROX,	/* share by which "about" widens a value */
+	LIMIT_APPROX,   /* share by which "about" widens a value */
 	LIMIT_ROUNDING, /* cap of half the grain, as a share of the value */
-	LIMIT_EVENT,	/* days within which cumulative claims are one event */
-	LIMIT_DENIAL,	/* sentences that a denial reaches back */
-	LIMIT_SHARED,	/* odd figures that make two documents one origin */
-	LIMIT_WORDS,	/* words in a row that are shared wording */
-	LIMIT_RUNS,	/* such runs that make two documents one origin */
-	LIMIT_ORDER,	/* times that two answers to one question may differ */
-	LIMIT_NEWS,	/* days by which reports of one state may be apart */
+	LIMIT_EVENT,    /* days within which cumulative claims are one event */
+	LIMIT_DENIAL,   /* sentences that a denial reaches back */
+	LIMIT_SHARED,   /* odd figures that make two documents one origin */
+	LIMIT_WORDS,    /* words in a row that are shared wording */
+	LIMIT_RUNS,     /* such runs that make two documents one origin */
+	LIMIT_ORDER,    /* times that two answers to one question may differ */
+	LIMIT_NEWS,     /* days by which reports of one state may be apart */
 	LIMIT_N
 };
 

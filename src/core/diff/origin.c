@@ -83,7 +83,8 @@ word_hash(struct cell w)
 	for (size_t i = 0; i < w.len; i++) {
 		unsigned char c = (unsigned char)w.s[i];
 
-		h = (h ^ (c - (unsigned)'A' < 26 ? c + 32u : c)) * 0x100000001b3u;
+		h = (h ^ (c - (unsigned)'A' < 26 ? c + 32u : c)) *
+		    0x100000001b3u;
 	}
 	return h;
 }
@@ -149,7 +150,8 @@ add_figures(struct origins *o, const struct claims *c)
 			continue;
 		memcpy(&bits, &x->q.value, sizeof(bits));
 		h = mix(mix(mix(7, x->measure ? x->measure : x->item),
-			    x->subject), bits);
+			    x->subject),
+		    bits);
 		add_mark(o, h, x->doc, RUN_MAX);
 	}
 }
@@ -192,10 +194,10 @@ add_shares(struct shares *s, const struct mark *m, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n && k <= i + reach; k++) {
-			s->v = mem_grow(s->v, &s->cap, s->n + 1,
-			    sizeof(*s->v));
-			s->v[s->n++] = (struct share){
-			    (uint64_t)m[i].doc << 32 | m[k].doc, m[i].weight};
+			s->v = mem_grow(s->v, &s->cap, s->n + 1, sizeof(*s->v));
+			s->v[s->n++] =
+			    (struct share){(uint64_t)m[i].doc << 32 | m[k].doc,
+				m[i].weight};
 		}
 }
 
@@ -226,8 +228,7 @@ static uint32_t
 root(struct claims *c, uint32_t doc)
 {
 	while (c->docs[doc].origin != doc)
-		doc = c->docs[doc].origin =
-		    c->docs[c->docs[doc].origin].origin;
+		doc = c->docs[doc].origin = c->docs[c->docs[doc].origin].origin;
 	return doc;
 }
 

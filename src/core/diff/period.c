@@ -57,6 +57,8 @@ read_yearless(struct cell c, int32_t ref)
 struct period
 period_read(struct cell c, int32_t ref)
 {
+	if (!c.len)
+		return PERIOD_NONE;
 	while (c.len && (c.s[c.len - 1] == '~' || c.s[c.len - 1] == '?'))
 		c.len--;
 	if (c.len < 7 || c.len > 10 || memcmp(c.s, "XXXX-", 5) != 0)
@@ -75,8 +77,7 @@ period_same(struct period a, struct period b)
 	if (a.from == b.from && a.to == b.to && a.from != PERIOD_OPEN &&
 	    a.to != PERIOD_END)
 		return PERIOD_SAME;
-	return period_short(a) && period_short(b) ? PERIOD_SAME :
-						    PERIOD_MAYBE;
+	return period_short(a) && period_short(b) ? PERIOD_SAME : PERIOD_MAYBE;
 }
 
 int32_t
@@ -86,10 +87,12 @@ period_gap(struct period a, struct period b)
 		return PERIOD_END;
 	if (a.from > b.to)
 		return (int32_t)((int64_t)a.from - b.to > PERIOD_END ?
-			PERIOD_END : a.from - b.to);
+			PERIOD_END :
+			a.from - b.to);
 	if (b.from > a.to)
 		return (int32_t)((int64_t)b.from - a.to > PERIOD_END ?
-			PERIOD_END : b.from - a.to);
+			PERIOD_END :
+			b.from - a.to);
 	return 0;
 }
 

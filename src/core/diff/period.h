@@ -14,9 +14,11 @@ struct period {
 	int32_t from, to;
 };
 
-enum { PERIOD_OPEN = INT32_MIN, /* from: no beginning */
-	PERIOD_END = INT32_MAX, /* to: no end */
-	PERIOD_MONTH = 31 };	/* a longer one is no point in time */
+enum {
+	PERIOD_OPEN = INT32_MIN, /* from: no beginning */
+	PERIOD_END = INT32_MAX,  /* to: no end */
+	PERIOD_MONTH = 31
+}; /* a longer one is no point in time */
 
 #define PERIOD_NONE ((struct period){PERIOD_OPEN, PERIOD_END})
 

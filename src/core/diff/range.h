@@ -13,7 +13,7 @@
 struct range {
 	double low, value, high, grain;
 	double from, to; /* low and high, a "~" widened by its share */
-	double half;	 /* what rounding may hide; 0 for a bound */
+	double half;     /* what rounding may hide; 0 for a bound */
 	enum claim_mod mod;
 };
 

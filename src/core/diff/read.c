@@ -84,9 +84,12 @@ doc_of(struct claims *c, const struct cell row[IN_N])
 	if (id > c->ndocs) {
 		c->docs = mem_grow(c->docs, &c->doccap, id, sizeof(*c->docs));
 		d = &c->docs[c->ndocs++];
-		*d = (struct doc){.name = id, .when = PERIOD_NONE,
-		    .head = PERIOD_NONE, .last = PERIOD_NONE,
-		    .count = PERIOD_NONE, .day = PERIOD_END,
+		*d = (struct doc){.name = id,
+		    .when = PERIOD_NONE,
+		    .head = PERIOD_NONE,
+		    .last = PERIOD_NONE,
+		    .count = PERIOD_NONE,
+		    .day = PERIOD_END,
 		    .origin = id - 1};
 	}
 	d = &c->docs[id - 1];
@@ -134,8 +137,8 @@ tell_date(struct claims *c, const struct claim *x, struct period p)
 static bool
 read_numbers(const struct cell *row, double out[4], bool *normal)
 {
-	*normal = num_get(row[IN_NLOW], &out[0]) &&
-	    num_get(row[IN_NHIGH], &out[2]);
+	*normal =
+	    num_get(row[IN_NLOW], &out[0]) && num_get(row[IN_NHIGH], &out[2]);
 	if (!*normal &&
 	    (!num_get(row[IN_LOW], &out[0]) || !num_get(row[IN_HIGH], &out[2])))
 		return false;
@@ -245,8 +248,7 @@ read_about(struct claims *c, const struct cell *row, struct claim *x)
 {
 	x->measure = name(c, row[IN_MEASURE]);
 	x->subject = name(c, lexicon_subject(plain(c, row[IN_SUBJECT])));
-	x->place = name(c, lexicon_place(plain(c, row[IN_PLACE]),
-	    &c->scratch));
+	x->place = name(c, lexicon_place(plain(c, row[IN_PLACE]), &c->scratch));
 	x->state = name(c, row[IN_STATE]);
 	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
 	x->class = word_of(row[IN_CLASS], classes, CLASS_N);
@@ -290,7 +292,8 @@ class_of(const struct claim *x, const struct family *fam, bool dated)
 	if (c == CLASS_NONE || (c == CLASS_PER_PERIOD && !dated))
 		return fam->class;
 	return fam->class == CLASS_LEVEL || fam->class == CLASS_CUMULATIVE ?
-	    c : fam->class;
+	    c :
+	    fam->class;
 }
 
 static void
@@ -331,8 +334,11 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 {
 	size_t sent = 0;
 
-	*x = (struct claim){.whole = CLAIM_NONE, .host = CLAIM_NONE,
-	    .of = SIZE_MAX, .same = SIZE_MAX, .when = PERIOD_NONE};
+	*x = (struct claim){.whole = CLAIM_NONE,
+	    .host = CLAIM_NONE,
+	    .of = SIZE_MAX,
+	    .same = SIZE_MAX,
+	    .when = PERIOD_NONE};
 	x->q.low = x->q.value = x->q.high = NAN;
 	if (!num_offset(row[IN_NSTART], &x->nstart) ||
 	    !num_offset(row[IN_NEND], &x->nend))

@@ -7,7 +7,6 @@
 
 /* Fills in x from the row's cells, its key included, and tells c's documents
  * and memory of it; false for a row that holds no claim. */
-bool read_claim(struct claims *c, const struct cell row[IN_N],
-    struct claim *x);
+bool read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x);
 
 #endif

@@ -36,7 +36,8 @@ by_place(const struct claims *c, const struct claim *a, const struct claim *b)
 static enum relation
 by_item(const struct claim *a, const struct claim *b)
 {
-	if (a->counts == ITEM_ANY || (a->item == b->item && a->extra == b->extra))
+	if (a->counts == ITEM_ANY ||
+	    (a->item == b->item && a->extra == b->extra))
 		return RELATION_SAME;
 	if (a->apart || b->apart)
 		return RELATION_NONE;
@@ -46,7 +47,7 @@ by_item(const struct claim *a, const struct claim *b)
 		return RELATION_SAME;
 	if (!a->item || !b->item)
 		return (a->item ? a : b)->soldier ? RELATION_SAME :
-		    a->item			  ? RELATION_LE :
+		    a->item                       ? RELATION_LE :
 						    RELATION_GE;
 	if (a->soldier && b->soldier && !a->extra && !b->extra)
 		return RELATION_SAME;
@@ -66,16 +67,15 @@ wide_enough(const struct claim *less, const struct claim *more)
 }
 
 static enum relation
-by_measure(const struct claims *c, const struct claim *a,
-    const struct claim *b)
+by_measure(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	struct bond bond;
 	const struct claim *less;
 
 	if (a->measure == b->measure)
 		return a->measure ? by_item(a, b) : RELATION_SAME;
-	bond = family_bond(claims_name(c, a->measure),
-	    claims_name(c, b->measure));
+	bond =
+	    family_bond(claims_name(c, a->measure), claims_name(c, b->measure));
 	if (bond.kind == BOND_NONE)
 		return RELATION_NONE;
 	less = bond.kind == BOND_LE ? a : b;
@@ -91,7 +91,8 @@ by_role(const struct claim *a, const struct claim *b)
 	if (a->measure != b->measure || a->role == b->role)
 		return a->role == ROLE_PART && a->attr != b->attr &&
 			a->measure == b->measure ?
-		    RELATION_NONE : RELATION_SAME;
+		    RELATION_NONE :
+		    RELATION_SAME;
 	return a->role == ROLE_PART ? RELATION_LE : RELATION_GE;
 }
 
@@ -116,8 +117,7 @@ by_class(const struct claim *a, const struct claim *b)
 static bool
 is_piece(const struct claims *c, const struct claim *x)
 {
-	return x->whole != CLAIM_NONE &&
-	    c->v[x->whole].measure == x->measure;
+	return x->whole != CLAIM_NONE && c->v[x->whole].measure == x->measure;
 }
 
 enum relation

@@ -134,8 +134,8 @@ shown(const struct items *s, const struct item *i, int power, bool own)
 	size_t looked = 0;
 
 	for (size_t k = first_from(s, size / REACH);
-	    k < s->n && s->v[k].size <= size * REACH && looked < LOOK;
-	    k++, looked++)
+	     k < s->n && s->v[k].size <= size * REACH && looked < LOOK;
+	     k++, looked++)
 		if ((own || s->c->v[s->v[k].id].doc != s->c->v[i->id].doc) &&
 		    carries(s->c, i->id, s->v[k].id, power))
 			return true;
@@ -241,8 +241,8 @@ repair_key(struct claims *c, const uint32_t *ids, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		if (fit(&c->v[ids[i]]))
-			s.v[s.n++] = (struct item){
-			    middle(&c->v[ids[i]].q), ids[i]};
+			s.v[s.n++] =
+			    (struct item){middle(&c->v[ids[i]].q), ids[i]};
 	if (s.n > 1)
 		repair_items(&s);
 	free(s.v);

@@ -116,8 +116,8 @@ add_lost(struct why *w, const struct claims *c, const struct claim *x,
 {
 	bool hx = x->stance == STANCE_HEDGED, hy = y->stance == STANCE_HEDGED;
 
-	if (x->doc == y->doc || c->docs[x->doc].origin !=
-	    c->docs[y->doc].origin)
+	if (x->doc == y->doc ||
+	    c->docs[x->doc].origin != c->docs[y->doc].origin)
 		return;
 	add(w, "; one origin");
 	if (!x->speaker != !y->speaker) {

@@ -8,19 +8,42 @@
 #include "core/diff/verdict.h"
 
 /* A row per pair. */
-enum { PAIR_VERDICT, PAIR_KEY, PAIR_A, PAIR_B = PAIR_A + 9,
-	PAIR_NUNIT = PAIR_B + 9, PAIR_RATIO, PAIR_RULE, PAIR_WHY, PAIR_N };
+enum {
+	PAIR_VERDICT,
+	PAIR_KEY,
+	PAIR_A,
+	PAIR_B = PAIR_A + 9,
+	PAIR_NUNIT = PAIR_B + 9,
+	PAIR_RATIO,
+	PAIR_RULE,
+	PAIR_WHY,
+	PAIR_N
+};
 
 extern const char *const show_pair_cols[PAIR_N];
 
 /* The cells of the pair of claims i and k; bytes are the arena's or c's. */
-void show_pair(const struct claims *c, uint32_t i, uint32_t k,
-    struct verdict v, struct arena *a, struct cell out[PAIR_N]);
+void show_pair(const struct claims *c, uint32_t i, uint32_t k, struct verdict v,
+    struct arena *a, struct cell out[PAIR_N]);
 
 /* A row per camp. */
-enum { CAMP_VERDICT, CAMP_KEY, CAMP_CAMP, CAMP_DOCS, CAMP_ORIGINS, CAMP_LOW,
-	CAMP_HIGH, CAMP_NUNIT, CAMP_WHEN, CAMP_PARTIES, CAMP_AT, CAMP_QUOTE,
-	CAMP_RULE, CAMP_WHY, CAMP_N };
+enum {
+	CAMP_VERDICT,
+	CAMP_KEY,
+	CAMP_CAMP,
+	CAMP_DOCS,
+	CAMP_ORIGINS,
+	CAMP_LOW,
+	CAMP_HIGH,
+	CAMP_NUNIT,
+	CAMP_WHEN,
+	CAMP_PARTIES,
+	CAMP_AT,
+	CAMP_QUOTE,
+	CAMP_RULE,
+	CAMP_WHY,
+	CAMP_N
+};
 
 extern const char *const show_camp_cols[CAMP_N];
 

@@ -8,8 +8,8 @@
 #include "lib/buf.h"
 
 const char *const show_camp_cols[CAMP_N] = {"verdict", "key", "camp", "docs",
-    "origins", "low", "high", "nunit", "when", "parties", "at", "quote",
-    "rule", "why"};
+    "origins", "low", "high", "nunit", "when", "parties", "at", "quote", "rule",
+    "why"};
 
 /* Parties of a camp that are named. */
 enum { PARTIES = 8 };
@@ -121,8 +121,8 @@ show_times(const struct claims *c, const struct camp *p, struct arena *a)
 
 		if (!period_known(x->when))
 			continue;
-		same = same && cell_eq(first, i < SHOW_AT ?
-		    show_when(c, x, a) : first);
+		same = same &&
+		    cell_eq(first, i < SHOW_AT ? show_when(c, x, a) : first);
 		all.from = x->when.from < all.from ? x->when.from : all.from;
 		all.to = x->when.to > all.to ? x->when.to : all.to;
 	}

@@ -27,6 +27,8 @@ token_next(struct cell text, size_t *at)
 {
 	size_t i = *at, from;
 
+	if (!text.len)
+		return (struct cell){"", 0};
 	while (i < text.len && !inside(text, i))
 		i++;
 	from = i;
@@ -41,6 +43,8 @@ token_before(struct cell text, size_t *at)
 {
 	size_t i = *at, to;
 
+	if (!text.len)
+		return (struct cell){"", 0};
 	while (i > 0 && !inside(text, i - 1))
 		i--;
 	to = i;

@@ -36,7 +36,8 @@ told_key(struct claims *c, const uint32_t *ids, size_t n)
 	c->ntold = 0;
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n && k < i + RUN &&
-		    c->v[ids[k]].doc == c->v[ids[i]].doc; k++) {
+		     c->v[ids[k]].doc == c->v[ids[i]].doc;
+		     k++) {
 			if (c->ntold == MOST || !tells(c, ids[i], ids[k]))
 				continue;
 			c->told = mem_grow(c->told, &c->toldcap, c->ntold + 1,

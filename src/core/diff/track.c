@@ -19,8 +19,9 @@ mix(uint64_t h, uint64_t x)
 static bool
 idle(const struct claim *x)
 {
-	return x->stance == STANCE_QUESTION || x->stance == STANCE_CONDITIONAL ||
-	    x->stance == STANCE_FORECAST || x->role == ROLE_PLAN;
+	return x->stance == STANCE_QUESTION ||
+	    x->stance == STANCE_CONDITIONAL || x->stance == STANCE_FORECAST ||
+	    x->role == ROLE_PLAN;
 }
 
 /* A place that isn't named may be any: it goes with the key's only one. */
@@ -35,15 +36,14 @@ track_of(const struct claims *c, const struct claim *x, uint32_t place)
 		return mix(mix(h, x->state), (uint64_t)x->subject << 8 | 1);
 	h = mix(h, (uint64_t)x->dim << 32 | x->unit);
 	if (x->measure)
-		kind = x->generic || x->soldier ? 0 :
-		    mix(x->item, x->extra);
+		kind = x->generic || x->soldier ? 0 : mix(x->item, x->extra);
 	h = mix(h, kind);
-	h = mix(h, x->change | x->role << 1 | (x->repair + 16) << 4 |
-	    (x->whole != CLAIM_NONE &&
-	     c->v[x->whole].measure == x->measure) << 12);
+	h = mix(h,
+	    x->change | x->role << 1 | (x->repair + 16) << 4 |
+		(x->whole != CLAIM_NONE && c->v[x->whole].measure == x->measure)
+		    << 12);
 	if (x->class == CLASS_PER_PERIOD)
-		h = mix(mix(h, (uint32_t)x->when.from),
-		    (uint32_t)x->when.to);
+		h = mix(mix(h, (uint32_t)x->when.from), (uint32_t)x->when.to);
 	return h;
 }
 
@@ -93,7 +93,8 @@ track_steps(const struct claims *c, const uint32_t *ids, size_t n,
 		if (x->host != CLAIM_NONE)
 			continue;
 		v[k] = (struct step){.track = track_of(c, x, place),
-		    .when = x->when, .at = (uint32_t)i};
+		    .when = x->when,
+		    .at = (uint32_t)i};
 		if (!x->state) {
 			v[k].low = q.from - ROUNDED * q.half;
 			v[k].high = q.to + ROUNDED * q.half;

@@ -92,8 +92,8 @@ take_verb(const struct verbs *v, struct cell w, struct verb *out,
 			return false;
 		out->part = r == ROLE_PART;
 		out->plan = r == ROLE_PLAN;
-		out->attr = cell_of(table_at(&table_roles, (size_t)row,
-		    COL_ATTR));
+		out->attr =
+		    cell_of(table_at(&table_roles, (size_t)row, COL_ATTR));
 		return true;
 	}
 	if (!past_form(w))
@@ -167,8 +167,8 @@ part_of(const struct verbs *v, struct cell text, size_t at)
 	struct cell w = token_before(text, &at);
 	long row;
 
-	while (cell_is(w, "some") || cell_is(w, "about") ||
-	    cell_is(w, "around"))
+	while (
+	    cell_is(w, "some") || cell_is(w, "about") || cell_is(w, "around"))
 		w = token_before(text, &at);
 	if (!cell_is(w, "of"))
 		return false;

@@ -15,15 +15,15 @@ void verbs_free(struct verbs *v);
 
 struct verb {
 	struct cell attr; /* verbs of one meaning made one; may be empty */
-	bool part;	  /* of the whole: attacking, "a group of" */
-	bool plan;	  /* not there yet: planned, promised */
+	bool part;        /* of the whole: attacking, "a group of" */
+	bool plan;        /* not there yet: planned, promised */
 };
 
 /* The verb of the claim at bytes at of its sentence, looked for behind it
  * ("12 schools were closed"), then before it ("closed 12 schools"). The bytes
  * of attr are the index's or, for a verb that roles.tsv doesn't have, the
  * arena's. */
-struct verb verbs_find(const struct verbs *v, struct cell text,
-    struct span at, struct arena *a);
+struct verb verbs_find(const struct verbs *v, struct cell text, struct span at,
+    struct arena *a);
 
 #endif

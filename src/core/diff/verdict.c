@@ -13,22 +13,21 @@ const char *const verdict_names[VERDICT_N] = {"", "compatible", "changed",
 
 const char *const verdict_rules[RULE_N] = {"", "copied", "said-twice",
     "conversion", "rounding", "inside", "overlap", "stance", "role", "part",
-    "relation", "times-1000", "same-time", "later-smaller", "grows",
-    "moved-on", "undated", "told-both", "places", "other-order", "other-period", "elapsed", "one-voice",
-    "same-state", "opposes", "rivals", "implies-zero", "denial"};
+    "relation", "times-1000", "same-time", "later-smaller", "grows", "moved-on",
+    "undated", "told-both", "places", "other-order", "other-period", "elapsed",
+    "one-voice", "same-state", "opposes", "rivals", "implies-zero", "denial"};
 
 const char *const verdict_words[RULE_N] = {"", "the same wording",
     "the same, said twice", "a restatement in another unit",
-    "equal within rounding", "one lies inside the other",
-    "both can hold", "a forecast, condition or question can't conflict",
+    "equal within rounding", "one lies inside the other", "both can hold",
+    "a forecast, condition or question can't conflict",
     "one is planned, the other is there", "a part and its whole",
-    "one measure is never more than the other",
-    "thousands dropped or added", "the same time, and no value suits both",
+    "one measure is never more than the other", "thousands dropped or added",
+    "the same time, and no value suits both",
     "it only grows, yet the later is smaller",
     "it grows, and the later is larger", "the times differ",
-    "one of the times is not known well enough",
-    "one report tells of both", "they may be of two places",
-    "too far apart to count the same thing",
+    "one of the times is not known well enough", "one report tells of both",
+    "they may be of two places", "too far apart to count the same thing",
     "counts of different periods", "times since something differ by report",
     "one voice tells both", "the same state", "both can't hold at once",
     "two can't both hold it", "full control leaves nothing to others",
@@ -65,15 +64,14 @@ above(const struct claim *a, const struct claim *b)
 static bool
 idle(const struct claim *x)
 {
-	return x->stance == STANCE_QUESTION || x->stance == STANCE_CONDITIONAL ||
-	    x->stance == STANCE_FORECAST;
+	return x->stance == STANCE_QUESTION ||
+	    x->stance == STANCE_CONDITIONAL || x->stance == STANCE_FORECAST;
 }
 
 static bool
 one_voice(const struct claim *a, const struct claim *b)
 {
-	return a->doc == b->doc && a->party == b->party &&
-	    a->title == b->title;
+	return a->doc == b->doc && a->party == b->party && a->title == b->title;
 }
 
 /* --- numbers */
@@ -111,11 +109,10 @@ too_much(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (other_event(c, a, b))
 		return IS(CHANGED, MOVED_ON);
-	if (t == PERIOD_SAME || (t == PERIOD_APART && !grew &&
-	    b->class == CLASS_CUMULATIVE))
+	if (t == PERIOD_SAME ||
+	    (t == PERIOD_APART && !grew && b->class == CLASS_CUMULATIVE))
 		return (struct verdict){VERDICT_IMPOSSIBLE, rule};
-	return t == PERIOD_MAYBE ? IS(CHANGED, UNDATED) :
-				   IS(CHANGED, MOVED_ON);
+	return t == PERIOD_MAYBE ? IS(CHANGED, UNDATED) : IS(CHANGED, MOVED_ON);
 }
 
 static struct verdict
@@ -127,15 +124,16 @@ ordered(const struct claims *c, const struct claim *a, const struct claim *b,
 	if (above(a, b))
 		return too_much(c, a, b, rule);
 	if (rule == RULE_PART && a->measure == b->measure &&
-	    a->whole == CLAIM_NONE && a->class == b->class && range_equal(repaired(a, &x), repaired(b, &y)))
+	    a->whole == CLAIM_NONE && a->class == b->class &&
+	    range_equal(repaired(a, &x), repaired(b, &y)))
 		return IS(AGREE, ROUNDING);
 	return (struct verdict){VERDICT_COMPATIBLE, rule};
 }
 
 /* Later and earlier of a measure that only grows. */
 static struct verdict
-cumulative(const struct claims *c, const struct claim *a,
-    const struct claim *b, enum period_answer t)
+cumulative(const struct claims *c, const struct claim *a, const struct claim *b,
+    enum period_answer t)
 {
 	const struct claim *late = a->when.from > b->when.to ? a : b;
 	const struct claim *early = late == a ? b : a;
@@ -145,14 +143,13 @@ cumulative(const struct claims *c, const struct claim *a,
 	if (period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT])
 		return IS(CHANGED, MOVED_ON);
 	return above(early, late) ? IS(CONTRADICT, SHRINKS) :
-				     IS(CHANGED, GROWS);
+				    IS(CHANGED, GROWS);
 }
 
 /* Times of what happened once: only its own count, not the report's, which
  * tells of what is not years ago. */
 static enum period_answer
-event_time(const struct claims *c, const struct claim *a,
-    const struct claim *b)
+event_time(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	if (a->dated && b->dated)
 		return period_same(a->when, b->when);
@@ -189,14 +186,12 @@ other_order(const struct claims *c, const struct claim *a,
 
 /* Two places of which nothing says that they are one. */
 static bool
-far_places(const struct claims *c, const struct claim *a,
-    const struct claim *b)
+far_places(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	return a->place && b->place && a->place != b->place &&
 	    !lexicon_within(claims_name(c, a->place),
 		claims_name(c, b->place)) &&
-	    !lexicon_within(claims_name(c, b->place),
-		claims_name(c, a->place));
+	    !lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
 }
 
 /* Is the period of a the last full one before the report of b, which doesn't
@@ -220,11 +215,14 @@ count_time(const struct claim *a, const struct claim *b)
 		return PERIOD_MAYBE;
 	if (a->dated != b->dated)
 		return last_period(a->dated ? a : b, a->dated ? b : a) ?
-		    PERIOD_SAME : PERIOD_MAYBE;
+		    PERIOD_SAME :
+		    PERIOD_MAYBE;
 	if (a->dated)
 		return period_same(a->when, b->when);
 	return period_gap(a->when, b->when) <= PERIOD_MONTH ||
-		!period_known(a->when) ? PERIOD_SAME : PERIOD_APART;
+		!period_known(a->when) ?
+	    PERIOD_SAME :
+	    PERIOD_APART;
 }
 
 /* No value suits both: does time explain it? */
@@ -255,8 +253,7 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 		return IS(COMPATIBLE, PERIODS);
 	if (a->class == CLASS_CUMULATIVE || b->class == CLASS_CUMULATIVE)
 		return cumulative(c, a, b, t);
-	return t == PERIOD_MAYBE ? IS(CHANGED, UNDATED) :
-				   IS(CHANGED, MOVED_ON);
+	return t == PERIOD_MAYBE ? IS(CHANGED, UNDATED) : IS(CHANGED, MOVED_ON);
 }
 
 static struct verdict
@@ -272,7 +269,8 @@ meeting(const struct claim *a, const struct claim *b)
 							  IS(AGREE, ROUNDING);
 	}
 	return range_inside(x, y) || range_inside(y, x) ?
-	    IS(REFINES, INSIDE) : IS(COMPATIBLE, OVERLAP);
+	    IS(REFINES, INSIDE) :
+	    IS(COMPATIBLE, OVERLAP);
 }
 
 /* Does a repair of one of them mend what is broken between them? */
@@ -305,9 +303,12 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 		return IS(COMPATIBLE, ROLE);
 	if ((a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED))
 		return r == RELATION_SAME && range_equal(&a->q, &b->q) &&
-			!one_voice(a, b) ? IS(DENIED, DENIAL) : IS(NONE, NONE);
-	if ((idle(a) || idle(b)) && (r != RELATION_SAME || above(a, b) ||
-	    above(b, a) || idle(a) != idle(b)))
+			!one_voice(a, b) ?
+		    IS(DENIED, DENIAL) :
+		    IS(NONE, NONE);
+	if ((idle(a) || idle(b)) &&
+	    (r != RELATION_SAME || above(a, b) || above(b, a) ||
+		idle(a) != idle(b)))
 		return IS(COMPATIBLE, STANCE);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
@@ -338,8 +339,7 @@ may_lie(const struct claims *c, const struct claim *a, const struct claim *b)
 	bool ca = lexicon_charted(claims_name(c, a->place));
 	bool cb = lexicon_charted(claims_name(c, b->place));
 
-	return !(ca && cb) &&
-	    (ca || !family_whole(claims_name(c, a->state)));
+	return !(ca && cb) && (ca || !family_whole(claims_name(c, a->state)));
 }
 
 static bool
@@ -352,11 +352,11 @@ same_ground(const struct claims *c, const struct claim *a,
 }
 
 /* News lags behind what it tells of: what lasted to a day and what came a few
- * days later may be of one time. Of two that last up to a day, or hold from a day on, those days count: what
- * lasts in June need not have begun by February. */
+ * days later may be of one time. Of two that last up to a day, or hold from a
+ * day on, those days count: what lasts in June need not have begun by February.
+ */
 static enum period_answer
-state_time(const struct claims *c, const struct claim *a,
-    const struct claim *b)
+state_time(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	struct period p = a->when, q = b->when;
 
@@ -368,7 +368,8 @@ state_time(const struct claims *c, const struct claim *a,
 		q.to = q.from;
 	} else {
 		return period_gap(a->when, b->when) <= c->limits.v[LIMIT_NEWS] ?
-		    PERIOD_MAYBE : period_same(a->when, b->when);
+		    PERIOD_MAYBE :
+		    period_same(a->when, b->when);
 	}
 	if (p.from == PERIOD_END || p.to == PERIOD_OPEN ||
 	    q.from == PERIOD_END || q.to == PERIOD_OPEN)
@@ -388,23 +389,24 @@ clash(const struct claims *c, const struct claim *a, const struct claim *b,
 	if (a->party && a->party == b->party && a->subject == b->subject &&
 	    a->doc != b->doc && t != PERIOD_SAME)
 		return IS(CHANGED, ONE_VOICE);
-	if (one_voice(a, b) && (a->subject == b->subject || !a->subject ||
-	    !b->subject))
+	if (one_voice(a, b) &&
+	    (a->subject == b->subject || !a->subject || !b->subject))
 		return IS(CHANGED, ONE_VOICE);
 	return (struct verdict){VERDICT_OPPOSES, rule};
 }
 
 static struct verdict
-same_state(const struct claims *c, const struct claim *a,
-    const struct claim *b)
+same_state(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	bool da = a->stance == STANCE_DENIED, db = b->stance == STANCE_DENIED;
 
 	if (da != db)
 		return state_time(c, a, b) == PERIOD_APART ?
-		    IS(CHANGED, MOVED_ON) : IS(DENIED, DENIAL);
+		    IS(CHANGED, MOVED_ON) :
+		    IS(DENIED, DENIAL);
 	return a->doc == b->doc && a->party == b->party ?
-	    IS(REPEAT, SAID_TWICE) : IS(AGREE, SAME_STATE);
+	    IS(REPEAT, SAID_TWICE) :
+	    IS(AGREE, SAME_STATE);
 }
 
 static struct verdict
@@ -434,8 +436,7 @@ state_number(const struct claims *c, const struct claim *s,
 	if (!family_zero(claims_name(c, s->state),
 		claims_name(c, x->measure)) ||
 	    !s->subject || !x->subject || s->subject == x->subject ||
-	    !same_ground(c, s, x) || !(x->q.low > 0) ||
-	    x->host != CLAIM_NONE)
+	    !same_ground(c, s, x) || !(x->q.low > 0) || x->host != CLAIM_NONE)
 		return IS(NONE, NONE);
 	if (idle(s) || idle(x))
 		return IS(COMPATIBLE, STANCE);

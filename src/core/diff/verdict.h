@@ -35,12 +35,35 @@ verdict_alarm(enum verdict_kind k)
 
 /* Why: each rule has a name for the column rule and words for why. */
 enum verdict_rule {
-	RULE_NONE, RULE_COPIED, RULE_SAID_TWICE, RULE_CONVERSION,
-	RULE_ROUNDING, RULE_INSIDE, RULE_OVERLAP, RULE_STANCE, RULE_ROLE,
-	RULE_PART, RULE_BOND, RULE_SLIP, RULE_SAME_TIME, RULE_SHRINKS,
-	RULE_GROWS, RULE_MOVED_ON, RULE_UNDATED, RULE_TOLD, RULE_PLACES, RULE_ORDER, RULE_PERIODS,
-	RULE_ELAPSED, RULE_ONE_VOICE, RULE_SAME_STATE, RULE_OPPOSES,
-	RULE_RIVALS, RULE_ZERO, RULE_DENIAL, RULE_N
+	RULE_NONE,
+	RULE_COPIED,
+	RULE_SAID_TWICE,
+	RULE_CONVERSION,
+	RULE_ROUNDING,
+	RULE_INSIDE,
+	RULE_OVERLAP,
+	RULE_STANCE,
+	RULE_ROLE,
+	RULE_PART,
+	RULE_BOND,
+	RULE_SLIP,
+	RULE_SAME_TIME,
+	RULE_SHRINKS,
+	RULE_GROWS,
+	RULE_MOVED_ON,
+	RULE_UNDATED,
+	RULE_TOLD,
+	RULE_PLACES,
+	RULE_ORDER,
+	RULE_PERIODS,
+	RULE_ELAPSED,
+	RULE_ONE_VOICE,
+	RULE_SAME_STATE,
+	RULE_OPPOSES,
+	RULE_RIVALS,
+	RULE_ZERO,
+	RULE_DENIAL,
+	RULE_N
 };
 
 extern const char *const verdict_rules[RULE_N]; /* "later-smaller" */
@@ -67,7 +90,7 @@ enum relation { RELATION_NONE, RELATION_SAME, RELATION_LE, RELATION_GE };
 /* The rule is RULE_PLACES where the places speak against the relation, as of
  * those killed in a country and those sent to a part of it: such a relation
  * may show a slip, no more. */
-enum relation verdict_relation(const struct claims *c, uint32_t i,
-    uint32_t k, enum verdict_rule *rule);
+enum relation verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
+    enum verdict_rule *rule);
 
 #endif

@@ -64,8 +64,9 @@ take_end(const struct search *s, size_t end[2], size_t i, bool high)
 {
 	for (int k = 0; k < 2; k++) {
 		size_t j = end[k];
-		bool out = j == SIZE_MAX || (high ?
-		    s->v[i].low > s->v[j].low : s->v[i].high < s->v[j].high);
+		bool out = j == SIZE_MAX ||
+		    (high ? s->v[i].low > s->v[j].low :
+			    s->v[i].high < s->v[j].high);
 
 		if (!out)
 			continue;
@@ -98,8 +99,7 @@ keep_ends(struct search *s, const struct ends *e)
 	}
 }
 
-static const struct ends no_ends = {{SIZE_MAX, SIZE_MAX},
-    {SIZE_MAX, SIZE_MAX}};
+static const struct ends no_ends = {{SIZE_MAX, SIZE_MAX}, {SIZE_MAX, SIZE_MAX}};
 
 static bool
 same_time(const struct step *a, const struct step *b)

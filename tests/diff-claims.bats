@@ -1,0 +1,209 @@
+#!/usr/bin/env bats
+# diff-claims: keys, verdicts, positions, pairs, ways to run, exit status.
+
+setup() {
+	cd "$BATS_TEST_DIRNAME/.." || exit 1
+	BIN=${BIN:-bin}
+	export LC_ALL=C
+	dir=$(mktemp -d)
+}
+
+teardown() {
+	rm -rf "$dir"
+}
+
+cols=doc,date,nstart,nend,kind,mod,low,value,high,grain,measure,subject,place,item,speaker,stance,state,when,dim,unit,of,same,check,sent
+
+# claim NAME=VALUE...: a row of cols on standard output.
+claim() {
+	local -A c=([nstart]=10 [nend]=20 [kind]=count [mod]== [stance]=asserted)
+	local a n line=
+
+	for a; do
+		c[${a%%=*}]=${a#*=}
+	done
+	if [ -n "${c[value]}" ]; then
+		: "${c[low]:=${c[value]}}" "${c[high]:=${c[value]}}" "${c[grain]:=1}"
+	fi
+	[ -n "${c[state]}" ] && c[kind]=state
+	for n in ${cols//,/ }; do
+		line+=${c[$n]}$'\t'
+	done
+	printf '%s\n' "${line%$'\t'}"
+}
+
+# diff OPTION...: runs over the rows of $dir/in; TABs of the output become "|".
+diff_claims() {
+	run bash -c '"$1/diff-claims" --columns "$2" --no-header "${@:4}" <"$3/in" |
+	    tr "\t" "|"; exit ${PIPESTATUS[0]}' - "$BIN" "$cols" "$dir" "$@"
+}
+
+# verdicts OPTION...: verdict, and where both claims stand, of each pair.
+verdicts() {
+	run bash -c '"$1/diff-claims" --columns "$2" --no-header --pairs "${@:4}" \
+	    <"$3/in" | cut -f 1,3,12 | tr "\t" " "; exit ${PIPESTATUS[0]}' \
+	    - "$BIN" "$cols" "$dir" "$@"
+}
+
+@test "a dispute is a row per camp, and exit status 1" {
+	{
+		claim doc=a value=14 measure=deaths
+		claim doc=b value=14 measure=deaths nstart=30 nend=33
+		claim doc='c d' value=19 measure=deaths speaker=Tass
+	} >"$dir/in"
+	diff_claims
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -eq 2 ]
+	[ "${lines[0]}" = 'contradict|toll@?|deaths 1|2|2|14|14|1|||a:10-20 b:30-33||same-time|the same time, and no value suits both: undated and undated' ]
+	[[ ${lines[1]} == *'|Russia|c%20d:10-20|'* ]]
+}
+
+@test "nothing in dispute: no rows, exit status 0; --all shows what agrees" {
+	{
+		claim doc=a value=14 measure=deaths
+		claim doc=b value=14 measure=deaths
+	} >"$dir/in"
+	verdicts
+	[ "$status" -eq 0 ]
+	[ "$output" = '' ]
+	verdicts --all
+	[ "$status" -eq 0 ]
+	[ "$output" = 'agree a b' ]
+}
+
+@test "time: it grew, it shrank, it is another day" {
+	{
+		claim doc=a date=2025-02-01 value=14 measure=deaths
+		claim doc=b date=2025-02-02 value=19 measure=deaths
+		claim doc=c date=2025-02-03 value=17 measure=deaths
+	} >"$dir/in"
+	verdicts --all
+	[ "$output" = 'changed a b
+changed a c
+contradict b c' ]
+	{
+		claim doc=a date=2025-02-01 value=30 measure=missing
+		claim doc=c date=2025-02-03 value=11 measure=missing
+	} >"$dir/in"
+	verdicts --all
+	[ "$output" = 'changed a c' ]
+}
+
+@test "thousands dropped: scale, and who is alone with it" {
+	{
+		claim doc=a value=14000 measure=displaced
+		claim doc=b value=14000 measure=displaced
+		claim doc=c value=14 measure=displaced
+	} >"$dir/in"
+	diff_claims --pairs
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -eq 2 ]
+	[[ ${lines[0]} == 'scale|toll@?|a|'*'|1000|times-1000|thousands dropped or added; 14 -> 14000, alone with it: c' ]]
+}
+
+@test "money: the currency is in the key" {
+	{
+		claim doc=a kind=money value=14 unit=USD measure=revenue subject=Orbit
+		claim doc=b kind=money value=19 unit=EUR measure=revenue subject=Orbit
+	} >"$dir/in"
+	verdicts --all
+	[ "$output" = '' ]
+	run bash -c '"$1/diff-claims" --columns "$2" --no-header --keys <"$3/in" |
+	    sed "s/.*\t//"' - "$BIN" "$cols" "$dir"
+	[ "$output" = 'revenue@Orbit|USD
+revenue@Orbit|EUR' ]
+}
+
+@test "states: rivals oppose, a denial denies the last state of another" {
+	{
+		claim doc=a state=control=full subject=Norway place=Herat speaker=Norway sent=3
+		claim doc=a stance=denied kind=state speaker=Sweden sent=4 nstart=40
+		claim doc=b state=control=part subject=Sweden place=Herat
+	} >"$dir/in"
+	verdicts
+	[ "${lines[0]}" = 'denied a a' ]
+	[ "${lines[1]}" = 'opposes a b' ]
+	[ "${#lines[@]}" -eq 2 ]
+}
+
+@test "a restatement is judged by its check, and by nothing else" {
+	{
+		claim doc=a value=10 kind=measure dim=length unit=mile
+		claim doc=a value=6 kind=measure dim=length unit=km nstart=30 nend=34 same=10 check=bad:0.6
+	} >"$dir/in"
+	verdicts
+	[ "$output" = 'conversion-bad a a' ]
+}
+
+@test "--only and --key choose" {
+	{
+		claim doc=a value=14 measure=deaths
+		claim doc=b value=19 measure=deaths
+		claim doc=a value=14 measure=arrests
+		claim doc=b value=14 measure=arrests
+	} >"$dir/in"
+	verdicts --only agree
+	[ "$output" = 'agree a b' ]
+	verdicts --key '^ARR' --all
+	[ "$output" = 'agree a b' ]
+	verdicts --only wrong
+	[ "$status" -eq 2 ]
+	[ "$output" = 'diff-claims: --only: no verdict "wrong": they are compatible, changed, refines, agree, repeat, conversion-ok, conversion-bad, denied, contradict, impossible, opposes, scale' ]
+	verdicts --key '('
+	[ "$status" -eq 2 ]
+	[[ $output == 'diff-claims: --key, byte 2 of "(": '* ]]
+}
+
+@test "two files: old claims against new ones; --together: one table" {
+	{
+		printf '%s\n' "${cols//,/$'\t'}"
+		claim doc=a value=14 measure=deaths
+		claim doc=b value=19 measure=deaths
+	} >"$dir/old"
+	{
+		printf '%s\n' "${cols//,/$'\t'}"
+		claim doc=c value=19 measure=deaths
+	} >"$dir/new"
+	run bash -c '"$1/diff-claims" --pairs "$2/old" "$2/new" | cut -f 1,3,12' - "$BIN" "$dir"
+	[ "${lines[1]}" = $'contradict\ta\tc' ]
+	[ "${#lines[@]}" -eq 2 ]
+	run bash -c '"$1/diff-claims" --pairs --together "$2/old" "$2/new" | wc -l' - "$BIN" "$dir"
+	[ "$output" -eq 3 ]
+}
+
+@test "--sorted gives what the whole gives, --live as soon as it can" {
+	{
+		printf '%s\n' "${cols//,/$'\t'}"
+		claim doc=a date=2025-01-01 value=14 measure=deaths
+		claim doc=a date=2025-01-01 value=3 measure=arrests
+		claim doc=b date=2025-01-01 value=19 measure=deaths
+		claim doc=b date=2025-01-01 value=4 measure=arrests
+	} >"$dir/all"
+	"$BIN/diff-claims" --pairs "$dir/all" | sort >"$dir/want" || true
+	"$BIN/diff-claims" --keys "$dir/all" >"$dir/keyed"
+	{ head -1 "$dir/keyed"; tail -n +2 "$dir/keyed" | sort -s -t $'\t' -k 25,25; } |
+	    "$BIN/diff-claims" --sorted --pairs 2>"$dir/err" | sort >"$dir/got" || true
+	cmp "$dir/want" "$dir/got"
+	[ "$(cat "$dir/err")" = 'diff-claims: --sorted: origins and undated documents are not looked at' ]
+	"$BIN/diff-claims" --live "$dir/all" | sort >"$dir/got" || true
+	cmp "$dir/want" "$dir/got"
+}
+
+@test "many claims of one key: few rows" {
+	for i in $(seq 1 3000); do
+		claim doc="d$i" value=$((100 + i % 40)) measure=deaths date=2025-01-01
+	done >"$dir/in"
+	diff_claims
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -le 14 ]
+	[[ ${lines[0]} == 'contradict|'* ]]
+}
+
+@test "options that don't go together" {
+	run "$BIN/diff-claims" --keys --pairs </dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = 'diff-claims: --keys compares nothing: leave out --pairs, --live, --sorted, --only and --key' ]
+	run "$BIN/diff-claims" --live --sorted </dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = 'diff-claims: --live and --sorted: use one of them' ]
+}
