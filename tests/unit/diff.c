@@ -453,6 +453,7 @@ test_keys(void)
 	uint32_t i = add(c, &r);
 
 	CHECK(cell_is(claims_key(c, i), "iron bridge@?"));
+	r.item = "farmers";
 	r.measure = "deaths";
 	CHECK(cell_is(claims_key(c, add(c, &r)), "toll@?"));
 	r.subject = "Norwegian troops";
