@@ -99,6 +99,17 @@ guess_date(struct doc *d)
 	d->guessed = period_known(d->when);
 }
 
+/* The period by which a document counts, unless it is yet to come. */
+static struct period
+past_count(const struct doc *d)
+{
+	if (period_known(d->count) && period_known(d->when) &&
+	    d->when.to != PERIOD_END &&
+	    d->count.to > (int64_t)d->when.to + PERIOD_MONTH)
+		return PERIOD_NONE;
+	return d->count;
+}
+
 /* The time a claim holds for: its own, else its document's. What adds up over
  * time is as of the end of its time. */
 static void
@@ -112,7 +123,7 @@ settle_when(const struct claims *c, struct claim *x)
 	    (x->class != CLASS_PER_PERIOD || !x->yearly ||
 		x->when.to - (int64_t)x->when.from > 0);
 	if (!x->dated && x->class == CLASS_PER_PERIOD) {
-		x->when = d->count;
+		x->when = past_count(d);
 		x->dated = period_known(x->when);
 	}
 	if (!x->dated)

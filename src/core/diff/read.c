@@ -9,6 +9,7 @@
 #include "core/diff/lexicon.h"
 #include "core/diff/memory.h"
 #include "core/diff/origin.h"
+#include "core/diff/token.h"
 #include "core/diff/verb.h"
 #include "lib/num.h"
 #include "lib/tsv.h"
@@ -101,6 +102,22 @@ doc_of(struct claims *c, const struct cell row[IN_N])
 	return id - 1;
 }
 
+/* The first quarter that a document names, else the first year, is what it
+ * counts by. */
+static void
+tell_count(struct doc *d, struct period p)
+{
+	int64_t length = (int64_t)p.to - p.from;
+	bool year = period_known(d->count) &&
+	    d->count.to - d->count.from > 2 * QUARTER;
+
+	if (p.from == PERIOD_OPEN || p.to == PERIOD_END || length < QUARTER ||
+	    length > YEAR)
+		return;
+	if (!period_known(d->count) || (year && length < 2 * QUARTER))
+		d->count = p;
+}
+
 /* What the claim tells of its document's date. A date that is no day or month
  * says too little, and plans say nothing. */
 static void
@@ -115,10 +132,8 @@ tell_date(struct claims *c, const struct claim *x, struct period p)
 			d->elapsed = s / SECONDS_A_DAY;
 		return;
 	}
-	if (!period_known(d->count) && p.from != PERIOD_OPEN &&
-	    p.to != PERIOD_END && p.to - p.from >= QUARTER &&
-	    p.to - p.from <= YEAR && x->stance != STANCE_FORECAST)
-		d->count = p;
+	if (x->stance != STANCE_FORECAST)
+		tell_count(d, p);
 	if (!period_short(p) || x->stance == STANCE_FORECAST ||
 	    x->stance == STANCE_CONDITIONAL || x->stance == STANCE_QUESTION)
 		return;
@@ -226,6 +241,13 @@ read_speaker(struct claims *c, const struct cell *row, struct claim *x)
 	x->partisan = p.len != 0;
 }
 
+/* "$4 million, not $5 million": what is named as wrong is no claim. */
+static bool
+after_not(struct cell text, size_t at)
+{
+	return cell_is(token_before(text, &at), "not");
+}
+
 static void
 read_verb(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -240,6 +262,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	    (struct span){x->nstart - start, x->nend - start}, &c->scratch);
 	x->attr = name(c, v.attr);
 	x->role = v.plan ? ROLE_PLAN : v.part ? ROLE_PART : ROLE_ALL;
+	x->open = after_not(text, x->nstart - start);
 	origins_text(c->origins, x->doc, start, text, &x->words);
 }
 

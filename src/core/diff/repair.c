@@ -111,17 +111,29 @@ grown(const struct claims *c, const struct claim *a, const struct claim *b)
 	    period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT];
 }
 
+/* Soldiers lost and people lost may be the same ones, where one is a slip. */
+static bool
+same_thing(const struct claims *c, uint32_t i, uint32_t d)
+{
+	enum verdict_rule rule;
+	enum relation r = verdict_relation(c, i, d, &rule);
+
+	return r == RELATION_SAME ||
+	    (r != RELATION_NONE && c->v[i].measure == c->v[d].measure &&
+		c->v[i].class == c->v[d].class && c->v[i].whole != d &&
+		c->v[d].whole != i);
+}
+
 /* Does ten to the power carry claim i into what d says? */
 static bool
 carries(const struct claims *c, uint32_t i, uint32_t d, int power)
 {
 	const struct claim *a = &c->v[i], *b = &c->v[d];
 	struct range x = range_times(&a->q, pow(10, power));
-	enum verdict_rule rule;
 
 	return i != d && !b->repair && range_apart(&a->q, &b->q) &&
 	    !range_apart(&x, &b->q) &&
-	    verdict_relation(c, i, d, &rule) == RELATION_SAME &&
+	    same_thing(c, i, d) &&
 	    (!(power > 0 ? grown(c, a, b) : grown(c, b, a)) ||
 		(a->class == CLASS_PER_PERIOD && range_equal(&x, &b->q)));
 }

@@ -279,6 +279,10 @@ mended(const struct claim *a, const struct claim *b, enum relation r)
 {
 	if (a->repair == b->repair)
 		return false;
+	if (r != RELATION_SAME && a->measure == b->measure &&
+	    a->class == b->class && !above(a, b) && !above(b, a) &&
+	    range_apart(&a->q, &b->q))
+		return true;
 	if (r == RELATION_LE)
 		return range_above(&a->q, &b->q) && !above(a, b);
 	if (r == RELATION_GE)
