@@ -203,7 +203,7 @@ static size_t
 pick_docs(const struct report *r, const struct report_camp *c, int pass,
     struct pick *pick, size_t n, size_t max)
 {
-	const size_t *ref = r->ref + c->first;
+	const size_t *ref = c->n ? r->ref + c->first : NULL;
 
 	for (size_t i = 0; i < c->n && n < max;
 	     i += same_doc(r, ref + i, c->n - i)) {
