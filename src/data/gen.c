@@ -137,6 +137,35 @@ put_hash(FILE *f, const char *name, const struct table *t)
 	return n;
 }
 
+/* What lets table_find turn most words away. */
+static void
+put_lens(FILE *f, const char *name, const struct table *t)
+{
+	uint32_t lens[TABLE_BEGINS] = {0};
+
+	for (size_t i = 0; i < t->nrow; i++) {
+		const char *s = table_at(t, i, 0);
+		size_t n = strlen(s);
+
+		if (n)
+			lens[table_begins(s, n)] |= table_len_bit(n);
+	}
+	fprintf(f, "static const uint32_t table_%s_lens[] = {\n", name);
+	for (size_t i = 0; i < TABLE_BEGINS; i++)
+		fprintf(f, "%lu,\n", (unsigned long)lens[i]);
+	fputs("};\n", f);
+}
+
+static void
+put_again(FILE *f, const char *name, const struct table *t)
+{
+	fprintf(f, "static const unsigned char table_%s_again[] = {\n", name);
+	for (size_t i = 0; i < t->nrow; i++)
+		fprintf(f, "%d,\n",
+		    i && !strcmp(table_at(t, i, 0), table_at(t, i - 1, 0)));
+	fputs("0};\n", f);
+}
+
 static void
 put_table(FILE *f, const char *name, const struct table *t,
     const char *const *types)
@@ -150,6 +179,8 @@ put_table(FILE *f, const char *name, const struct table *t,
 	put_strings(f, name, "cells", t->cell, t->nrow * t->ncol);
 	put_codes(f, name, t, types);
 	nhash = put_hash(f, name, t);
+	put_lens(f, name, t);
+	put_again(f, name, t);
 	fprintf(f, "static const unsigned table_%s_lines[] = {\n", name);
 	for (size_t i = 0; i < t->nrow; i++)
 		fprintf(f, "%u,\n", t->line[i]);
@@ -157,8 +188,9 @@ put_table(FILE *f, const char *name, const struct table *t,
 	put_string(f, t->file);
 	fprintf(f,
 	    ", %zu, %zu, table_%s_cols, table_%s_cells, "
-	    "table_%s_lines, table_%s_codes, table_%s_hash, %zu};\n",
-	    t->ncol, t->nrow, name, name, name, name, name, nhash);
+	    "table_%s_lines, table_%s_codes, table_%s_hash, %zu, "
+	    "table_%s_lens, table_%s_again};\n",
+	    t->ncol, t->nrow, name, name, name, name, name, nhash, name, name);
 }
 
 /* The table's name in C: its file's, dashes as underscores; for free. */

@@ -28,7 +28,7 @@ same_word(const char *word, const char *s, size_t len)
 }
 
 long
-table_find(const struct table *t, const char *s, size_t len)
+table_probe(const struct table *t, const char *s, size_t len)
 {
 	size_t at = table_hash(s, len);
 

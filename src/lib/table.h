@@ -12,7 +12,9 @@
 #ifndef LIB_TABLE_H
 #define LIB_TABLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct buf;
 
@@ -26,7 +28,12 @@ struct table {
 	const unsigned char *code; /* per cell of an a|b|c column: which one */
 	const unsigned *hash; /* nhash slots: row + 1 by first cell, or 0 */
 	size_t nhash;         /* a power of two */
+	const uint32_t *lens; /* by table_begins: bit L, a word has L bytes */
+	const unsigned char
+	    *again; /* per row: the first cell of the one before */
 };
+
+enum { TABLE_BEGINS = 1024, TABLE_LONG = 31 };
 
 /* The hash of a word, ASCII case ignored (FNV-1a). */
 static inline unsigned
@@ -42,6 +49,22 @@ table_hash(const char *s, size_t len)
 	return h ^ h >> 15;
 }
 
+/* A number below TABLE_BEGINS for how s begins, ASCII case ignored; len > 0. */
+static inline unsigned
+table_begins(const char *s, size_t len)
+{
+	unsigned a = (unsigned char)s[0], b = (unsigned char)s[len > 1];
+
+	return (a & 31) << 5 | (b & 31);
+}
+
+/* The bit of lens for a word of len bytes. */
+static inline uint32_t
+table_len_bit(size_t len)
+{
+	return (uint32_t)1 << (len < TABLE_LONG ? len : TABLE_LONG);
+}
+
 /* The cell of row and column number, never NULL. */
 static inline const char *
 table_at(const struct table *t, size_t row, size_t col)
@@ -49,9 +72,26 @@ table_at(const struct table *t, size_t row, size_t col)
 	return t->cell[row * t->ncol + col];
 }
 
+/* As table_find, for words that the table may hold. */
+long table_probe(const struct table *t, const char *s, size_t len);
+
 /* The first row of a compiled table whose first cell is s, ASCII case
- * ignored, or -1. (Keep rows with the same first cell together.) */
-long table_find(const struct table *t, const char *s, size_t len);
+ * ignored, or -1. (Keep rows with the same first cell together.) Most words
+ * asked for are in no table: how they begin and their length tell. */
+static inline long
+table_find(const struct table *t, const char *s, size_t len)
+{
+	if (len && !(t->lens[table_begins(s, len)] & table_len_bit(len)))
+		return -1;
+	return table_probe(t, s, len);
+}
+
+/* Has a row of a compiled table the first cell of the row before it? */
+static inline bool
+table_again(const struct table *t, size_t row)
+{
+	return row < t->nrow && t->again[row];
+}
 
 /* The number of the column called name, or -1. */
 int table_col(const struct table *t, const char *name);

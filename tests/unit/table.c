@@ -157,11 +157,16 @@ test_unreadable(void)
 static void
 test_find(void)
 {
-	static const char *const cells[] = {"Alpha", "1", "beta", "2"};
+	static const char *const cells[] = {"Alpha", "1", "beta", "2", "beta",
+	    "3"};
 	static const char *const cols[] = {"w", "n"};
+	static const unsigned char again[] = {0, 0, 1};
+	static uint32_t lens[TABLE_BEGINS];
 	unsigned hash[4] = {0};
 	struct table t = {.ncol = 2,
-	    .nrow = 2,
+	    .nrow = 3,
+	    .lens = lens,
+	    .again = again,
 	    .col = cols,
 	    .cell = cells,
 	    .hash = hash,
@@ -170,11 +175,18 @@ test_find(void)
 
 	hash[a] = 1;
 	hash[b == a ? (b + 1) & 3 : b] = 2;
+	lens[table_begins("alpha", 5)] = table_len_bit(5);
+	lens[table_begins("beta", 4)] |= table_len_bit(4);
 	CHECK(table_hash("ALPHA", 5) == table_hash("alpha", 5));
 	CHECK_NUM(table_find(&t, "alphabet", 5), 0);
 	CHECK_NUM(table_find(&t, "BETA", 4), 1);
 	CHECK_NUM(table_find(&t, "bet", 3), -1);
 	CHECK_NUM(table_find(&t, "betas", 5), -1);
+	CHECK_NUM(table_find(&t, "betz", 4), -1);
+	CHECK_NUM(table_find(&t, "gamma", 5), -1);
+	CHECK(table_again(&t, 2));
+	CHECK(!table_again(&t, 1));
+	CHECK(!table_again(&t, 3));
 	CHECK_NUM(table_find(&t, "", 0), -1);
 }
 

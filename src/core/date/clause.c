@@ -16,27 +16,40 @@ struct walk {
 	const struct date *date; /* the next ones, in order */
 	size_t ndate;
 	unsigned char now; /* the clause that runs */
+	/* Of the tokens seen up to number classed: each is asked for often. */
+	uint32_t classes[LEX_RING];
+	size_t classed;
 };
+
+/* The classes of clause-words.tsv that the token is in, a bit for each. */
+static uint32_t
+classes_of(const struct lex *l, const struct tok *k)
+{
+	const struct table *t = &table_clause_words;
+	uint32_t classes = 0;
+	long row;
+
+	if (k->kind != TOK_WORD)
+		return 0;
+	row = table_find(t, l->text + k->start, k->end - k->start);
+	if (row < 0)
+		return 0;
+	do
+		classes |= 1u << t->code[(size_t)row * t->ncol + 1];
+	while (table_again(t, (size_t)++row));
+	return classes;
+}
 
 /* Is token i in this class of clause-words.tsv? */
 static bool
 is(struct walk *w, size_t i, unsigned class)
 {
-	const struct table *t = &table_clause_words;
-	const struct tok *k = lex_at(&w->lex, i);
-	long row;
+	while (w->classed < i) {
+		const struct tok *k = lex_at(&w->lex, ++w->classed);
 
-	if (k->kind != TOK_WORD)
-		return false;
-	row = table_find(t, w->lex.text + k->start, k->end - k->start);
-	if (row < 0)
-		return false;
-	for (size_t r = (size_t)row; r < t->nrow &&
-	     strcmp(table_at(t, r, 0), table_at(t, (size_t)row, 0)) == 0;
-	     r++)
-		if (t->code[r * t->ncol + 1] == class)
-			return true;
-	return false;
+		w->classes[w->classed % LEX_RING] = classes_of(&w->lex, k);
+	}
+	return w->classes[i % LEX_RING] >> class & 1;
 }
 
 static void
@@ -239,17 +252,23 @@ step(struct walk *w, size_t i)
 }
 
 void
-clause_read(struct clause_map *m, const char *text, struct span range,
+clause_need(struct clause_map *m, const char *text, struct span range,
     const struct date *dates, size_t n)
 {
-	struct walk w = {.m = m,
-	    .base = range.start,
-	    .date = dates,
-	    .ndate = n};
+	struct walk w; /* too big to be cleared for each claim */
 
+	if (m->n)
+		return;
 	m->n = 1;
 	m->nturn = m->njoint = 0;
 	m->clause[0] = (struct clause){.start = range.start};
+	w.m = m;
+	w.base = range.start;
+	w.date = dates;
+	w.ndate = n;
+	w.now = 0;
+	w.classes[0] = 0;
+	w.classed = 0;
 	lex_init(&w.lex, text + range.start, range.end - range.start);
 	for (size_t i = 1; lex_at(&w.lex, i)->kind != TOK_END; i++)
 		step(&w, i);

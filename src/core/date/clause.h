@@ -27,7 +27,7 @@ struct clause {
 
 struct clause_map {
 	struct clause clause[CLAUSES];
-	size_t n;
+	size_t n; /* 0: not read yet */
 	struct {
 		size_t at;
 		unsigned char id;
@@ -37,8 +37,9 @@ struct clause_map {
 	size_t njoint;
 };
 
-/* Maps the bytes of text in range; the dates are whole, commas and all. */
-void clause_read(struct clause_map *m, const char *text, struct span range,
+/* Maps the bytes of text in range unless m has them already; the dates are
+ * whole, commas and all. */
+void clause_need(struct clause_map *m, const char *text, struct span range,
     const struct date *dates, size_t n);
 
 /* The clause that holds byte at. */

@@ -12,6 +12,8 @@ opens(struct scan *s, size_t i)
 	static const char *const words[] = {"in", "over", "within", "during",
 	    "throughout"};
 
+	if (!tok_is(s, i, W_PREP)) /* as all of them are */
+		return false;
 	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
 		if (lex_word(&s->lex, tok(s, i), words[k]))
 			return true;
@@ -72,10 +74,10 @@ in_date(const struct date *dates, size_t n, size_t at)
 }
 
 size_t
-lasting_find(const struct clause_map *m, const char *text, struct span range,
+lasting_find(struct clause_map *m, const char *text, struct span range,
     struct span at, const struct date *dates, size_t n, char out[LASTING_MAX])
 {
-	struct scan s = {0};
+	struct scan s; /* no more of it than lex is read */
 	size_t end, len = 0;
 	int count;
 
@@ -87,8 +89,10 @@ lasting_find(const struct clause_map *m, const char *text, struct span range,
 			continue;
 		to = range.start + tok(&s, end)->end;
 		if (in_date(dates, n, to - 1) || tok_is(&s, end + 1, W_AGO) ||
-		    (from < at.end && to > at.start) ||
-		    clause_of(m, from) != clause_of(m, at.start))
+		    (from < at.end && to > at.start))
+			continue;
+		clause_need(m, text, range, dates, n);
+		if (clause_of(m, from) != clause_of(m, at.start))
 			continue;
 		len = put(out, count, lex_value(tok(&s, end), W_UNIT));
 		if (from >= at.end)

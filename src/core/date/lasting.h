@@ -14,8 +14,7 @@ enum { LASTING_MAX = 12 };
 /* The length of time, in the claim's own clause, in which what the claim
  * counts came about: writes "P3M" and returns its length, 0 where none is
  * told. Dates ("in the past three months") are not looked into. */
-size_t lasting_find(const struct clause_map *m, const char *text,
-    struct span range, struct span at, const struct date *dates, size_t n,
-    char out[LASTING_MAX]);
+size_t lasting_find(struct clause_map *m, const char *text, struct span range,
+    struct span at, const struct date *dates, size_t n, char out[LASTING_MAX]);
 
 #endif

@@ -11,77 +11,23 @@ _Static_assert(DATE_WORDS_IS_ONWARD + 1 == W_N, "enum word and date-words.tsv");
 
 enum class { C_PUNCT, C_SPACE, C_DIGIT, C_LETTER, C_HIGH };
 
-static enum class class_of(unsigned char c) {
-	static const unsigned char table[128] = {['\t'] = C_SPACE,
-	    ['\n'] = C_SPACE,
-	    ['\v'] = C_SPACE,
-	    ['\f'] = C_SPACE,
-	    ['\r'] = C_SPACE,
-	    [' '] = C_SPACE,
-	    ['0'] = C_DIGIT,
-	    ['1'] = C_DIGIT,
-	    ['2'] = C_DIGIT,
-	    ['3'] = C_DIGIT,
-	    ['4'] = C_DIGIT,
-	    ['5'] = C_DIGIT,
-	    ['6'] = C_DIGIT,
-	    ['7'] = C_DIGIT,
-	    ['8'] = C_DIGIT,
-	    ['9'] = C_DIGIT,
-	    ['A'] = C_LETTER,
-	    ['B'] = C_LETTER,
-	    ['C'] = C_LETTER,
-	    ['D'] = C_LETTER,
-	    ['E'] = C_LETTER,
-	    ['F'] = C_LETTER,
-	    ['G'] = C_LETTER,
-	    ['H'] = C_LETTER,
-	    ['I'] = C_LETTER,
-	    ['J'] = C_LETTER,
-	    ['K'] = C_LETTER,
-	    ['L'] = C_LETTER,
-	    ['M'] = C_LETTER,
-	    ['N'] = C_LETTER,
-	    ['O'] = C_LETTER,
-	    ['P'] = C_LETTER,
-	    ['Q'] = C_LETTER,
-	    ['R'] = C_LETTER,
-	    ['S'] = C_LETTER,
-	    ['T'] = C_LETTER,
-	    ['U'] = C_LETTER,
-	    ['V'] = C_LETTER,
-	    ['W'] = C_LETTER,
-	    ['X'] = C_LETTER,
-	    ['Y'] = C_LETTER,
-	    ['Z'] = C_LETTER,
-	    ['a'] = C_LETTER,
-	    ['b'] = C_LETTER,
-	    ['c'] = C_LETTER,
-	    ['d'] = C_LETTER,
-	    ['e'] = C_LETTER,
-	    ['f'] = C_LETTER,
-	    ['g'] = C_LETTER,
-	    ['h'] = C_LETTER,
-	    ['i'] = C_LETTER,
-	    ['j'] = C_LETTER,
-	    ['k'] = C_LETTER,
-	    ['l'] = C_LETTER,
-	    ['m'] = C_LETTER,
-	    ['n'] = C_LETTER,
-	    ['o'] = C_LETTER,
-	    ['p'] = C_LETTER,
-	    ['q'] = C_LETTER,
-	    ['r'] = C_LETTER,
-	    ['s'] = C_LETTER,
-	    ['t'] = C_LETTER,
-	    ['u'] = C_LETTER,
-	    ['v'] = C_LETTER,
-	    ['w'] = C_LETTER,
-	    ['x'] = C_LETTER,
-	    ['y'] = C_LETTER,
-	    ['z'] = C_LETTER};
+#define L10(c) c, c, c, c, c, c, c, c, c, c
+#define L26(c) L10(c), L10(c), c, c, c, c, c, c
+#define L128(c) L26(c), L26(c), L26(c), L26(c), L10(c), L10(c), c, c, c, c
 
-	return c < 128 ? table[c] : C_HIGH;
+static const unsigned char classes[256] = {['\t'] = C_SPACE,
+    ['\n'] = C_SPACE,
+    ['\v'] = C_SPACE,
+    ['\f'] = C_SPACE,
+    ['\r'] = C_SPACE,
+    [' '] = C_SPACE,
+    ['0'] = L10(C_DIGIT),
+    ['A'] = L26(C_LETTER),
+    ['a'] = L26(C_LETTER),
+    [128] = L128(C_HIGH)};
+
+static enum class class_of(char c) {
+	return (enum class)classes[(unsigned char)c];
 }
 
 /* UTF-8 white space and punctuation: its length and what it stands for; 0
@@ -101,6 +47,8 @@ high_mark(const char *s, size_t len, char *c)
 	    {"\xc2\xbb", '"'}, {"\xe2\x80\xa6", ';'}, {"\xc2\xa3", '$'},
 	    {"\xe2\x82\xac", '$'}, {"\xc2\xa5", '$'}};
 
+	if (*s != '\xc2' && *s != '\xe2')
+		return 0;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
 		size_t n = strlen(marks[i].s);
 
@@ -112,24 +60,29 @@ high_mark(const char *s, size_t len, char *c)
 	return 0;
 }
 
-/* How many bytes of a word or number there are at s; of a word also those of
- * letters beyond ASCII. */
+/* How many bytes of this class there are at s. */
 static size_t
 run(const char *s, size_t len, enum class class)
 {
 	size_t n = 0;
+
+	while (n < len && class_of(s[n]) == class)
+		n++;
+	return n;
+}
+
+/* How many bytes of a word there are at s, those of letters beyond ASCII
+ * among them. */
+static size_t
+word_run(const char *s, size_t len)
+{
+	size_t n = run(s, len, C_LETTER);
 	char c;
 
-	while (n < len) {
-		enum class k = class_of((unsigned char)s[n]);
-
-		if (k == C_HIGH && class == C_LETTER) {
-			if (high_mark(s + n, len - n, &c))
-				break;
-		} else if (k != class) {
-			break;
-		}
+	while (n < len && class_of(s[n]) == C_HIGH &&
+	    !high_mark(s + n, len - n, &c)) {
 		n++;
+		n += run(s + n, len - n, C_LETTER);
 	}
 	return n;
 }
@@ -147,10 +100,9 @@ find_word(struct tok *t, const char *s, size_t len)
 	t->row = row;
 	if (row < 0)
 		return;
-	for (size_t i = (size_t)row; i < w->nrow &&
-	     strcmp(table_at(w, i, 0), table_at(w, (size_t)row, 0)) == 0;
-	     i++)
-		t->words |= (uint64_t)1 << w->code[i * w->ncol + 1];
+	do
+		t->words |= (uint64_t)1 << w->code[(size_t)row * w->ncol + 1];
+	while (table_again(w, (size_t)++row));
 }
 
 static void
@@ -170,12 +122,12 @@ skip_space(struct lex *l)
 	char c = ' ';
 
 	while (l->pos < l->len) {
-		unsigned char b = (unsigned char)l->text[l->pos];
+		enum class k = class_of(l->text[l->pos]);
 		size_t n = 1;
 
-		if (b >= 128)
+		if (k == C_HIGH)
 			n = high_mark(l->text + l->pos, l->len - l->pos, &c);
-		else if (class_of(b) != C_SPACE)
+		else if (k != C_SPACE)
 			break;
 		if (!n || c != ' ')
 			break;
@@ -195,7 +147,7 @@ next(struct lex *l)
 
 	*t = (struct tok){.start = l->pos, .glued = !space, .row = -1};
 	if (left) {
-		k = class_of((unsigned char)*s);
+		k = class_of(*s);
 		if (k == C_DIGIT) {
 			n = run(s, left, C_DIGIT);
 			read_num(t, s, n);
@@ -206,7 +158,7 @@ next(struct lex *l)
 		    (n = high_mark(s, left, &t->punct)) > 0) {
 			t->kind = TOK_PUNCT;
 		} else {
-			n = run(s, left, C_LETTER);
+			n = word_run(s, left);
 			find_word(t, s, n);
 		}
 		l->pos += n;

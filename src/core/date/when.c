@@ -214,7 +214,9 @@ when_of(const char *text, size_t len, const struct date *dates, size_t n,
 		return 0;
 	r = around(text, len, at);
 	n = dates_in(&dates, n, r);
-	clause_read(&map, text, r, dates, n);
+	map.n = 0;
+	if (n)
+		clause_need(&map, text, r, dates, n);
 	c = choose(&map, dates, n, at);
 	k = aspect == ASPECT_NONE ?
 	    lasting_find(&map, text, r, at, dates, n, out) :

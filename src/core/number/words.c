@@ -12,14 +12,15 @@
 #include "data/scales.h"
 #include "lib/mem.h"
 #include "lib/num.h"
+#include "lib/table.h"
 
 enum { SLOTS = 8192, WORDS = SLOTS / 2 };
 
 struct words {
 	struct word word[WORDS];
 	size_t n;
-	uint16_t slot[SLOTS]; /* word number plus one */
-	uint32_t lens[1024];  /* bit L: a word of L bytes begins so */
+	uint16_t slot[SLOTS];        /* word number plus one */
+	uint32_t lens[TABLE_BEGINS]; /* as of tables */
 	struct phrase *phrase;
 	size_t nphrase;
 	struct scale *scale;
@@ -30,15 +31,6 @@ static unsigned char
 lower(unsigned char c)
 {
 	return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c;
-}
-
-/* A number for how s begins, case ignored. */
-static unsigned
-begins(const char *s, size_t len)
-{
-	unsigned a = (unsigned char)s[0], b = (unsigned char)s[len > 1];
-
-	return (a & 31) << 5 | (b & 31);
 }
 
 /* The slot of s: its word's, or the empty one where it belongs. */
@@ -63,7 +55,8 @@ words_find(const struct words *w, const char *s, size_t len)
 	unsigned h = 2166136261u;
 	size_t at;
 
-	if (!len || len >= WORD_MAX || !(w->lens[begins(s, len)] >> len & 1))
+	if (!len || len >= WORD_MAX ||
+	    !(w->lens[table_begins(s, len)] >> len & 1))
 		return NULL;
 	for (size_t i = 0; i < len; i++) {
 		low[i] = (char)lower((unsigned char)s[i]);
@@ -106,7 +99,7 @@ intern(struct words *w, const char *s, size_t len)
 		memcpy(x->s, s, len);
 		x->len = (uint8_t)len;
 		w->slot[at] = (uint16_t)w->n;
-		w->lens[begins(s, len)] |= 1u << len;
+		w->lens[table_begins(s, len)] |= 1u << len;
 	}
 	return &w->word[w->slot[at] - 1];
 }
