@@ -99,15 +99,20 @@ guess_date(struct doc *d)
 	d->guessed = period_known(d->when);
 }
 
-/* The period by which a document counts, unless it is yet to come. */
+enum { HALF_YEAR = 184 };
+
+/* The period by which a document counts, unless it is yet to come; a year may
+ * well be, where the document's date is not known. */
 static struct period
 past_count(const struct doc *d)
 {
-	if (period_known(d->count) && period_known(d->when) &&
-	    d->when.to != PERIOD_END &&
-	    d->count.to > (int64_t)d->when.to + PERIOD_MONTH)
-		return PERIOD_NONE;
-	return d->count;
+	int64_t latest = (int64_t)d->when.to + PERIOD_MONTH;
+
+	if (!period_known(d->count))
+		return d->count;
+	if (!period_known(d->when) || d->when.to == PERIOD_END)
+		latest = (int64_t)d->count.from + HALF_YEAR;
+	return d->count.to > latest ? PERIOD_NONE : d->count;
 }
 
 /* The time a claim holds for: its own, else its document's. What adds up over

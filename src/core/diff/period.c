@@ -2,7 +2,6 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/period.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "core/date/date.h"
@@ -33,6 +32,14 @@ read_known(struct cell c)
 	return p;
 }
 
+/* The last n digits of x. */
+static void
+put_digits(char *out, int x, int n)
+{
+	for (x = x < 0 ? -x : x; n-- > 0; x /= 10)
+		out[n] = (char)('0' + x % 10);
+}
+
 /* "XXXX-12", "XXXX-12-24": in the year of ref, or the one before. */
 static struct period
 read_yearless(struct cell c, int32_t ref)
@@ -43,10 +50,7 @@ read_yearless(struct cell c, int32_t ref)
 
 	memcpy(tmp, c.s, c.len);
 	for (int back = 0; back < 2; back++) {
-		char y[16];
-
-		snprintf(y, sizeof(y), "%04d", (year - back) % 10000);
-		memcpy(tmp, y, 4);
+		put_digits(tmp, year - back, 4);
 		p = read_known((struct cell){tmp, c.len});
 		if (p.from <= ref)
 			return p;
@@ -103,28 +107,36 @@ period_inside(struct period a, struct period b)
 	    (a.from != b.from || a.to != b.to);
 }
 
+/* "2024-08-06", or ".." for an open end. */
 static size_t
-put_day(char *out, size_t cap, int32_t n)
+put_day(char *out, int32_t n, int32_t open)
 {
-	struct day d = day_of(n);
+	struct day d;
 
-	return (size_t)snprintf(out, cap, "%04d-%02d-%02d", d.year % 100000,
-	    d.month % 100, d.day % 100);
+	if (n == open) {
+		memcpy(out, "..", 2);
+		return 2;
+	}
+	d = day_of(n);
+	put_digits(out, d.year, 4);
+	out[4] = out[7] = '-';
+	put_digits(out + 5, d.month, 2);
+	put_digits(out + 8, d.day, 2);
+	return 10;
 }
 
 size_t
 period_put(char out[PERIOD_MAX], struct period p)
 {
-	char a[PERIOD_MAX / 2] = "..", b[PERIOD_MAX / 2] = "..";
+	size_t n = 0;
 
-	*out = '\0';
-	if (!period_known(p))
-		return 0;
-	if (p.from != PERIOD_OPEN)
-		put_day(a, sizeof(a), p.from);
-	if (p.to != PERIOD_END)
-		put_day(b, sizeof(b), p.to);
-	if (p.from == p.to)
-		return (size_t)snprintf(out, PERIOD_MAX, "%s", a);
-	return (size_t)snprintf(out, PERIOD_MAX, "%s/%s", a, b);
+	if (period_known(p)) {
+		n = put_day(out, p.from, PERIOD_OPEN);
+		if (p.from != p.to) {
+			out[n++] = '/';
+			n += put_day(out + n, p.to, PERIOD_END);
+		}
+	}
+	out[n] = '\0';
+	return n;
 }

@@ -108,8 +108,8 @@ static void
 tell_count(struct doc *d, struct period p)
 {
 	int64_t length = (int64_t)p.to - p.from;
-	bool year = period_known(d->count) &&
-	    d->count.to - d->count.from > 2 * QUARTER;
+	bool year =
+	    period_known(d->count) && d->count.to - d->count.from > 2 * QUARTER;
 
 	if (p.from == PERIOD_OPEN || p.to == PERIOD_END || length < QUARTER ||
 	    length > YEAR)

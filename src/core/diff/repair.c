@@ -132,8 +132,7 @@ carries(const struct claims *c, uint32_t i, uint32_t d, int power)
 	struct range x = range_times(&a->q, pow(10, power));
 
 	return i != d && !b->repair && range_apart(&a->q, &b->q) &&
-	    !range_apart(&x, &b->q) &&
-	    same_thing(c, i, d) &&
+	    !range_apart(&x, &b->q) && same_thing(c, i, d) &&
 	    (!(power > 0 ? grown(c, a, b) : grown(c, b, a)) ||
 		(a->class == CLASS_PER_PERIOD && range_equal(&x, &b->q)));
 }

@@ -3,17 +3,14 @@
 #include "core/diff/show.h"
 
 #include <math.h>
-#include <stdarg.h>
-#include <stdio.h>
 
+#include "lib/buf.h"
 #include "lib/num.h"
 
 const char *const show_pair_cols[PAIR_N] = {"verdict", "key", "a_doc",
     "a_start", "a_end", "a_quote", "a_speaker", "a_when", "a_low", "a_value",
     "a_high", "b_doc", "b_start", "b_end", "b_quote", "b_speaker", "b_when",
     "b_low", "b_value", "b_high", "nunit", "ratio", "rule", "why"};
-
-enum { WHY_MAX = 512 };
 
 struct cell
 show_number(double x, struct arena *a)
@@ -41,77 +38,63 @@ show_when(const struct claims *c, const struct claim *x, struct arena *a)
 	return (struct cell){arena_dup(a, tmp, n), n};
 }
 
+/* The buffer's bytes as a cell of the arena; the buffer is released. */
+static struct cell
+keep(struct buf *b, struct arena *a)
+{
+	struct cell c = {arena_dup(a, b->len ? b->s : "", b->len), b->len};
+
+	buf_free(b);
+	return c;
+}
+
 struct cell
 show_repair(const struct claim *x, struct arena *a)
 {
 	struct range r = range_times(&x->q, pow(10, x->repair));
 	double from = isnan(x->q.value) ? x->q.low : x->q.value;
 	double to = isnan(r.value) ? r.low : r.value;
-	char tmp[2 * NUM_MAX + 8], p[NUM_MAX], q[NUM_MAX];
-	int n;
+	char p[NUM_MAX], q[NUM_MAX];
+	struct buf b = {0};
 
 	num_put(p, from);
 	num_put(q, round(to * 1e6) / 1e6);
-	n = snprintf(tmp, sizeof(tmp), "%s -> %s", p, q);
-	return (struct cell){arena_dup(a, tmp, (size_t)n), (size_t)n};
-}
-
-/* Text that is put together, cut at WHY_MAX. */
-struct why {
-	char s[WHY_MAX];
-	size_t len;
-};
-
-static void add(struct why *w, const char *fmt, ...)
-    __attribute__((format(printf, 2, 3)));
-
-static void
-add(struct why *w, const char *fmt, ...)
-{
-	va_list ap;
-	int n;
-
-	va_start(ap, fmt);
-	n = vsnprintf(w->s + w->len, sizeof(w->s) - w->len, fmt, ap);
-	va_end(ap);
-	if (n > 0)
-		w->len += (size_t)n;
-	if (w->len >= sizeof(w->s))
-		w->len = sizeof(w->s) - 1;
+	buf_addf(&b, "%s -> %s", p, q);
+	return keep(&b, a);
 }
 
 static void
-add_doc(struct why *w, const struct claims *c, uint32_t doc)
+add_doc(struct buf *w, const struct claims *c, uint32_t doc)
 {
 	struct cell s = pool_at(&c->docnames, c->docs[doc].name);
 
-	add(w, "%.*s", (int)(s.len < 120 ? s.len : 120), s.s);
+	buf_addf(w, "%.*s", (int)(s.len < 120 ? s.len : 120), s.s);
 }
 
 static void
-add_repair(struct why *w, const struct claims *c, const struct claim *x,
+add_repair(struct buf *w, const struct claims *c, const struct claim *x,
     struct arena *a)
 {
 	struct cell s = show_repair(x, a);
 
-	add(w, "; %.*s, alone with it: ", (int)s.len, s.s);
+	buf_addf(w, "; %.*s, alone with it: ", (int)s.len, s.s);
 	add_doc(w, c, x->doc);
 }
 
 static void
-add_times(struct why *w, const struct claims *c, const struct claim *x,
+add_times(struct buf *w, const struct claims *c, const struct claim *x,
     const struct claim *y, struct arena *a)
 {
 	struct cell p = show_when(c, x, a), q = show_when(c, y, a);
 
-	add(w, ": %.*s and %.*s", (int)(p.len ? p.len : 7),
+	buf_addf(w, ": %.*s and %.*s", (int)(p.len ? p.len : 7),
 	    p.len ? p.s : "undated", (int)(q.len ? q.len : 7),
 	    q.len ? q.s : "undated");
 }
 
 /* What got lost on the way from one document to another of its origin. */
 static void
-add_lost(struct why *w, const struct claims *c, const struct claim *x,
+add_lost(struct buf *w, const struct claims *c, const struct claim *x,
     const struct claim *y)
 {
 	bool hx = x->stance == STANCE_HEDGED, hy = y->stance == STANCE_HEDGED;
@@ -119,13 +102,13 @@ add_lost(struct why *w, const struct claims *c, const struct claim *x,
 	if (x->doc == y->doc ||
 	    c->docs[x->doc].origin != c->docs[y->doc].origin)
 		return;
-	add(w, "; one origin");
+	buf_addf(w, "; one origin");
 	if (!x->speaker != !y->speaker) {
-		add(w, ", attribution lost in ");
+		buf_addf(w, ", attribution lost in ");
 		add_doc(w, c, (x->speaker ? y : x)->doc);
 	}
 	if (hx != hy) {
-		add(w, ", hedge lost in ");
+		buf_addf(w, ", hedge lost in ");
 		add_doc(w, c, (hx ? y : x)->doc);
 	}
 }
@@ -134,9 +117,9 @@ struct cell
 show_why(const struct claims *c, const struct claim *x, const struct claim *y,
     struct verdict v, struct arena *a)
 {
-	struct why w = {.len = 0};
+	struct buf w = {0};
 
-	add(&w, "%s", verdict_words[v.rule]);
+	buf_addf(&w, "%s", verdict_words[v.rule]);
 	switch (v.rule) {
 	case RULE_SLIP:
 		if (x->repair)
@@ -159,7 +142,7 @@ show_why(const struct claims *c, const struct claim *x, const struct claim *y,
 		break;
 	}
 	add_lost(&w, c, x, y);
-	return (struct cell){arena_dup(a, w.s, w.len), w.len};
+	return keep(&w, a);
 }
 
 struct cell
@@ -195,15 +178,13 @@ show_ratio(const struct claim *x, const struct claim *y, struct arena *a)
 {
 	double p = isnan(x->q.value) ? x->q.low : x->q.value;
 	double q = isnan(y->q.value) ? y->q.low : y->q.value;
-	char tmp[NUM_MAX];
-	int n;
+	struct buf b = {0};
 
 	if (!isfinite(p) || !isfinite(q) || p == 0 || q == 0 ||
 	    x->kind == KIND_DATE)
 		return (struct cell){"", 0};
-	n = snprintf(tmp, sizeof(tmp), "%.4g",
-	    fabs(p) > fabs(q) ? p / q : q / p);
-	return (struct cell){arena_dup(a, tmp, (size_t)n), (size_t)n};
+	buf_addf(&b, "%.4g", fabs(p) > fabs(q) ? p / q : q / p);
+	return keep(&b, a);
 }
 
 void

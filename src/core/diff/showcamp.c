@@ -1,8 +1,5 @@
 /* showcamp.c - a camp as a row of the output.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include <math.h>
-#include <stdio.h>
-
 #include "core/diff/show.h"
 
 #include "lib/buf.h"
