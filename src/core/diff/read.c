@@ -258,10 +258,13 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	if (!text.len || !num_offset(row[IN_START], &start) ||
 	    x->nstart < start || x->nend > start + text.len)
 		return;
+	/* a part of an army attacks; a ferry carries all its passengers */
 	v = verbs_find(c->verbs, text,
 	    (struct span){x->nstart - start, x->nend - start}, &c->scratch);
 	x->attr = name(c, v.attr);
-	x->role = v.plan ? ROLE_PLAN : v.part ? ROLE_PART : ROLE_ALL;
+	x->role = v.plan         ? ROLE_PLAN :
+	    v.part && x->soldier ? ROLE_PART :
+				   ROLE_ALL;
 	x->open = after_not(text, x->nstart - start);
 	origins_text(c->origins, x->doc, start, text, &x->words);
 }
