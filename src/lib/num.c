@@ -131,7 +131,7 @@ put_exact(char *out, size_t *len, double x)
 static size_t
 put_long(char *out, double x)
 {
-	char tmp[NUM_MAX], d[NUM_MAX];
+	char tmp[NUM_MAX], d[NUM_MAX] = "";
 	size_t n = 0;
 	char *e;
 

@@ -392,7 +392,7 @@ below_zero(const struct scan *s, struct term *t)
 static void
 behind_currency(const struct scan *s, struct term *t)
 {
-	size_t end = tok_before(s, t->to)->end, used, to;
+	size_t end, used, to;
 	const struct unit *u;
 	struct unit_hit hit;
 
