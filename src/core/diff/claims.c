@@ -81,6 +81,8 @@ claims_add(struct claims *c, const struct cell row[IN_N])
 
 /* --- dates of documents */
 
+enum { HALF_YEAR = 182 };
+
 /* A day at the top of a document is its date, unless the document tells of
  * what came well after that. Else it is the latest that it names, or "six
  * months later", counted from the earliest day that it names, unless a later
@@ -88,8 +90,9 @@ claims_add(struct claims *c, const struct cell row[IN_N])
 static void
 guess_date(struct doc *d)
 {
-	d->when =
-	    period_known(d->head) && d->last.to - d->head.to < PERIOD_MONTH ?
+	d->when = d->dateline ||
+		(period_known(d->head) &&
+		    d->last.to - d->head.to < PERIOD_MONTH) ?
 	    d->head :
 	    d->last;
 	if (!period_known(d->head) && d->day != PERIOD_END && d->elapsed > 0 &&
@@ -113,6 +116,28 @@ past_count(const struct doc *d)
 	if (!period_known(d->when) || d->when.to == PERIOD_END)
 		latest = (int64_t)d->count.from + HALF_YEAR;
 	return d->count.to > latest ? PERIOD_NONE : d->count;
+}
+
+/* A dateline without a year is of the year that puts it nearest to the first
+ * of the other documents that has a date. */
+static void
+guess_years(struct claims *c)
+{
+	size_t k = 0;
+
+	while (k < c->ndocs &&
+	    (!period_known(c->docs[k].when) || c->docs[k].yearless ||
+		c->docs[k].when.to == PERIOD_END))
+		k++;
+	for (size_t i = 0; k < c->ndocs && i < c->ndocs; i++) {
+		struct doc *d = &c->docs[i];
+
+		if (d->date || d->dateline || !d->yearless)
+			continue;
+		d->when = period_read(claims_name(c, d->yearless),
+		    c->docs[k].when.to + HALF_YEAR);
+		d->guessed = true;
+	}
 }
 
 /* The time a claim holds for: its own, else its document's. What adds up over
@@ -144,13 +169,15 @@ settle_when(const struct claims *c, struct claim *x)
 		x->when.from = x->when.to;
 }
 
-/* What holds for a time that the document doesn't know of yet is foretold. */
+/* What holds for a time that the document doesn't know of yet is foretold,
+ * unless it is just the year that the document is about. */
 static void
 foretell(const struct claims *c, struct claim *x)
 {
 	const struct doc *d = &c->docs[x->doc];
 
 	if (!x->state && x->dated && period_known(d->when) &&
+	    (x->when.from != d->count.from || x->when.to != d->count.to) &&
 	    d->when.to != PERIOD_END && x->when.to != PERIOD_END &&
 	    x->when.to > (int64_t)d->when.to + PERIOD_MONTH &&
 	    (x->stance >= STANCE_HEDGED || !x->stance))
@@ -286,6 +313,7 @@ claims_finish(struct claims *c)
 	for (size_t i = 0; i < c->ndocs; i++)
 		if (!c->docs[i].date)
 			guess_date(&c->docs[i]);
+	guess_years(c);
 	for (size_t i = 0; i < c->n; i++) {
 		settle_when(c, &c->v[i]);
 		foretell(c, &c->v[i]);

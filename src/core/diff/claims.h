@@ -146,6 +146,8 @@ struct doc {
 	uint32_t origin;    /* the first document of the same origin */
 	/* what its date is guessed from */
 	struct period head;  /* the day at its top: a dateline, "posted" */
+	uint32_t yearless;   /* a dateline without a year, as written, or 0 */
+	bool dateline;       /* head stands in a line or place of its own */
 	struct period last;  /* the latest date that it names */
 	struct period count; /* the first quarter or year that it names */
 	int32_t day;         /* the earliest full date, else PERIOD_END */

@@ -37,6 +37,9 @@ static const char *const shares[] = {"fraction", "percentage-point", "date",
 /* Sentences at the top of a document in which it may say its own date. */
 enum { TOP = 3 };
 
+/* Bytes of the longest line that may be a dateline; of "XXXX-06-12". */
+enum { LINE = 80, DAY_LEN = 10 };
+
 /* Days of the periods by which companies and offices count, less one. */
 enum { QUARTER = 88, YEAR = 370 };
 
@@ -116,6 +119,45 @@ tell_count(struct doc *d, struct period p)
 		return;
 	if (!period_known(d->count) || (year && length < 2 * QUARTER))
 		d->count = p;
+}
+
+/* Does the date stand where datelines do: in a line that is no sentence, or
+ * before a bracket or dash? */
+static bool
+is_dateline(const struct cell *row, const struct claim *x)
+{
+	struct cell t = row[IN_TEXT];
+	size_t start, i;
+
+	if (!t.len || !num_offset(row[IN_START], &start) || x->nend < start ||
+	    x->nend - start > t.len || x->sent > TOP)
+		return false;
+	if (t.len <= LINE && !memchr(".?!", t.s[t.len - 1], 3))
+		return true;
+	i = x->nend - start;
+	while (i < t.len && t.s[i] == ' ')
+		i++;
+	return i < t.len && x->nstart - start <= LINE / 2 &&
+	    (memchr("(-|", t.s[i], 3) || (unsigned char)t.s[i] == 0xe2);
+}
+
+/* A dateline gives the document's date, or its day alone. */
+static void
+tell_dateline(struct claims *c, const struct cell *row, const struct claim *x,
+    struct period p)
+{
+	struct doc *d = &c->docs[x->doc];
+	struct cell s = row[IN_VALUE];
+
+	if (d->dateline || !is_dateline(row, x))
+		return;
+	if (p.from == p.to && period_known(p)) {
+		d->head = p;
+		d->dateline = true;
+	} else if (!d->yearless && s.len == DAY_LEN &&
+	    memcmp(s.s, "XXXX-", 5) == 0) {
+		d->yearless = name(c, s);
+	}
 }
 
 /* What the claim tells of its document's date. A date that is no day or month
@@ -198,6 +240,7 @@ read_date(struct claims *c, const struct cell *row, struct claim *x)
 	struct cell s = row[IN_VALUE].len ? row[IN_VALUE] : row[IN_LOW];
 	struct period p = period_read(s, PERIOD_END);
 
+	tell_dateline(c, row, x, p);
 	tell_date(c, x, p);
 	if (p.from == PERIOD_OPEN || p.to == PERIOD_END)
 		return false;
