@@ -37,6 +37,9 @@ enum { CLASS_REACH = 90 };
 /* Nor is an actor farther away the one whose figure it is. */
 enum { FIRM_REACH = 115 };
 
+/* A measure that yields to others says nothing of claims farther away. */
+enum { WEAK_REACH = WAY_WEAK + 150 };
+
 /* Stances, the first that applies wins. */
 static const char *const stances[] = {"denied", "question", "conditional",
     "forecast", "hedged", "claimed", "asserted"};
@@ -187,11 +190,13 @@ struct best {
 	struct cell quoting; /* the speaker who quotes the nearest one */
 	size_t quoting_way;
 	struct cell topic; /* the company of an earlier sentence */
+	bool lead;         /* the subject stands first in the sentence */
 	int stance;
 };
 
 /* The sentence and the claim that labels are weighed for. */
 struct weighing {
+	const char *text;
 	size_t base, len;
 	const struct narrow_claim *c;
 	struct ways ways;
@@ -250,6 +255,22 @@ weigh_quoting(struct best *b, const struct label *l, size_t w)
 	}
 }
 
+/* Whose figure stands right behind the name, and is not the claim's: "to
+ * Norway's 12". */
+static bool
+owns_other(const struct weighing *g, const struct label *l)
+{
+	size_t i = l->at.end - g->base;
+	size_t mark =
+	    i + 3 < g->len && (unsigned char)g->text[i] == 0xe2 ? 3 : 1;
+
+	if (l->col != LABEL_SUBJECT || is_far(g, l) || i + mark + 3 > g->len)
+		return false;
+	return (mark == 3 || g->text[i] == '\'') && g->text[i + mark] == 's' &&
+	    g->text[i + mark + 1] == ' ' && is_digit(g->text[i + mark + 2]) &&
+	    i + mark + 2 != g->c->at.start;
+}
+
 static void
 weigh(struct best *b, const struct weighing *g, const struct label *l)
 {
@@ -264,6 +285,10 @@ weigh(struct best *b, const struct weighing *g, const struct label *l)
 		return;
 	}
 	w = label_way(g, l);
+	if (owns_other(g, l) ||
+	    (l->col == LABEL_MEASURE && l->weak && w > WEAK_REACH &&
+		g->c->kind != KIND_NONE))
+		return;
 	if (l->col == LABEL_CLASS && w > CLASS_REACH && g->c->kind != KIND_NONE)
 		return;
 	if (l->col == LABEL_SPEAKER)
@@ -272,6 +297,8 @@ weigh(struct best *b, const struct weighing *g, const struct label *l)
 		b->way[l->col] = w;
 		b->name[l->col] = l->name;
 		b->far[l->col] = is_far(g, l);
+		if (l->col == LABEL_SUBJECT)
+			b->lead = l->at.start == g->base;
 	}
 }
 
@@ -299,7 +326,8 @@ settle_subject(struct best *b, bool state)
 	struct cell measure = b->name[LABEL_MEASURE];
 	bool firm = !state && measure_of(measure, "firm");
 
-	if (firm && b->topic.len && b->way[LABEL_SUBJECT] > FIRM_REACH)
+	if (firm && b->topic.len && !b->lead &&
+	    b->way[LABEL_SUBJECT] > FIRM_REACH)
 		b->name[LABEL_SUBJECT] = b->topic;
 	else if (!state && measure_of(measure, "nobody"))
 		b->name[LABEL_SUBJECT] = (struct cell){"", 0};
@@ -330,7 +358,7 @@ narrow(const char *text, size_t len, size_t base, struct cell labels,
     const struct narrow_claim *c, struct arena *a, struct cell out[LABEL_N])
 {
 	struct best b = {.stance = STANCE_N - 1};
-	struct weighing g = {.base = base, .len = len, .c = c};
+	struct weighing g = {.text = text, .base = base, .len = len, .c = c};
 	struct span at = {c->at.start + base, c->at.end + base};
 	struct label l;
 
