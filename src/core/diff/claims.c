@@ -81,8 +81,6 @@ claims_add(struct claims *c, const struct cell row[IN_N])
 
 /* --- dates of documents */
 
-enum { HALF_YEAR = 182 };
-
 /* A day at the top of a document is its date, unless the document tells of
  * what came well after that. Else it is the latest that it names, or "six
  * months later", counted from the earliest day that it names, unless a later
