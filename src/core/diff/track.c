@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "core/diff/lexicon.h"
 #include "core/diff/verdict.h"
 
 /* Two values half a grain apart each way don't meet. */
@@ -24,6 +25,15 @@ idle(const struct claim *x)
 	    x->role == ROLE_PLAN;
 }
 
+/* Does its item tell no more than its measure: soldiers of forces, and the
+ * land that so much area is? */
+static bool
+anything(const struct claim *x)
+{
+	return x->generic || x->soldier || x->kind == KIND_MEASURE ||
+	    x->kind == KIND_MONEY;
+}
+
 /* A place that isn't named may be any: it goes with the key's only one. */
 static uint64_t
 track_of(const struct claims *c, const struct claim *x, uint32_t place)
@@ -36,7 +46,7 @@ track_of(const struct claims *c, const struct claim *x, uint32_t place)
 		return mix(mix(h, x->state), (uint64_t)x->subject << 8 | 1);
 	h = mix(h, (uint64_t)x->dim << 32 | x->unit);
 	if (x->measure)
-		kind = x->generic || x->soldier ? 0 : mix(x->item, x->extra);
+		kind = anything(x) ? 0 : mix(x->item, x->extra);
 	h = mix(h, kind);
 	h = mix(h,
 	    x->change | x->role << 1 | (x->repair + 16) << 4 |
@@ -47,7 +57,15 @@ track_of(const struct claims *c, const struct claim *x, uint32_t place)
 	return h;
 }
 
-/* The one place that claims of the key name; 0 when they name several. */
+/* Is in a part of the place of? */
+static bool
+within(const struct claims *c, uint32_t in, uint32_t of)
+{
+	return lexicon_within(claims_name(c, in), claims_name(c, of));
+}
+
+/* The one place that claims of the key name, be it the smallest of places
+ * that lie within each other; 0 when they name several. */
 static uint32_t
 only_place(const struct claims *c, const uint32_t *ids, size_t n)
 {
@@ -56,9 +74,11 @@ only_place(const struct claims *c, const uint32_t *ids, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		uint32_t p = c->v[ids[i]].place;
 
-		if (place && p && p != place)
+		if (!p || p == place)
+			continue;
+		if (place && !within(c, p, place) && !within(c, place, p))
 			return 0;
-		if (p)
+		if (!place || within(c, p, place))
 			place = p;
 	}
 	return place ? place : CLAIM_NONE;
