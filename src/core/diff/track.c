@@ -10,6 +10,9 @@
 /* Two values half a grain apart each way don't meet. */
 #define ROUNDED 0.999
 
+/* Places of one key that are counted. */
+enum { PLACES = 48 };
+
 static uint64_t
 mix(uint64_t h, uint64_t x)
 {
@@ -34,14 +37,13 @@ anything(const struct claim *x)
 	    x->kind == KIND_MONEY;
 }
 
-/* A place that isn't named may be any: it goes with the key's only one. */
 static uint64_t
 track_of(const struct claims *c, const struct claim *x, uint32_t place)
 {
 	uint64_t h = mix(3, x->measure), kind = x->item;
 
 	h = mix(h, idle(x) | (x->stance == STANCE_DENIED) << 1);
-	h = mix(h, place ? 0 : x->place);
+	h = mix(h, place);
 	if (x->state)
 		return mix(mix(h, x->state), (uint64_t)x->subject << 8 | 1);
 	h = mix(h, (uint64_t)x->dim << 32 | x->unit);
@@ -64,24 +66,38 @@ within(const struct claims *c, uint32_t in, uint32_t of)
 	return lexicon_within(claims_name(c, in), claims_name(c, of));
 }
 
-/* The one place that claims of the key name, be it the smallest of places
- * that lie within each other; 0 when they name several. */
+/* The place that most claims of the key name; 0 when they name none. Of many
+ * places, the first PLACES are looked at. */
 static uint32_t
-only_place(const struct claims *c, const uint32_t *ids, size_t n)
+main_place(const struct claims *c, const uint32_t *ids, size_t n)
 {
-	uint32_t place = 0;
+	uint32_t p[PLACES] = {0}, best = 0;
+	size_t count[PLACES] = {0}, k = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		uint32_t p = c->v[ids[i]].place;
+		uint32_t place = c->v[ids[i]].place;
+		size_t at = 0;
 
-		if (!p || p == place)
+		while (at < k && p[at] != place)
+			at++;
+		if (!place || at == PLACES)
 			continue;
-		if (place && !within(c, p, place) && !within(c, place, p))
-			return 0;
-		if (!place || within(c, p, place))
-			place = p;
+		if (at == k)
+			p[k++] = place;
+		count[at]++;
 	}
-	return place ? place : CLAIM_NONE;
+	for (size_t i = 1; i < k; i++)
+		if (count[i] > count[best])
+			best = (uint32_t)i;
+	return p[best];
+}
+
+/* What tells the claim's place from the key's: 0 where it is that, lies around
+ * it or isn't named, for it may be that one then. */
+static uint32_t
+other_place(const struct claims *c, uint32_t place, uint32_t of)
+{
+	return !place || place == of || within(c, of, place) ? 0 : place;
 }
 
 static int
@@ -103,7 +119,7 @@ track_steps(const struct claims *c, const uint32_t *ids, size_t n,
     struct step **out)
 {
 	struct step *v = mem_alloc(n * sizeof(*v));
-	uint32_t place = only_place(c, ids, n);
+	uint32_t place = main_place(c, ids, n);
 	size_t k = 0;
 
 	for (size_t i = 0; i < n; i++) {
@@ -112,7 +128,8 @@ track_steps(const struct claims *c, const uint32_t *ids, size_t n,
 
 		if (x->host != CLAIM_NONE)
 			continue;
-		v[k] = (struct step){.track = track_of(c, x, place),
+		v[k] = (struct step){.track = track_of(c, x,
+					 other_place(c, x->place, place)),
 		    .when = x->when,
 		    .at = (uint32_t)i};
 		if (!x->state) {
