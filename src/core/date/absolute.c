@@ -2,24 +2,25 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/date/parse.h"
 
+/* Ordinals, and days of the month, may be in digits or words. */
+#define NTH (IN_NUM | IN(W_ORDINAL) | IN(W_NUMBER))
+
 size_t
 parse_absolute(struct scan *s, size_t i, struct piece *p)
 {
-	static size_t (*const forms[])(struct scan *, size_t,
-	    struct piece *) = {form_three_numbers, form_iso_week, form_quarter,
-	    form_year_first, form_month_first, form_day_first, form_two_numbers,
-	    form_decade, form_century, form_season, form_named_year,
-	    form_month_day, form_year_alone};
+	static const struct form forms[] = {{form_three_numbers, IN_NUM},
+	    {form_iso_week, IN_NUM}, {form_quarter, NTH | IN(W_QUARTERLY)},
+	    {form_year_first, IN_NUM}, {form_month_first, IN(W_MONTH)},
+	    {form_day_first, NTH | IN(W_THE)}, {form_two_numbers, IN_NUM},
+	    {form_decade, IN_NUM | IN(W_TENS)}, {form_century, NTH},
+	    {form_season, IN(W_SEASON)},
+	    {form_named_year, IN(W_UNIT) | IN(W_FISCAL) | IN(W_YEAR)},
+	    {form_month_day, NTH | IN(W_THE)},
+	    {form_year_alone, IN_NUM | IN_MARK | IN(W_NUMBER)}};
+	size_t end =
+	    parse_forms(s, i, p, forms, sizeof(forms) / sizeof(*forms));
 
-	for (size_t k = 0; k < sizeof(forms) / sizeof(*forms); k++) {
-		size_t end;
-
-		*p = (struct piece){.hour = -1};
-		end = forms[k](s, i, p);
-		if (end) {
-			p->at = parse_span(s, i, end);
-			return end;
-		}
-	}
-	return 0;
+	if (end)
+		p->at = parse_span(s, i, end);
+	return end;
 }

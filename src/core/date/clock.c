@@ -10,14 +10,15 @@ parse_time(struct scan *s, size_t i, struct piece *p)
 	size_t k = i + 1;
 	bool minutes = false;
 
-	*p = (struct piece){.grain = GRAIN_TIME};
 	if (lex_is(t, W_NOON)) {
+		*p = (struct piece){.grain = GRAIN_TIME};
 		p->hour = lex_value(t, W_NOON);
 		p->at = parse_span(s, i, k);
 		return k;
 	}
 	if (t->kind != TOK_NUM || t->digits > 2 || t->num > 24)
 		return 0;
+	*p = (struct piece){.grain = GRAIN_TIME};
 	p->hour = (int)t->num;
 	m = tok(s, k + 1);
 	if (tok_punct(s, k, ':') && tok(s, k)->glued && m->glued &&

@@ -68,6 +68,22 @@ struct scan {
 	int depth;         /* of parse_piece within itself */
 };
 
+/* A set of words' classes, with what stands for no word of the table. */
+#define IN(class) ((uint64_t)1 << (class))
+#define IN_NUM IN(W_N)       /* a number in digits */
+#define IN_MARK IN(W_N + 1)  /* punctuation */
+#define IN_OTHER IN(W_N + 2) /* a word that is not in the table */
+
+/* A way to write a date, and what its first token can be. */
+struct form {
+	size_t (*read)(struct scan *, size_t, struct piece *);
+	uint64_t begins;
+};
+
+/* Tries the n forms in turn on a fresh piece: the first that fits is it. */
+size_t parse_forms(struct scan *s, size_t i, struct piece *p,
+    const struct form *forms, size_t n);
+
 /* All read from token i on and return the number of the token behind, or 0
  * when there is no such thing. */
 size_t parse_absolute(struct scan *s, size_t i, struct piece *p);

@@ -349,24 +349,57 @@ behind(struct scan *s, size_t end, struct piece *p)
 	return day_of_week(s, end, p);
 }
 
-/* The forms that are tried in turn; the first that fits is it. */
+/* What the token is, as a bit of struct form's begins. */
+static uint64_t
+bits_of(const struct tok *t)
+{
+	switch (t->kind) {
+	case TOK_NUM:
+		return IN_NUM;
+	case TOK_PUNCT:
+		return IN_MARK;
+	case TOK_WORD:
+		return t->words ? t->words : IN_OTHER;
+	default:
+		return 0;
+	}
+}
+
+size_t
+parse_forms(struct scan *s, size_t i, struct piece *p, const struct form *forms,
+    size_t n)
+{
+	uint64_t bits = bits_of(tok(s, i));
+
+	for (size_t k = 0; k < n; k++) {
+		size_t end;
+
+		if (!(forms[k].begins & bits))
+			continue;
+		*p = (struct piece){.hour = -1};
+		end = forms[k].read(s, i, p);
+		if (end)
+			return end;
+	}
+	return 0;
+}
+
+/* "final" and the "w" of "w/c" are in no class. */
 static size_t
 first_form(struct scan *s, size_t i, struct piece *p)
 {
-	static size_t (*const forms[])(struct scan *, size_t,
-	    struct piece *) = {weekday, nth_of, parse_holiday, week_of,
-	    parse_absolute, rest_of, parse_relative, part_of, the_weekend,
-	    to_date};
+	static const struct form forms[] = {{weekday, IN(W_WEEKDAY)},
+	    {nth_of,
+		IN_NUM | IN_OTHER | IN(W_WHICH) | IN(W_ORDINAL) | IN(W_NUMBER)},
+	    {parse_holiday, IN(W_HOLIDAY)}, {week_of, IN_OTHER | IN(W_UNIT)},
+	    {parse_absolute, ~IN_OTHER}, {rest_of, IN(W_REST)},
+	    {parse_relative, ~(IN_OTHER | IN_MARK)},
+	    {part_of, IN(W_THE) | IN(W_PART)}, {the_weekend, IN(W_UNIT)},
+	    {to_date, IN(W_UNIT)}};
+	size_t end =
+	    parse_forms(s, i, p, forms, sizeof(forms) / sizeof(*forms));
 
-	for (size_t k = 0; k < sizeof(forms) / sizeof(*forms); k++) {
-		size_t end;
-
-		*p = (struct piece){.hour = -1};
-		end = forms[k](s, i, p);
-		if (end)
-			return behind(s, end, p);
-	}
-	return 0;
+	return end ? behind(s, end, p) : 0;
 }
 
 size_t

@@ -223,12 +223,13 @@ range_on(struct scan *s, size_t i, bool between, struct piece *a,
 static size_t
 led_range(struct scan *s, size_t i, struct date *d)
 {
-	struct piece a = {0};
+	struct piece a;
 	size_t start = tok(s, i)->start, end;
 	bool between = tok_is(s, i, W_BETWEEN);
 
 	if (!between && !tok_is(s, i, W_FROM))
 		return 0;
+	a = (struct piece){0};
 	if (!(end = parse_piece(s, i + 1, &a)) &&
 	    !(end = lone_day(s, i + 1, &a)))
 		return 0;
@@ -270,12 +271,15 @@ bound_words(struct scan *s, size_t i, int *dir, bool *strict)
 static size_t
 bounded(struct scan *s, size_t i, struct date *d)
 {
-	struct piece p = {0};
+	struct piece p;
 	bool strict;
 	int dir;
 	size_t k = bound_words(s, i, &dir, &strict), end;
 
-	if (!k || !(end = parse_piece(s, k, &p)) || p.grain == GRAIN_TIME)
+	if (!k)
+		return 0;
+	p = (struct piece){0};
+	if (!(end = parse_piece(s, k, &p)) || p.grain == GRAIN_TIME)
 		return 0;
 	resolve(s, &p);
 	put_piece(d, &p);

@@ -324,18 +324,13 @@ which(struct scan *s, size_t i, struct piece *p)
 size_t
 parse_relative(struct scan *s, size_t i, struct piece *p)
 {
-	static size_t (*const forms[])(struct scan *, size_t,
-	    struct piece *) = {day_word, which, parse_counted};
+	static const struct form forms[] = {{day_word, IN(W_DAY)},
+	    {which, IN(W_WHICH)},
+	    {parse_counted, IN_NUM | IN(W_NUMBER) | IN(W_SOME) | IN(W_UNIT)}};
+	size_t end =
+	    parse_forms(s, i, p, forms, sizeof(forms) / sizeof(*forms));
 
-	for (size_t k = 0; k < sizeof(forms) / sizeof(*forms); k++) {
-		size_t end;
-
-		*p = (struct piece){.hour = -1};
-		end = forms[k](s, i, p);
-		if (end) {
-			p->at = parse_span(s, i, end);
-			return end;
-		}
-	}
-	return 0;
+	if (end)
+		p->at = parse_span(s, i, end);
+	return end;
 }
