@@ -30,6 +30,8 @@ power_word(const char *s, size_t len, size_t *used)
 	} all[] = {{"square", 2}, {"sq", 2}, {"cubic", 3}, {"cu", 3}};
 	size_t n, gap;
 
+	if (!len || ((s[0] | 32) != 's' && (s[0] | 32) != 'c'))
+		return 0;
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++) {
 		if (!factor_word(s, len, all[i].word, &n))
 			continue;

@@ -304,17 +304,46 @@ try_prefix(struct units *u, const char *s, size_t len, size_t first,
 	}
 }
 
+/* Prefix number row as a bit; there are fewer of them, and more would share. */
+static uint64_t
+prefix_bit(size_t row)
+{
+	return (uint64_t)1 << (row & 63);
+}
+
+void
+index_prefixes(struct units *u)
+{
+	const struct table *t = &table_prefixes;
+
+	for (size_t i = 0; i < t->nrow; i++) {
+		const char *sym = table_at(t, i, P_SYMBOLS);
+		size_t n;
+
+		u->prefixes[*table_at(t, i, P_NAME) & 31] |= prefix_bit(i);
+		for (; *sym; sym += n + (sym[n] == '|')) {
+			u->prefixes[*sym & 31] |= prefix_bit(i);
+			n = strcspn(sym, "|");
+		}
+	}
+}
+
 static void
 find_prefixed(struct units *u, const char *s, size_t len, size_t first,
     struct simple *best)
 {
 	const struct table *t = &table_prefixes;
 
-	for (size_t i = 0; i < t->nrow; i++) {
+	uint64_t begin = u->prefixes[*s & 31];
+
+	for (size_t i = 0; begin && i < t->nrow; i++) {
 		const char *name = table_at(t, i, P_NAME);
 		const char *sym = table_at(t, i, P_SYMBOLS);
-		size_t n = strlen(name);
+		size_t n;
 
+		if (!(begin & prefix_bit(i)))
+			continue;
+		n = strlen(name);
 		if (fold(s[0]) == name[0] && first > n &&
 		    match(name, n, s, len, true))
 			try_prefix(u, s, len, first, n, i, false, best);

@@ -4,6 +4,8 @@
 #ifndef CORE_UNIT_INDEX_H
 #define CORE_UNIT_INDEX_H
 
+#include <stdint.h>
+
 #include "core/unit/powers.h"
 #include "core/unit/unit.h"
 #include "lib/mem.h"
@@ -48,6 +50,8 @@ struct units {
 	struct arena mem;
 	struct unit_rec *names[UNIT_BUCKETS];
 	struct alias *words[UNIT_BUCKETS];
+	/* By the low bits of a first byte: the prefixes that begin so. */
+	uint64_t prefixes[32];
 	size_t made;
 };
 
@@ -59,6 +63,9 @@ struct simple {
 	int rank; /* how good: exact before guessed */
 	double scale;
 };
+
+/* Notes how prefixes begin, before anything is sought. */
+void index_prefixes(struct units *u);
 
 /* The longest name without "per", powers and products at s. */
 bool index_find(struct units *u, const char *s, size_t len, struct simple *out);

@@ -181,7 +181,8 @@ join_times(struct units *u, struct compound *c, const char *s, size_t len)
 	struct factor f;
 	struct simple x;
 
-	if (!(n + gap) || !factor_find(u, s + n + gap, len - n - gap, &f, &x))
+	if (!(n + gap) || (!n && !symbol && !hyphen) ||
+	    !factor_find(u, s + n + gap, len - n - gap, &f, &x))
 		return false;
 	if (x.flags & (ALIAS_BEFORE | ALIAS_PER | ALIAS_EITHER))
 		return false;
@@ -238,7 +239,8 @@ compound_find(struct units *u, const char *s, size_t len, struct compound *c)
 
 	*c = (struct compound){.scale = 1};
 	if (!factor_find(u, s, len, &c->f[0], &x) || x.flags & ALIAS_PER) {
-		if (!per_at(s, len, &article, &slash) || (s[0] | 32) != 'p' ||
+		if (!len || (s[0] | 32) != 'p' ||
+		    !per_at(s, len, &article, &slash) ||
 		    !join_per(u, c, s, len))
 			return false;
 		compound_more(u, c, s, len);
