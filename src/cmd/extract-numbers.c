@@ -387,9 +387,11 @@ static void
 extract_row(struct extractor *x, const struct cell *cells)
 {
 	struct arena *a = &x->f.arena;
-	struct row r = {.cells = cells};
+	struct row r; /* its states are too many to be cleared for each row */
 	struct day ref, last;
 
+	r.cells = cells;
+	r.base = r.nstate = 0;
 	same_document(x, filter_cell(cells, x->doc));
 	r.text = tsv_unescape(cells[x->text], a);
 	r.labels = tsv_unescape(filter_cell(cells, x->labels), a);

@@ -5,17 +5,32 @@
 #include "core/date/edtf.h"
 #include "core/date/parse.h"
 
-/* Is it "in", "over", "within" or the like? */
+static const char *const openers[] = {"in", "over", "within", "during",
+    "throughout"};
+
+/* Their second letters, by the low bits of the first. */
+static const char second[32] = {['i' & 31] = 'n',
+    ['o' & 31] = 'v',
+    ['w' & 31] = 'i',
+    ['d' & 31] = 'u',
+    ['t' & 31] = 'h'};
+
+/* The next byte from at on where an opener may stand, or end. */
+static size_t
+next_opener(const char *text, size_t at, size_t end)
+{
+	for (; at + 1 < end; at++)
+		if ((text[at + 1] | 32) == second[text[at] & 31] &&
+		    lex_begins(text, at))
+			return at;
+	return end;
+}
+
 static bool
 opens(struct scan *s, size_t i)
 {
-	static const char *const words[] = {"in", "over", "within", "during",
-	    "throughout"};
-
-	if (!tok_is(s, i, W_PREP)) /* as all of them are */
-		return false;
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (lex_word(&s->lex, tok(s, i), words[k]))
+	for (size_t k = 0; k < sizeof(openers) / sizeof(*openers); k++)
+		if (lex_word(&s->lex, tok(s, i), openers[k]))
 			return true;
 	return false;
 }
@@ -81,13 +96,16 @@ lasting_find(struct clause_map *m, const char *text, struct span range,
 	size_t end, len = 0;
 	int count;
 
-	lex_init(&s.lex, text + range.start, range.end - range.start);
-	for (size_t i = 1; tok(&s, i)->kind != TOK_END; i++) {
-		size_t from = range.start + tok(&s, i)->start, to;
+	for (size_t from = range.start;; from++) {
+		size_t to;
 
-		if (!opens(&s, i) || !(end = amount(&s, i + 1, &count)))
+		from = next_opener(text, from, range.end);
+		if (from == range.end)
+			return len;
+		lex_init(&s.lex, text + from, range.end - from);
+		if (!opens(&s, 1) || !(end = amount(&s, 2, &count)))
 			continue;
-		to = range.start + tok(&s, end)->end;
+		to = from + tok(&s, end)->end;
 		if (in_date(dates, n, to - 1) || tok_is(&s, end + 1, W_AGO) ||
 		    (from < at.end && to > at.start))
 			continue;
@@ -98,5 +116,4 @@ lasting_find(struct clause_map *m, const char *text, struct span range,
 		if (from >= at.end)
 			return len; /* the first one behind the claim */
 	}
-	return len;
 }

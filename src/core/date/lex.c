@@ -97,7 +97,7 @@ find_word(struct tok *t, const char *s, size_t len)
 
 	t->kind = TOK_WORD;
 	t->capital = (unsigned char)*s - (unsigned)'A' < 26;
-	t->row = row;
+	t->row = (int)row;
 	if (row < 0)
 		return;
 	do
@@ -109,7 +109,7 @@ static void
 read_num(struct tok *t, const char *s, size_t len)
 {
 	t->kind = TOK_NUM;
-	t->digits = len;
+	t->digits = (unsigned)len;
 	for (size_t i = 0; i < len && t->num < 99999999; i++)
 		t->num = t->num * 10 + (s[i] - '0');
 }
@@ -118,17 +118,14 @@ read_num(struct tok *t, const char *s, size_t len)
 static bool
 skip_space(struct lex *l)
 {
-	size_t from = l->pos;
+	size_t from = l->pos, n;
 	char c = ' ';
 
-	while (l->pos < l->len) {
-		enum class k = class_of(l->text[l->pos]);
-		size_t n = 1;
-
-		if (k == C_HIGH)
-			n = high_mark(l->text + l->pos, l->len - l->pos, &c);
-		else if (k != C_SPACE)
+	for (;;) {
+		l->pos += run(l->text + l->pos, l->len - l->pos, C_SPACE);
+		if (l->pos == l->len || class_of(l->text[l->pos]) != C_HIGH)
 			break;
+		n = high_mark(l->text + l->pos, l->len - l->pos, &c);
 		if (!n || c != ' ')
 			break;
 		l->pos += n;
@@ -136,34 +133,58 @@ skip_space(struct lex *l)
 	return l->pos > from;
 }
 
+/* Reads what stands at s, which is no white space; returns its bytes. */
+static size_t
+read_tok(struct tok *t, const char *s, size_t left)
+{
+	size_t n;
+
+	switch (class_of(*s)) {
+	case C_DIGIT:
+		n = run(s, left, C_DIGIT);
+		read_num(t, s, n);
+		return n;
+	case C_HIGH:
+		n = high_mark(s, left, &t->punct);
+		if (n) {
+			t->kind = TOK_PUNCT;
+			return n;
+		}
+		break;
+	case C_LETTER:
+		break;
+	default:
+		t->kind = TOK_PUNCT;
+		t->punct = *s;
+		return 1;
+	}
+	n = word_run(s, left);
+	find_word(t, s, n);
+	return n;
+}
+
 static void
 next(struct lex *l)
 {
 	struct tok *t = &l->ring[++l->n % LEX_RING];
 	bool space = skip_space(l);
-	const char *s = l->text + l->pos;
-	size_t left = l->len - l->pos, n = 1;
-	enum class k;
 
 	*t = (struct tok){.start = l->pos, .glued = !space, .row = -1};
-	if (left) {
-		k = class_of(*s);
-		if (k == C_DIGIT) {
-			n = run(s, left, C_DIGIT);
-			read_num(t, s, n);
-		} else if (k == C_PUNCT) {
-			t->kind = TOK_PUNCT;
-			t->punct = *s;
-		} else if (k == C_HIGH &&
-		    (n = high_mark(s, left, &t->punct)) > 0) {
-			t->kind = TOK_PUNCT;
-		} else {
-			n = word_run(s, left);
-			find_word(t, s, n);
-		}
-		l->pos += n;
-	}
+	if (l->pos < l->len)
+		l->pos += read_tok(t, l->text + l->pos, l->len - l->pos);
 	t->end = l->pos;
+}
+
+bool
+lex_begins(const char *text, size_t at)
+{
+	char c;
+
+	if (!at || class_of(text[at - 1]) < C_LETTER)
+		return true;
+	return class_of(text[at - 1]) == C_HIGH &&
+	    ((at > 1 && high_mark(text + at - 2, 2, &c) == 2) ||
+		(at > 2 && high_mark(text + at - 3, 3, &c) == 3));
 }
 
 void

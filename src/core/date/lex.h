@@ -59,9 +59,9 @@ enum tok_kind { TOK_END, TOK_WORD, TOK_NUM, TOK_PUNCT };
 struct tok {
 	size_t start, end; /* bytes of the text */
 	uint64_t words;    /* bit of each class that the word is in */
-	long row;          /* its first row in the table */
-	long num;          /* TOK_NUM, at most 999999999 */
-	size_t digits;     /* TOK_NUM: how many */
+	int row;           /* its first row in the table */
+	int num;           /* TOK_NUM, at most 999999999 */
+	unsigned digits;   /* TOK_NUM: how many */
 	enum tok_kind kind;
 	char punct;   /* TOK_PUNCT: dashes are '-', quotes '\'' */
 	bool glued;   /* no white space before it */
@@ -78,6 +78,9 @@ struct lex {
 };
 
 void lex_init(struct lex *l, const char *text, size_t len);
+
+/* Would a word that stands at this byte begin there? */
+bool lex_begins(const char *text, size_t at);
 
 /* Makes the tokens up to number i. */
 void lex_more(struct lex *l, size_t i);
