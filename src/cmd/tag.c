@@ -61,6 +61,7 @@ struct tagging {
 	size_t own_claim; /* of our own cells: first claim column */
 	int own_of[CLAIM_N];
 	size_t nown;
+	struct table **tables; /* of --rules: the rules point into them */
 	struct buf docname;
 	bool doc_known;
 	struct sentence s;
@@ -104,14 +105,16 @@ load_rules(struct tagging *g)
 	struct buf err = {0};
 
 	g->rules = rules_new(!only_rules);
+	g->tables = mem_zero(rule_files.n, sizeof(*g->tables));
 	for (size_t i = 0; i < rule_files.n; i++) {
-		/* stays until the program ends: rules point into it */
 		struct table *t =
 		    table_read(rule_files.v[i], like, types, NULL, &err);
 
+		g->tables[i] = t;
 		if (!t || !rules_add(g->rules, t, &err, err_warns))
 			err_die("%s", buf_str(&err));
 	}
+	buf_free(&err);
 	g->tagger = tagger_new(g->rules, !only_rules);
 }
 
@@ -474,6 +477,10 @@ release(struct tagging *g)
 		units_free(g->units);
 	tagger_free(g->tagger);
 	rules_free(g->rules);
+	for (size_t i = 0; i < rule_files.n; i++)
+		table_free(g->tables[i]);
+	free(g->tables);
+	free((void *)rule_files.v);
 	arena_free(&g->arena);
 	buf_free(&g->docname);
 	buf_free(&g->s.labels);
