@@ -12,6 +12,7 @@ enum limit {
 	LIMIT_WORDS,    /* words in a row that are shared wording */
 	LIMIT_RUNS,     /* such runs that make two documents one origin */
 	LIMIT_ORDER,    /* times that two answers to one question may differ */
+	LIMIT_PART,     /* the same for counts that add up over time */
 	LIMIT_NEWS,     /* days by which reports of one state may be apart */
 	LIMIT_N
 };

@@ -171,6 +171,14 @@ told_both(const struct claims *c, const struct claim *a, const struct claim *b)
 	return false;
 }
 
+/* Do both count heads, of which there are days' shares and groups? */
+static bool
+head_counts(const struct claim *a, const struct claim *b)
+{
+	return a->kind != KIND_MONEY && a->kind != KIND_MEASURE &&
+	    (a->class == CLASS_CUMULATIVE || b->class == CLASS_CUMULATIVE);
+}
+
 /* So far apart that they hardly count the same thing. */
 static bool
 other_order(const struct claims *c, const struct claim *a,
@@ -178,7 +186,7 @@ other_order(const struct claims *c, const struct claim *a,
 {
 	struct range p, q;
 	const struct range *x = repaired(a, &p), *y = repaired(b, &q);
-	double f = c->limits.v[LIMIT_ORDER];
+	double f = c->limits.v[head_counts(a, b) ? LIMIT_PART : LIMIT_ORDER];
 
 	return (x->low > 0 && x->low >= f * y->high) ||
 	    (y->low > 0 && y->low >= f * x->high);
