@@ -340,6 +340,12 @@ test_wholes(void)
 	CHECK(q[0].of == -1 && q[1].of == 0 && q[2].of == 0);
 	CHECK(scan("Of whom 7 swam ashore", &q) == 1);
 	CHECK(q[0].of == -1 && q[0].whole == WHOLE_COUNT);
+	CHECK(scan("9 goats lost (four on the ridge)", &q) == 2);
+	CHECK(q[1].of == 0);
+	CHECK(scan("8 are millers; three have died", &q) == 2 && q[1].of == 0);
+	CHECK(
+	    scan("8 are millers; eleven have died", &q) == 2 && q[1].of == -1);
+	CHECK(scan("- 14 goats on the ridge", &q) == 1 && q[0].value == 14);
 	CHECK(scan("half of that land", &q) == 1);
 	CHECK(q[0].whole == WHOLE_MEASURE);
 }

@@ -182,7 +182,8 @@ read_code(const struct scan *s, struct term *t)
 	return true;
 }
 
-/* A sign before the term: glued to it, or "minus" and "negative". */
+/* A sign before the term: glued to it, or "minus" and "negative". A dash and a
+ * blank at the beginning are a bullet, unless nothing else follows. */
 static double
 read_sign(const struct scan *s, size_t floor, struct term *t)
 {
@@ -191,7 +192,8 @@ read_sign(const struct scan *s, size_t floor, struct term *t)
 	    t->from > 1 ? tok_before(s, t->from - 1) : &tok_none;
 	bool free = t->from == 1 || (b->gap && bb->cls != TOK_NUM) ||
 	    (bb->cls == TOK_SIGN && bb->sign != ')' && bb->sign != ']');
-	bool cold = unit_is(t->u, "temperature") || t->from == 1;
+	bool cold = unit_is(t->u, "temperature") ||
+	    (t->from == 1 && tok_at(s, t->to) == &tok_none);
 
 	if (t->from <= floor)
 		return 1;

@@ -2,9 +2,13 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/number/whole.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { BACK_QUANTITIES = 32 };
+
+/* Tokens between a whole and the bracket with its parts. */
+enum { BRACKET = 10 };
 
 enum whole
 number_whole(const struct quantity *q)
@@ -58,6 +62,29 @@ listed(const struct scan *s, const struct quantity *q, const struct place *at,
 	return tok_says(s, i - 1, "and") || tok_at(s, i - 1)->sign == ',';
 }
 
+/* In brackets or behind a semicolon, without a noun: of the count just before:
+ * "three cases (two in the north)", "14 are nurses; five
+ * have died"; -1 for none. */
+static int
+bracketed(const struct scan *s, const struct quantity *q,
+    const struct place *at, size_t k)
+{
+	const struct tok *t = at[k].from ? tok_at(s, at[k].from - 1) : NULL;
+	size_t i = k;
+	double most;
+
+	if (!t || (t->sign != '(' && t->sign != ';') || q[k].u ||
+	    number_whole(&q[k]) != WHOLE_COUNT ||
+	    q[k].item.end > q[k].item.start)
+		return -1;
+	while (i > 0 && number_whole(&q[i - 1]) != WHOLE_COUNT)
+		i--;
+	if (i-- == 0 || q[i].u || at[k].from - at[i].to > BRACKET)
+		return -1;
+	most = isnan(q[i].value) ? q[i].high : q[i].value;
+	return q[k].low <= most && q[k].value <= most ? (int)i : -1;
+}
+
 /* What sort of whole a part must have: "half of them" of things counted,
  * "half of that territory" of a measure, "including 5 km" of its like. */
 static enum whole
@@ -96,6 +123,9 @@ whole_find(const struct scan *s, struct quantity *q, const struct place *at,
 		q[k].of = q[k - 1].of;
 		return;
 	}
+	q[k].of = bracketed(s, q, at, k);
+	if (q[k].of >= 0)
+		return;
 	if (!part_before(s, at[k].from) && !of_that(s, at[k].to))
 		return;
 	for (size_t i = k; i-- > 0 && k - i < BACK_QUANTITIES;)
