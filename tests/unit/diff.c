@@ -44,6 +44,9 @@ test_nouns(void)
 	CHECK(cell_is(n.head, "school"));
 	CHECK(cell_is(n.extra, "new primary"));
 	CHECK(lexicon_noun(cell_of("People"), &a).scope == NOUN_GENERIC);
+	CHECK(lexicon_noun(cell_of("three counties"), &a).scope == NOUN_THING);
+	CHECK(lexicon_noun(cell_of("suspected cases"), &a).scope == NOUN_APART);
+	CHECK(lexicon_noun(cell_of("confirmed cases"), &a).extra.len == 0);
 	CHECK(lexicon_noun(cell_of(""), &a).head.len == 0);
 	arena_free(&a);
 }
@@ -84,10 +87,28 @@ verb_is(const struct verbs *v, const char *text, const char *claim,
 	return ok;
 }
 
+static bool
+was_before(const struct verbs *v, const char *text, const char *claim)
+{
+	struct arena a = {0};
+	const char *at = strstr(text, claim);
+	struct span s = {(size_t)(at - text),
+	    (size_t)(at - text) + strlen(claim)};
+	bool old = verbs_find(v, cell_of(text), s, &a).old;
+
+	arena_free(&a);
+	return old;
+}
+
 static void
 test_verbs(void)
 {
 	struct verbs *v = verbs_new();
+
+	CHECK(was_before(v, "Barns: 40, up from 31.", "31"));
+	CHECK(was_before(v, "It fell to $40 from about $52.", "$52"));
+	CHECK(!was_before(v, "It fell to $40 from about $52.", "$40"));
+	CHECK(!was_before(v, "Men came from 7 barns.", "7"));
 
 	CHECK(
 	    verb_is(v, "The storm flattened 40 barns.", "40 barns", "destroy"));

@@ -39,6 +39,23 @@ test_nearest(void)
 	CHECK_STR(of(text, labels, 0, 2, KIND_COUNT, LABEL_STANCE), "asserted");
 }
 
+/* A name's own figure, and a weak label far off. */
+static void
+test_owner(void)
+{
+	const char *text =
+	    "The smith drank 9 pints to Norway's 12, it was told "
+	    "in the old mill by the river while the wind blew, "
+	    "where shares in barns are not what they were";
+	const char *labels = "subject=Norway@127-133 "
+			     "measure=share-price@202-208;weak";
+
+	CHECK_STR(of(text, labels, 16, 17, KIND_COUNT, LABEL_SUBJECT), "");
+	CHECK_STR(of(text, labels, 36, 38, KIND_COUNT, LABEL_SUBJECT),
+	    "Norway");
+	CHECK_STR(of(text, labels, 16, 17, KIND_COUNT, LABEL_MEASURE), "");
+}
+
 static void
 test_scope(void)
 {
@@ -137,6 +154,7 @@ int
 main(void)
 {
 	test_nearest();
+	test_owner();
 	test_scope();
 	test_states();
 	test_labels();

@@ -131,6 +131,7 @@ struct claim {
 	bool title;     /* stands in a heading */
 	bool soldier;   /* its item is military */
 	bool generic;   /* its item names no kind of its own */
+	bool old;       /* what it was before: "up from 12" */
 	bool apart;     /* its item compares with its like alone */
 	bool adds;      /* parts of it add up: counts, money, areas */
 	bool scales;    /* a slip of thousands is a slip: not a share */

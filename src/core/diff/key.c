@@ -123,12 +123,13 @@ says_enough(const struct claim *x, unsigned key)
 }
 
 /* Without a measure: the item, what is done to it, and the subject. A number
- * that counts nothing, or people at large, needs both a verb and a subject to say anything. */
+ * that counts nothing needs both a verb and a subject to say anything, people
+ * at large need a verb. */
 static bool
 put_plain(struct text *t, const struct claims *c, const struct claim *x)
 {
-	bool says = (x->item && (x->attr || !x->generic)) ||
-	    (x->attr && x->subject);
+	bool says =
+	    (x->item && (x->attr || !x->generic)) || (x->attr && x->subject);
 
 	if (!says || x->kind == KIND_DATE || x->kind == KIND_TIME ||
 	    x->kind == KIND_ORDINAL || x->kind == KIND_SCORE ||

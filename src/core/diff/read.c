@@ -305,6 +305,8 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	v = verbs_find(c->verbs, text,
 	    (struct span){x->nstart - start, x->nend - start}, &c->scratch);
 	x->attr = name(c, v.attr);
+	x->old = v.old;
+	x->apart |= v.more;
 	x->role = v.plan         ? ROLE_PLAN :
 	    v.part && x->soldier ? ROLE_PART :
 				   ROLE_ALL;

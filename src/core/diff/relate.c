@@ -36,11 +36,11 @@ by_place(const struct claims *c, const struct claim *a, const struct claim *b)
 static enum relation
 by_item(const struct claim *a, const struct claim *b)
 {
+	if (a->apart != b->apart)
+		return RELATION_NONE;
 	if (a->counts == ITEM_ANY ||
 	    (a->item == b->item && a->extra == b->extra))
 		return RELATION_SAME;
-	if (a->apart || b->apart)
-		return RELATION_NONE;
 	if (a->counts == ITEM_WHAT)
 		return !a->item || !b->item ? RELATION_SAME : RELATION_NONE;
 	if (a->generic && b->generic)
@@ -112,12 +112,13 @@ by_class(const struct claim *a, const struct claim *b)
 	return pa ? RELATION_LE : RELATION_GE;
 }
 
-/* "45, including 12 in the north": of the same measure, but how far it
- * reaches is not known. */
+/* "45, including 12 in the north", "14 are nurses; five died": of the same
+ * measure or of nothing said, but how far it reaches is not known. */
 static bool
 is_piece(const struct claims *c, const struct claim *x)
 {
-	return x->whole != CLAIM_NONE && c->v[x->whole].measure == x->measure;
+	return x->whole != CLAIM_NONE &&
+	    (c->v[x->whole].measure == x->measure || !x->item);
 }
 
 enum relation

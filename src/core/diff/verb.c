@@ -10,7 +10,15 @@
 #include "data/roles.h"
 
 enum { COL_WORD, COL_ATTR, COL_ROLE };
-enum role { ROLE_PART, ROLE_PLAN, ROLE_NO, ROLE_OF, ROLE_NONE };
+enum role {
+	ROLE_PART,
+	ROLE_PLAN,
+	ROLE_NO,
+	ROLE_OF,
+	ROLE_MORE,
+	ROLE_SHIFT,
+	ROLE_NONE
+};
 
 /* How many words behind and before the number are looked at, and how near
  * behind it a verb must be to go before one in front. */
@@ -88,7 +96,7 @@ take_verb(const struct verbs *v, struct cell w, struct verb *out,
 	if (row >= 0) {
 		enum role r = role_of(row);
 
-		if (r == ROLE_NO || r == ROLE_OF)
+		if (r == ROLE_NO || (r >= ROLE_OF && r <= ROLE_SHIFT))
 			return false;
 		out->part = r == ROLE_PART;
 		out->plan = r == ROLE_PLAN;
@@ -160,16 +168,55 @@ look_before(const struct verbs *v, struct cell text, size_t at,
 	return false;
 }
 
+/* The word before at, past "some" and "about". */
+static struct cell
+word_before(struct cell text, size_t *at)
+{
+	struct cell w = token_before(text, at);
+
+	while (cell_is(w, "some") || cell_is(w, "about") ||
+	    cell_is(w, "around") || cell_is(w, "just"))
+		w = token_before(text, at);
+	return w;
+}
+
+/* "another 600": more than those that were told of. */
+static bool
+more(const struct verbs *v, struct cell text, size_t at)
+{
+	struct cell w = word_before(text, &at);
+	long row = w.len ? row_of(v, w) : -1;
+
+	return row >= 0 && role_of(row) == ROLE_MORE;
+}
+
+/* "up from 600", "rose to 800 from 600": what it was before. */
+static bool
+was(const struct verbs *v, struct cell text, size_t at)
+{
+	if (!cell_is(word_before(text, &at), "from"))
+		return false;
+	for (int i = 0; i < WORDS_BEHIND; i++) {
+		size_t to = at;
+		struct cell w = token_before(text, &at);
+		long row;
+
+		if (!w.len || memchr(text.s + at + w.len, ';', to - at - w.len))
+			return false;
+		row = row_of(v, w);
+		if (row >= 0 && role_of(row) == ROLE_SHIFT)
+			return true;
+	}
+	return false;
+}
+
 /* "a group of 600": the noun before "of" stands for a part. */
 static bool
 part_of(const struct verbs *v, struct cell text, size_t at)
 {
-	struct cell w = token_before(text, &at);
+	struct cell w = word_before(text, &at);
 	long row;
 
-	while (
-	    cell_is(w, "some") || cell_is(w, "about") || cell_is(w, "around"))
-		w = token_before(text, &at);
 	if (!cell_is(w, "of"))
 		return false;
 	w = token_before(text, &at);
@@ -209,6 +256,8 @@ verbs_find(const struct verbs *v, struct cell text, struct span at,
 	front = look_before(v, text, at.start, &before, a);
 	out = far && (far <= NEAR || !front) ? behind : before;
 	out.part = out.part || part_of(v, text, at.start);
+	out.more = more(v, text, at.start);
+	out.old = was(v, text, at.start);
 	out.plan = out.plan || planned(v, text, at.start);
 	return out;
 }

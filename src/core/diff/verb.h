@@ -17,6 +17,8 @@ struct verb {
 	struct cell attr; /* verbs of one meaning made one; may be empty */
 	bool part;        /* of the whole: attacking, "a group of" */
 	bool plan;        /* not there yet: planned, promised */
+	bool more;        /* not told of yet: "another 12" */
+	bool old;         /* what it was before: "up from 12" */
 };
 
 /* The verb of the claim at bytes at of its sentence, looked for behind it

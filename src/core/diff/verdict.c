@@ -107,7 +107,7 @@ too_much(const struct claims *c, const struct claim *a, const struct claim *b,
 
 	if (one_voice(a, b) && a->whole == CLAIM_NONE)
 		return IS(COMPATIBLE, ONE_VOICE);
-	if (other_event(c, a, b))
+	if (a->old != b->old || other_event(c, a, b))
 		return IS(CHANGED, MOVED_ON);
 	if (t == PERIOD_SAME ||
 	    (t == PERIOD_APART && !grew && b->class == CLASS_CUMULATIVE))
@@ -243,6 +243,8 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 		return IS(COMPATIBLE, ELAPSED);
 	if (one_voice(a, b))
 		return IS(COMPATIBLE, ONE_VOICE);
+	if (a->old != b->old)
+		return IS(CHANGED, MOVED_ON);
 	if (told_both(c, a, b))
 		return IS(CHANGED, TOLD);
 	if (other_order(c, a, b))
