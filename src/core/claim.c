@@ -5,8 +5,8 @@ const char *const claim_kinds[KIND_N] = {"", "count", "ordinal", "fraction",
     "percent", "money", "measure", "age", "duration", "date", "time", "ratio",
     "score", "number", "state"};
 
-const char *const claim_mods[MOD_N] = {"", "=", "~", ">", ">=", "<", "<=",
-    ".."};
+const char *const claim_mods[MOD_N] = {"", "=", "~", ">", ">=", "<",
+    "<=", ".."};
 
 static int
 find(struct cell c, const char *const *words, int n)

@@ -10,9 +10,9 @@
 
 /* Zero-initialise; number 0 is the empty string. */
 struct pool {
-	struct cell *v;	   /* by number */
-	uint32_t *slot;	   /* number, or 0 where free */
-	uint32_t *hash;	   /* by number */
+	struct cell *v; /* by number */
+	uint32_t *slot; /* number, or 0 where free */
+	uint32_t *hash; /* by number */
 	size_t n, cap, nslot, hcap;
 	struct arena bytes;
 };

@@ -26,8 +26,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	tagger_sentence(tagger, s + half, size - half, half, cell_of("text"),
 	    &labels);
 	c[0].at = (struct span){size / 8, size / 4};
-	narrow(s + half, size - half, half,
-	    (struct cell){labels.s, labels.len}, c, &a, out);
+	narrow(s + half, size - half, half, (struct cell){labels.s, labels.len},
+	    c, &a, out);
 	narrow(s, half, 0, (struct cell){s + half, size - half}, c, &a, out);
 	narrow_states((struct cell){s, size}, 0, c, 4);
 	buf_free(&labels);

@@ -81,10 +81,12 @@ claims_add(struct claims *c, const struct cell row[IN_N])
 
 /* --- dates of documents */
 
+enum { YEAR = 366 };
+
 /* A day at the top of a document is its date, unless the document tells of
  * what came well after that. Else it is the latest that it names, or "six
- * months later", counted from the earliest day that it names, unless a later
- * date comes near. */
+ * months later", counted from the earliest day that it names, where that is
+ * later still; of years, only where no other date comes near. */
 static void
 guess_date(struct doc *d)
 {
@@ -94,7 +96,9 @@ guess_date(struct doc *d)
 	    d->head :
 	    d->last;
 	if (!period_known(d->head) && d->day != PERIOD_END && d->elapsed > 0 &&
-	    d->last.to - (double)d->day < d->elapsed / 2 &&
+	    d->last.to < d->day + d->elapsed &&
+	    (d->elapsed <= YEAR ||
+		d->last.to - (double)d->day < d->elapsed / 2) &&
 	    d->day + d->elapsed < PERIOD_END)
 		d->when.from = d->when.to = d->day + (int32_t)d->elapsed;
 	d->guessed = period_known(d->when);
