@@ -37,6 +37,9 @@ static const char *const shares[] = {"fraction", "percentage-point", "date",
 /* Sentences at the top of a document in which it may say its own date. */
 enum { TOP = 3 };
 
+/* Claims before one that are looked at for what it adds to. */
+enum { NEAR_CLAIMS = 6 };
+
 /* Bytes of the longest line that may be a dateline; of "XXXX-06-12". */
 enum { LINE = 80, DAY_LEN = 10 };
 
@@ -291,6 +294,18 @@ after_not(struct cell text, size_t at)
 	return cell_is(token_before(text, &at), "not");
 }
 
+/* Was the measure of "another 12" told of just before? Then they are neither
+ * all nor a part of those. */
+static bool
+told_of(const struct claims *c, const struct claim *x)
+{
+	for (size_t i = c->n; i > 0 && c->n - i < NEAR_CLAIMS; i--)
+		if (c->v[i - 1].doc == x->doc && c->v[i - 1].measure &&
+		    c->v[i - 1].kind != KIND_STATE)
+			return c->v[i - 1].measure == x->measure;
+	return false;
+}
+
 static void
 read_verb(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -306,7 +321,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	    (struct span){x->nstart - start, x->nend - start}, &c->scratch);
 	x->attr = name(c, v.attr);
 	x->old = v.old;
-	x->apart |= v.more;
+	x->apart |= v.more && told_of(c, x);
 	x->role = v.plan         ? ROLE_PLAN :
 	    v.part && x->soldier ? ROLE_PART :
 				   ROLE_ALL;
