@@ -47,6 +47,12 @@ test_nearest(void)
 	CHECK_STR(when("It rose from 10 in 2010 to 20 in 2015.", "10 ",
 		      ASPECT_NONE, ""),
 	    "2010");
+	CHECK_STR(when("The mill ground 40 tons, up from 31 in 1998.", "40",
+		      ASPECT_NONE, ""),
+	    "");
+	CHECK_STR(when("It had 40 guests, the fewest since 1998.", "40",
+		      ASPECT_NONE, ""),
+	    "");
 	CHECK_STR(when("As of 3 July 2021, the dam held 70 litres.", "70",
 		      ASPECT_NONE, ""),
 	    "2021-07-03");

@@ -18,6 +18,7 @@ enum {
 	COST_BEFORE = 30,
 	COST_FRONTED =
 	    150,   /* a date that opens its clause: all of it is near */
+	FAR = 80,  /* bytes to a date that another value may have */
 	FRONT = 24 /* bytes in which a clause is still opening */
 };
 
@@ -56,6 +57,55 @@ lends(const struct clause_map *m, unsigned date, unsigned claim, bool *since)
 	return true;
 }
 
+/* The word that ends with byte end of text, blanks before end left out. */
+static struct cell
+word_before(const char *text, size_t from, size_t end)
+{
+	size_t at;
+
+	while (end > from && text[end - 1] == ' ')
+		end--;
+	for (at = end; at > from && text[at - 1] != ' ';)
+		at--;
+	return (struct cell){text + at, end - at};
+}
+
+/* "the fewest since 1998": a date behind a superlative dates no claim. */
+static bool
+superlative(struct cell w)
+{
+	return (w.len > 4 && memcmp(w.s + w.len - 3, "est", 3) == 0) ||
+	    cell_is(w, "worst") || cell_is(w, "most") || cell_is(w, "first") ||
+	    cell_is(w, "least") || cell_is(w, "time");
+}
+
+/* Does a date behind the claim belong to another value or to none: "40, up
+ * from 31 in 1998", "40, the fewest since 1998"? */
+static bool
+of_other(const char *text, struct span at, const struct date *d)
+{
+	size_t end = d->at.start;
+	bool digit = false;
+	struct cell w;
+
+	if (end <= at.end || end - at.end > FAR)
+		return false;
+	if (end + 6 < d->at.end && memcmp(text + end, "since ", 6) == 0)
+		return superlative(word_before(text, at.end, end));
+	while ((w = word_before(text, at.end, end)).len) {
+		if (digit &&
+		    (cell_is(w, "from") || cell_is(w, "than") ||
+			cell_is(w, "with") || cell_is(w, "against")))
+			return true;
+		if (memchr(";:", w.s[w.len - 1], 2))
+			return false;
+		digit |= (unsigned char)(w.s[0] - '0') < 10 ||
+		    (unsigned char)(w.s[w.len / 2] - '0') < 10;
+		end = (size_t)(w.s - text);
+	}
+	return false;
+}
+
 /* What it costs to take the date for the claim; SIZE_MAX: it must not be. */
 static size_t
 cost_of(const struct clause_map *m, const struct date *d, struct span at,
@@ -82,8 +132,8 @@ cost_of(const struct clause_map *m, const struct date *d, struct span at,
 }
 
 static struct choice
-choose(const struct clause_map *m, const struct date *dates, size_t n,
-    struct span at)
+choose(const char *text, const struct clause_map *m, const struct date *dates,
+    size_t n, struct span at)
 {
 	struct choice best = {NULL, SIZE_MAX, false};
 
@@ -91,7 +141,8 @@ choose(const struct clause_map *m, const struct date *dates, size_t n,
 		bool since;
 		size_t cost;
 
-		if (dates[i].time || !dates[i].edtf[0])
+		if (dates[i].time || !dates[i].edtf[0] ||
+		    of_other(text, at, &dates[i]))
 			continue;
 		cost = cost_of(m, &dates[i], at, &since);
 		if (cost < best.cost)
@@ -217,7 +268,7 @@ when_of(const char *text, size_t len, const struct date *dates, size_t n,
 	map.n = 0;
 	if (n)
 		clause_need(&map, text, r, dates, n);
-	c = choose(&map, dates, n, at);
+	c = choose(text, &map, dates, n, at);
 	k = aspect == ASPECT_NONE ?
 	    lasting_find(&map, text, r, at, dates, n, out) :
 	    0;
