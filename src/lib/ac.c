@@ -2,7 +2,9 @@
  *
  * Words make a trie of nodes. A row holds, for each class of bytes, the row
  * that comes next; rows are made on demand from the trie and its failure
- * links, so the search costs one load per byte. */
+ * links, so the search costs one load per byte. Where words are sought at the
+ * begin of words alone, no links are needed: the trie is laid out as a comb,
+ * nodes' children in the gaps of others' (Tarjan and Yao, 1979). */
 #include "lib/ac.h"
 
 #include <stdint.h>
@@ -12,93 +14,51 @@
 #include "lib/mem.h"
 
 enum { NONE = 0, ROOT = 1 }; /* node 0 is no node */
-enum { FEW = 3 };            /* children that are found one by one */
 
 struct node {
 	uint32_t child, sibling; /* first child, next child of the parent */
 	uint32_t fail;           /* node of the longest proper suffix */
 	uint32_t told;           /* nearest suffix (or itself) that is a word */
 	uint32_t word;           /* number + 1, 0: not a word */
-	uint32_t row;            /* number + 1, 0: not made yet */
+	uint32_t row;            /* its first cell, 0: not made yet */
 	unsigned char byte;
+};
+
+/* A node in the comb: its child of class c is at base + c, if that one's
+ * parent is this. */
+struct tooth {
+	uint32_t parent, base, word;
 };
 
 struct ac {
 	struct node *node;
 	size_t nnode, nodecap;
 	size_t nword;
-	unsigned char class[256];
+	unsigned char class[256], kind[256];
 	size_t nclass;
 	uint32_t *row; /* nclass + 1 cells each: the last is the node */
 	size_t nrow, rowcap;
+	struct tooth *comb;
+	size_t ncomb, combcap;
 	bool built;
 	bool words;
 };
 
-/* ASCII letters, digits and '_'. */
-static const bool letter[256] = {['0'] = 1,
-    ['1'] = 1,
-    ['2'] = 1,
-    ['3'] = 1,
-    ['4'] = 1,
-    ['5'] = 1,
-    ['6'] = 1,
-    ['7'] = 1,
-    ['8'] = 1,
-    ['9'] = 1,
-    ['A'] = 1,
-    ['B'] = 1,
-    ['C'] = 1,
-    ['D'] = 1,
-    ['E'] = 1,
-    ['F'] = 1,
-    ['G'] = 1,
-    ['H'] = 1,
-    ['I'] = 1,
-    ['J'] = 1,
-    ['K'] = 1,
-    ['L'] = 1,
-    ['M'] = 1,
-    ['N'] = 1,
-    ['O'] = 1,
-    ['P'] = 1,
-    ['Q'] = 1,
-    ['R'] = 1,
-    ['S'] = 1,
-    ['T'] = 1,
-    ['U'] = 1,
-    ['V'] = 1,
-    ['W'] = 1,
-    ['X'] = 1,
-    ['Y'] = 1,
-    ['Z'] = 1,
-    ['_'] = 1,
-    ['a'] = 1,
-    ['b'] = 1,
-    ['c'] = 1,
-    ['d'] = 1,
-    ['e'] = 1,
-    ['f'] = 1,
-    ['g'] = 1,
-    ['h'] = 1,
-    ['i'] = 1,
-    ['j'] = 1,
-    ['k'] = 1,
-    ['l'] = 1,
-    ['m'] = 1,
-    ['n'] = 1,
-    ['o'] = 1,
-    ['p'] = 1,
-    ['q'] = 1,
-    ['r'] = 1,
-    ['s'] = 1,
-    ['t'] = 1,
-    ['u'] = 1,
-    ['v'] = 1,
-    ['w'] = 1,
-    ['x'] = 1,
-    ['y'] = 1,
-    ['z'] = 1};
+/* What a byte is to words: ASCII letters, digits and '_' go on with the word
+ * before them, bytes from 0x80 on may also begin one. */
+enum { SIGN, LETTER, HIGH };
+
+static unsigned char
+kind_of(unsigned char c)
+{
+	unsigned char l = c | 32;
+
+	if (c >= 0x80)
+		return HIGH;
+	return (l >= 'a' && l <= 'z') || (c >= '0' && c <= '9') || c == '_' ?
+	    LETTER :
+	    SIGN;
+}
 
 static unsigned char
 fold(unsigned char c)
@@ -141,6 +101,7 @@ ac_free(struct ac *a)
 		return;
 	free(a->node);
 	free(a->row);
+	free(a->comb);
 	free(a);
 }
 
@@ -197,37 +158,31 @@ link_node(struct ac *a, uint32_t parent, uint32_t c)
 	n->told = n->word ? c : a->node[n->fail].told;
 }
 
-/* The row of a node, made if need be. */
+/* The first cell of the row of a node, made if need be; never 0. */
 static uint32_t
 row_of(struct ac *a, uint32_t n)
 {
-	size_t width = a->nclass + 1;
-	uint32_t *r;
+	size_t width = a->nclass + 1, at = (a->nrow + 1) * width;
 
 	if (a->node[n].row)
-		return a->node[n].row - 1;
-	a->row = mem_grow(a->row, &a->rowcap, (a->nrow + 1) * width,
-	    sizeof(*a->row));
-	r = a->row + a->nrow * width;
-	memset(r, 0, width * sizeof(*r));
-	r[a->nclass] = n;
-	a->node[n].row = (uint32_t)++a->nrow;
-	return (uint32_t)a->nrow - 1;
+		return a->node[n].row;
+	a->row = mem_grow(a->row, &a->rowcap, at + width, sizeof(*a->row));
+	memset(a->row + at, 0, width * sizeof(*a->row));
+	a->row[at + a->nclass] = n;
+	a->nrow++;
+	return a->node[n].row = (uint32_t)at;
 }
 
-/* Fills one cell of a row: the next row + 1, doubled, odd where a word
- * ends. */
+/* Fills one cell of a row: the next row, doubled, odd where a word ends. */
 static uint32_t
 fill(struct ac *a, uint32_t row, unsigned char byte)
 {
-	size_t width = a->nclass + 1;
-	uint32_t n = a->row[row * width + a->nclass];
+	uint32_t n = a->row[row + a->nclass];
 	unsigned char c = a->class[byte];
 	uint32_t to = c ? step(a, n, fold(byte)) : ROOT;
-	uint32_t next = row_of(a, to);
-	uint32_t v = (next + 1) << 1 | (a->node[to].told != 0);
+	uint32_t v = row_of(a, to) << 1 | (a->node[to].told != 0);
 
-	a->row[row * width + c] = v;
+	a->row[row + c] = v;
 	return v;
 }
 
@@ -242,38 +197,63 @@ tell(struct ac *a, struct ac_at *at, size_t *word, size_t *end)
 	return true;
 }
 
+/* --- the comb */
+
 static bool
-begins(const unsigned char *s, size_t i)
+fits(const struct ac *a, uint32_t n, uint32_t base)
 {
-	return (letter[s[i]] || s[i] >= 0x80) && (i == 0 || !letter[s[i - 1]]);
+	for (uint32_t c = a->node[n].child; c; c = a->node[c].sibling)
+		if (a->comb[base + a->class[a->node[c].byte]].parent)
+			return false;
+	return true;
 }
 
-/* words: nodes with many children get a row of them, by class of byte. */
+/* Room for the rows up to the one at base; what is new is free. */
 static void
-build_words(struct ac *a)
+comb_room(struct ac *a, size_t base)
 {
-	for (size_t n = ROOT; n < a->nnode; n++) {
-		size_t many = 0;
+	size_t need = base + 2 * a->nclass + 1;
 
-		for (uint32_t c = a->node[n].child; c; c = a->node[c].sibling)
-			many++;
-		if (many <= FEW)
-			continue;
-		row_of(a, (uint32_t)n);
-		for (uint32_t c = a->node[n].child; c; c = a->node[c].sibling)
-			a->row[(a->node[n].row - 1) * (a->nclass + 1) +
-			    a->class[a->node[c].byte]] = c;
-	}
+	if (need <= a->ncomb)
+		return;
+	need += need / 2;
+	a->comb = mem_grow(a->comb, &a->combcap, need, sizeof(*a->comb));
+	memset(a->comb + a->ncomb, 0, (need - a->ncomb) * sizeof(*a->comb));
+	a->ncomb = need;
 }
 
-static inline uint32_t
-walk(const struct ac *a, uint32_t n, unsigned char byte)
+/* Lays out the children of node n, which stands at tooth at. */
+static void
+lay(struct ac *a, uint32_t n, uint32_t at, uint32_t *first)
 {
-	uint32_t row = a->node[n].row;
+	uint32_t base = *first;
 
-	if (row)
-		return a->row[(row - 1) * (a->nclass + 1) + a->class[byte]];
-	return child_of(a, n, fold(byte));
+	comb_room(a, base);
+	while (!fits(a, n, base))
+		comb_room(a, ++base);
+	a->comb[at].base = base;
+	for (uint32_t c = a->node[n].child; c; c = a->node[c].sibling) {
+		uint32_t to = base + a->class[a->node[c].byte];
+
+		a->comb[to].parent = at;
+		a->comb[to].word = a->node[c].word;
+		a->node[c].row = to;
+	}
+	/* gaps far behind are given up, so that laying out stays linear */
+	if (base > *first + 4 * a->nclass)
+		*first = base - 4 * (uint32_t)a->nclass;
+}
+
+/* queue: all nodes, parents before their children. */
+static void
+build_comb(struct ac *a, const uint32_t *queue, size_t n)
+{
+	uint32_t first = (uint32_t)a->nclass;
+
+	a->node[ROOT].row = ROOT;
+	for (size_t i = 0; i < n; i++)
+		if (a->node[queue[i]].child)
+			lay(a, queue[i], a->node[queue[i]].row, &first);
 }
 
 /* Failure links, breadth first: a node's link is shorter than the node. */
@@ -292,12 +272,30 @@ build(struct ac *a)
 			queue[tail++] = c;
 		}
 	}
+	if (a->words)
+		build_comb(a, queue, tail);
 	free(queue);
 	for (int c = 'A'; c <= 'Z'; c++)
 		a->class[c] = a->class[c + 32];
+	for (int c = 0; c < 256; c++)
+		a->kind[c] = kind_of((unsigned char)c);
 	a->built = true;
-	if (a->words)
-		build_words(a);
+}
+
+/* Where the next word begins at or behind i, or len. */
+static size_t
+next_begin(const struct ac *a, const unsigned char *s, size_t len, size_t i)
+{
+	unsigned char before = i ? a->kind[s[i - 1]] : SIGN;
+
+	for (; i < len; i++) {
+		unsigned char k = a->kind[s[i]];
+
+		if (k != SIGN && before != LETTER)
+			break;
+		before = k;
+	}
+	return i;
 }
 
 /* The search for words where words of the text begin. Hot. */
@@ -305,23 +303,30 @@ static bool
 next_word(const struct ac *a, struct ac_at *at, const unsigned char *s,
     size_t len, size_t *word, size_t *end)
 {
+	const struct tooth *comb = a->comb;
 	size_t i = at->pos, start = at->start;
 	uint32_t n = at->state;
 
+	if (!comb)
+		return false;
 	for (;;) {
 		if (!start) {
-			while (i < len && !begins(s, i))
-				i++;
+			i = next_begin(a, s, len, i);
 			if (i >= len)
 				return false;
 			start = i + 1;
 			n = ROOT;
 		}
-		while (i < len && (n = walk(a, n, s[i])) != NONE) {
+		while (i < len) {
+			uint32_t to = comb[n].base + a->class[s[i]];
+
+			if (comb[to].parent != n)
+				break;
+			n = to;
 			i++;
-			if (!a->node[n].word)
+			if (!comb[n].word)
 				continue;
-			*word = a->node[n].word - 1;
+			*word = comb[n].word - 1;
 			*end = i;
 			*at = (struct ac_at){i, n, 0, start};
 			return true;
@@ -331,38 +336,44 @@ next_word(const struct ac *a, struct ac_at *at, const unsigned char *s,
 	}
 }
 
-bool
-ac_next(struct ac *a, struct ac_at *at, const char *text, size_t len,
+/* The search for words anywhere. Hot. */
+static bool
+next_any(struct ac *a, struct ac_at *at, const unsigned char *s, size_t len,
     size_t *word, size_t *end)
 {
-	const unsigned char *s = (const unsigned char *)text;
-	size_t width, i = at->pos;
-	uint32_t row = at->state;
+	size_t i = at->pos;
+	uint32_t row = at->state ? at->state : row_of(a, ROOT);
 
-	if (at->out)
-		return tell(a, at, word, end);
-	if (!a->built)
-		build(a);
-	width = a->nclass + 1;
-	if (a->words)
-		return next_word(a, at, s, len, word, end);
-	if (!a->nrow)
-		row_of(a, ROOT);
 	while (i < len) {
-		uint32_t v = a->row[row * width + a->class[s[i]]];
+		uint32_t v = a->row[row + a->class[s[i]]];
 
 		if (!v)
 			v = fill(a, row, s[i]);
-		row = (v >> 1) - 1;
+		row = v >> 1;
 		i++;
 		if (v & 1) {
 			at->pos = i;
 			at->state = row;
-			at->out = a->node[a->row[row * width + a->nclass]].told;
+			at->out = a->node[a->row[row + a->nclass]].told;
 			return tell(a, at, word, end);
 		}
 	}
 	at->pos = i;
 	at->state = row;
 	return false;
+}
+
+bool
+ac_next(struct ac *a, struct ac_at *at, const char *text, size_t len,
+    size_t *word, size_t *end)
+{
+	const unsigned char *s = (const unsigned char *)text;
+
+	if (at->out)
+		return tell(a, at, word, end);
+	if (!a->built)
+		build(a);
+	if (a->words)
+		return next_word(a, at, s, len, word, end);
+	return next_any(a, at, s, len, word, end);
 }
