@@ -6,13 +6,32 @@
 static bool
 opens(const struct tok *t)
 {
-	const uint64_t no = (uint64_t)1 << W_PREP | (uint64_t)1 << W_OF |
-	    (uint64_t)1 << W_AND | (uint64_t)1 << W_OR | (uint64_t)1 << W_AGO |
-	    (uint64_t)1 << W_FUTURE | (uint64_t)1 << W_LABEL |
-	    (uint64_t)1 << W_SUFFIX | (uint64_t)1 << W_AMPM |
-	    (uint64_t)1 << W_ERA | (uint64_t)1 << W_TO;
+	const uint64_t no = IN(W_PREP) | IN(W_OF) | IN(W_AND) | IN(W_OR) |
+	    IN(W_AGO) | IN(W_FUTURE) | IN(W_LABEL) | IN(W_SUFFIX) | IN(W_AMPM) |
+	    IN(W_ERA) | IN(W_TO) | IN(W_COUNTED) | IN(W_ONWARD);
 
 	return t->kind == TOK_NUM || (t->words & ~no) != 0;
+}
+
+/* Does a number only count what stands behind it: "16 units", "5%"? */
+static bool
+only_counts(const struct tok *t, const struct tok *next)
+{
+	if (next->kind == TOK_PUNCT)
+		return next->punct == '%' && next->glued;
+	return t->digits < 4 && next->kind != TOK_NUM && !next->glued &&
+	    !(next->words & ~IN(W_COUNTED)) &&
+	    (next->kind == TOK_WORD || next->kind == TOK_END);
+}
+
+static bool
+num_starts(struct scan *s, size_t i)
+{
+	const struct tok *t = tok(s, i), *next = tok(s, i + 1);
+
+	return t->digits <= 4 && !only_counts(t, next) &&
+	    !(next->glued && next->punct == ',' && tok(s, i + 2)->glued &&
+		tok(s, i + 2)->digits == 3);
 }
 
 /* May a date begin at token i? What stands in most sentences is told apart by
@@ -20,25 +39,27 @@ opens(const struct tok *t)
 static bool
 starts(struct scan *s, size_t i)
 {
-	const struct tok *t = lex_at(&s->lex, i), *next;
+	const uint64_t counted =
+	    IN(W_UNIT) | IN(W_SOME) | IN(W_NUMBER) | IN(W_WHICH);
+	const uint64_t named = IN(W_UNIT) | IN(W_SOME) | IN(W_NUMBER) |
+	    IN(W_FISCAL) | IN(W_DAYPART) | IN(W_WEEKDAY) | IN(W_HOLIDAY) |
+	    IN(W_SEASON) | IN(W_MONTH);
+	const struct tok *t = tok(s, i), *next;
 
 	if (lex_punct(t, '\''))
-		return lex_at(&s->lex, i + 1)->digits == 2;
+		return tok(s, i + 1)->digits == 2;
 	if (!opens(t))
 		return false;
-	next = lex_at(&s->lex, i + 1);
 	if (t->kind == TOK_NUM)
-		return t->digits <= 4 &&
-		    !(next->glued && next->punct == ',' &&
-			lex_at(&s->lex, i + 2)->glued &&
-			lex_at(&s->lex, i + 2)->digits == 3);
+		return num_starts(s, i);
+	next = tok(s, i + 1);
 	if (lex_is(t, W_THE))
 		return opens(next);
 	if (lex_is(t, W_SOME) || lex_is(t, W_WITHIN))
-		return next->kind == TOK_NUM ||
-		    (next->words &
-			((uint64_t)1 << W_UNIT | (uint64_t)1 << W_SOME |
-			    (uint64_t)1 << W_NUMBER | (uint64_t)1 << W_WHICH));
+		return next->kind == TOK_NUM || next->words & counted;
+	if (!(t->words & ~(IN(W_WHICH) | IN(W_ANAPHOR)))) /* "that", "last" */
+		return next->kind == TOK_NUM || next->words & named ||
+		    lex_word(&s->lex, next, "working");
 	return true;
 }
 
