@@ -38,10 +38,8 @@ add_camp(struct camps *s, uint64_t track, double point, bool open)
 }
 
 static void
-join(struct making *m, size_t camp, size_t at)
+join(struct camp *p, size_t at)
 {
-	struct camp *p = &m->out->v[camp];
-
 	p->ids = mem_grow(p->ids, &p->cap, p->n + 1, sizeof(*p->ids));
 	p->ids[p->n++] = (uint32_t)at;
 }
@@ -52,10 +50,12 @@ join(struct making *m, size_t camp, size_t at)
 static void
 stab(struct making *m, const struct step *v, size_t n)
 {
+	struct camp *p = NULL;
+
 	for (size_t i = 0; i < n; i++) {
-		if (!i || v[i].low > m->out->v[m->out->n - 1].point)
-			add_camp(m->out, v[i].track, v[i].high, v[i].open);
-		join(m, m->out->n - 1, v[i].at);
+		if (!p || v[i].low > p->point)
+			p = add_camp(m->out, v[i].track, v[i].high, v[i].open);
+		join(p, v[i].at);
 	}
 }
 
@@ -105,11 +105,11 @@ add_open(struct making *m, const struct step *v, size_t n, size_t first)
 		bool fits = false;
 
 		for (size_t k = first; k < last; k++) {
-			double p = m->out->v[k].point;
+			struct camp *p = &m->out->v[k];
 
-			if (v[i].low > p || v[i].high < p)
+			if (v[i].low > p->point || v[i].high < p->point)
 				continue;
-			join(m, k, v[i].at);
+			join(p, v[i].at);
 			fits = true;
 		}
 		if (!fits)
@@ -184,7 +184,7 @@ add_restatements(struct making *m)
 		size_t at = hit ? (size_t)(hit - m->ids) : 0;
 
 		if (hit && m->camp[at] && !m->camp[i])
-			join(m, m->camp[at] - 1, i);
+			join(&m->out->v[m->camp[at] - 1], i);
 		if (hit)
 			m->camp[i] = m->camp[at];
 	}
