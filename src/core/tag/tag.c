@@ -212,13 +212,14 @@ has_label(const struct sent *t, enum label_col col)
 	return false;
 }
 
+/* The one that is named most: of two the later, or the first. */
 static const struct name *
-most_named(const struct name *n, size_t len)
+most_named(const struct name *n, size_t len, bool first)
 {
 	const struct name *best = NULL;
 
 	for (size_t i = 0; i < len; i++)
-		if (!best || n[i].count >= best->count)
+		if (!best || n[i].count + !first > best->count)
 			best = &n[i];
 	return best;
 }
@@ -229,11 +230,11 @@ static void
 label_topic(struct sent *t)
 {
 	const struct memory *m = t->m;
-	const struct name *n = most_named(m->places, m->nplaces);
+	const struct name *n = most_named(m->places, m->nplaces, false);
 
 	if (n && !has_label(t, LABEL_PLACE))
 		sent_label(t, LABEL_PLACE, name_cell(n), n->at)->weak = true;
-	n = most_named(m->firms, m->nfirms);
+	n = most_named(m->firms, m->nfirms, true);
 	if (n)
 		sent_label(t, LABEL_SUBJECT, name_cell(n), n->at)->weak = true;
 }
