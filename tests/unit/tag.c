@@ -51,6 +51,14 @@ stance(const char *text, const char *at)
 	return claim(text, at, KIND_COUNT, LABEL_STANCE);
 }
 
+static const char *
+measure(const char *text, const char *at, enum claim_kind kind)
+{
+	tagger_document(tagger);
+	read_text(text);
+	return claim(text, at, kind, LABEL_MEASURE);
+}
+
 /* The states of the text, as "control=full control=part". */
 static const char *
 states(const char *text)
@@ -101,6 +109,7 @@ test_speakers(void)
 static void
 test_stances(void)
 {
+	CHECK_STR(stance("The bill could reach 12 crowns.", "12"), "forecast");
 	CHECK_STR(stance("Police said 12 people died.", "12"), "claimed");
 	CHECK_STR(stance("12 people died.", "12"), "asserted");
 	CHECK_STR(stance("An estimated 12 people died.", "12"), "hedged");
@@ -113,6 +122,24 @@ test_stances(void)
 	    "denied");
 	CHECK_STR(stance("Ann Lee rejected a plan that costs 12 jobs.", "12"),
 	    "asserted");
+}
+
+/* Measures of things that are also called otherwise. */
+static void
+test_measures(void)
+{
+	const char *ferry = "The boat is licensed to carry 40 passengers.";
+	const char *poll = "The gap of 900 votes is small.";
+	const char *march = "Some 70 marchers were hurt.";
+
+	CHECK_STR(measure(ferry, "40", KIND_COUNT), "people-capacity");
+	CHECK_STR(measure(poll, "900", KIND_COUNT), "vote-margin");
+	CHECK_STR(measure(march, "70", KIND_COUNT), "injured");
+	CHECK_STR(measure("A margin of error of 3%.", "3%", KIND_PERCENT), "");
+	CHECK_STR(measure("The study enrolled 300 adults.", "300", KIND_COUNT),
+	    "sample-size");
+	CHECK_STR(measure("Its mortality rate is 4%.", "4%", KIND_PERCENT),
+	    "fatality-rate");
 }
 
 static void
@@ -175,6 +202,7 @@ main(void)
 	tagger = tagger_new(r, true);
 	test_speakers();
 	test_stances();
+	test_measures();
 	test_memory();
 	test_states();
 	test_denial();

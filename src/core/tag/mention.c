@@ -216,6 +216,21 @@ topic(const struct memory *m)
 	return best;
 }
 
+/* The company or body named most, of two the first. */
+static const struct name *
+main_firm(const struct memory *m)
+{
+	const struct name *best = &m->org;
+	size_t most = 0;
+
+	for (size_t i = 0; i < m->nfirms; i++)
+		if (m->firms[i].count > most) {
+			most = m->firms[i].count;
+			best = &m->firms[i];
+		}
+	return best;
+}
+
 static const struct mention *
 last_place(const struct sent *t, size_t pos)
 {
@@ -247,6 +262,8 @@ referent(const struct sent *t, const char *role, size_t pos)
 		n = &t->m->nation;
 	} else if (strcmp(role, "org") == 0) {
 		n = &t->m->org;
+	} else if (strcmp(role, "firm") == 0) {
+		n = main_firm(t->m);
 	}
 	return m ? m->label : n ? name_cell(n) : (struct cell){NULL, 0};
 }
