@@ -3,6 +3,7 @@
 
 #include "check.h"
 #include "core/tag/narrow.h"
+#include "core/tag/textword.h"
 #include "lib/mem.h"
 
 static struct tagger *tagger;
@@ -194,6 +195,55 @@ test_bytes(void)
 	CHECK(labels.len == 0);
 }
 
+/* The table of word lists has the order of enum word_list. */
+static void
+test_lists(void)
+{
+	static const char *const names[LIST_N] = {
+	    [LIST_IN_NAME] = "in-name",
+	    [LIST_NAME_ACTS] = "name-acts",
+	    [LIST_BEFORE_SOURCE] = "before-source",
+	    [LIST_BARE_SOURCE] = "bare-source",
+	    [LIST_HEAD_LINK] = "head-link",
+	    [LIST_ARTICLE] = "article",
+	    [LIST_NAME_ENDS] = "name-ends",
+	    [LIST_SOURCE_LINK] = "source-link",
+	    [LIST_NAME_LINK] = "name-link",
+	    [LIST_AFTER_VERB] = "after-verb",
+	    [LIST_ADVERBIAL] = "adverbial",
+	    [LIST_COMPLEMENT] = "complement",
+	    [LIST_NO_COMPLEMENT] = "no-complement",
+	    [LIST_TURN] = "turn",
+	    [LIST_TURNED] = "turned",
+	    [LIST_SUBJECT_PRONOUN] = "subject-pronoun",
+	    [LIST_OBLIQUE] = "oblique",
+	    [LIST_SECOND_VERB] = "second-verb",
+	    [LIST_DENIED_DEED] = "denied-deed",
+	    [LIST_DENIED_WORDS] = "denied-words",
+	    [LIST_DENIED_TO] = "denied-to",
+	    [LIST_INVERTED] = "inverted",
+	    [LIST_BE] = "be",
+	    [LIST_BARE_PARTICIPLE] = "bare-participle",
+	    [LIST_NOUN_GOES_ON] = "noun-goes-on",
+	    [LIST_RELATIVE] = "relative",
+	    [LIST_POSSESSIVE] = "possessive",
+	    [LIST_NO_OWNER] = "no-owner",
+	    [LIST_OF_CLAIM] = "of-claim",
+	    [LIST_NEIGHBOUR] = "neighbour",
+	    [LIST_HANGING] = "hanging",
+	    [LIST_NEGATION] = "negation",
+	    [LIST_ACHIEVED] = "achieved",
+	    [LIST_NO_THING] = "no-thing",
+	    [LIST_OWN_MATTER] = "own-matter",
+	    [LIST_SELF] = "self",
+	};
+
+	for (int i = 0; i < LIST_N; i++)
+		CHECK_STR(textword_list((enum word_list)i), names[i]);
+	CHECK(textword_in("The dam", (struct span){0, 3}, LIST_ARTICLE));
+	CHECK(!textword_in("The dam", (struct span){0, 2}, LIST_ARTICLE));
+}
+
 int
 main(void)
 {
@@ -207,6 +257,7 @@ main(void)
 	test_states();
 	test_denial();
 	test_bytes();
+	test_lists();
 	tagger_free(tagger);
 	rules_free(r);
 	buf_free(&labels);

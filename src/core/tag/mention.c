@@ -308,8 +308,7 @@ run_from(const struct sent *t, struct span w)
 		n = next_word(t, w.end);
 		if (poss || n.start >= n.end)
 			break;
-		if (textword_in(t->s, n,
-			"of de da di van von bin al el la for")) {
+		if (textword_in(t->s, n, LIST_IN_NAME)) {
 			struct span m = next_word(t, n.end);
 
 			if (m.start >= m.end || !textword_capital(t->s, m) ||
@@ -382,10 +381,7 @@ acts(const struct sent *t, struct span r)
 {
 	return t->s[r.end - 1] != 's' && !hit_ending(t, RULE_SOURCE, r.end) &&
 	    !hit_ending(t, RULE_NOUN, r.end) && r.end - r.start > 3 &&
-	    textword_in(t->s, next_word(t, r.end),
-		"has had will would is was says "
-		"said to reported reports posted expects plans cut lost sold won "
-		"beat announced");
+	    textword_in(t->s, next_word(t, r.end), LIST_NAME_ACTS);
 }
 
 static void

@@ -117,10 +117,7 @@ trim_determiner(const struct sent *t, struct span at)
 		struct span w = textword_next(t->s, at.end, at.start);
 
 		if (w.end >= at.end ||
-		    !textword_in(t->s, w,
-			"the a an some many "
-			"several two three one his her its their but and in as "
-			"earlier then now later"))
+		    !textword_in(t->s, w, LIST_BEFORE_SOURCE))
 			break;
 		at.start = textword_next(t->s, at.end, w.end).start;
 	}
@@ -186,7 +183,7 @@ bare(const struct sent *t, struct span at)
 	struct span w = textword_next(t->s, at.end, at.start);
 
 	return w.end >= at.end ||
-	    (textword_in(t->s, w, "the this that a") &&
+	    (textword_in(t->s, w, LIST_BARE_SOURCE) &&
 		textword_next(t->s, at.end, w.end).end >= at.end);
 }
 
@@ -235,7 +232,8 @@ head_of(const struct sent *t, struct span w)
 {
 	struct span of = left(t, w.start);
 
-	if (textword_of(t->s, w, WORD_STOP) || !textword_in(t->s, of, "of for"))
+	if (textword_of(t->s, w, WORD_STOP) ||
+	    !textword_in(t->s, of, LIST_HEAD_LINK))
 		return NULL;
 	return noun_at(t, left(t, of.start));
 }
@@ -297,7 +295,7 @@ apposition(struct sent *t, size_t open, size_t comma, struct span *at,
 	    !take_phrase(t, textword_prev(t->s, open), &role, &c, kind))
 		return false;
 	first = textword_next(t->s, open, role.start);
-	if (textword_in(t->s, first, "the a an"))
+	if (textword_in(t->s, first, LIST_ARTICLE))
 		first = textword_next(t->s, open, first.end);
 	if (is_upper(c.s[0]) && !noun_at(t, textword_prev(t->s, open)) &&
 	    textword_capital(t->s, first))
@@ -384,7 +382,8 @@ phrase_more(const struct sent *t, size_t end, bool named)
 	if (t->s[w.start - 1] != ' ')
 		return end;
 	if (textword_capital(t->s, w))
-		return is_calendar(t, w) || textword_in(t->s, w, "but and") ?
+		return is_calendar(t, w) ||
+			textword_in(t->s, w, LIST_NAME_ENDS) ?
 		    end :
 		    w.end;
 	if (noun_at(t, w) && !named)
@@ -394,13 +393,13 @@ phrase_more(const struct sent *t, size_t end, bool named)
 		if (n.start < n.end && textword_capital(t->s, n))
 			return n.end;
 	}
-	if (textword_in(t->s, w, "of for and at from de van von bin in")) {
+	if (textword_in(t->s, w, LIST_SOURCE_LINK)) {
 		n = right(t, w.end);
 		if (n.start < n.end && textword_is(t->s, n, "the"))
 			n = right(t, n.end);
 		if (n.start < n.end && textword_capital(t->s, n) &&
 		    !is_calendar(t, n) &&
-		    (!named || textword_in(t->s, w, "of for de van von bin")))
+		    (!named || textword_in(t->s, w, LIST_NAME_LINK)))
 			return n.end;
 		if (n.start < n.end && noun_at(t, n) && !named)
 			return n.end;
@@ -419,9 +418,7 @@ source_after(struct sent *t, size_t pos, struct span *at, struct cell *name,
 	at->start = w.start;
 	while (
 	    w.start < w.end && !textword_capital(t->s, w) && !noun_at(t, w)) {
-		bool det = textword_in(t->s, w,
-		    "the a an his her its their some "
-		    "several many two three one both");
+		bool det = textword_in(t->s, w, LIST_AFTER_VERB);
 
 		if (!det && (textword_of(t->s, w, WORD_STOP) || ++small > 3))
 			return false;

@@ -86,16 +86,7 @@ past_adverbial(const struct sent *t, size_t pos)
 
 		if (w.start >= w.end || !textword_adjacent(t->s, pos, w.start))
 			break;
-		if (!textword_in(t->s, w,
-			"in on at to late early this last the a "
-			"during from via by of yesterday today tonight week month "
-			"year morning evening afternoon night earlier later "
-			"interview statement speech briefing telegram twitter "
-			"television tv conference news press told reporters "
-			"me us him them address post tweet report radio monday tuesday wednesday "
-			"thursday friday saturday sunday january february march "
-			"april may june july august september october november "
-			"december") &&
+		if (!textword_in(t->s, w, LIST_ADVERBIAL) &&
 		    !is_digit(t->s[w.start]) && !textword_capital(t->s, w))
 			break;
 		pos = w.end;
@@ -119,9 +110,9 @@ has_complement(const struct sent *t, size_t pos)
 		}
 		if (w.start >= w.end)
 			return false;
-		if (textword_in(t->s, w, "that how why"))
+		if (textword_in(t->s, w, LIST_COMPLEMENT))
 			return true;
-		if (textword_in(t->s, w, "and but to which who whose"))
+		if (textword_in(t->s, w, LIST_NO_COMPLEMENT))
 			return false;
 		pos = w.end;
 	}
@@ -140,9 +131,7 @@ scope_end(const struct sent *t, size_t pos)
 		if (t->s[i] != ',' && !quote_at(t->s, t->len, i))
 			continue;
 		w = textword_next(t->s, t->len, i + 1);
-		if (textword_in(t->s, w,
-			"but although though whereas however") &&
-		    w.start <= i + 4)
+		if (textword_in(t->s, w, LIST_TURN) && w.start <= i + 4)
 			return i;
 	}
 	return t->len;
@@ -161,8 +150,7 @@ scope_start(const struct sent *t, size_t pos)
 		if (t->s[i] != ',')
 			continue;
 		w = textword_next(t->s, pos, i + 1);
-		if (textword_in(t->s, w, "but while whereas although though") &&
-		    w.start <= i + 2)
+		if (textword_in(t->s, w, LIST_TURNED) && w.start <= i + 2)
 			return w.end;
 	}
 	return 0;
@@ -184,7 +172,7 @@ sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 			*name = t->said[i].name;
 			return true;
 		}
-	if (textword_in(t->s, w, "he she they it") && t->m->speaker.len) {
+	if (textword_in(t->s, w, LIST_SUBJECT_PRONOUN) && t->m->speaker.len) {
 		*at = w;
 		*name = name_cell(&t->m->speaker);
 		return true;
@@ -195,10 +183,7 @@ sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 		if (t->men[i].col != LABEL_SUBJECT || m.end > pos)
 			continue;
 		w = textword_prev(t->s, m.start);
-		if (w.start < w.end &&
-		    textword_in(t->s, w,
-			"in by with against "
-			"on despite for to from"))
+		if (w.start < w.end && textword_in(t->s, w, LIST_OBLIQUE))
 			continue;
 		while (m.end < t->len && textword_at(t->s, t->len, m.end))
 			m.end++;
@@ -218,7 +203,7 @@ until_verb(const struct sent *t, size_t pos)
 		struct span w = textword_prev(t->s, t->hit[i].start);
 
 		if (t->hit[i].rule->what == RULE_VERB && w.start > pos &&
-		    textword_in(t->s, w, "and but"))
+		    textword_in(t->s, w, LIST_SECOND_VERB))
 			return w.start;
 	}
 	return scope_end(t, pos);
@@ -239,7 +224,7 @@ denied_end(const struct sent *t, size_t pos)
 		if (w.start >= w.end || !textword_adjacent(t->s, pos, w.start))
 			return 0;
 		if ((textword_is(t->s, w, "that") && (i == 0 || told)) ||
-		    (i == 0 && textword_in(t->s, w, "having being")) ||
+		    (i == 0 && textword_in(t->s, w, LIST_DENIED_DEED)) ||
 		    (i == 0 && n > 5 &&
 			memcmp(t->s + w.end - 3, "ing", 3) == 0))
 			return until_verb(t, pos);
@@ -247,14 +232,12 @@ denied_end(const struct sent *t, size_t pos)
 		    hit_ending(t, RULE_SOURCE, w.end)) {
 			struct span of = textword_next(t->s, t->len, w.end);
 
-			return textword_in(t->s, of, "of that about") &&
+			return textword_in(t->s, of, LIST_DENIED_WORDS) &&
 				textword_adjacent(t->s, w.end, of.start) ?
 			    scope_end(t, pos) :
 			    w.end;
 		}
-		told = textword_in(t->s, w,
-		    "reporters journalists parliament "
-		    "court media strongly firmly");
+		told = textword_in(t->s, w, LIST_DENIED_TO);
 		pos = w.end;
 	}
 	return 0;
@@ -297,10 +280,7 @@ try_inverted(struct sent *t, const struct hit *v)
 
 	if (!comma_before(t, v->start, &quoted) || v->start < 6)
 		return false;
-	if (!quoted &&
-	    !textword_in(t->s, w,
-		"said says wrote added reported "
-		"reports announced told"))
+	if (!quoted && !textword_in(t->s, w, LIST_INVERTED))
 		return false;
 	if (!source_after(t, v->end, &who, &name, &kind))
 		return false;
@@ -330,15 +310,13 @@ try_participle(struct sent *t, const struct hit *v)
 	if (w.start < w.end && textword_adjacent(t->s, w.end, v->start) &&
 	    hit_ending(t, RULE_SOURCE, w.end))
 		ok = source_before(t, v->start, &who, &name, &passive, &kind);
-	else if (w.start < w.end &&
-	    textword_in(t->s, w, "is are was were be been"))
+	else if (w.start < w.end && textword_in(t->s, w, LIST_BE))
 		ok = source_before(t, v->start, &who, &name, &passive, &kind);
 	if (!ok && !sentence_source(t, v->start, &who, &name))
 		return;
 	if (strcmp(v->rule->need, "that") == 0 && !has_complement(t, v->end) &&
 	    !textword_in(t->s, (struct span){v->start, v->end},
-		"estimating "
-		"calculating arguing suggesting indicating adding concluding"))
+		LIST_BARE_PARTICIPLE))
 		return;
 	say(t, v, who, name, kind,
 	    (struct span){v->start, scope_end(t, v->end)});
@@ -382,7 +360,7 @@ is_noun_here(const struct sent *t, const struct hit *v)
 	n = textword_next(t->s, t->len, v->end);
 	textword_unpossess(t->s, w, &poss);
 	if (poss || hit_starting(t, RULE_VERB, n.start) ||
-	    textword_in(t->s, n, "of from by have has were are"))
+	    textword_in(t->s, n, LIST_NOUN_GOES_ON))
 		return true;
 	return adj && t->s[adj->end - 1] != 's';
 }
@@ -403,7 +381,8 @@ try_plain(struct sent *t, const struct hit *v)
 	if (passive && v->end > 2 && memcmp(t->s + v->end - 2, "ed", 2) == 0)
 		return;
 	w = (struct span){who.start, who.end};
-	if (strcmp(kind, "pronoun") == 0 && textword_in(t->s, w, "which who") &&
+	if (strcmp(kind, "pronoun") == 0 &&
+	    textword_in(t->s, w, LIST_RELATIVE) &&
 	    !relative_source(t, &who, &name))
 		return;
 	if (strcmp(kind, "pronoun") == 0 && !name.len)
@@ -470,16 +449,14 @@ owner_before(struct sent *t, size_t pos, struct span *who, struct cell *name)
 			return source_before(t, u.end, who, name, &passive,
 			    &kind);
 		}
-		if (textword_in(t->s, w, "his her their its") &&
+		if (textword_in(t->s, w, LIST_POSSESSIVE) &&
 		    t->m->speaker.len) {
 			*who = w;
 			*name = name_cell(&t->m->speaker);
 			return true;
 		}
 		if (!is_lower(t->s[w.start]) ||
-		    textword_in(t->s, w,
-			"the of and "
-			"a in to by this that these those such any no"))
+		    textword_in(t->s, w, LIST_NO_OWNER))
 			return false;
 		pos = w.start;
 	}
@@ -495,7 +472,7 @@ try_noun(struct sent *t, const struct hit *h)
 	struct speech *p;
 
 	if (!textword_adjacent(t->s, h->end, n.start) ||
-	    !textword_in(t->s, n, "of that to by about regarding on"))
+	    !textword_in(t->s, n, LIST_OF_CLAIM))
 		return;
 	if (textword_is(t->s, n, "that"))
 		end = clause_end(t->s, t->len, n.end + 1);
@@ -560,9 +537,7 @@ part_neighbours(struct sent *t)
 			    a->in.start > b->at.start)
 				continue;
 			if (comma || b->noun ||
-			    textword_in(t->s, w,
-				"and but while "
-				"whereas although though as"))
+			    textword_in(t->s, w, LIST_NEIGHBOUR))
 				a->in.end =
 				    b->noun && !comma ? a->in.end : b->at.start;
 			if (a->denies && b->noun)

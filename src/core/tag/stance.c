@@ -22,7 +22,7 @@ main_end(const struct sent *t)
 	for (size_t i = 0; i + 6 < t->len; i++)
 		if (t->s[i] == ',' &&
 		    textword_in(t->s, textword_next(t->s, t->len, i + 1),
-			"which who whose where"))
+			LIST_HANGING))
 			return i;
 	return t->len;
 }

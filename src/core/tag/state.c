@@ -18,10 +18,7 @@ negated(const struct sent *t, size_t pos)
 
 		if (w.start >= w.end || w.start < from)
 			return false;
-		if (textword_in(t->s, w,
-			"not never no without neither nor cannot "
-			"unable failed fails fail struggled struggles struggling "
-			"struggle prevent prevented preventing") ||
+		if (textword_in(t->s, w, LIST_NEGATION) ||
 		    (n > 3 && memcmp(t->s + w.end - 2, "'t", 2) == 0) ||
 		    (n > 5 &&
 			memcmp(t->s + w.end - 4, "\xe2\x80\x99t", 4) == 0))
@@ -88,11 +85,7 @@ purpose(const struct sent *t, size_t pos)
 		return false;
 	w = textword_prev(t->s, to.start);
 	for (int i = 0; i < 3; i++) {
-		if (textword_in(t->s, w,
-			"able managed manages continue "
-			"continues continued continuing claims claimed said believed "
-			"reported began begun started helped come came completed "
-			"finished concluded succeeded"))
+		if (textword_in(t->s, w, LIST_ACHIEVED))
 			return false;
 		w = textword_prev(t->s, w.start);
 	}
@@ -154,9 +147,7 @@ thing_phrase(const struct sent *t, const struct hit *noun)
 
 		if (w.start >= w.end || !textword_capital(t->s, w) ||
 		    !textword_adjacent(t->s, w.end, at.start) ||
-		    textword_in(t->s, w,
-			"the a an this that its their his her "
-			"our all no did is was has if when but and in on at"))
+		    textword_in(t->s, w, LIST_NO_THING))
 			break;
 		at.start = w.start;
 	}

@@ -147,13 +147,7 @@ own_matter(const struct sent *t, const struct speech *p)
 		return true;
 	n = textword_next(t->s, t->len, p->at.end);
 	return !p->behind && !textword_is(t->s, n, "that") &&
-	    textword_in(t->s, w,
-		"report reports reported reporting announce "
-		"announces announced post posts posted pledge pledges pledged vow "
-		"vows vowed promise promises promised claim claims claimed plan "
-		"plans planned expect expects expected see sees saw forecast "
-		"forecasts projected projects reveal revealed disclosed confirm "
-		"confirmed recorded registered put puts");
+	    textword_in(t->s, w, LIST_OWN_MATTER);
 }
 
 /* "Ukraine said it had lost": the pronoun is the source. */
@@ -164,7 +158,7 @@ label_pronoun(struct sent *t, const struct speech *p, struct cell who)
 
 	if (textword_is(t->s, w, "that"))
 		w = textword_next(t->s, t->len, w.end);
-	if (textword_in(t->s, w, "it they we"))
+	if (textword_in(t->s, w, LIST_SELF))
 		sent_label(t, LABEL_SUBJECT, who, w);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "data/function-words.h"
+#include "data/word-lists.h"
 
 /* The length of UTF-8 punctuation at s, at most n bytes; 0 if it is none. */
 static size_t
@@ -150,9 +151,16 @@ textword_is(const char *s, struct span at, const char *w)
 	return strlen(w) == n && same(s + at.start, w, n);
 }
 
-bool
-textword_in(const char *s, struct span at, const char *list)
+const char *
+textword_list(enum word_list list)
 {
+	return table_at(&table_word_lists, list, 0);
+}
+
+bool
+textword_in(const char *s, struct span at, enum word_list which)
+{
+	const char *list = table_at(&table_word_lists, which, 1);
 	size_t n = at.end - at.start;
 	char first = n ? lower(s[at.start]) : '\0';
 

@@ -53,8 +53,52 @@ struct span textword_prev(const char *s, size_t pos);
 /* Are the bytes the word w, ASCII case aside? w is lower case. */
 bool textword_is(const char *s, struct span at, const char *w);
 
-/* Is the word one of list, blank-separated lower-case words? */
-bool textword_in(const char *s, struct span at, const char *list);
+/* The lists of word-lists.tsv, in its order. */
+enum word_list {
+	LIST_IN_NAME,
+	LIST_NAME_ACTS,
+	LIST_BEFORE_SOURCE,
+	LIST_BARE_SOURCE,
+	LIST_HEAD_LINK,
+	LIST_ARTICLE,
+	LIST_NAME_ENDS,
+	LIST_SOURCE_LINK,
+	LIST_NAME_LINK,
+	LIST_AFTER_VERB,
+	LIST_ADVERBIAL,
+	LIST_COMPLEMENT,
+	LIST_NO_COMPLEMENT,
+	LIST_TURN,
+	LIST_TURNED,
+	LIST_SUBJECT_PRONOUN,
+	LIST_OBLIQUE,
+	LIST_SECOND_VERB,
+	LIST_DENIED_DEED,
+	LIST_DENIED_WORDS,
+	LIST_DENIED_TO,
+	LIST_INVERTED,
+	LIST_BE,
+	LIST_BARE_PARTICIPLE,
+	LIST_NOUN_GOES_ON,
+	LIST_RELATIVE,
+	LIST_POSSESSIVE,
+	LIST_NO_OWNER,
+	LIST_OF_CLAIM,
+	LIST_NEIGHBOUR,
+	LIST_HANGING,
+	LIST_NEGATION,
+	LIST_ACHIEVED,
+	LIST_NO_THING,
+	LIST_OWN_MATTER,
+	LIST_SELF,
+	LIST_N
+};
+
+/* Is the word one of the list, ASCII case aside? */
+bool textword_in(const char *s, struct span at, enum word_list list);
+
+/* The name of a list: its row's key. */
+const char *textword_list(enum word_list list);
 
 /* Classes of small words: the columns of function-words.tsv. */
 enum word_class {
