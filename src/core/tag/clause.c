@@ -31,31 +31,67 @@ sign(const char *s, size_t n)
 	}
 }
 
-size_t
-clause_start(const char *s, size_t len, size_t pos)
+static bool
+opens(const struct sent *t, size_t pos)
 {
-	while (pos > 1) {
-		size_t n = sign(s + pos - 1, len - pos + 1);
+	return textword_of(t->s, textword_next(t->s, t->len, pos), WORD_OPENER);
+}
 
+/* Bytes that may part clauses; all others cost a look at this table. */
+static const bool parting[256] = {[' '] = true,
+    [';'] = true,
+    ['('] = true,
+    [')'] = true,
+    ['"'] = true,
+    [':'] = true,
+    [','] = true,
+    ['-'] = true,
+    [0xe2] = true};
+
+/* Fills all edges, from right to left and back: once for a sentence, since
+ * each of many words in it may ask. */
+static void
+find_edges(const struct sent *t)
+{
+	struct clauses *c = t->clauses;
+	size_t len = t->len;
+
+	c->end[len] = (uint16_t)len;
+	c->start[0] = c->start[len > 0] = 0;
+	for (size_t i = len; i-- > 0;) {
+		size_t n;
+
+		c->end[i] = c->end[i + 1];
+		c->start[i + 1] = 0;
+		if (!parting[(unsigned char)t->s[i]])
+			continue;
+		n = i ? sign(t->s + i, len - i) : 0;
 		if (n)
-			return pos - 1 + n;
-		if (s[pos - 1] == ' ' &&
-		    textword_of(s, textword_next(s, len, pos), WORD_OPENER))
-			return pos;
-		pos--;
+			c->start[i + 1] = (uint16_t)(i + n);
+		else if (t->s[i] == ' ' && opens(t, i))
+			c->start[i + 1] = (uint16_t)(i + 1);
+		if (c->start[i + 1])
+			c->end[i] = (uint16_t)i;
 	}
-	return 0;
+	c->start[len > 0] = 0;
+	for (size_t i = 2; i <= len; i++)
+		if (!c->start[i])
+			c->start[i] = c->start[i - 1];
+	c->known = true;
 }
 
 size_t
-clause_end(const char *s, size_t len, size_t pos)
+clause_start(const struct sent *t, size_t pos)
 {
-	for (; pos < len; pos++) {
-		if (pos && sign(s + pos, len - pos))
-			return pos;
-		if (s[pos] == ' ' &&
-		    textword_of(s, textword_next(s, len, pos), WORD_OPENER))
-			return pos;
-	}
-	return len;
+	if (!t->clauses->known)
+		find_edges(t);
+	return t->clauses->start[pos < t->len ? pos : t->len];
+}
+
+size_t
+clause_end(const struct sent *t, size_t pos)
+{
+	if (!t->clauses->known)
+		find_edges(t);
+	return t->clauses->end[pos < t->len ? pos : t->len];
 }

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "core/tag/label.h"
 #include "core/tag/rules.h"
@@ -71,6 +72,15 @@ struct speech {
 	bool remote; /* at and who are bytes of the document */
 };
 
+/* Longer texts are read in pieces, so that memory and time stay in bounds. */
+enum { PIECE = 8192 };
+
+/* For each byte where its clause begins and ends, once somebody asked. */
+struct clauses {
+	bool known;
+	uint16_t start[PIECE + 1], end[PIECE + 1];
+};
+
 struct sent {
 	const char *s;
 	size_t len, base;
@@ -85,6 +95,7 @@ struct sent {
 	struct label *lab;
 	size_t nlab, labcap;
 	struct memory *m;
+	struct clauses *clauses;
 	struct arena *a;
 };
 
@@ -114,8 +125,8 @@ struct label *sent_label(struct sent *t, enum label_col col, struct cell name,
 
 /* Where the clause around pos begins and ends: at commas, colons, brackets,
  * dashes and words such as "but", "which", "that". */
-size_t clause_start(const char *s, size_t len, size_t pos);
-size_t clause_end(const char *s, size_t len, size_t pos);
+size_t clause_start(const struct sent *t, size_t pos);
+size_t clause_end(const struct sent *t, size_t pos);
 
 /* The hit of that kind that ends at end, or begins at start; or NULL. */
 const struct hit *hit_ending(const struct sent *t, enum rule_what what,

@@ -258,7 +258,7 @@ say(struct sent *t, const struct hit *v, struct span who, struct cell name,
 		size_t end = denied_end(t, v->end);
 
 		p->denies = end > 0;
-		p->in.end = end ? end : clause_end(t->s, t->len, v->end);
+		p->in.end = end ? end : clause_end(t, v->end);
 		if (!end) { /* "rejected the plan": nobody's words */
 			p->stance = "claimed";
 			p->in.start = v->start;
@@ -468,14 +468,14 @@ try_noun(struct sent *t, const struct hit *h)
 {
 	struct span n = textword_next(t->s, t->len, h->end), who;
 	struct cell name = {NULL, 0};
-	size_t end = clause_end(t->s, t->len, h->end + 1);
+	size_t end = clause_end(t, h->end + 1);
 	struct speech *p;
 
 	if (!textword_adjacent(t->s, h->end, n.start) ||
 	    !textword_in(t->s, n, LIST_OF_CLAIM))
 		return;
 	if (textword_is(t->s, n, "that"))
-		end = clause_end(t->s, t->len, n.end + 1);
+		end = clause_end(t, n.end + 1);
 	if (!owner_before(t, h->start, &who, &name)) {
 		size_t i = h->end;
 		const char *kind;

@@ -31,10 +31,10 @@ static struct span
 scope_of(const struct sent *t, const struct hit *h)
 {
 	const char *scope = h->rule->need;
-	size_t end = clause_end(t->s, t->len, h->end);
+	size_t end = clause_end(t, h->end);
 
 	if (strcmp(scope, "clause") == 0)
-		return (struct span){clause_start(t->s, t->len, h->start), end};
+		return (struct span){clause_start(t, h->start), end};
 	if (strcmp(scope, "next") == 0 && end > h->end + NEXT_BYTES)
 		end = h->end + NEXT_BYTES;
 	/* "If A, B would C": all of it */

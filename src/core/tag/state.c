@@ -10,7 +10,7 @@
 static bool
 negated(const struct sent *t, size_t pos)
 {
-	size_t from = clause_start(t->s, t->len, pos);
+	size_t from = clause_start(t, pos);
 
 	for (int i = 0; i < 4; i++) {
 		struct span w = textword_prev(t->s, pos);
@@ -61,10 +61,10 @@ holder(const struct sent *t, const struct hit *h)
 {
 	bool full = cell_is(h->rule->label, "control=full");
 	const struct mention *m = NULL;
-	size_t from = clause_start(t->s, t->len, h->start);
+	size_t from = clause_start(t, h->start);
 
 	if (h->end + 4 < t->len && memcmp(t->s + h->end, " by ", 4) == 0)
-		m = actor_in(t, h->end, clause_end(t->s, t->len, h->end + 4));
+		m = actor_in(t, h->end, clause_end(t, h->end + 4));
 	if (!m && !full)
 		m = actor_in(t, h->start, h->end);
 	if (!m)

@@ -12,14 +12,12 @@
 #include "core/tag/sent.h"
 #include "core/tag/textword.h"
 
-/* Longer texts are read in pieces, so that memory and time stay in bounds. */
-enum { PIECE = 8192 };
-
 struct tagger {
 	struct rules *rules;
 	bool engine;
 	struct memory memory;
 	struct sent sent;
+	struct clauses clauses;
 	struct arena arena;
 };
 
@@ -479,6 +477,8 @@ piece(struct tagger *g, const char *text, size_t len, size_t base,
 	t->nlab = t->nsaid = t->nmen = 0;
 	t->m = &g->memory;
 	t->a = &g->arena;
+	t->clauses = &g->clauses;
+	t->clauses->known = false;
 	t->nhit = rules_scan(g->rules, text, len, &t->hit, &broken);
 	label_rules(t);
 	if (g->engine)
