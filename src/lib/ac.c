@@ -222,41 +222,42 @@ comb_room(struct ac *a, size_t base)
 	a->ncomb = need;
 }
 
-/* Lays out the children of node n, which stands at tooth at. */
+/* Lays out the children of node n, which stands at tooth at. No tooth below
+ * *low is free: an only child, as most are, takes the first that is. */
 static void
-lay(struct ac *a, uint32_t n, uint32_t at, uint32_t *first)
+lay(struct ac *a, uint32_t n, uint32_t at, uint32_t *low)
 {
-	uint32_t base = *first;
+	uint32_t child = a->node[n].child, base;
 
-	comb_room(a, base);
+	comb_room(a, *low);
+	while (a->comb[*low].parent)
+		comb_room(a, ++*low);
+	base = *low - a->class[a->node[child].byte];
 	while (!fits(a, n, base))
 		comb_room(a, ++base);
 	a->comb[at].base = base;
-	for (uint32_t c = a->node[n].child; c; c = a->node[c].sibling) {
+	for (uint32_t c = child; c; c = a->node[c].sibling) {
 		uint32_t to = base + a->class[a->node[c].byte];
 
 		a->comb[to].parent = at;
 		a->comb[to].word = a->node[c].word;
 		a->node[c].row = to;
 	}
-	/* gaps far behind are given up, so that laying out stays linear */
-	if (base > *first + 4 * a->nclass)
-		*first = base - 4 * (uint32_t)a->nclass;
 }
 
 /* queue: all nodes, parents before their children. */
 static void
 build_comb(struct ac *a, const uint32_t *queue, size_t n)
 {
-	uint32_t first = (uint32_t)a->nclass;
+	uint32_t low = (uint32_t)a->nclass + 1;
 
 	a->node[ROOT].row = ROOT;
 	for (size_t i = 0; i < n; i++)
 		if (a->node[queue[i]].child)
-			lay(a, queue[i], a->node[queue[i]].row, &first);
+			lay(a, queue[i], a->node[queue[i]].row, &low);
 }
 
-/* Failure links, breadth first: a node's link is shorter than the node. */
+/* Breadth first: a node's failure link is shorter than the node. */
 static void
 build(struct ac *a)
 {
@@ -268,7 +269,8 @@ build(struct ac *a)
 		uint32_t n = queue[head++];
 
 		for (uint32_t c = a->node[n].child; c; c = a->node[c].sibling) {
-			link_node(a, n, c);
+			if (!a->words)
+				link_node(a, n, c);
 			queue[tail++] = c;
 		}
 	}
