@@ -1,6 +1,7 @@
 /* extract-numbers.c - rows with text in, a row per claim out.
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -212,15 +213,15 @@ put_folded(struct arena *a, struct cell text, struct span at)
 static struct cell
 put_day(struct arena *a, struct day d)
 {
-	struct buf b = {0};
-	struct cell c;
+	enum { ROOM = 40 };
+	char *s;
 
 	if (!d.year)
 		return (struct cell){"", 0};
-	buf_addf(&b, "%04d-%02d-%02d", d.year, d.month, d.day);
-	c = (struct cell){arena_dup(a, b.s, b.len), b.len};
-	buf_free(&b);
-	return c;
+	s = arena_alloc(a, ROOM);
+	return (struct cell){s,
+	    (size_t)snprintf(s, ROOM, "%04d-%02d-%02d", d.year, d.month,
+		d.day)};
 }
 
 /* What all claims have: place, quote, kind, time. */

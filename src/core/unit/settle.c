@@ -32,21 +32,24 @@ same_word(const char *a, const char *b, size_t len)
 	for (size_t i = 0; i < len; i++) {
 		char c = a[i] >= 'A' && a[i] <= 'Z' ? (char)(a[i] + 32) : a[i];
 
-		if (c != b[i])
+		if (!b[i] || c != b[i])
 			return false;
 	}
 	return true;
 }
 
+/* Is it one of the words of the list, which are parted by bars? */
 static bool
 listed(const char *list, const char *s, size_t len)
 {
 	while (*list) {
-		size_t n = strcspn(list, "|");
+		const char *bar = strchr(list, '|');
 
-		if (n == len && same_word(s, list, n))
+		if (same_word(s, list, len) && (list[len] == '|' || !list[len]))
 			return true;
-		list += n + (list[n] == '|');
+		if (!bar)
+			break;
+		list = bar + 1;
 	}
 	return false;
 }
