@@ -9,6 +9,7 @@
 #include "core/date/date.h"
 #include "core/date/when.h"
 #include "core/number/number.h"
+#include "core/tag/label.h"
 #include "core/tag/narrow.h"
 #include "core/unit/unit.h"
 #include "lib/buf.h"
@@ -67,7 +68,8 @@ struct extractor {
 	bool kinds[KIND_N];
 	bool keep;
 	size_t found;
-	struct date *dates; /* of this row */
+	struct labels parts; /* of this row */
+	struct date *dates;
 	size_t ndates, cap;
 };
 
@@ -248,7 +250,7 @@ put_labels(struct extractor *x, const struct row *r,
     const struct narrow_claim *c, struct cell *own)
 {
 	if (x->labels >= 0)
-		narrow(r->text.s, r->text.len, r->base, r->labels, c,
+		narrow(r->text.s, r->text.len, r->base, &x->parts, c,
 		    &x->f.arena, own + OWN_N);
 }
 
@@ -402,8 +404,9 @@ extract_row(struct extractor *x, const struct cell *cells)
 		ref = (struct day){0};
 	r.nq = number_scan(x->numbers, r.text.s, r.text.len, ref, &x->d.dates,
 	    &r.q);
+	labels_read(&x->parts, r.labels);
 	if (x->labels >= 0)
-		r.nstate = narrow_states(r.labels, r.base, r.state, STATES);
+		r.nstate = narrow_states(&x->parts, r.base, r.state, STATES);
 	if (r.nstate > STATES)
 		r.nstate = STATES;
 	collect_dates(x, &r);
@@ -450,5 +453,6 @@ main(int argc, char **argv)
 	free(x.tables);
 	buf_free(&x.d.name);
 	free(x.dates);
+	free(x.parts.v);
 	return status ? status : fail_empty && !x.found ? 1 : 0;
 }

@@ -9,6 +9,7 @@
 #include "core/claim.h"
 #include "core/date/when.h"
 #include "core/number/number.h"
+#include "core/tag/label.h"
 #include "core/tag/narrow.h"
 #include "core/tag/tag.h"
 #include "lib/buf.h"
@@ -44,7 +45,8 @@ struct sentence {
 	struct kept row;
 	struct cell text, date; /* in row, or in the arena */
 	size_t base;
-	struct buf labels;
+	struct buf labels;   /* as a cell; */
+	struct labels parts; /* they point into it */
 	struct narrow_claim states[STATES];
 	size_t nstate, next; /* next state to write */
 	const struct rule *broken;
@@ -194,6 +196,12 @@ same_document(struct tagging *g, struct cell doc)
 	g->dates = (struct date_memory){0};
 }
 
+static struct cell
+labels_of(const struct sentence *s)
+{
+	return (struct cell){s->labels.s, s->labels.len};
+}
+
 static void
 read_sentence(struct tagging *g, const struct cell *row)
 {
@@ -205,12 +213,7 @@ read_sentence(struct tagging *g, const struct cell *row)
 	num_offset(filter_cell(row, g->start), &s->base);
 	s->broken = tagger_sentence(g->tagger, s->text.s, s->text.len, s->base,
 	    filter_cell(row, g->form), &s->labels);
-}
-
-static struct cell
-labels_of(const struct sentence *s)
-{
-	return (struct cell){s->labels.s, s->labels.len};
+	labels_read(&s->parts, labels_of(s));
 }
 
 static struct cell
@@ -238,8 +241,7 @@ put_labels(struct tagging *g, const struct cell *row,
 {
 	struct sentence *s = &g->s;
 
-	narrow(s->text.s, s->text.len, s->base, labels_of(s), c, &g->f.arena,
-	    own);
+	narrow(s->text.s, s->text.len, s->base, &s->parts, c, &g->f.arena, own);
 	own[OWN_LABELS] = labels_of(s);
 	own[OWN_NOTE] = note_of(g, row);
 }
@@ -251,7 +253,7 @@ put_sentence(struct tagging *g, const struct cell *row, struct cell *own)
 	struct narrow_claim c = {.at = {0, s->text.len}};
 	struct narrow_claim first;
 
-	if (narrow_states(labels_of(s), s->base, &first, 1))
+	if (narrow_states(&s->parts, s->base, &first, 1))
 		c.state = first.state;
 	put_labels(g, row, &c, own);
 }
@@ -399,7 +401,7 @@ begin_sentence(struct tagging *g, const struct cell *row)
 	keep_row(&s->row, row, tsv_ncols(g->f.in));
 	read_sentence(g, s->row.cells);
 	scan_numbers(g);
-	s->nstate = narrow_states(labels_of(s), s->base, s->states, STATES);
+	s->nstate = narrow_states(&s->parts, s->base, s->states, STATES);
 	if (s->nstate > STATES)
 		s->nstate = STATES;
 	s->next = 0;
@@ -484,6 +486,7 @@ release(struct tagging *g)
 	arena_free(&g->arena);
 	buf_free(&g->docname);
 	buf_free(&g->s.labels);
+	free(g->s.parts.v);
 	buf_free(&g->s.row.bytes);
 	free(g->s.row.cells);
 	free(g->date_list);

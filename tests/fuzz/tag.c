@@ -1,6 +1,8 @@
 /* tag.c - fuzzes core/tag: texts of any bytes, and labels of any bytes. */
 #include <stdint.h>
+#include <stdlib.h>
 
+#include "core/tag/label.h"
 #include "core/tag/narrow.h"
 #include "core/tag/tag.h"
 #include "lib/buf.h"
@@ -18,6 +20,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct cell out[LABEL_N];
 	struct buf labels = {0};
 	struct arena a = {0};
+	struct labels l = {0};
 
 	if (!tagger)
 		tagger = tagger_new(rules_new(true), true);
@@ -26,10 +29,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	tagger_sentence(tagger, s + half, size - half, half, cell_of("text"),
 	    &labels);
 	c[0].at = (struct span){size / 8, size / 4};
-	narrow(s + half, size - half, half, (struct cell){labels.s, labels.len},
-	    c, &a, out);
-	narrow(s, half, 0, (struct cell){s + half, size - half}, c, &a, out);
-	narrow_states((struct cell){s, size}, 0, c, 4);
+	labels_read(&l, (struct cell){labels.s, labels.len});
+	narrow(s + half, size - half, half, &l, c, &a, out);
+	labels_read(&l, (struct cell){s + half, size - half});
+	narrow(s, half, 0, &l, c, &a, out);
+	labels_read(&l, (struct cell){s, size});
+	narrow_states(&l, 0, c, 4);
+	free(l.v);
 	buf_free(&labels);
 	arena_free(&a);
 	return 0;

@@ -2,6 +2,8 @@
  * claims; literals of patterns. */
 #include "core/tag/narrow.h"
 
+#include <stdlib.h>
+
 #include "check.h"
 #include "core/tag/label.h"
 #include "core/tag/literal.h"
@@ -14,11 +16,13 @@ of(const char *text, const char *labels, size_t from, size_t to,
 {
 	static char out[256];
 	static struct arena a;
+	static struct labels l;
 	struct cell cells[LABEL_N];
 	struct narrow_claim c = {.at = {from, to}, .kind = kind};
 
 	arena_reset(&a);
-	narrow(text, strlen(text), 100, cell_of(labels), &c, &a, cells);
+	labels_read(&l, cell_of(labels));
+	narrow(text, strlen(text), 100, &l, &c, &a, cells);
 	snprintf(out, sizeof(out), "%.*s", (int)cells[col].len, cells[col].s);
 	return out;
 }
@@ -74,15 +78,17 @@ static void
 test_states(void)
 {
 	struct narrow_claim c[2];
-	struct cell labels =
-	    cell_of("place=X@100-101 state=control=full@104-110;from "
-		    "state=life=dead@120-124;to");
+	struct labels labels = {0};
 
-	CHECK(narrow_states(labels, 100, c, 1) == 2);
-	CHECK(narrow_states(labels, 100, c, 2) == 2);
+	labels_read(&labels,
+	    cell_of("place=X@100-101 state=control=full@104-110;from "
+		    "state=life=dead@120-124;to"));
+	CHECK(narrow_states(&labels, 100, c, 1) == 2);
+	CHECK(narrow_states(&labels, 100, c, 2) == 2);
 	CHECK(cell_is(c[0].state, "control=full"));
 	CHECK(c[0].at.start == 4 && c[0].at.end == 10);
 	CHECK(c[0].aspect == ASPECT_FROM && c[1].aspect == ASPECT_TO);
+	free(labels.v);
 }
 
 /* What is written is read back; rubbish is passed over. */

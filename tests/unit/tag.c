@@ -1,13 +1,17 @@
 /* tag.c - unit tests of core/tag: speakers, stances, places and states. */
 #include "core/tag/tag.h"
 
+#include <stdlib.h>
+
 #include "check.h"
+#include "core/tag/label.h"
 #include "core/tag/narrow.h"
 #include "core/tag/textword.h"
 #include "lib/mem.h"
 
 static struct tagger *tagger;
 static struct buf labels;
+static struct labels parts;
 static struct arena arena;
 
 static void
@@ -15,6 +19,7 @@ read_text(const char *text)
 {
 	tagger_sentence(tagger, text, strlen(text), 0, cell_of("text"),
 	    &labels);
+	labels_read(&parts, (struct cell){labels.s, labels.len});
 }
 
 /* The column col of the claim that begins with the word at. */
@@ -30,8 +35,7 @@ claim(const char *text, const char *at, enum claim_kind kind,
 	c.at.start = (size_t)(p - text);
 	c.at.end = c.at.start + strcspn(at, " ");
 	arena_reset(&arena);
-	narrow(text, strlen(text), 0, (struct cell){labels.s, labels.len}, &c,
-	    &arena, cells);
+	narrow(text, strlen(text), 0, &parts, &c, &arena, cells);
 	snprintf(out, sizeof(out), "%.*s", (int)cells[col].len, cells[col].s);
 	return out;
 }
@@ -69,7 +73,7 @@ states(const char *text)
 	size_t n, len = 0;
 
 	read_text(text);
-	n = narrow_states((struct cell){labels.s, labels.len}, 0, c, 8);
+	n = narrow_states(&parts, 0, c, 8);
 	out[0] = '\0';
 	for (size_t i = 0; i < n && i < 8; i++)
 		len += (size_t)snprintf(out + len, sizeof(out) - len, "%s%.*s",
@@ -261,6 +265,7 @@ main(void)
 	tagger_free(tagger);
 	rules_free(r);
 	buf_free(&labels);
+	free(parts.v);
 	arena_free(&arena);
 	return check_done("tag");
 }

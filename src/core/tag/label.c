@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/buf.h"
+#include "lib/mem.h"
 
 const char *const label_names[LABEL_N] = {"speaker", "stance", "measure",
     "class", "subject", "place", "state"};
@@ -138,6 +139,19 @@ label_next(struct cell *rest, struct label *out)
 		if (read_label(cut(rest, ' '), out))
 			return true;
 	return false;
+}
+
+void
+labels_read(struct labels *l, struct cell cell)
+{
+	struct label x;
+
+	l->n = 0;
+	while (label_next(&cell, &x)) {
+		if (l->n == l->cap)
+			l->v = mem_grow(l->v, &l->cap, l->n + 1, sizeof(*l->v));
+		l->v[l->n++] = x;
+	}
 }
 
 static void

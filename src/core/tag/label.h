@@ -33,6 +33,16 @@ struct label {
  * is passed over. */
 bool label_next(struct cell *rest, struct label *out);
 
+/* The labels of a sentence, in order. */
+struct labels {
+	struct label *v;
+	size_t n, cap;
+};
+
+/* Reads all labels of the cell, which they point into, in place of those that
+ * l held. Zero l before the first time; free l->v at the end. */
+void labels_read(struct labels *l, struct cell cell);
+
 /* Adds the label's word to b, with a blank before it if b holds something.
  * Blanks of the name, and bytes below them, are written '_'. */
 void label_put(struct buf *b, const struct label *l);

@@ -115,6 +115,9 @@ ways_make(struct ways *w, const char *s, size_t len, struct span claim)
 
 	w->from = claim.start > REACH ? claim.start - REACH : 0;
 	w->to = claim.start + REACH < len ? claim.start + REACH : len;
+	w->at[0] = w->at[w->to - w->from] = 0;
+	if (claim.start <= w->from && claim.end >= w->to)
+		return; /* all of it: nothing is any way off */
 	for (size_t i = w->from; i < w->to; i++) {
 		w->at[i - w->from] = sum;
 		sum += 1 + sign_way(s, i, w->to);
@@ -354,21 +357,23 @@ settle(struct best *b, const struct narrow_claim *c)
 }
 
 void
-narrow(const char *text, size_t len, size_t base, struct cell labels,
+narrow(const char *text, size_t len, size_t base, const struct labels *labels,
     const struct narrow_claim *c, struct arena *a, struct cell out[LABEL_N])
 {
 	struct best b = {.stance = STANCE_N - 1};
 	struct weighing g = {.text = text, .base = base, .len = len, .c = c};
 	struct span at = {c->at.start + base, c->at.end + base};
-	struct label l;
 
 	for (int i = 0; i < LABEL_N; i++)
 		b.way[i] = SIZE_MAX;
 	b.quoting_way = c->kind == KIND_NONE ? 0 : SIZE_MAX;
 	ways_make(&g.ways, text, len, c->at);
-	while (label_next(&labels, &l))
-		if (l.col != LABEL_STATE && fits(&l, c, at))
-			weigh(&b, &g, &l);
+	for (size_t i = 0; i < labels->n; i++) {
+		const struct label *l = &labels->v[i];
+
+		if (l->col != LABEL_STATE && fits(l, c, at))
+			weigh(&b, &g, l);
+	}
 	settle(&b, c);
 	for (int i = 0; i < LABEL_N; i++)
 		out[i] = plain(b.name[i], a);
@@ -378,21 +383,23 @@ narrow(const char *text, size_t len, size_t base, struct cell labels,
 }
 
 size_t
-narrow_states(struct cell labels, size_t base, struct narrow_claim *out,
-    size_t max)
+narrow_states(const struct labels *labels, size_t base,
+    struct narrow_claim *out, size_t max)
 {
-	struct label l;
 	size_t n = 0;
 
-	while (label_next(&labels, &l)) {
-		if (l.col != LABEL_STATE || l.at.start < base)
+	for (size_t i = 0; i < labels->n; i++) {
+		const struct label *l = &labels->v[i];
+
+		if (l->col != LABEL_STATE || l->at.start < base)
 			continue;
 		if (n < max)
-			out[n] = (struct narrow_claim){.at = {l.at.start - base,
-							   l.at.end - base},
-			    .kind = KIND_STATE,
-			    .state = l.name,
-			    .aspect = l.aspect};
+			out[n] =
+			    (struct narrow_claim){.at = {l->at.start - base,
+						      l->at.end - base},
+				.kind = KIND_STATE,
+				.state = l->name,
+				.aspect = l->aspect};
 		n++;
 	}
 	return n;

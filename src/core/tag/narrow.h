@@ -24,6 +24,8 @@ enum label_col {
 
 extern const char *const label_names[LABEL_N];
 
+struct labels; /* see label.h */
+
 /* How a state's words bound the time it holds for: "has regained" from the
  * date on, "still holds" up to it. */
 enum aspect { ASPECT_NONE, ASPECT_FROM, ASPECT_TO };
@@ -37,15 +39,16 @@ struct narrow_claim {
 	enum aspect aspect;   /* of a state claim */
 };
 
-/* From the labels cell ("column=label@start-end ...", document offsets, the
- * sentence starting at base) to the one value per column that goes with the
- * claim. Cells of out point into labels, text or the arena. */
-void narrow(const char *text, size_t len, size_t base, struct cell labels,
-    const struct narrow_claim *c, struct arena *a, struct cell out[LABEL_N]);
+/* From the labels (see labels_read; document offsets, the sentence starting
+ * at base) to the one value per column that goes with the claim. Cells of out
+ * point into the labels' cell, text or the arena. */
+void narrow(const char *text, size_t len, size_t base,
+    const struct labels *labels, const struct narrow_claim *c, struct arena *a,
+    struct cell out[LABEL_N]);
 
 /* The states among labels, in order: writes at most max claims of kind state,
  * returns how many there are. */
-size_t narrow_states(struct cell labels, size_t base, struct narrow_claim *out,
-    size_t max);
+size_t narrow_states(const struct labels *labels, size_t base,
+    struct narrow_claim *out, size_t max);
 
 #endif
