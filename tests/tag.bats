@@ -168,3 +168,12 @@ label() {
 	run bash -c "(echo text; cat r) | timeout 60 tag | tail -n +2 | cut -f1 | cmp - <(cat r; echo)"
 	[ "$status" -eq 0 ]
 }
+
+@test "tag: a denial of what nobody said has a note, in either order" {
+	printf 'The mayor denied it.\n' >"$BATS_TEST_TMPDIR/t"
+	"$BIN/split" "$BATS_TEST_TMPDIR/t" >"$BATS_TEST_TMPDIR/rows"
+	"$BIN/tag" "$BATS_TEST_TMPDIR/rows" | "$BIN/extract-numbers" |
+		grep -q "denies a state that was not found"
+	"$BIN/extract-numbers" --keep "$BATS_TEST_TMPDIR/rows" | "$BIN/tag" |
+		grep -q "denies a state that was not found"
+}

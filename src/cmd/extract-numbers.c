@@ -317,6 +317,7 @@ write_state(struct extractor *x, const struct row *r,
 	struct cell own[OWN_N + LABEL_N] = {{0}};
 
 	put_claim(x, r, c->at, KIND_STATE, c->aspect, own);
+	own[OWN_NOTE] = narrow_note(c);
 	put_labels(x, r, c, own);
 	filter_write(&x->f, r->cells, own);
 	x->found++;

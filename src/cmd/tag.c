@@ -330,7 +330,7 @@ write_state(struct tagging *g, const struct narrow_claim *c)
 	    c->at, c->aspect, s->date, when);
 
 	put_labels(g, s->row.cells, c, own);
-	own[OWN_NOTE] = (struct cell){"", 0};
+	own[OWN_NOTE] = narrow_note(c);
 	set_claim(g, own, CLAIM_NSTART, put_offset(a, s->base + c->at.start));
 	set_claim(g, own, CLAIM_NEND, put_offset(a, s->base + c->at.end));
 	set_claim(g, own, CLAIM_QUOTE, put_folded(a, s->text, c->at));

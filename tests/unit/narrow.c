@@ -88,6 +88,9 @@ test_states(void)
 	CHECK(cell_is(c[0].state, "control=full"));
 	CHECK(c[0].at.start == 4 && c[0].at.end == 10);
 	CHECK(c[0].aspect == ASPECT_FROM && c[1].aspect == ASPECT_TO);
+	CHECK(!narrow_note(&c[0]).len);
+	c[0].state.len = 0;
+	CHECK(narrow_note(&c[0]).len);
 	free(labels.v);
 }
 

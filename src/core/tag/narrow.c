@@ -404,3 +404,11 @@ narrow_states(const struct labels *labels, size_t base,
 	}
 	return n;
 }
+
+struct cell
+narrow_note(const struct narrow_claim *c)
+{
+	if (c->kind != KIND_STATE || c->state.len)
+		return (struct cell){"", 0};
+	return cell_of("denies a state that was not found");
+}

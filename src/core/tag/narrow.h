@@ -46,6 +46,10 @@ void narrow(const char *text, size_t len, size_t base,
     const struct labels *labels, const struct narrow_claim *c, struct arena *a,
     struct cell out[LABEL_N]);
 
+/* Why the state of a claim is empty, for its note; empty if it is not: a
+ * denial whose state no sentence before it gave. */
+struct cell narrow_note(const struct narrow_claim *c);
+
 /* The states among labels, in order: writes at most max claims of kind state,
  * returns how many there are. */
 size_t narrow_states(const struct labels *labels, size_t base,
