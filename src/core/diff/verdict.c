@@ -235,7 +235,7 @@ count_time(const struct claim *a, const struct claim *b)
 
 /* No value suits both: does time explain it? */
 static struct verdict
-apart(const struct claims *c, const struct claim *a, const struct claim *b)
+by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	enum period_answer t = period_same(a->when, b->when);
 
@@ -245,8 +245,6 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (a->old != b->old)
 		return IS(CHANGED, MOVED_ON);
-	if (told_both(c, a, b))
-		return IS(CHANGED, TOLD);
 	if (other_order(c, a, b))
 		return IS(COMPATIBLE, ORDER);
 	if (far_places(c, a, b))
@@ -264,6 +262,17 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 	if (a->class == CLASS_CUMULATIVE || b->class == CLASS_CUMULATIVE)
 		return cumulative(c, a, b, t);
 	return t == PERIOD_MAYBE ? IS(CHANGED, UNDATED) : IS(CHANGED, MOVED_ON);
+}
+
+/* The same, but for values that some report tells one after the other. */
+static struct verdict
+apart(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	struct verdict v = by_time(c, a, b);
+
+	return v.kind == VERDICT_CONTRADICT && told_both(c, a, b) ?
+	    IS(CHANGED, TOLD) :
+	    v;
 }
 
 static struct verdict
