@@ -47,6 +47,9 @@ test_nearest(void)
 	CHECK_STR(when("It rose from 10 in 2010 to 20 in 2015.", "10 ",
 		      ASPECT_NONE, ""),
 	    "2010");
+	CHECK_STR(when("Sales were $4 million, up from $3.9 million in 2019.",
+		      "$4 million", ASPECT_NONE, ""),
+	    "");
 	CHECK_STR(when("The mill ground 40 tons, up from 31 in 1998.", "40",
 		      ASPECT_NONE, ""),
 	    "");

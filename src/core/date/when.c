@@ -70,6 +70,15 @@ word_before(const char *text, size_t from, size_t end)
 	return (struct cell){text + at, end - at};
 }
 
+static bool
+has_digit(struct cell w)
+{
+	for (size_t i = 0; i < w.len; i++)
+		if ((unsigned char)(w.s[i] - '0') < 10)
+			return true;
+	return false;
+}
+
 /* "the fewest since 1998": a date behind a superlative dates no claim. */
 static bool
 superlative(struct cell w)
@@ -99,8 +108,7 @@ of_other(const char *text, struct span at, const struct date *d)
 			return true;
 		if (memchr(";:", w.s[w.len - 1], 2))
 			return false;
-		digit |= (unsigned char)(w.s[0] - '0') < 10 ||
-		    (unsigned char)(w.s[w.len / 2] - '0') < 10;
+		digit |= has_digit(w);
 		end = (size_t)(w.s - text);
 	}
 	return false;
