@@ -42,11 +42,9 @@ textword_before(const char *s, size_t pos)
 }
 
 bool
-textword_at(const char *s, size_t len, size_t pos)
+textword_high(const char *s, size_t len, size_t pos)
 {
-	unsigned char c = pos < len ? (unsigned char)s[pos] : ' ';
-
-	return textword_byte(c) && (c < 0x80 || !punct_at(s + pos, len - pos));
+	return !punct_at(s + pos, len - pos);
 }
 
 /* The length of a byte or sign at pos that may join two letters: - ' ’ & and

@@ -33,13 +33,23 @@ is_digit(char c)
 static inline bool
 textword_byte(unsigned char c)
 {
-	return is_upper((char)c) || is_lower((char)c) || is_digit((char)c) ||
-	    c == '_' || c >= 0x80;
+	return is_upper((char)(c & ~32)) || is_digit((char)c) || c == '_' ||
+	    c >= 0x80;
 }
+
+/* As textword_at, for a byte from 0x80 on at pos. */
+bool textword_high(const char *s, size_t len, size_t pos);
 
 /* Does a word reach up to pos from the left; go on at pos to the right? */
 bool textword_before(const char *s, size_t pos);
-bool textword_at(const char *s, size_t len, size_t pos);
+
+static inline bool
+textword_at(const char *s, size_t len, size_t pos)
+{
+	unsigned char c = pos < len ? (unsigned char)s[pos] : ' ';
+
+	return c < 0x80 ? textword_byte(c) : textword_high(s, len, pos);
+}
 
 /* The word that begins at or after pos (within it: its rest), with hyphens,
  * inner apostrophes and the dots of abbreviations like U.S. left out of
