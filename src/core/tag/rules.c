@@ -1,4 +1,4 @@
-/* rules.c - the rules in force, and where they match a text.
+/* rules.c - the rules in force: built in, read, written.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
 #include "core/tag/rules.h"
 
@@ -8,6 +8,7 @@
 #include "core/tag/label.h"
 #include "core/tag/lexicon.h"
 #include "core/tag/literal.h"
+#include "core/tag/ruleset.h"
 #include "core/tag/textword.h"
 #include "data/rules.h"
 #include "lib/ac.h"
@@ -17,31 +18,6 @@
 #include "lib/table.h"
 
 enum { COL_COLUMN, COL_LABEL, COL_PATTERN, COL_WHEN, COL_FLAGS, COL_LITERAL };
-
-/* A word of the automaton, for one rule. */
-struct entry {
-	size_t rule;
-	struct cell s;           /* as written in the rule */
-	bool exact, left, right; /* as in literal.h */
-	size_t next;             /* entry of the same word + 1, or 0 */
-};
-
-struct rules {
-	struct rule *rule;
-	size_t n, cap;
-	struct entry *entry;
-	size_t nentry, entrycap;
-	size_t *word[2]; /* word number -> entry + 1 */
-	size_t nword[2], wordcap[2];
-	struct ac *ac[2]; /* words that begin where words do; others */
-	struct arena arena;
-	struct hit *hit;
-	size_t nhit, hitcap;
-	size_t *bare; /* rules that no word announces */
-	size_t nbare, barecap;
-	size_t stamp;
-	const struct rule *broken;
-};
 
 /* Bytes with which a word of text may begin. */
 static bool
@@ -362,203 +338,4 @@ rule_put(struct buf *b, const struct rule *x)
 	buf_addc(b, '\t');
 	if (x->icase)
 		buf_addc(b, 'i');
-}
-
-/* --- matching */
-
-static void
-hit_add(struct rules *r, struct rule *x, const char *text, size_t start,
-    size_t end)
-{
-	while (end > start && text[end - 1] == ' ')
-		end--;
-	if (start >= end)
-		return;
-	r->hit = mem_grow(r->hit, &r->hitcap, r->nhit + 1, sizeof(*r->hit));
-	r->hit[r->nhit++] = (struct hit){x, start, end};
-}
-
-static struct rx *
-compiled(struct rule *x)
-{
-	if (!x->tried)
-		x->rx = rx_new(x->pattern.s, x->pattern.len, x->icase);
-	x->tried = true;
-	return x->rx;
-}
-
-/* The first match from pos on, or only at pos where the rule's words begin
- * its matches; false if there is none. */
-static bool
-match(struct rules *r, struct rule *x, const char *text, size_t len, size_t pos,
-    struct span *at)
-{
-	int rc =
-	    compiled(x) ? rx_find(x->rx, text, len, pos, x->prefix, at) : 0;
-
-	if (rc < 0)
-		r->broken = x;
-	return rc > 0;
-}
-
-static void
-match_all(struct rules *r, struct rule *x, const char *text, size_t len)
-{
-	struct span at;
-	size_t pos = 0;
-
-	if (x->stamp == r->stamp)
-		return;
-	x->stamp = r->stamp;
-	while (pos <= len && match(r, x, text, len, pos, &at)) {
-		hit_add(r, x, text, at.start, at.end);
-		pos = at.end > at.start ? at.end : at.end + 1;
-	}
-}
-
-static void
-match_here(struct rules *r, struct rule *x, const char *text, size_t len,
-    size_t pos)
-{
-	struct span at;
-
-	if (x->stamp != r->stamp) {
-		x->stamp = r->stamp;
-		x->last = 0;
-	}
-	if (pos < x->last || !match(r, x, text, len, pos, &at))
-		return;
-	hit_add(r, x, text, at.start, at.end);
-	x->last = at.end;
-}
-
-/* As written in the rule, or all in capitals, as headlines are. */
-static bool
-case_suits(const char *text, struct cell s)
-{
-	if (memcmp(text, s.s, s.len) == 0)
-		return true;
-	if (s.len < 4)
-		return false;
-	for (size_t i = 0; i < s.len; i++)
-		if (is_lower(text[i]))
-			return false;
-	return true;
-}
-
-static void
-word_found(struct rules *r, const struct entry *e, const char *text, size_t len,
-    size_t end)
-{
-	struct rule *x = &r->rule[e->rule];
-	size_t start = end - e->s.len;
-
-	if (e->left && textword_before(text, start))
-		return;
-	if (!e->exact) {
-		if (x->prefix)
-			match_here(r, x, text, len, start);
-		else
-			match_all(r, x, text, len);
-		return;
-	}
-	if (e->right && textword_at(text, len, end))
-		return;
-	if (x->icase || case_suits(text + start, e->s))
-		hit_add(r, x, text, start, end);
-}
-
-static int
-by_start(const void *a, const void *b)
-{
-	const struct hit *x = a, *y = b;
-
-	if (x->start != y->start)
-		return x->start < y->start ? -1 : 1;
-	if (x->end != y->end)
-		return x->end > y->end ? -1 : 1;
-	return x->rule < y->rule ? -1 : x->rule > y->rule;
-}
-
-static void
-sort_hits(struct hit *h, size_t n)
-{
-	if (n > 24) {
-		qsort(h, n, sizeof(*h), by_start);
-		return;
-	}
-	for (size_t i = 1; i < n; i++) {
-		struct hit x = h[i];
-		size_t k = i;
-
-		for (; k && by_start(&x, &h[k - 1]) < 0; k--)
-			h[k] = h[k - 1];
-		h[k] = x;
-	}
-}
-
-/* Hits of one layer compete for the same bytes: the longest stays. */
-static int
-layer(const struct rule *x)
-{
-	if (x->what == RULE_LABEL)
-		return (int)x->col;
-	if (x->what >= RULE_NATION && x->what <= RULE_PLACE)
-		return LABEL_N;
-	return LABEL_N + 1 + (int)x->what;
-}
-
-enum { LAYER_N = LABEL_N + 2 + RULE_NOUN };
-
-static void
-drop_contained(struct rules *r)
-{
-	struct span widest[LAYER_N] = {{0, 0}};
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->nhit; i++) {
-		struct hit h = r->hit[i];
-		struct span *w = &widest[layer(h.rule)];
-		bool same = h.start == w->start && h.end == w->end;
-
-		if (h.end <= w->end && !same)
-			continue;
-		if (same && n && r->hit[n - 1].rule == h.rule)
-			continue;
-		if (h.end > w->end)
-			*w = (struct span){h.start, h.end};
-		r->hit[n++] = h;
-	}
-	r->nhit = n;
-}
-
-static void
-scan_words(struct rules *r, int k, const char *text, size_t len)
-{
-	struct ac_at at = {0};
-	size_t word, end;
-
-	if (!r->nword[k])
-		return;
-	while (ac_next(r->ac[k], &at, text, len, &word, &end))
-		for (size_t e = r->word[k][word]; e; e = r->entry[e - 1].next)
-			word_found(r, &r->entry[e - 1], text, len, end);
-}
-
-size_t
-rules_scan(struct rules *r, const char *text, size_t len,
-    const struct hit **out, const struct rule **broken)
-{
-	r->nhit = 0;
-	r->stamp++;
-	r->broken = NULL;
-	scan_words(r, 0, text, len);
-	scan_words(r, 1, text, len);
-	for (size_t i = 0; i < r->nbare; i++)
-		match_all(r, &r->rule[r->bare[i]], text, len);
-	sort_hits(r->hit, r->nhit);
-	drop_contained(r);
-	*out = r->hit;
-	*broken = r->broken;
-	return r->nhit;
 }

@@ -134,6 +134,14 @@ const struct hit *hit_ending(const struct sent *t, enum rule_what what,
 const struct hit *hit_starting(const struct sent *t, enum rule_what what,
     size_t start);
 
+/* Whose words the mention at at is named as the source of, or NULL; and does
+ * that source tell of himself? */
+const struct speech *source_of(const struct sent *t, struct span at);
+bool own_matter(const struct sent *t, const struct speech *p);
+
+/* memory.c: keeps what later sentences need of this one. */
+void remember(struct sent *t);
+
 void name_set(struct name *n, struct cell c, struct span at, size_t sent);
 
 static inline struct cell
