@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/tag/lexicon.h"
 #include "core/tag/sent.h"
 #include "core/tag/textword.h"
 

@@ -1,0 +1,201 @@
+/* unknown.c - names that no table knows, as actors and places.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims
+ *
+ * Runs of capitalised words are places behind "in" or before "region", else
+ * actors. */
+#include <string.h>
+
+#include "core/tag/mention.h"
+#include "core/tag/textword.h"
+
+static bool
+covered(const struct sent *t, struct span at)
+{
+	for (size_t i = 0; i < t->nmen; i++)
+		if (t->men[i].at.start < at.end && at.start < t->men[i].at.end)
+			return true;
+	return false;
+}
+
+/* The run of capitalised words that begins with w; "of" and "&" may stand
+ * inside. */
+static struct span
+run_from(const struct sent *t, struct span w)
+{
+	struct span r = w, n;
+
+	for (int i = 0; i < 8; i++) {
+		bool poss;
+
+		textword_unpossess(t->s, w, &poss);
+		n = mention_next(t, w.end);
+		if (poss || n.start >= n.end)
+			break;
+		if (textword_in(t->s, n, LIST_IN_NAME)) {
+			struct span m = mention_next(t, n.end);
+
+			if (m.start >= m.end || !textword_capital(t->s, m) ||
+			    mention_noun(t, w, "kind"))
+				break;
+			n.end = m.end;
+			w = m;
+		} else if (!textword_capital(t->s, n) ||
+		    textword_of(t->s, n, WORD_CALENDAR)) {
+			break;
+		} else {
+			w = n;
+		}
+		r.end = n.end;
+	}
+	return r;
+}
+
+static bool
+same_letters(const char *a, const char *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((a[i] | 32) != (b[i] | 32))
+			return false;
+	return true;
+}
+
+/* The name as the document wrote it before: "Halden" for Halden Foods, and
+ * "HALDEN FOODS" in a headline. */
+static struct cell
+known_name(const struct sent *t, struct cell c)
+{
+	size_t best = 0;
+	struct cell r = c;
+
+	for (size_t i = 0; i < t->m->nfirms; i++) {
+		const struct name *f = &t->m->firms[i];
+
+		if (f->len < c.len || f->len <= best ||
+		    !same_letters(f->s, c.s, c.len))
+			continue;
+		if (f->len > c.len && f->s[c.len] != ' ')
+			continue;
+		best = f->len;
+		r = name_cell(f);
+	}
+	return r;
+}
+
+/* A headline's capitals as a name is written: "Halden Foods". */
+static struct cell
+uncapped(struct sent *t, struct cell c)
+{
+	char *s;
+
+	for (size_t i = 0; i < c.len; i++)
+		if (is_lower(c.s[i]) || c.len < 5)
+			return c;
+	s = arena_dup(t->a, c.s, c.len);
+	for (size_t i = 1; i < c.len; i++)
+		if (is_upper(s[i]) && s[i - 1] != ' ' && s[i - 1] != '-')
+			s[i] = (char)(s[i] + 32);
+	return (struct cell){s, c.len};
+}
+
+/* A single word at the sentence's start is a name where it is no plural and a
+ * verb follows: "Halden had", "Orsan will". */
+static bool
+acts(const struct sent *t, struct span r)
+{
+	return t->s[r.end - 1] != 's' && !hit_ending(t, RULE_SOURCE, r.end) &&
+	    !hit_ending(t, RULE_NOUN, r.end) && r.end - r.start > 3 &&
+	    textword_in(t->s, mention_next(t, r.end), LIST_NAME_ACTS);
+}
+
+static void
+add_run(struct sent *t, struct span r, bool first)
+{
+	bool poss, one = !memchr(t->s + r.start, ' ', r.end - r.start);
+	struct span w = textword_unpossess(t->s, r, &poss);
+	struct cell name = {t->s + w.start, w.end - w.start}, known;
+	bool place = mention_located(t, r, WORD_INSIDE);
+	bool kind = mention_noun(t, mention_next(t, r.end), "kind");
+	struct span p = textword_prev(t->s, r.start);
+
+	if (p.start < p.end && textword_is(t->s, p, "of") &&
+	    mention_noun(t, textword_prev(t->s, p.start), "kind"))
+		kind = true;
+	if (name.len < 3 || name.len >= NAME_BYTES)
+		return;
+	if (kind || (place && !poss)) {
+		mention_add(t, LABEL_PLACE, RULE_LABEL, name, r, !kind);
+		return;
+	}
+	name = uncapped(t, name);
+	known = known_name(t, name);
+	if (known.s != name.s || !first || acts(t, r) ||
+	    (!one && !hit_ending(t, RULE_SOURCE, r.end)))
+		mention_add(t, LABEL_SUBJECT, RULE_LABEL, known, r, true);
+}
+
+/* The part of a run that is left when a title or a plain word leads it. */
+static struct span
+trim_run(const struct sent *t, struct span r)
+{
+	for (;;) {
+		struct span w = textword_next(t->s, r.end, r.start);
+
+		if (w.start >= r.end)
+			return (struct span){r.end, r.end};
+		if (!textword_of(t->s, w, WORD_PLAIN) &&
+		    !textword_of(t->s, w, WORD_CALENDAR) &&
+		    !is_digit(t->s[w.start]))
+			return (struct span){w.start, r.end};
+		r.start = w.end;
+	}
+}
+
+/* Behind a dateline: "OSLO, July 24 (2025) - ", "MIRVAN (Reuters) - ". */
+static size_t
+dateline(const struct sent *t)
+{
+	size_t caps = 0, i = 0;
+
+	while (i < t->len &&
+	    (is_upper(t->s[i]) || t->s[i] == ' ' || t->s[i] == '-'))
+		caps += is_upper(t->s[i++]);
+	if (caps < 3 || i >= t->len || (t->s[i] != ',' && t->s[i] != '('))
+		return 0;
+	for (; i + 3 < t->len && i < 60; i++)
+		if (memcmp(t->s + i, " - ", 3) == 0 ||
+		    memcmp(t->s + i, "\xe2\x80\x94", 3) == 0 ||
+		    memcmp(t->s + i, "\xe2\x80\x93", 3) == 0)
+			return i + 3;
+	return 0;
+}
+
+void
+mentions_unknown(struct sent *t)
+{
+	size_t pos = dateline(t);
+	bool first = true;
+
+	while (pos < t->len) {
+		struct span w, r;
+
+		while (pos < t->len && !is_upper(t->s[pos]) &&
+		    t->s[pos] != '\xc3' && t->s[pos] != '\xc4' &&
+		    t->s[pos] != '\xc5' && t->s[pos] != '\xd0') {
+			if (is_lower(t->s[pos]))
+				first = false;
+			pos++;
+		}
+		if (pos >= t->len)
+			return;
+		w = textword_next(t->s, t->len, pos);
+		if (textword_before(t->s, pos) || !textword_capital(t->s, w)) {
+			pos = w.end > pos ? w.end : pos + 1;
+			continue;
+		}
+		r = trim_run(t, run_from(t, w));
+		if (r.start < r.end && !covered(t, r))
+			add_run(t, r, first && r.start == w.start);
+		pos = r.end > w.end ? r.end : w.end;
+		first = false;
+	}
+}
