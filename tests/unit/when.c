@@ -50,6 +50,9 @@ test_nearest(void)
 	CHECK_STR(when("Sales were $4 million, up from $3.9 million in 2019.",
 		      "$4 million", ASPECT_NONE, ""),
 	    "");
+	CHECK_STR(when("Its third-quarter 2019 sales were $4 million.",
+		      "$4 million", ASPECT_NONE, ""),
+	    "2019-07/2019-09");
 	CHECK_STR(when("The mill ground 40 tons, up from 31 in 1998.", "40",
 		      ASPECT_NONE, ""),
 	    "");

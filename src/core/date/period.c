@@ -91,13 +91,17 @@ letter_quarter(struct scan *s, size_t i, struct piece *p)
 	return i + 2;
 }
 
-/* "third quarter", "first half", "second week". */
+/* "third quarter", "third-quarter", "first half", "second week". */
 static size_t
 ordinal_quarter(struct scan *s, size_t i, struct piece *p)
 {
 	size_t k = parse_ordinal(s, i, &p->sub);
-	int unit = k ? lex_value(tok(s, k), W_UNIT) : UNIT_NONE;
+	int unit;
 
+	if (k && tok_punct(s, k, '-') && tok(s, k)->glued &&
+	    tok(s, k + 1)->glued)
+		k++;
+	unit = k ? lex_value(tok(s, k), W_UNIT) : UNIT_NONE;
 	if (unit == UNIT_WEEK)
 		p->grain = GRAIN_WEEK;
 	else if (unit == UNIT_QUARTER && p->sub <= 4)
@@ -109,7 +113,18 @@ ordinal_quarter(struct scan *s, size_t i, struct piece *p)
 	return k + 1;
 }
 
-/* "Q3 2024", "Q3 of 2024", "2024-Q3", "third form_quarter of 2024", "first half
+/* Is the quarter at [i,k) one of a year: "the third quarter", "its third
+ * quarter", "third-quarter sales"? */
+static bool
+one_quarter(struct scan *s, size_t i, size_t k)
+{
+	const struct tok *p = tok(s, i - 1);
+
+	return lex_is(p, W_THE) || lex_word(&s->lex, p, "its") ||
+	    lex_word(&s->lex, p, "their") || tok_punct(s, k - 2, '-');
+}
+
+/* "Q3 2024", "Q3 of 2024", "2024-Q3", "third quarter of 2024", "first half
  * of 2025". */
 size_t
 form_quarter(struct scan *s, size_t i, struct piece *p)
@@ -132,7 +147,7 @@ form_quarter(struct scan *s, size_t i, struct piece *p)
 	end = parse_linked_year(s, k, &p->year);
 	if (end || p->grain != GRAIN_QUARTER)
 		return end;
-	return tok_is(s, i - 1, W_THE) && !tok_is(s, k, W_OF) ? k : 0;
+	return one_quarter(s, i, k) && !tok_is(s, k, W_OF) ? k : 0;
 }
 
 /* Do the words before token i tell that "fall" is not the verb? */
