@@ -6,9 +6,7 @@
 #include <string.h>
 
 #include "core/claim.h"
-#include "core/date/date.h"
-#include "core/date/when.h"
-#include "core/number/number.h"
+#include "core/number/common.h"
 #include "core/tag/label.h"
 #include "core/tag/narrow.h"
 #include "core/unit/unit.h"
@@ -69,8 +67,7 @@ struct extractor {
 	bool keep;
 	size_t found;
 	struct labels parts; /* of this row */
-	struct date *dates;
-	size_t ndates, cap;
+	struct dates dates;  /* of this row */
 };
 
 /* One input row. */
@@ -180,36 +177,11 @@ same_document(struct extractor *x, struct cell doc)
 }
 
 static struct cell
-put_number(struct arena *a, double v)
-{
-	char *s = arena_alloc(a, NUM_MAX);
-
-	return (struct cell){s, num_put(s, v)};
-}
-
-static struct cell
 put_text(struct arena *a, const char *s)
 {
 	size_t n = strlen(s);
 
 	return (struct cell){arena_dup(a, s, n), n};
-}
-
-/* Bytes of the text with runs of white space as one blank. */
-static struct cell
-put_folded(struct arena *a, struct cell text, struct span at)
-{
-	char *s = arena_alloc(a, at.end - at.start + 1);
-	size_t n = 0;
-
-	for (size_t i = at.start; i < at.end; i++) {
-		unsigned char c = (unsigned char)text.s[i];
-		bool space = c == ' ' || (c >= '\t' && c <= '\r');
-
-		if (!space || (n && s[n - 1] != ' '))
-			s[n++] = space ? ' ' : (char)c;
-	}
-	return (struct cell){s, n};
 }
 
 static struct cell
@@ -232,17 +204,14 @@ put_claim(struct extractor *x, const struct row *r, struct span at,
     enum claim_kind kind, enum aspect aspect, struct cell *own)
 {
 	struct arena *a = &x->f.arena;
-	char *when = arena_alloc(a, WHEN_MAX);
 
-	own[OWN_NSTART] = put_number(a, (double)(r->base + at.start));
-	own[OWN_NEND] = put_number(a, (double)(r->base + at.end));
-	own[OWN_QUOTE] = put_folded(a, r->text, at);
+	own[OWN_NSTART] = common_number(a, (double)(r->base + at.start));
+	own[OWN_NEND] = common_number(a, (double)(r->base + at.end));
+	own[OWN_QUOTE] = common_quote(a, r->text, at);
 	own[OWN_KIND] = put_text(a, claim_kinds[kind]);
 	if (kind == KIND_DATE || kind == KIND_TIME)
 		return;
-	own[OWN_WHEN].s = when;
-	own[OWN_WHEN].len = when_of(r->text.s, r->text.len, x->dates, x->ndates,
-	    at, aspect, r->date, when);
+	own[OWN_WHEN] = common_when(a, r->text, &x->dates, at, aspect, r->date);
 }
 
 static void
@@ -267,10 +236,10 @@ put_values(struct extractor *x, const struct quantity *q, struct cell *own)
 			own[OWN_NOTE] = cell_of("year not known");
 		return;
 	}
-	own[OWN_LOW] = put_number(a, q->low);
-	own[OWN_VALUE] = put_number(a, q->value);
-	own[OWN_HIGH] = put_number(a, q->high);
-	own[OWN_GRAIN] = put_number(a, q->grain);
+	own[OWN_LOW] = common_number(a, q->low);
+	own[OWN_VALUE] = common_number(a, q->value);
+	own[OWN_HIGH] = common_number(a, q->high);
+	own[OWN_GRAIN] = common_number(a, q->grain);
 }
 
 static struct cell
@@ -284,7 +253,7 @@ put_whole(struct extractor *x, const struct row *r, const struct quantity *q)
 		at = x->d.whole[q->whole];
 	else
 		return (struct cell){"", 0};
-	return put_number(&x->f.arena, (double)at);
+	return common_number(&x->f.arena, (double)at);
 }
 
 static void
@@ -302,8 +271,8 @@ write_quantity(struct extractor *x, const struct row *r,
 	own[OWN_CHANGE] = cell_of(change_names[q->change]);
 	own[OWN_UNIT] = q->u && q->unit.start == q->unit.end ?
 	    cell_of(q->u->name) :
-	    put_folded(&x->f.arena, r->text, q->unit);
-	own[OWN_ITEM] = put_folded(&x->f.arena, r->text, q->item);
+	    common_quote(&x->f.arena, r->text, q->unit);
+	own[OWN_ITEM] = common_quote(&x->f.arena, r->text, q->item);
 	own[OWN_OF] = put_whole(x, r, q);
 	put_labels(x, r, &c, own);
 	filter_write(&x->f, r->cells, own);
@@ -332,20 +301,6 @@ write_kept(struct extractor *x, const struct row *r)
 	for (int i = 0; i < LABEL_N; i++)
 		own[OWN_N + i] = filter_cell(r->cells, x->label[i]);
 	filter_write(&x->f, r->cells, own);
-}
-
-static void
-collect_dates(struct extractor *x, const struct row *r)
-{
-	x->ndates = 0;
-	for (size_t i = 0; i < r->nq; i++) {
-		if (r->q[i].kind != KIND_DATE && r->q[i].kind != KIND_TIME)
-			continue;
-		if (x->ndates == x->cap)
-			x->dates = mem_grow(x->dates, &x->cap, x->ndates + 1,
-			    sizeof(*x->dates));
-		x->dates[x->ndates++] = r->q[i].date;
-	}
 }
 
 /* Later rows may name a part of what this one counts. */
@@ -392,7 +347,6 @@ extract_row(struct extractor *x, const struct cell *cells)
 {
 	struct arena *a = &x->f.arena;
 	struct row r; /* its states are too many to be cleared for each row */
-	struct day ref, last;
 
 	r.cells = cells;
 	r.base = r.nstate = 0;
@@ -401,16 +355,13 @@ extract_row(struct extractor *x, const struct cell *cells)
 	r.labels = tsv_unescape(filter_cell(cells, x->labels), a);
 	r.date = filter_cell(cells, x->date);
 	num_offset(filter_cell(cells, x->start), &r.base);
-	if (!date_read(r.date, &ref, &last))
-		ref = (struct day){0};
-	r.nq = number_scan(x->numbers, r.text.s, r.text.len, ref, &x->d.dates,
-	    &r.q);
+	r.nq = common_scan(x->numbers, r.text, r.date, &x->d.dates, &r.q,
+	    &x->dates);
 	labels_read(&x->parts, r.labels);
 	if (x->labels >= 0)
 		r.nstate = narrow_states(&x->parts, r.base, r.state, STATES);
 	if (r.nstate > STATES)
 		r.nstate = STATES;
-	collect_dates(x, &r);
 	write_claims(x, &r);
 }
 
@@ -453,7 +404,7 @@ main(int argc, char **argv)
 		table_free((struct table *)(size_t)x.tables[i]);
 	free(x.tables);
 	buf_free(&x.d.name);
-	free(x.dates);
+	free(x.dates.v);
 	free(x.parts.v);
 	return status ? status : fail_empty && !x.found ? 1 : 0;
 }

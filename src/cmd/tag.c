@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "core/claim.h"
-#include "core/date/when.h"
-#include "core/number/number.h"
+#include "core/number/common.h"
 #include "core/tag/label.h"
 #include "core/tag/narrow.h"
 #include "core/tag/tag.h"
@@ -70,11 +69,10 @@ struct tagging {
 	struct arena arena; /* of the sentence */
 	struct units *units;
 	struct numbers *numbers;
-	struct date_memory dates;
+	struct date_memory memory;
 	const struct quantity *q;
 	size_t nq;
-	struct date *date_list;
-	size_t ndates, datecap;
+	struct dates dates; /* of the sentence */
 };
 
 static const char *columns;
@@ -193,7 +191,7 @@ same_document(struct tagging *g, struct cell doc)
 	buf_add(&g->docname, doc.s, doc.len);
 	g->doc_known = true;
 	tagger_document(g->tagger);
-	g->dates = (struct date_memory){0};
+	g->memory = (struct date_memory){0};
 }
 
 static struct cell
@@ -287,31 +285,6 @@ keep_row(struct kept *k, const struct cell *row, size_t n)
 	}
 }
 
-static struct cell
-put_offset(struct arena *a, size_t x)
-{
-	char *s = arena_alloc(a, NUM_MAX);
-
-	return (struct cell){s, num_put(s, (double)x)};
-}
-
-/* Bytes of the text with runs of white space as one blank. */
-static struct cell
-put_folded(struct arena *a, struct cell text, struct span at)
-{
-	char *s = arena_alloc(a, at.end - at.start + 1);
-	size_t n = 0;
-
-	for (size_t i = at.start; i < at.end; i++) {
-		unsigned char c = (unsigned char)text.s[i];
-		bool space = c == ' ' || (c >= '\t' && c <= '\r');
-
-		if (!space || (n && s[n - 1] != ' '))
-			s[n++] = space ? ' ' : (char)c;
-	}
-	return (struct cell){s, n};
-}
-
 static void
 set_claim(struct tagging *g, struct cell *own, int which, struct cell c)
 {
@@ -325,17 +298,17 @@ write_state(struct tagging *g, const struct narrow_claim *c)
 	struct cell own[OWN_N + CLAIM_N] = {{0}};
 	struct sentence *s = &g->s;
 	struct arena *a = &g->f.arena;
-	char *when = arena_alloc(a, WHEN_MAX);
-	size_t n = when_of(s->text.s, s->text.len, g->date_list, g->ndates,
-	    c->at, c->aspect, s->date, when);
 
 	put_labels(g, s->row.cells, c, own);
 	own[OWN_NOTE] = narrow_note(c);
-	set_claim(g, own, CLAIM_NSTART, put_offset(a, s->base + c->at.start));
-	set_claim(g, own, CLAIM_NEND, put_offset(a, s->base + c->at.end));
-	set_claim(g, own, CLAIM_QUOTE, put_folded(a, s->text, c->at));
+	set_claim(g, own, CLAIM_NSTART,
+	    common_number(a, (double)(s->base + c->at.start)));
+	set_claim(g, own, CLAIM_NEND,
+	    common_number(a, (double)(s->base + c->at.end)));
+	set_claim(g, own, CLAIM_QUOTE, common_quote(a, s->text, c->at));
 	set_claim(g, own, CLAIM_KIND, cell_of(claim_kinds[KIND_STATE]));
-	set_claim(g, own, CLAIM_WHEN, (struct cell){when, n});
+	set_claim(g, own, CLAIM_WHEN,
+	    common_when(a, s->text, &g->dates, c->at, c->aspect, s->date));
 	filter_write(&g->f, s->row.cells, own);
 }
 
@@ -368,28 +341,6 @@ same_sentence(const struct tagging *g, const struct cell *row)
 	    cell_eq(filter_cell(old, g->start), filter_cell(row, g->start));
 }
 
-/* The numbers of the sentence, as extract-numbers found them: their units and
- * dates. */
-static void
-scan_numbers(struct tagging *g)
-{
-	struct sentence *s = &g->s;
-	struct day ref, last;
-
-	if (!date_read(s->date, &ref, &last))
-		ref = (struct day){0};
-	g->nq = number_scan(g->numbers, s->text.s, s->text.len, ref, &g->dates,
-	    &g->q);
-	g->ndates = 0;
-	for (size_t i = 0; i < g->nq; i++) {
-		if (g->q[i].kind != KIND_DATE && g->q[i].kind != KIND_TIME)
-			continue;
-		g->date_list = mem_grow(g->date_list, &g->datecap,
-		    g->ndates + 1, sizeof(*g->date_list));
-		g->date_list[g->ndates++] = g->q[i].date;
-	}
-}
-
 static void
 begin_sentence(struct tagging *g, const struct cell *row)
 {
@@ -400,7 +351,8 @@ begin_sentence(struct tagging *g, const struct cell *row)
 	same_document(g, filter_cell(row, g->doc));
 	keep_row(&s->row, row, tsv_ncols(g->f.in));
 	read_sentence(g, s->row.cells);
-	scan_numbers(g);
+	g->nq = common_scan(g->numbers, s->text, s->date, &g->memory, &g->q,
+	    &g->dates);
 	s->nstate = narrow_states(&s->parts, s->base, s->states, STATES);
 	if (s->nstate > STATES)
 		s->nstate = STATES;
@@ -489,7 +441,7 @@ release(struct tagging *g)
 	free(g->s.parts.v);
 	buf_free(&g->s.row.bytes);
 	free(g->s.row.cells);
-	free(g->date_list);
+	free(g->dates.v);
 }
 
 int

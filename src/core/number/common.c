@@ -1,0 +1,63 @@
+/* common.c - what the claims of a row have in common, numbers and states
+ * alike: quote, place, time. For the programs that write claims. */
+#include "core/number/common.h"
+
+#include "core/date/when.h"
+#include "lib/num.h"
+
+size_t
+common_scan(struct numbers *n, struct cell text, struct cell date,
+    struct date_memory *m, const struct quantity **out, struct dates *d)
+{
+	struct day ref, last;
+	size_t nq;
+
+	if (!date_read(date, &ref, &last))
+		ref = (struct day){0};
+	nq = number_scan(n, text.s, text.len, ref, m, out);
+	d->n = 0;
+	for (size_t i = 0; i < nq; i++) {
+		const struct quantity *q = &(*out)[i];
+
+		if (q->kind != KIND_DATE && q->kind != KIND_TIME)
+			continue;
+		if (d->n == d->cap)
+			d->v = mem_grow(d->v, &d->cap, d->n + 1, sizeof(*d->v));
+		d->v[d->n++] = q->date;
+	}
+	return nq;
+}
+
+struct cell
+common_when(struct arena *a, struct cell text, const struct dates *d,
+    struct span at, enum aspect aspect, struct cell date)
+{
+	char *s = arena_alloc(a, WHEN_MAX);
+
+	return (struct cell){s,
+	    when_of(text.s, text.len, d->v, d->n, at, aspect, date, s)};
+}
+
+struct cell
+common_quote(struct arena *a, struct cell text, struct span at)
+{
+	char *s = arena_alloc(a, at.end - at.start + 1);
+	size_t n = 0;
+
+	for (size_t i = at.start; i < at.end; i++) {
+		unsigned char c = (unsigned char)text.s[i];
+		bool space = c == ' ' || (c >= '\t' && c <= '\r');
+
+		if (!space || (n && s[n - 1] != ' '))
+			s[n++] = space ? ' ' : (char)c;
+	}
+	return (struct cell){s, n};
+}
+
+struct cell
+common_number(struct arena *a, double v)
+{
+	char *s = arena_alloc(a, NUM_MAX);
+
+	return (struct cell){s, num_put(s, v)};
+}

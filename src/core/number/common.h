@@ -1,0 +1,37 @@
+/* common.h - what the claims of a row have in common, numbers and states
+ * alike: quote, place, time. For the programs that write claims. */
+#ifndef CORE_NUMBER_COMMON_H
+#define CORE_NUMBER_COMMON_H
+
+#include <stddef.h>
+
+#include "core/date/date.h"
+#include "core/number/number.h"
+#include "core/tag/narrow.h"
+#include "lib/cell.h"
+#include "lib/mem.h"
+
+/* The dates of a sentence. Zero it before the first time; free v at the
+ * end. */
+struct dates {
+	struct date *v;
+	size_t n, cap;
+};
+
+/* The numbers of a text (see number_scan) whose document has the date cell
+ * date; its dates in place of those that d held. */
+size_t common_scan(struct numbers *n, struct cell text, struct cell date,
+    struct date_memory *m, const struct quantity **out, struct dates *d);
+
+/* The column when of the claim at at. */
+struct cell common_when(struct arena *a, struct cell text,
+    const struct dates *d, struct span at, enum aspect aspect,
+    struct cell date);
+
+/* Bytes of the text with runs of white space as one blank. */
+struct cell common_quote(struct arena *a, struct cell text, struct span at);
+
+/* A number as it is written in a cell; empty for NAN. */
+struct cell common_number(struct arena *a, double v);
+
+#endif
