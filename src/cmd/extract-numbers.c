@@ -1,6 +1,5 @@
 /* extract-numbers.c - rows with text in, a row per claim out.
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

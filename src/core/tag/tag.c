@@ -265,6 +265,8 @@ is_titled(const struct sent *t)
 		caps += w.end - w.start > 3 && textword_capital(t->s, w);
 		for (size_t i = w.start; i < w.end; i++)
 			small += is_lower(t->s[i]);
+		if (small && caps < words)
+			return false;
 		pos = w.end;
 	}
 	return words > 1 && (!small || (words > 3 && caps == words));
