@@ -52,8 +52,8 @@ amount(struct scan *s, size_t i, int *n)
 	return 0;
 }
 
-static size_t
-put(char out[LASTING_MAX], int n, int unit)
+size_t
+lasting_put(char *out, int n, int unit)
 {
 	static const struct {
 		char letter;
@@ -112,7 +112,7 @@ lasting_find(struct clause_map *m, const char *text, struct span range,
 		clause_need(m, text, range, dates, n);
 		if (clause_of(m, from) != clause_of(m, at.start))
 			continue;
-		len = put(out, count, lex_value(tok(&s, end), W_UNIT));
+		len = lasting_put(out, count, lex_value(tok(&s, end), W_UNIT));
 		if (from >= at.end)
 			return len; /* the first one behind the claim */
 	}

@@ -11,6 +11,11 @@
 
 enum { LASTING_MAX = 12 };
 
+/* Writes the ISO 8601 length of n of a unit of date-words.tsv ("P3M" for 3
+ * months), at most LASTING_MAX bytes; returns its length, 0 for units that
+ * have none. */
+size_t lasting_put(char *out, int n, int unit);
+
 /* The length of time, in the claim's own clause, in which what the claim
  * counts came about: writes "P3M" and returns its length, 0 where none is
  * told. Dates ("in the past three months") are not looked into. */

@@ -4,6 +4,7 @@
 
 #include "core/date/calendar.h"
 #include "core/date/edtf.h"
+#include "core/date/lasting.h"
 #include "core/date/parse.h"
 
 /* The EDTF of a piece without a year: XXXX-12, XXXX-12-25, XXXX-23. */
@@ -44,25 +45,10 @@ put_clock(char *o, int hour, int minute)
 static void
 put_past(char out[DATE_EDTF], const struct piece *p)
 {
-	static const struct {
-		char letter;
-		int times;
-	} units[] = {[UNIT_DAY] = {'D', 1},
-	    [UNIT_WEEK] = {'W', 1},
-	    [UNIT_FORTNIGHT] = {'W', 2},
-	    [UNIT_MONTH] = {'M', 1},
-	    [UNIT_HALF] = {'M', 6},
-	    [UNIT_YEAR] = {'Y', 1},
-	    [UNIT_DECADE] = {'Y', 10},
-	    [UNIT_CENTURY] = {'Y', 100},
-	    [UNIT_HOUR] = {0, 0}};
-	size_t n = 0;
+	size_t n = lasting_put(out, p->count, p->unit);
 
-	if (!units[p->unit].letter)
+	if (!n)
 		return;
-	out[n++] = 'P';
-	n += edtf_number(out + n, p->count * units[p->unit].times);
-	out[n++] = units[p->unit].letter;
 	out[n++] = '/';
 	edtf_put(out + n, p->high, p->high);
 }

@@ -70,9 +70,8 @@ fold(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
-/* Bytes of the first word: letters, or else one character. */
-static size_t
-first_word(const char *s, size_t len)
+size_t
+index_word(const char *s, size_t len)
 {
 	size_t n = 0, k;
 
@@ -364,7 +363,7 @@ index_find(struct units *u, const char *s, size_t len, struct simple *out)
 	*out = (struct simple){0};
 	if (len > NAME_MAX_LEN)
 		len = NAME_MAX_LEN; /* no name is longer */
-	first = first_word(s, len);
+	first = index_word(s, len);
 	if (!first)
 		return false;
 	find_plain(u, s, len, first, out);

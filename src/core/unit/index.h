@@ -85,6 +85,9 @@ struct unit_rec *index_make(struct units *u, const struct unit *x,
 /* Bytes of the letter at s (UTF-8), or 0 when there is no letter. */
 size_t index_letter(const char *s, size_t len);
 
+/* Bytes of the word at s: letters, or else one character; 0 at the end. */
+size_t index_word(const char *s, size_t len);
+
 /* Bytes of blanks and, where hyphen, of one hyphen at s. */
 size_t index_gap(const char *s, size_t len, bool hyphen);
 

@@ -36,26 +36,12 @@ marks(const char **s)
 	return flags;
 }
 
-static size_t
-word_bytes(const char *s, size_t len)
-{
-	size_t n = 0, k;
-
-	while (n < len && (k = index_letter(s + n, len - n)) > 0)
-		n += k;
-	if (n || !len)
-		return n;
-	for (n = 1; n < len && ((unsigned char)s[n] & 0xc0) == 0x80; n++)
-		;
-	return n;
-}
-
 static void
 add_alias(struct units *u, struct unit_rec *r, const char *s, size_t len,
     int flags, double scale)
 {
 	struct alias *a = arena_alloc(&u->mem, sizeof(*a));
-	size_t first = word_bytes(s, len);
+	size_t first = index_word(s, len);
 	struct alias **to;
 
 	if (!len)

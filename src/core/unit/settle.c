@@ -11,21 +11,6 @@ enum { WORD, NAME, SIDE, CONTEXT };
 enum { SIDE_NEAR, SIDE_AFTER };
 enum { REACH = 160 }; /* bytes of the sentence that are looked at, each way */
 
-/* Bytes of the word or the one sign at s. */
-static size_t
-token(const char *s, size_t len)
-{
-	size_t n = 0, k;
-
-	while (n < len && (k = index_letter(s + n, len - n)) > 0)
-		n += k;
-	if (n || !len)
-		return n;
-	for (n = 1; n < len && ((unsigned char)s[n] & 0xc0) == 0x80; n++)
-		;
-	return n;
-}
-
 static bool
 same_word(const char *a, const char *b, size_t len)
 {
@@ -59,7 +44,7 @@ static bool
 holds(const char *text, size_t start, size_t end, const char *list)
 {
 	for (size_t i = start; i < end;) {
-		size_t n = token(text + i, end - i);
+		size_t n = index_word(text + i, end - i);
 
 		if (listed(list, text + i, n))
 			return true;
@@ -84,7 +69,7 @@ applies(size_t row, const char *text, size_t len, struct span at)
 		    holds(text, at.end, to, list);
 	}
 	next += index_gap(text + next, len - next, true);
-	return listed(list, text + next, token(text + next, len - next));
+	return listed(list, text + next, index_word(text + next, len - next));
 }
 
 static long
