@@ -162,3 +162,9 @@ rows() {
 	} >"$BATS_TEST_TMPDIR/each"
 	cmp "$BATS_TEST_TMPDIR/both" "$BATS_TEST_TMPDIR/each"
 }
+
+@test "labels that lie outside the text say nothing" {
+	rows $'start|text|labels\n100|It lost 12 men.|state=control=full@110-900 state=control=full@0-5 subject=X@18446744073709551615-18446744073709551615' --keep
+	[ "${#lines[@]}" -eq 2 ]
+	[[ "${lines[1]}" == *'|108|110|12|count|'* ]]
+}

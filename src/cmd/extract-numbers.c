@@ -358,7 +358,8 @@ extract_row(struct extractor *x, const struct cell *cells)
 	    &x->dates);
 	labels_read(&x->parts, r.labels);
 	if (x->labels >= 0)
-		r.nstate = narrow_states(&x->parts, r.base, r.state, STATES);
+		r.nstate = narrow_states(&x->parts, r.base, r.text.len, r.state,
+		    STATES);
 	if (r.nstate > STATES)
 		r.nstate = STATES;
 	write_claims(x, &r);

@@ -251,7 +251,7 @@ put_sentence(struct tagging *g, const struct cell *row, struct cell *own)
 	struct narrow_claim c = {.at = {0, s->text.len}};
 	struct narrow_claim first;
 
-	if (narrow_states(&s->parts, s->base, &first, 1))
+	if (narrow_states(&s->parts, s->base, s->text.len, &first, 1))
 		c.state = first.state;
 	put_labels(g, row, &c, own);
 }
@@ -353,7 +353,8 @@ begin_sentence(struct tagging *g, const struct cell *row)
 	read_sentence(g, s->row.cells);
 	g->nq = common_scan(g->numbers, s->text, s->date, &g->memory, &g->q,
 	    &g->dates);
-	s->nstate = narrow_states(&s->parts, s->base, s->states, STATES);
+	s->nstate =
+	    narrow_states(&s->parts, s->base, s->text.len, s->states, STATES);
 	if (s->nstate > STATES)
 		s->nstate = STATES;
 	s->next = 0;

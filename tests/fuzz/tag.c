@@ -34,7 +34,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	labels_read(&l, (struct cell){s + half, size - half});
 	narrow(s, half, 0, &l, c, &a, out);
 	labels_read(&l, (struct cell){s, size});
-	narrow_states(&l, 0, c, 4);
+	narrow_states(&l, 0, size, c, 4);
 	free(l.v);
 	buf_free(&labels);
 	arena_free(&a);

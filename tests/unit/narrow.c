@@ -83,8 +83,10 @@ test_states(void)
 	labels_read(&labels,
 	    cell_of("place=X@100-101 state=control=full@104-110;from "
 		    "state=life=dead@120-124;to"));
-	CHECK(narrow_states(&labels, 100, c, 1) == 2);
-	CHECK(narrow_states(&labels, 100, c, 2) == 2);
+	CHECK(narrow_states(&labels, 100, 30, c, 1) == 2);
+	CHECK(narrow_states(&labels, 100, 23, c, 2) == 1);
+	CHECK(narrow_states(&labels, 101, 0, c, 2) == 0);
+	CHECK(narrow_states(&labels, 100, 24, c, 2) == 2);
 	CHECK(cell_is(c[0].state, "control=full"));
 	CHECK(c[0].at.start == 4 && c[0].at.end == 10);
 	CHECK(c[0].aspect == ASPECT_FROM && c[1].aspect == ASPECT_TO);

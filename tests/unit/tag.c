@@ -73,7 +73,7 @@ states(const char *text)
 	size_t n, len = 0;
 
 	read_text(text);
-	n = narrow_states(&parts, 0, c, 8);
+	n = narrow_states(&parts, 0, strlen(text), c, 8);
 	out[0] = '\0';
 	for (size_t i = 0; i < n && i < 8; i++)
 		len += (size_t)snprintf(out + len, sizeof(out) - len, "%s%.*s",

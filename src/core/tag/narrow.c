@@ -263,11 +263,14 @@ weigh_quoting(struct best *b, const struct label *l, size_t w)
 static bool
 owns_other(const struct weighing *g, const struct label *l)
 {
-	size_t i = l->at.end - g->base;
-	size_t mark =
-	    i + 3 < g->len && (unsigned char)g->text[i] == 0xe2 ? 3 : 1;
+	size_t i = l->at.end - g->base, mark;
 
-	if (l->col != LABEL_SUBJECT || is_far(g, l) || i + mark + 3 > g->len)
+	/* a label written by hand may lie anywhere */
+	if (l->col != LABEL_SUBJECT || is_far(g, l) || l->at.end < g->base ||
+	    i >= g->len)
+		return false;
+	mark = (unsigned char)g->text[i] == 0xe2 ? 3 : 1;
+	if (g->len - i < mark + 3)
 		return false;
 	return (mark == 3 || g->text[i] == '\'') && g->text[i + mark] == 's' &&
 	    g->text[i + mark + 1] == ' ' && is_digit(g->text[i + mark + 2]) &&
@@ -383,7 +386,7 @@ narrow(const char *text, size_t len, size_t base, const struct labels *labels,
 }
 
 size_t
-narrow_states(const struct labels *labels, size_t base,
+narrow_states(const struct labels *labels, size_t base, size_t len,
     struct narrow_claim *out, size_t max)
 {
 	size_t n = 0;
@@ -391,7 +394,8 @@ narrow_states(const struct labels *labels, size_t base,
 	for (size_t i = 0; i < labels->n; i++) {
 		const struct label *l = &labels->v[i];
 
-		if (l->col != LABEL_STATE || l->at.start < base)
+		if (l->col != LABEL_STATE || l->at.start < base ||
+		    l->at.end - base > len)
 			continue;
 		if (n < max)
 			out[n] =

@@ -50,9 +50,9 @@ void narrow(const char *text, size_t len, size_t base,
  * denial whose state no sentence before it gave. */
 struct cell narrow_note(const struct narrow_claim *c);
 
-/* The states among labels, in order: writes at most max claims of kind state,
- * returns how many there are. */
-size_t narrow_states(const struct labels *labels, size_t base,
+/* The states among labels that lie in the len bytes of text at base, in order:
+ * writes at most max claims of kind state, returns how many there are. */
+size_t narrow_states(const struct labels *labels, size_t base, size_t len,
     struct narrow_claim *out, size_t max);
 
 #endif
