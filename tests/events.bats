@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # How well the pipe does on events that a person has gone through: the least
-# recall, precision and quiet, in percent (see tests/events/score).
+# recall, precision and quiet, in percent (see tests/events/score -v).
 
 setup() {
 	cd "$BATS_TEST_DIRNAME/.." || exit 1
@@ -13,7 +13,7 @@ reaches() {
 	run tests/events/score "$1"
 	echo "$output"
 	[ "$status" -eq 0 ]
-	read -r _ _ recall _ precision _ quiet <<<"$output"
+	read -r _ _ recall _ precision _ quiet _ <<<"$output"
 	[ "$recall" -ge "$2" ] && [ "$precision" -ge "$3" ] &&
 	    [ "$quiet" -ge "$4" ]
 }
@@ -53,4 +53,38 @@ reaches() {
 	run tests/events/score "$BATS_TEST_TMPDIR/e"
 	[ "$status" -eq 2 ]
 	[[ "$output" == *': a has no "Ten"'* ]]
+}
+
+@test "a quote that stands twice in its report is told" {
+	mkdir -p "$BATS_TEST_TMPDIR/e/reports"
+	echo 'Nine died, nine of them on land. Nine.' \
+	    >"$BATS_TEST_TMPDIR/e/reports/a.txt"
+	printf '\nk\ta\tNine\ta\tland\tagree\n' >"$BATS_TEST_TMPDIR/e/conflicts.tsv"
+	run tests/events/score "$BATS_TEST_TMPDIR/e"
+	[ "$status" -eq 2 ]
+	[[ "$output" == *': a has "Nine" twice'* ]]
+}
+
+@test "a verdict that is none is told" {
+	mkdir -p "$BATS_TEST_TMPDIR/e/reports"
+	echo 'Nine died.' >"$BATS_TEST_TMPDIR/e/reports/a.txt"
+	printf '\nk\ta\tNine\ta\tdied\tagrees\n' >"$BATS_TEST_TMPDIR/e/conflicts.tsv"
+	run tests/events/score "$BATS_TEST_TMPDIR/e"
+	[ "$status" -eq 2 ]
+	[[ "$output" == *': no verdict "agrees"'* ]]
+}
+
+@test "misses and false alarms are shown with their quotes" {
+	mkdir -p "$BATS_TEST_TMPDIR/e/reports"
+	echo 'The flood killed 12 people.' >"$BATS_TEST_TMPDIR/e/reports/a.txt"
+	echo 'The flood killed 14 people.' >"$BATS_TEST_TMPDIR/e/reports/b.txt"
+	{
+		echo
+		printf 'k\ta\t12 people\tb\t14 people\tagree\tcore\t\n'
+	} >"$BATS_TEST_TMPDIR/e/conflicts.tsv"
+	run tests/events/score -v "$BATS_TEST_TMPDIR/e"
+	[ "$status" -eq 0 ]
+	[[ "$output" == *"FALSE contradict	a: 12"*"	b: 14"* ]]
+	[[ "$output" == *"agree	a: 12 people	b: 14 people	got contradict"* ]]
+	[[ "$output" == *"precision 0	quiet 0	found 0	verdict 0" ]]
 }
