@@ -44,8 +44,8 @@ struct sentence {
 	struct kept row;
 	struct cell text, date; /* in row, or in the arena */
 	size_t base;
-	struct buf labels;   /* as a cell; */
-	struct labels parts; /* they point into it */
+	struct buf labels; /* as a cell */
+	const struct labels *parts;
 	struct narrow_claim states[STATES];
 	size_t nstate, next; /* next state to write */
 	const struct rule *broken;
@@ -211,7 +211,7 @@ read_sentence(struct tagging *g, const struct cell *row)
 	num_offset(filter_cell(row, g->start), &s->base);
 	s->broken = tagger_sentence(g->tagger, s->text.s, s->text.len, s->base,
 	    filter_cell(row, g->form), &s->labels);
-	labels_read(&s->parts, labels_of(s));
+	s->parts = tagger_labels(g->tagger);
 }
 
 static struct cell
@@ -239,7 +239,7 @@ put_labels(struct tagging *g, const struct cell *row,
 {
 	struct sentence *s = &g->s;
 
-	narrow(s->text.s, s->text.len, s->base, &s->parts, c, &g->f.arena, own);
+	narrow(s->text.s, s->text.len, s->base, s->parts, c, &g->f.arena, own);
 	own[OWN_LABELS] = labels_of(s);
 	own[OWN_NOTE] = note_of(g, row);
 }
@@ -251,7 +251,7 @@ put_sentence(struct tagging *g, const struct cell *row, struct cell *own)
 	struct narrow_claim c = {.at = {0, s->text.len}};
 	struct narrow_claim first;
 
-	if (narrow_states(&s->parts, s->base, s->text.len, &first, 1))
+	if (narrow_states(s->parts, s->base, s->text.len, &first, 1))
 		c.state = first.state;
 	put_labels(g, row, &c, own);
 }
@@ -354,7 +354,7 @@ begin_sentence(struct tagging *g, const struct cell *row)
 	g->nq = common_scan(g->numbers, s->text, s->date, &g->memory, &g->q,
 	    &g->dates);
 	s->nstate =
-	    narrow_states(&s->parts, s->base, s->text.len, s->states, STATES);
+	    narrow_states(s->parts, s->base, s->text.len, s->states, STATES);
 	if (s->nstate > STATES)
 		s->nstate = STATES;
 	s->next = 0;
@@ -439,7 +439,6 @@ release(struct tagging *g)
 	arena_free(&g->arena);
 	buf_free(&g->docname);
 	buf_free(&g->s.labels);
-	free(g->s.parts.v);
 	buf_free(&g->s.row.bytes);
 	free(g->s.row.cells);
 	free(g->dates.v);

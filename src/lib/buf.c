@@ -7,6 +7,13 @@
 
 #include "lib/mem.h"
 
+char *
+buf_room(struct buf *b, size_t n)
+{
+	b->s = mem_grow(b->s, &b->cap, b->len + n, 1);
+	return b->s + b->len;
+}
+
 void
 buf_add(struct buf *b, const char *s, size_t n)
 {

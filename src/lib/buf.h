@@ -20,6 +20,10 @@ void buf_addf(struct buf *b, const char *fmt, ...)
 void buf_vaddf(struct buf *b, const char *fmt, va_list ap)
     __attribute__((format(printf, 2, 0)));
 
+/* Room for n bytes more: where they go. What is written there counts once len
+ * says so. */
+char *buf_room(struct buf *b, size_t n);
+
 /* Bytes as a message shows them: control bytes as \xNN, those past max as
  * "...". */
 void buf_show(struct buf *b, const char *s, size_t n, size_t max);

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -63,24 +64,53 @@ tsv_raw(struct tsv_out *o, const char *s, size_t n)
 	o->len += n;
 }
 
+/* The letter that stands behind the backslash for a byte, or 0. */
+static const char letter[256] =
+    {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['\\'] = '\\'};
+
+/* Has one of the eight bytes at s to be escaped, or may it: is one below
+ * blank, or a backslash? */
+static bool
+may_escape(const char *s)
+{
+	const uint64_t ones = 0x0101010101010101, high = ones << 7;
+	uint64_t w, back;
+
+	memcpy(&w, s, sizeof(w));
+	back = w ^ ones * '\\';
+	return (((w - ones * ' ') & ~w) | ((back - ones) & ~back)) & high;
+}
+
+/* Where the first byte at or behind from stands that has to be escaped. */
+static size_t
+plain_bytes(struct cell c, size_t from)
+{
+	size_t i = from;
+
+	while (i < c.len) {
+		if (c.len - i >= 8 && !may_escape(c.s + i)) {
+			i += 8;
+			continue;
+		}
+		for (size_t end = c.len - i < 8 ? c.len : i + 8; i < end; i++)
+			if (letter[(unsigned char)c.s[i]])
+				return i;
+	}
+	return c.len;
+}
+
 void
 tsv_text(struct tsv_out *o, struct cell c)
 {
-	/* The letter that stands behind the backslash for a byte, or 0. */
-	static const char letter[256] =
-	    {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['\\'] = '\\'};
-	size_t from = 0;
+	for (size_t from = 0; from < c.len;) {
+		size_t i = plain_bytes(c, from);
 
-	for (size_t i = 0; i < c.len; i++) {
-		char k = letter[(unsigned char)c.s[i]];
-
-		if (!k)
-			continue;
 		tsv_raw(o, c.s + from, i - from);
-		tsv_raw(o, (char[]){'\\', k}, 2);
+		if (i == c.len)
+			return;
+		tsv_raw(o, (char[]){'\\', letter[(unsigned char)c.s[i]]}, 2);
 		from = i + 1;
 	}
-	tsv_raw(o, c.len ? c.s + from : "", c.len - from);
 }
 
 void

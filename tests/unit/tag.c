@@ -14,12 +14,28 @@ static struct buf labels;
 static struct labels parts;
 static struct arena arena;
 
+/* The labels as written and as handed on are the same. */
+static void
+compare_labels(const struct labels *l)
+{
+	CHECK_NUM(l->n, parts.n);
+	for (size_t i = 0; i < l->n && i < parts.n; i++) {
+		CHECK_NUM(l->v[i].col, parts.v[i].col);
+		CHECK_NUM(l->v[i].name.len, parts.v[i].name.len);
+		CHECK_NUM(l->v[i].at.start, parts.v[i].at.start);
+		CHECK_NUM(l->v[i].in.end, parts.v[i].in.end);
+		CHECK_NUM(l->v[i].kinds, parts.v[i].kinds);
+		CHECK_NUM(l->v[i].weak, parts.v[i].weak);
+	}
+}
+
 static void
 read_text(const char *text)
 {
 	tagger_sentence(tagger, text, strlen(text), 0, cell_of("text"),
 	    &labels);
 	labels_read(&parts, (struct cell){labels.s, labels.len});
+	compare_labels(tagger_labels(tagger));
 }
 
 /* The column col of the claim that begins with the word at. */

@@ -362,12 +362,44 @@ test_full(void)
 	close(fd);
 }
 
+/* Bytes are escaped wherever they stand in a cell. */
+static void
+test_escapes(void)
+{
+	char cell[40], path[64];
+
+	for (size_t at = 0; at < sizeof(cell); at++) {
+		struct tsv_out o;
+		char want[64];
+		FILE *f;
+		int fd;
+
+		memset(cell, 'x', sizeof(cell));
+		cell[0] = '\x1f';
+		cell[at] = at % 2 ? '\t' : '\\';
+		snprintf(path, sizeof(path), "%s/escapes", dir);
+		fd = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
+		tsv_out_init(&o, fd, false);
+		tsv_text(&o, (struct cell){cell, sizeof(cell)});
+		CHECK_NUM(tsv_out_close(&o), 0);
+		close(fd);
+		f = fopen(path, "r");
+		CHECK_NUM(fread(want, 1, sizeof(want), f), sizeof(cell) + 1);
+		fclose(f);
+		CHECK(
+		    want[at] == '\\' && want[at + 1] == (at % 2 ? 't' : '\\'));
+		CHECK(at + 1 == sizeof(cell) || want[sizeof(cell)] == 'x');
+	}
+	remove(path);
+}
+
 int
 main(void)
 {
 	if (!mkdtemp(dir))
 		return 2;
 	test_shapes();
+	test_escapes();
 	test_nul();
 	test_malformed();
 	test_files();

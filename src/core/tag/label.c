@@ -147,27 +147,13 @@ labels_read(struct labels *l, struct cell cell)
 	struct label x;
 
 	l->n = 0;
-	while (label_next(&cell, &x)) {
-		if (l->n == l->cap)
-			l->v = mem_grow(l->v, &l->cap, l->n + 1, sizeof(*l->v));
-		l->v[l->n++] = x;
-	}
+	while (label_next(&cell, &x))
+		*labels_add(l) = x;
 }
 
-static void
-put_name(struct buf *b, struct cell name)
-{
-	size_t at = b->len;
-
-	buf_add(b, name.s, name.len);
-	for (; at < b->len; at++)
-		if ((unsigned char)b->s[at] <= ' ')
-			b->s[at] = '_';
-}
-
-/* buf_addf costs more than the rest of a label. */
-static void
-put_number(struct buf *b, size_t x)
+/* Writes x in decimal at p: what is behind it. */
+static char *
+write_number(char *p, size_t x)
 {
 	char s[24];
 	size_t at = sizeof(s);
@@ -175,15 +161,26 @@ put_number(struct buf *b, size_t x)
 	do
 		s[--at] = (char)('0' + x % 10);
 	while ((x /= 10) > 0);
-	buf_add(b, s + at, sizeof(s) - at);
+	memcpy(p, s + at, sizeof(s) - at);
+	return p + (sizeof(s) - at);
 }
+
+static char *
+write_span(char *p, struct span at)
+{
+	p = write_number(p, at.start);
+	*p++ = '-';
+	return write_number(p, at.end);
+}
+
+enum { SPAN_BYTES = 2 * 20 + 1 };
 
 static void
 put_span(struct buf *b, struct span at)
 {
-	put_number(b, at.start);
-	buf_addc(b, '-');
-	put_number(b, at.end);
+	char *p = buf_room(b, SPAN_BYTES);
+
+	b->len += (size_t)(write_span(p, at) - p);
 }
 
 static void
@@ -233,19 +230,51 @@ label_conditions(struct buf *b, const struct label *l)
 	}
 }
 
+/* The column and '='. */
+static const struct {
+	char s[9];
+	unsigned char len;
+} heads[LABEL_N] = {{"speaker=", 8}, {"stance=", 7}, {"measure=", 8},
+    {"class=", 6}, {"subject=", 8}, {"place=", 6}, {"state=", 6}};
+
 void
 label_put(struct buf *b, const struct label *l)
 {
+	char *p = buf_room(b, l->name.len + SPAN_BYTES + sizeof(heads->s) + 8);
+
 	if (b->len)
-		buf_addc(b, ' ');
-	buf_adds(b, label_names[l->col]);
-	buf_addc(b, '=');
-	put_name(b, l->name);
-	buf_addc(b, '@');
-	put_span(b, l->at);
-	if (l->aspect != ASPECT_NONE || l->weak || l->kinds || l->dim.len ||
-	    l->in.end) {
-		buf_addc(b, ';');
-		label_conditions(b, l);
+		*p++ = ' ';
+	memcpy(p, heads[l->col].s, sizeof(heads->s));
+	p += heads[l->col].len;
+	for (size_t i = 0; i < l->name.len; i++) {
+		char c = l->name.s[i];
+
+		*p++ = (unsigned char)c <= ' ' ? '_' : c;
 	}
+	*p++ = '@';
+	p = write_span(p, l->at);
+	b->len = (size_t)(p - b->s);
+	if (l->aspect == ASPECT_NONE && !l->kinds && !l->dim.len &&
+	    !l->in.end) {
+		if (l->weak)
+			buf_add(b, ";weak", 5);
+		return;
+	}
+	buf_addc(b, ';');
+	label_conditions(b, l);
+}
+
+void
+labels_put(struct buf *b, const struct labels *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		label_put(b, &l->v[i]);
+}
+
+struct label *
+labels_add(struct labels *l)
+{
+	if (l->n == l->cap)
+		l->v = mem_grow(l->v, &l->cap, l->n + 1, sizeof(*l->v));
+	return &l->v[l->n++];
 }

@@ -20,7 +20,7 @@ struct buf;
 
 struct label {
 	enum label_col col;
-	struct cell name; /* as written: '_' for blanks */
+	struct cell name; /* '_' for blanks where it was read from a cell */
 	struct span at;   /* bytes of the document */
 	struct span in;   /* claims it is for; 0-0: the whole sentence */
 	unsigned kinds;   /* bits 1 << claim_kind; 0: any */
@@ -43,9 +43,15 @@ struct labels {
  * l held. Zero l before the first time; free l->v at the end. */
 void labels_read(struct labels *l, struct cell cell);
 
+/* Room for one label more. */
+struct label *labels_add(struct labels *l);
+
 /* Adds the label's word to b, with a blank before it if b holds something.
  * Blanks of the name, and bytes below them, are written '_'. */
 void label_put(struct buf *b, const struct label *l);
+
+/* Adds all labels. */
+void labels_put(struct buf *b, const struct labels *l);
 
 /* Adds the conditions alone, as they stand behind ';'. */
 void label_conditions(struct buf *b, const struct label *l);

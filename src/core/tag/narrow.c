@@ -151,22 +151,33 @@ static int
 stance_rank(struct cell name)
 {
 	for (int i = 0; i < STANCE_N; i++)
-		if (cell_is(name, stances[i]))
+		if (name.len && name.s[0] == *stances[i] &&
+		    cell_is(name, stances[i]))
 			return i;
 	return STANCE_N - 1;
 }
 
-/* The name with its blanks back: a copy where it has any. */
+/* What a label writes as '_', and '_' itself, read as a blank. */
+static bool
+stands_for_blank(char c)
+{
+	return c == '_' || (unsigned char)c < ' ';
+}
+
+/* The name with its blanks back: a copy where it lacks any. */
 static struct cell
 plain(struct cell name, struct arena *a)
 {
+	size_t i = 0;
 	char *s;
 
-	if (!name.len || !memchr(name.s, '_', name.len))
+	while (i < name.len && !stands_for_blank(name.s[i]))
+		i++;
+	if (i == name.len)
 		return name;
 	s = arena_dup(a, name.s, name.len);
-	for (size_t i = 0; i < name.len; i++)
-		if (s[i] == '_')
+	for (; i < name.len; i++)
+		if (stands_for_blank(s[i]))
 			s[i] = ' ';
 	return (struct cell){s, name.len};
 }
@@ -202,7 +213,7 @@ struct weighing {
 	const char *text;
 	size_t base, len;
 	const struct narrow_claim *c;
-	struct ways ways;
+	struct ways *ways;
 };
 
 /* Is the label from an earlier sentence? */
@@ -223,7 +234,7 @@ label_way(const struct weighing *g, const struct label *l)
 		return l->col == LABEL_SPEAKER ? l->in.end - l->in.start : 0;
 	if (is_far(g, l))
 		return WAY_FAR;
-	w = way(&g->ways, g->c->at,
+	w = way(g->ways, g->c->at,
 	    (struct span){l->at.start - g->base, l->at.end - g->base});
 	return w + 1 + (l->weak ? WAY_WEAK : 0);
 }
@@ -364,13 +375,14 @@ narrow(const char *text, size_t len, size_t base, const struct labels *labels,
     const struct narrow_claim *c, struct arena *a, struct cell out[LABEL_N])
 {
 	struct best b = {.stance = STANCE_N - 1};
-	struct weighing g = {.text = text, .base = base, .len = len, .c = c};
+	struct ways ways; /* large: filled as far as it is read */
+	struct weighing g = {text, base, len, c, &ways};
 	struct span at = {c->at.start + base, c->at.end + base};
 
 	for (int i = 0; i < LABEL_N; i++)
 		b.way[i] = SIZE_MAX;
 	b.quoting_way = c->kind == KIND_NONE ? 0 : SIZE_MAX;
-	ways_make(&g.ways, text, len, c->at);
+	ways_make(&ways, text, len, c->at);
 	for (size_t i = 0; i < labels->n; i++) {
 		const struct label *l = &labels->v[i];
 

@@ -5,6 +5,7 @@
  * them; the document's memory carries names and speakers on. */
 #include "core/tag/tag.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,7 +18,8 @@ struct tagger {
 	struct memory memory;
 	struct sent sent;
 	struct clauses clauses;
-	struct arena arena;
+	struct labels labels; /* of the whole sentence */
+	struct arena arena;   /* of the sentence */
 };
 
 struct tagger *
@@ -38,6 +40,7 @@ tagger_free(struct tagger *g)
 	free(g->sent.men);
 	free(g->sent.said);
 	free(g->sent.lab);
+	free(g->labels.v);
 	arena_free(&g->arena);
 	free(g);
 }
@@ -234,6 +237,42 @@ by_place(const void *a, const void *b)
 	return x->in.start < y->in.start ? -1 : x->in.start > y->in.start;
 }
 
+static void
+sort_labels(struct label *l, size_t n)
+{
+	if (n > 64) {
+		qsort(l, n, sizeof(*l), by_place);
+		return;
+	}
+	for (size_t i = 1; i < n; i++) {
+		struct label x = l[i];
+		size_t k = i;
+
+		for (; k && by_place(&l[k - 1], &x) > 0; k--)
+			l[k] = l[k - 1];
+		l[k] = x;
+	}
+}
+
+/* Adds the labels of a piece to those of the sentence. What the memory holds
+ * may change before they are read. */
+static void
+keep_labels(struct tagger *g, const struct sent *t)
+{
+	uintptr_t from = (uintptr_t)&g->memory,
+		  end = (uintptr_t)(&g->memory + 1);
+
+	for (size_t i = 0; i < t->nlab; i++) {
+		struct label *l = labels_add(&g->labels);
+		uintptr_t at = (uintptr_t)t->lab[i].name.s;
+
+		*l = t->lab[i];
+		if (at >= from && at < end)
+			l->name.s =
+			    arena_dup(&g->arena, l->name.s, l->name.len);
+	}
+}
+
 /* From offsets in the text to those of the document. */
 static void
 to_document(struct sent *t)
@@ -294,12 +333,11 @@ find_all(struct tagger *g, struct sent *t, struct cell form)
 
 static const struct rule *
 piece(struct tagger *g, const char *text, size_t len, size_t base,
-    struct cell form, struct buf *labels)
+    struct cell form)
 {
 	struct sent *t = &g->sent;
 	const struct rule *broken;
 
-	arena_reset(&g->arena);
 	t->s = text;
 	t->len = len;
 	t->base = base;
@@ -317,10 +355,8 @@ piece(struct tagger *g, const char *text, size_t len, size_t base,
 	to_document(t);
 	if (g->engine)
 		label_topic(t);
-	if (t->nlab)
-		qsort(t->lab, t->nlab, sizeof(*t->lab), by_place);
-	for (size_t i = 0; i < t->nlab; i++)
-		label_put(labels, &t->lab[i]);
+	sort_labels(t->lab, t->nlab);
+	keep_labels(g, t);
 	if (g->engine) {
 		g->memory.sent++;
 		remember(t);
@@ -334,16 +370,25 @@ tagger_sentence(struct tagger *g, const char *text, size_t len, size_t base,
 {
 	const struct rule *broken = NULL, *b;
 
-	labels->len = 0;
+	arena_reset(&g->arena);
+	g->labels.n = 0;
 	for (size_t at = 0; at < len;) {
 		size_t n = len - at;
 
 		if (n > PIECE)
 			for (n = PIECE; n > PIECE / 2 && text[at + n] != ' ';)
 				n--;
-		b = piece(g, text + at, n, base + at, form, labels);
+		b = piece(g, text + at, n, base + at, form);
 		broken = broken ? broken : b;
 		at += n;
 	}
+	labels->len = 0;
+	labels_put(labels, &g->labels);
 	return broken;
+}
+
+const struct labels *
+tagger_labels(const struct tagger *g)
+{
+	return &g->labels;
 }

@@ -10,6 +10,7 @@
 #include "lib/buf.h"
 #include "lib/cell.h"
 
+struct labels;
 struct tagger;
 
 /* A tagger with these rules, which must outlive it. engine: also find
@@ -26,5 +27,9 @@ void tagger_document(struct tagger *g);
  * this text, or NULL. */
 const struct rule *tagger_sentence(struct tagger *g, const char *text,
     size_t len, size_t base, struct cell form, struct buf *labels);
+
+/* The same labels as they were before they were written, for narrow: valid
+ * until the next sentence, if text is. */
+const struct labels *tagger_labels(const struct tagger *g);
 
 #endif
