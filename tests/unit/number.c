@@ -215,6 +215,20 @@ static const struct known changes[] = {
     {"sales rose 7%", "7%{percent = 7 + sales}"},
     {"output fell by 3,000", "3,000{count = 3000 - output}"},
     {"a 5% drop", "5%{percent = 5 -}"},
+    {"the firm shed 300 jobs and lost 12 clients",
+	"300{count = 300 - jobs} 12{count = 12 - clients}"},
+    {"they lost 12 men and 3 games", "12{count = 12 men} 3{count = 3 games}"},
+    {"a loss of $3m, a loss of 40 jobs",
+	"$3m{money = 3000000 loss} 40{count = 40 - jobs}"},
+    {"it closed up 112 points, or 0.8%",
+	"112{count = 112 + points} 0.8%{percent = 0.8 +}"},
+    {"it set up 12 camps and shot down 3 drones",
+	"12{count = 12 camps} 3{count = 3 drones}"},
+    {"a 120-point fall", "120{count = 120 - point}"},
+    {"8% less, $12 million more than before",
+	"8%{percent = 8 -} $12 million{money = 12000000 +}"},
+    {"a $64 million contract", "$64 million{money = 64000000}"},
+    {"dropped sharply, by 300", "300{number = 300 -}"},
 };
 
 static const struct known scores[] = {
@@ -288,6 +302,15 @@ static const struct known things[] = {
     {"half of its 600 men", "half{fraction = 0.5 men} 600{count = 600 men}"},
     {"one was badly damaged", "one{number = 1}"},
     {"winds of about 240 km/h", "about 240 km/h{measure ~ 240 winds}"},
+    {"a three-bedroom flat in a 45-storey tower",
+	"three{count = 3 bedroom} 45{count = 45 storey}"},
+    {"a 30-strong crew", "30{count = 30 crew}"},
+    {"89,000 SUVs built there", "89,000{count = 89000 SUVs}"},
+    {"100 Boeing 737 MAX jets", "100{count = 100 Boeing 737 MAX jets}"},
+    {"Profit slowed to 2.9%", "2.9%{percent = 2.9 Profit}"},
+    {"14 sailors died and 3 others were hurt",
+	"14{count = 14 sailors} 3{count = 3 sailors}"},
+    {"a crash near junction 28", ""},
     {"a magnitude of 7.1", "7.1{count = 7.1 magnitude}"},
 };
 

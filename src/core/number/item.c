@@ -2,6 +2,8 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/number/item.h"
 
+#include "core/number/change.h"
+#include "core/number/digits.h"
 #include "core/number/term.h"
 #include "core/number/whole.h"
 
@@ -134,6 +136,29 @@ skip_of(const struct scan *s, size_t i, bool of)
 	return i;
 }
 
+/* Does the noun phrase end with token i, its nth word? With a plural; one that
+ * is a name ("Boeings") only where no further plural or name follows. */
+static bool
+ends_with(const struct scan *s, size_t i, size_t n)
+{
+	const struct tok *t = tok_at(s, i), *next = tok_at(s, i + 1);
+
+	if (!plural(s, t) || possessive(s, t))
+		return false;
+	return !t->cap || !noun(s, i + 1, n) ||
+	    (!next->cap && !plural(s, next));
+}
+
+/* "100 Boeing 737 MAX jets", "12 Airbus A320s": a model's number inside. */
+static bool
+model_inside(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i);
+
+	return tok_before(s, i)->cap && tok_has(tok_before(s, i), ROLE_MODEL) &&
+	    (t->cls == TOK_JUNK || t->form & DIGITS_WHOLE) && noun(s, i + 1, 1);
+}
+
 struct span
 item_after(const struct scan *s, size_t i, bool of)
 {
@@ -142,14 +167,14 @@ item_after(const struct scan *s, size_t i, bool of)
 	    tok_is_dash(tok_at(s, i)) && tok_glued(s, i) && tok_glued(s, i + 1);
 
 	from = end = joined ? i + 1 : skip_of(s, i, of);
+	if (joined && tok_has(tok_at(s, end), ROLE_ADJECTIVE))
+		from = ++end;
 	while (n < ITEM_WORDS && noun(s, end, n)) {
-		const struct tok *t = tok_at(s, end);
-
 		end++;
 		n++;
-		if (plural(s, t) && !possessive(s, t) &&
-		    !(t->cap && noun(s, end, n)))
+		if (ends_with(s, end - 1, n))
 			break;
+		end += model_inside(s, end);
 		if (tok_is_dash(tok_at(s, end)) && tok_glued(s, end) &&
 		    tok_glued(s, end + 1) && noun(s, end + 1, n))
 			end++;
@@ -157,6 +182,18 @@ item_after(const struct scan *s, size_t i, bool of)
 	if (end == from || from >= s->n)
 		return (struct span){0, 0};
 	return (struct span){tok_at(s, from)->at, tok_at(s, end - 1)->end};
+}
+
+/* What a number counts that a hyphen joins to it: "a three-bedroom house" has
+ * three bedrooms. Empty where there is none. */
+static struct span
+item_joined(const struct scan *s, size_t i)
+{
+	if (!tok_is_dash(tok_at(s, i)) || !tok_glued(s, i) ||
+	    !tok_glued(s, i + 1) || !tok_is_word(tok_at(s, i + 1)) ||
+	    tok_has(tok_at(s, i + 1), ROLE_STOP | ROLE_ADJECTIVE))
+		return (struct span){0, 0};
+	return term_span(s, i + 1, i + 2);
 }
 
 /* The token that ends at byte off, searched from token i on. */
@@ -299,53 +336,18 @@ item_of(const struct scan *s, const struct quantity *q, const struct place *at,
 {
 	size_t to = at[k].to;
 	bool unit = q[k].u != NULL || q[k].kind == KIND_FRACTION;
-	struct span item = item_after(s, to, unit && !hyphened(s, &q[k]));
+	struct span item = {0, 0};
 
+	if (q[k].kind == KIND_NUMBER)
+		item = item_joined(s, to);
+	if (empty(item))
+		item = item_after(s, to, unit && !hyphened(s, &q[k]));
 	if (empty(item) && unit && tok_says(s, to, "in") &&
 	    !tok_at(s, to + 1)->cap)
 		item = item_after(s, to + 1, false);
 	if (empty(item))
 		item = item_before(s, at, k);
 	return item;
-}
-
-static enum change
-direction(const struct tok *t)
-{
-	return tok_has(t, ROLE_UP) ? CHANGE_UP :
-	    tok_has(t, ROLE_DOWN)  ? CHANGE_DOWN :
-				     CHANGE_NONE;
-}
-
-/* "rose 7%", "fell by 3,000", "an increase of", "a 7% rise". */
-static enum change
-change_of(const struct scan *s, const struct quantity *q, struct place at)
-{
-	size_t i = at.from;
-	bool share = q->kind == KIND_PERCENT || q->kind == KIND_MONEY ||
-	    q->kind == KIND_MEASURE || q->kind == KIND_FRACTION,
-	     by = false;
-
-	while (i > 0 &&
-	    (tok_says(s, i - 1, "a") || tok_says(s, i - 1, "an") ||
-		tok_says(s, i - 1, "another") || tok_says(s, i - 1, "further")))
-		i--;
-	if (i > 0 && (tok_says(s, i - 1, "by") || tok_says(s, i - 1, "of"))) {
-		by = true;
-		i--;
-	}
-	if (i > 0 && (by || share) && direction(tok_at(s, i - 1)))
-		return direction(tok_at(s, i - 1));
-	for (size_t k = 0; by && tok_says(s, i, "by") && k < 6 && i > 0;
-	     k++, i--) {
-		if (tok_at(s, i - 1)->cls != TOK_WORD)
-			break;
-		if (direction(tok_at(s, i - 1)))
-			return direction(tok_at(s, i - 1));
-	}
-	if (share && !tok_says(s, at.to, "up") && !tok_says(s, at.to, "down"))
-		return direction(tok_at(s, at.to));
-	return CHANGE_NONE;
 }
 
 /* A number without a thing counts what the one before it in the sentence
@@ -393,6 +395,6 @@ item_find(const struct scan *s, struct quantity *q, const struct place *at,
 	shared_item(s, q, at, k);
 	if (q[k].kind == KIND_NUMBER && !empty(q[k].item))
 		q[k].kind = KIND_COUNT;
-	q[k].change = change_of(s, &q[k], at[k]);
+	change_find(s, q, at, k);
 	whole_find(s, q, at, k);
 }

@@ -56,7 +56,11 @@ enum word_role {
 	ROLE_SHIFT = 1 << 17,
 	ROLE_FILLER = 1 << 18,
 	ROLE_HEAD = 1 << 19,
-	ROLE_THING = 1 << 20
+	ROLE_THING = 1 << 20,
+	ROLE_LOSE = 1 << 21,
+	ROLE_STOCK = 1 << 22,
+	ROLE_VERB = 1 << 23,
+	ROLE_ADJECTIVE = 1 << 24
 };
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word looked up */
