@@ -3,6 +3,7 @@
 
 #include "check.h"
 #include "core/diff/claims.h"
+#include "core/diff/echo.h"
 #include "core/diff/group.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/period.h"
@@ -202,6 +203,7 @@ test_ranges(void)
 struct row {
 	const char *doc, *date, *measure, *subject, *value, *mod, *speaker;
 	const char *item, *state, *stance, *when, *place, *dim;
+	const char *text; /* holds the value */
 };
 
 static struct cell
@@ -214,17 +216,20 @@ static uint32_t
 add(struct claims *c, const struct row *r)
 {
 	struct cell in[IN_N];
-	static char at[32];
+	static char at[32], end[32], top[32];
 	static size_t n;
+	size_t start = 100 + 10 * n++ % 100000;
 
+	snprintf(at, sizeof(at), "%zu", start);
+	snprintf(end, sizeof(end), "%zu",
+	    start + (r->text ? strlen(r->value) : 0));
 #define PUT(col, s) in[col] = cell_or(s)
 	for (int i = 0; i < IN_N; i++)
 		in[i] = cell_of("");
-	snprintf(at, sizeof(at), "%zu", 100 + 10 * n++ % 100000);
 	PUT(IN_DOC, r->doc);
 	PUT(IN_DATE, r->date);
 	PUT(IN_NSTART, at);
-	PUT(IN_NEND, at);
+	PUT(IN_NEND, end);
 	PUT(IN_SENT, "1");
 	PUT(IN_KIND, r->state ? "state" : "count");
 	PUT(IN_MOD, r->mod ? r->mod : "=");
@@ -241,6 +246,11 @@ add(struct claims *c, const struct row *r)
 	PUT(IN_WHEN, r->when);
 	PUT(IN_PLACE, r->place);
 	PUT(IN_DIM, r->dim ? r->dim : r->state ? "" : "count");
+	PUT(IN_TEXT, r->text);
+	if (r->text)
+		snprintf(top, sizeof(top), "%zu",
+		    start - (size_t)(strstr(r->text, r->value) - r->text));
+	PUT(IN_START, top);
 #undef PUT
 	return claims_add(c, in);
 }
@@ -484,6 +494,51 @@ test_keys(void)
 	claims_free(c);
 }
 
+/* Who answers with the "38" of a sentence, or NULL for a number that says for
+ * itself what it counts. */
+static const char *
+answers(const char *text, struct cell *who)
+{
+	size_t at = (size_t)(strstr(text, "38") - text);
+
+	return echo_find(cell_of(text), (struct span){at, at + 2}, who) ? "" :
+									  NULL;
+}
+
+static void
+test_echoes(void)
+{
+	struct cell who;
+
+	CHECK(answers("The dockers spoke of 38.", &who));
+	CHECK(cell_is(who, "The dockers"));
+	CHECK(answers("The mayor denies this and says it was 38.", &who));
+	CHECK(answers("Police: 38.", &who) && cell_is(who, "Police"));
+	CHECK(answers("The port put the number at 38, as some left.", &who));
+	CHECK(!answers("The dockers spoke of 38 ships.", &who));
+	CHECK(!answers("Ships: 38.", &who));
+	CHECK(!answers("The port counted 38 and 45.", &who));
+	CHECK(!answers("Sales grew 38.", &who));
+}
+
+static void
+test_answers(void)
+{
+	struct claims *c = claims_new();
+	struct row r = {.doc = "a", .value = "90", .measure = "attendance"};
+
+	add(c, &r);
+	r.measure = NULL;
+	r.value = "38";
+	r.text = "The dockers spoke of 38.";
+	CHECK(cell_is(claims_key(c, add(c, &r)), "attendance@?"));
+	CHECK(cell_is(claims_name(c, c->v[1].speaker), "The dockers"));
+	r.item = "";
+	r.text = "There were 38 of them.";
+	CHECK(claims_key(c, add(c, &r)).len == 0);
+	claims_free(c);
+}
+
 int
 main(void)
 {
@@ -500,5 +555,7 @@ main(void)
 	test_denial();
 	test_origins();
 	test_keys();
+	test_echoes();
+	test_answers();
 	return check_done("diff");
 }

@@ -2,9 +2,15 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/memory.h"
 
+#include <math.h>
 #include <stdlib.h>
 
-enum { FAMILIES = 16, STATES = 16 };
+enum { FAMILIES = 16, STATES = 16, NUMBERS = 16 };
+
+/* A sentence further back is as far as a value so many times as large. */
+#define SENTENCE 1.5
+#define PART 2.0     /* and so is a part */
+#define NAMELESS 3.0 /* and so is what has no measure */
 
 struct memory {
 	uint32_t doc;
@@ -12,6 +18,9 @@ struct memory {
 	size_t nfamily;
 	struct claim state[STATES]; /* a ring */
 	size_t nstate;
+	struct claim number[NUMBERS]; /* a ring */
+	uint32_t id[NUMBERS];
+	size_t nnumber;
 };
 
 struct memory *
@@ -35,7 +44,7 @@ memory_enter(struct memory *m, uint32_t doc)
 	if (m->doc == doc)
 		return;
 	m->doc = doc;
-	m->nfamily = m->nstate = 0;
+	m->nfamily = m->nstate = m->nnumber = 0;
 }
 
 uint32_t
@@ -94,4 +103,50 @@ memory_denied(const struct memory *m, struct claim *x, double reach)
 		return true;
 	}
 	return false;
+}
+
+void
+memory_keep_number(struct memory *m, const struct claim *x, uint32_t id)
+{
+	m->number[m->nnumber % NUMBERS] = *x;
+	m->id[m->nnumber++ % NUMBERS] = id;
+}
+
+/* How little s looks like what x answers. */
+static double
+distance(const struct claim *s, const struct claim *x)
+{
+	double a = isinf(s->q.high) ? s->q.low : s->q.high;
+	double b = isinf(x->q.high) ? x->q.low : x->q.high;
+	double d = (x->sent - s->sent) * log(SENTENCE);
+
+	if (s->of != SIZE_MAX)
+		d += log(PART);
+	if (!s->measure)
+		d += log(NAMELESS);
+	return a > 0 && b > 0 ? d + fabs(log(a / b)) : INFINITY;
+}
+
+const struct claim *
+memory_asked(const struct memory *m, const struct claim *x, double reach,
+    uint32_t *id)
+{
+	const struct claim *best = NULL;
+	double least = INFINITY;
+
+	for (size_t i = m->nnumber; i > 0 && i + NUMBERS > m->nnumber; i--) {
+		const struct claim *s = &m->number[(i - 1) % NUMBERS];
+		double d;
+
+		if (x->sent < s->sent || x->sent - s->sent > reach)
+			break;
+		d = distance(s, x);
+		if (s->dim != x->dim || s->unit != x->unit || s->title ||
+		    s->change != x->change || d >= least)
+			continue;
+		least = d;
+		best = s;
+		*id = m->id[(i - 1) % NUMBERS];
+	}
+	return best;
 }

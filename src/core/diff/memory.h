@@ -1,6 +1,7 @@
 /* memory.h - what earlier sentences of a document give to later ones: the
- * place of a family's last claim, and the states that may be denied.
- * split > tag > extract-numbers > normalize-units > [diff-claims] */
+ * place of a family's last claim, the states that may be denied, and the
+ * numbers that may be answered. split > tag > extract-numbers > normalize-units
+ * > [diff-claims] */
 #ifndef CORE_DIFF_MEMORY_H
 #define CORE_DIFF_MEMORY_H
 
@@ -29,5 +30,13 @@ bool memory_is_denied(const struct memory *m, const struct claim *x);
  * the last state by another party at most reach sentences back; false when
  * there is none. */
 bool memory_denied(const struct memory *m, struct claim *x, double reach);
+
+/* Remembers a number, which is to be claim number id. */
+void memory_keep_number(struct memory *m, const struct claim *x, uint32_t id);
+
+/* The number of the sentence of x or of those at most reach before it that is
+ * nearest to x in its unit, and its claim's number; NULL when there is none. */
+const struct claim *memory_asked(const struct memory *m, const struct claim *x,
+    double reach, uint32_t *id);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/diff/echo.h"
 #include "core/diff/family.h"
 #include "core/diff/key.h"
 #include "core/diff/lexicon.h"
@@ -277,9 +278,8 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 }
 
 static void
-read_speaker(struct claims *c, const struct cell *row, struct claim *x)
+take_speaker(struct claims *c, struct cell s, struct claim *x)
 {
-	struct cell s = plain(c, row[IN_SPEAKER]);
 	struct cell p = lexicon_party(s);
 
 	x->speaker = name(c, s);
@@ -338,9 +338,69 @@ read_about(struct claims *c, const struct cell *row, struct claim *x)
 	x->state = name(c, row[IN_STATE]);
 	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
 	x->class = word_of(row[IN_CLASS], classes, CLASS_N);
-	read_speaker(c, row, x);
+	take_speaker(c, plain(c, row[IN_SPEAKER]), x);
 	read_item(c, row, x);
 	read_verb(c, row, x);
+}
+
+/* --- answers */
+
+/* May the number be one that says no more than how many? */
+static bool
+may_echo(const struct claim *x)
+{
+	return (x->kind == KIND_COUNT || x->kind == KIND_NUMBER ||
+		   x->kind == KIND_FRACTION || x->kind == KIND_PERCENT ||
+		   x->kind == KIND_MONEY || x->kind == KIND_MEASURE ||
+		   x->kind == KIND_DURATION) &&
+	    !x->open && x->of == SIZE_MAX && x->same == SIZE_MAX;
+}
+
+/* What is counted, as in the claim that this answers. */
+static void
+take_over(struct claim *x, const struct claim *from)
+{
+	x->measure = from->measure;
+	x->class = from->class;
+	x->item = from->item;
+	x->extra = from->extra;
+	x->attr = from->attr;
+	x->subject = from->subject;
+	x->role = from->role;
+	x->soldier = from->soldier;
+	x->generic = from->generic;
+	x->apart = from->apart;
+	if (!x->place)
+		x->place = from->place;
+	if (!x->edtf)
+		x->edtf = from->edtf;
+	if (from->stance == STANCE_FORECAST && x->stance > STANCE_FORECAST)
+		x->stance = STANCE_FORECAST;
+}
+
+/* "The union spoke of fewer than 30" counts what was counted before. */
+static void
+read_echo(struct claims *c, const struct cell *row, struct claim *x)
+{
+	const struct claim *asked;
+	struct cell text, who;
+	size_t start;
+	uint32_t id;
+
+	if (!may_echo(x))
+		return;
+	text = plain(c, row[IN_TEXT]);
+	if (!text.len || !num_offset(row[IN_START], &start) ||
+	    x->nstart < start ||
+	    !echo_find(text, (struct span){x->nstart - start, x->nend - start},
+		&who))
+		return;
+	asked = memory_asked(c->memory, x, c->limits.v[LIMIT_DENIAL], &id);
+	if (!asked || (!asked->measure && x->measure))
+		return;
+	take_over(x, asked);
+	if (!x->speaker && who.len)
+		take_speaker(c, who, x);
 }
 
 /* --- its key */
@@ -387,7 +447,6 @@ read_key(struct claims *c, const struct cell *row, struct claim *x)
 {
 	struct family fam;
 
-	memory_enter(c->memory, x->doc);
 	recall(c, x, &fam);
 	x->class = (uint8_t)class_of(x, &fam, row[IN_WHEN].len != 0);
 	x->yearly = fam.class == CLASS_PER_PERIOD;
@@ -443,6 +502,10 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	x->edtf = name(c, row[IN_WHEN]);
 	x->bad = row[IN_CHECK].len && !cell_is(row[IN_CHECK], "ok");
 	x->title = cell_is(row[IN_FORM], "heading");
+	memory_enter(c->memory, x->doc);
+	read_echo(c, row, x);
 	read_key(c, row, x);
+	if (may_echo(x))
+		memory_keep_number(c->memory, x, (uint32_t)c->n);
 	return true;
 }
