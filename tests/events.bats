@@ -46,6 +46,38 @@ reaches() {
 	reaches tests/events/trial 40 95 100
 }
 
+@test "aircrash" {
+	reaches tests/events/aircrash 0 35 95
+}
+
+@test "drought" {
+	reaches tests/events/drought 2 90 95
+}
+
+@test "flood" {
+	reaches tests/events/flood 20 25 90
+}
+
+@test "merger" {
+	reaches tests/events/merger 2 90 95
+}
+
+@test "protest" {
+	reaches tests/events/protest 4 25 90
+}
+
+@test "spacecraft" {
+	reaches tests/events/spacecraft 0 90 95
+}
+
+@test "tax" {
+	reaches tests/events/tax 10 35 95
+}
+
+@test "wildfire" {
+	reaches tests/events/wildfire 25 55 95
+}
+
 @test "a quote that no report holds is told" {
 	mkdir -p "$BATS_TEST_TMPDIR/e/reports"
 	echo 'Nine died.' >"$BATS_TEST_TMPDIR/e/reports/a.txt"
