@@ -204,6 +204,7 @@ struct row {
 	const char *doc, *date, *measure, *subject, *value, *mod, *speaker;
 	const char *item, *state, *stance, *when, *place, *dim;
 	const char *text; /* holds the value */
+	const char *kind;
 };
 
 static struct cell
@@ -231,7 +232,7 @@ add(struct claims *c, const struct row *r)
 	PUT(IN_NSTART, at);
 	PUT(IN_NEND, end);
 	PUT(IN_SENT, "1");
-	PUT(IN_KIND, r->state ? "state" : "count");
+	PUT(IN_KIND, r->kind ? r->kind : r->state ? "state" : "count");
 	PUT(IN_MOD, r->mod ? r->mod : "=");
 	PUT(IN_LOW, r->value);
 	PUT(IN_VALUE, r->value);
@@ -539,6 +540,37 @@ test_answers(void)
 	claims_free(c);
 }
 
+/* Of two reports of one day the one as of the later hour is newer. */
+static void
+test_hours(void)
+{
+	struct claims *c = claims_new();
+	struct row t = {.doc = "a",
+	    .date = "2025-05-04",
+	    .kind = "time",
+	    .value = "T09:00",
+	    .text = "As of T09:00, the search goes on."};
+	struct row r = {.doc = "a",
+	    .date = "2025-05-04",
+	    .measure = "missing",
+	    .value = "17"};
+
+	add(c, &t);
+	add(c, &r);
+	t.doc = r.doc = "b";
+	r.value = "12";
+	add(c, &t);
+	add(c, &r);
+	claims_finish(c);
+	CHECK(verdict_of(c, 0, 1).kind == VERDICT_CONTRADICT);
+	t.value = "T18:30";
+	t.text = "as of T18:30";
+	add(c, &t);
+	claims_finish(c);
+	CHECK(verdict_of(c, 0, 1).kind == VERDICT_CHANGED);
+	claims_free(c);
+}
+
 int
 main(void)
 {
@@ -557,5 +589,6 @@ main(void)
 	test_keys();
 	test_echoes();
 	test_answers();
+	test_hours();
 	return check_done("diff");
 }

@@ -160,6 +160,9 @@ settle_when(const struct claims *c, struct claim *x)
 	}
 	if (!x->dated)
 		x->when = d->when;
+	if (!x->dated ||
+	    (x->when.from == d->when.from && x->when.to == d->when.to))
+		x->hour = d->hour;
 	if (x->state && !x->dated && period_known(d->when))
 		x->when = family_reach(claims_name(c, x->state), d->when);
 	if (x->class != CLASS_CUMULATIVE || !period_known(x->when) ||

@@ -115,6 +115,7 @@ struct claim {
 	uint32_t whole;       /* the claim that this is a part of */
 	uint32_t host;        /* the claim that this restates */
 	uint32_t words;       /* hash of its sentence, 0 if unknown */
+	uint16_t hour;        /* minutes of its day + 1, 0 if unknown */
 	uint8_t kind, class, stance, role;
 	uint8_t counts; /* what its item tells: enum item_role */
 	int8_t repair;  /* power of ten that mends it, or 0 */
@@ -148,6 +149,7 @@ struct doc {
 	/* what its date is guessed from */
 	struct period head;  /* the day at its top: a dateline, "posted" */
 	uint32_t yearless;   /* a dateline without a year, as written, or 0 */
+	uint16_t hour;       /* when on that day, in minutes + 1, or 0 */
 	bool dateline;       /* head stands in a line or place of its own */
 	struct period last;  /* the latest date that it names */
 	struct period count; /* the first quarter or year that it names */

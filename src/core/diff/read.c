@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/diff/dateline.h"
 #include "core/diff/echo.h"
 #include "core/diff/family.h"
 #include "core/diff/key.h"
@@ -35,19 +36,9 @@ static const char *const sums[] = {"count", "money", "area", "mass", "volume",
 static const char *const shares[] = {"fraction", "percentage-point", "date",
     "temperature", "time"};
 
-/* Sentences at the top of a document in which it may say its own date. */
-enum { TOP = 3 };
-
 /* Claims before one that are looked at for what it adds to. */
 enum { NEAR_CLAIMS = 6 };
 
-/* Bytes of the longest line that may be a dateline; of "XXXX-06-12". */
-enum { LINE = 80, DAY_LEN = 10 };
-
-/* Days of the periods by which companies and offices count, less one. */
-enum { QUARTER = 88, YEAR = 370 };
-
-#define SECONDS_A_DAY 86400.0
 #define LEN(a) (sizeof(a) / sizeof(*(a)))
 
 static bool
@@ -109,89 +100,6 @@ doc_of(struct claims *c, const struct cell row[IN_N])
 	return id - 1;
 }
 
-/* The first quarter that a document names, else the first year, is what it
- * counts by. */
-static void
-tell_count(struct doc *d, struct period p)
-{
-	int64_t length = (int64_t)p.to - p.from;
-	bool year =
-	    period_known(d->count) && d->count.to - d->count.from > 2 * QUARTER;
-
-	if (p.from == PERIOD_OPEN || p.to == PERIOD_END || length < QUARTER ||
-	    length > YEAR)
-		return;
-	if (!period_known(d->count) || (year && length < 2 * QUARTER))
-		d->count = p;
-}
-
-/* Does the date stand where datelines do: in a line that is no sentence, or
- * before a bracket or dash? */
-static bool
-is_dateline(const struct cell *row, const struct claim *x)
-{
-	struct cell t = row[IN_TEXT];
-	size_t start, i;
-
-	if (!t.len || !num_offset(row[IN_START], &start) || x->nend < start ||
-	    x->nend - start > t.len || x->sent > TOP)
-		return false;
-	if (t.len <= LINE && !memchr(".?!", t.s[t.len - 1], 3))
-		return true;
-	i = x->nend - start;
-	while (i < t.len && t.s[i] == ' ')
-		i++;
-	return i < t.len && x->nstart - start <= LINE / 2 &&
-	    (memchr("(-|", t.s[i], 3) || (unsigned char)t.s[i] == 0xe2);
-}
-
-/* A dateline gives the document's date, or its day alone. */
-static void
-tell_dateline(struct claims *c, const struct cell *row, const struct claim *x,
-    struct period p)
-{
-	struct doc *d = &c->docs[x->doc];
-	struct cell s = row[IN_VALUE];
-
-	if (d->dateline || !is_dateline(row, x))
-		return;
-	if (p.from == p.to && period_known(p)) {
-		d->head = p;
-		d->dateline = true;
-	} else if (!d->yearless && s.len == DAY_LEN &&
-	    memcmp(s.s, "XXXX-", 5) == 0) {
-		d->yearless = name(c, s);
-	}
-}
-
-/* What the claim tells of its document's date. A date that is no day or month
- * says too little, and plans say nothing. */
-static void
-tell_date(struct claims *c, const struct claim *x, struct period p)
-{
-	struct doc *d = &c->docs[x->doc];
-
-	if (x->class == CLASS_ELAPSED && !isnan(x->q.low)) {
-		double s = isinf(x->q.high) ? x->q.low : x->q.high;
-
-		if (s / SECONDS_A_DAY > d->elapsed)
-			d->elapsed = s / SECONDS_A_DAY;
-		return;
-	}
-	if (x->stance != STANCE_FORECAST)
-		tell_count(d, p);
-	if (!period_short(p) || x->stance == STANCE_FORECAST ||
-	    x->stance == STANCE_CONDITIONAL || x->stance == STANCE_QUESTION)
-		return;
-	if (p.from == p.to && x->sent <= TOP && !period_known(d->head) &&
-	    !x->speaker)
-		d->head = p;
-	if (p.from == p.to && p.from < d->day)
-		d->day = p.from;
-	if (!period_known(d->last) || p.to > d->last.to)
-		d->last = p;
-}
-
 /* --- the quantity */
 
 /* Four numbers of a row: normalized where they are, else as written. */
@@ -244,8 +152,8 @@ read_date(struct claims *c, const struct cell *row, struct claim *x)
 	struct cell s = row[IN_VALUE].len ? row[IN_VALUE] : row[IN_LOW];
 	struct period p = period_read(s, PERIOD_END);
 
-	tell_dateline(c, row, x, p);
-	tell_date(c, x, p);
+	dateline_tell(c, row, x, p);
+	dateline_date(c, x, p);
 	if (p.from == PERIOD_OPEN || p.to == PERIOD_END)
 		return false;
 	x->q = range_make(p.from, p.from == p.to ? p.from : NAN, p.to, 0,
@@ -469,8 +377,12 @@ read_value(struct claims *c, const struct cell *row, struct claim *x)
 		return true;
 	}
 	x->state = 0;
-	if (x->kind == KIND_DATE || x->kind == KIND_TIME)
-		return x->kind == KIND_DATE && read_date(c, row, x);
+	if (x->kind == KIND_TIME) {
+		dateline_hour(c, row, x);
+		return false;
+	}
+	if (x->kind == KIND_DATE)
+		return read_date(c, row, x);
 	return read_quantity(c, row, x);
 }
 
@@ -497,7 +409,7 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	read_about(c, row, x);
 	if (!read_value(c, row, x))
 		return false;
-	tell_date(c, x, PERIOD_NONE);
+	dateline_date(c, x, PERIOD_NONE);
 	x->quote = name(c, plain(c, row[IN_QUOTE]));
 	x->edtf = name(c, row[IN_WHEN]);
 	x->bad = row[IN_CHECK].len && !cell_is(row[IN_CHECK], "ok");

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/diff/clock.h"
 #include "core/diff/family.h"
 #include "core/diff/lexicon.h"
 
@@ -87,27 +88,18 @@ conversion(const struct claims *c, uint32_t i, uint32_t k)
 					     IS(CONVERSION_OK, CONVERSION);
 }
 
-/* Of two events, years from each other? */
-static bool
-other_event(const struct claims *c, const struct claim *a,
-    const struct claim *b)
-{
-	return period_known(a->when) && period_known(b->when) &&
-	    period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT];
-}
-
 /* No value suits both and a is never more than b. The lesser may still come
  * later, when the greater has grown. */
 static struct verdict
 too_much(const struct claims *c, const struct claim *a, const struct claim *b,
     enum verdict_rule rule)
 {
-	enum period_answer t = period_same(a->when, b->when);
-	bool grew = t == PERIOD_APART && a->when.from > b->when.to;
+	enum period_answer t = clock_same(a, b);
+	bool grew = t == PERIOD_APART && clock_later(a, b);
 
 	if (one_voice(a, b) && a->whole == CLAIM_NONE)
 		return IS(COMPATIBLE, ONE_VOICE);
-	if (a->old != b->old || other_event(c, a, b))
+	if (a->old != b->old || clock_other_event(c, a, b))
 		return IS(CHANGED, MOVED_ON);
 	if (t == PERIOD_SAME ||
 	    (t == PERIOD_APART && !grew && b->class == CLASS_CUMULATIVE))
@@ -135,7 +127,7 @@ static struct verdict
 cumulative(const struct claims *c, const struct claim *a, const struct claim *b,
     enum period_answer t)
 {
-	const struct claim *late = a->when.from > b->when.to ? a : b;
+	const struct claim *late = clock_later(a, b) ? a : b;
 	const struct claim *early = late == a ? b : a;
 
 	if (t == PERIOD_MAYBE)
@@ -144,16 +136,6 @@ cumulative(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(CHANGED, MOVED_ON);
 	return above(early, late) ? IS(CONTRADICT, SHRINKS) :
 				    IS(CHANGED, GROWS);
-}
-
-/* Times of what happened once: only its own count, not the report's, which
- * tells of what is not years ago. */
-static enum period_answer
-event_time(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	if (a->dated && b->dated)
-		return period_same(a->when, b->when);
-	return other_event(c, a, b) ? PERIOD_APART : PERIOD_SAME;
 }
 
 /* One report tells of both values, as of now and of before. */
@@ -202,42 +184,11 @@ far_places(const struct claims *c, const struct claim *a, const struct claim *b)
 	    !lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
 }
 
-/* Is the period of a the last full one before the report of b, which doesn't
- * say which period it counts? */
-static bool
-last_period(const struct claim *a, const struct claim *b)
-{
-	int64_t length = (int64_t)a->when.to - a->when.from + 1;
-
-	return a->when.from != PERIOD_OPEN && a->when.to != PERIOD_END &&
-	    b->when.from != PERIOD_OPEN && b->when.from > a->when.to &&
-	    b->when.from <= a->when.to + length;
-}
-
-/* Periods of counts: where neither says which, those of the reports, which
- * tell of the last one. */
-static enum period_answer
-count_time(const struct claim *a, const struct claim *b)
-{
-	if (a->doc == b->doc && !(a->dated && b->dated))
-		return PERIOD_MAYBE;
-	if (a->dated != b->dated)
-		return last_period(a->dated ? a : b, a->dated ? b : a) ?
-		    PERIOD_SAME :
-		    PERIOD_MAYBE;
-	if (a->dated)
-		return period_same(a->when, b->when);
-	return period_gap(a->when, b->when) <= PERIOD_MONTH ||
-		!period_known(a->when) ?
-	    PERIOD_SAME :
-	    PERIOD_APART;
-}
-
 /* No value suits both: does time explain it? */
 static struct verdict
 by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 {
-	enum period_answer t = period_same(a->when, b->when);
+	enum period_answer t = clock_same(a, b);
 
 	if (a->class == CLASS_ELAPSED || b->class == CLASS_ELAPSED)
 		return IS(COMPATIBLE, ELAPSED);
@@ -252,9 +203,9 @@ by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 	if (a->class == CLASS_TIMELESS && b->class == CLASS_TIMELESS)
 		return IS(CONTRADICT, SAME_TIME);
 	if (a->class == CLASS_EVENT && b->class == CLASS_EVENT)
-		t = event_time(c, a, b);
+		t = clock_of_event(c, a, b);
 	if (a->class == CLASS_PER_PERIOD && b->class == CLASS_PER_PERIOD)
-		t = count_time(a, b);
+		t = clock_of_count(a, b);
 	if (t == PERIOD_SAME)
 		return IS(CONTRADICT, SAME_TIME);
 	if (a->class == CLASS_PER_PERIOD)
@@ -374,38 +325,12 @@ same_ground(const struct claims *c, const struct claim *a,
 	    (may_lie(c, a, b) && may_lie(c, b, a));
 }
 
-/* News lags behind what it tells of: what lasted to a day and what came a few
- * days later may be of one time. Of two that last up to a day, or hold from a
- * day on, those days count: what lasts in June need not have begun by February.
- */
-static enum period_answer
-state_time(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	struct period p = a->when, q = b->when;
-
-	if (p.from == PERIOD_OPEN && q.from == PERIOD_OPEN) {
-		p.from = p.to;
-		q.from = q.to;
-	} else if (p.to == PERIOD_END && q.to == PERIOD_END) {
-		p.to = p.from;
-		q.to = q.from;
-	} else {
-		return period_gap(a->when, b->when) <= c->limits.v[LIMIT_NEWS] ?
-		    PERIOD_MAYBE :
-		    period_same(a->when, b->when);
-	}
-	if (p.from == PERIOD_END || p.to == PERIOD_OPEN ||
-	    q.from == PERIOD_END || q.to == PERIOD_OPEN)
-		return PERIOD_MAYBE;
-	return period_gap(p, q) > PERIOD_MONTH ? PERIOD_APART : PERIOD_MAYBE;
-}
-
 /* Two that can't both hold, unless time passed in between. */
 static struct verdict
 clash(const struct claims *c, const struct claim *a, const struct claim *b,
     enum verdict_rule rule)
 {
-	enum period_answer t = state_time(c, a, b);
+	enum period_answer t = clock_of_state(c, a, b);
 
 	if (t == PERIOD_APART)
 		return IS(CHANGED, MOVED_ON);
@@ -424,7 +349,7 @@ same_state(const struct claims *c, const struct claim *a, const struct claim *b)
 	bool da = a->stance == STANCE_DENIED, db = b->stance == STANCE_DENIED;
 
 	if (da != db)
-		return state_time(c, a, b) == PERIOD_APART ?
+		return clock_of_state(c, a, b) == PERIOD_APART ?
 		    IS(CHANGED, MOVED_ON) :
 		    IS(DENIED, DENIAL);
 	return a->doc == b->doc && a->party == b->party ?

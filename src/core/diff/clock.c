@@ -1,0 +1,103 @@
+/* clock.c - whether two claims speak of the same time.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/clock.h"
+
+/* Are both of one day, and it is known when on that day? */
+static bool
+timed(const struct claim *a, const struct claim *b)
+{
+	return a->when.from == a->when.to && a->when.from == b->when.from &&
+	    a->when.to == b->when.to && a->hour && b->hour;
+}
+
+enum period_answer
+clock_same(const struct claim *a, const struct claim *b)
+{
+	return timed(a, b) && a->hour != b->hour ?
+	    PERIOD_APART :
+	    period_same(a->when, b->when);
+}
+
+bool
+clock_later(const struct claim *a, const struct claim *b)
+{
+	return a->when.from > b->when.to || (timed(a, b) && a->hour > b->hour);
+}
+
+/* Of two events, years from each other? */
+bool
+clock_other_event(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return period_known(a->when) && period_known(b->when) &&
+	    period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT];
+}
+
+/* Times of what happened once: only its own count, not the report's, which
+ * tells of what is not years ago. */
+enum period_answer
+clock_of_event(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	if (a->dated && b->dated)
+		return period_same(a->when, b->when);
+	return clock_other_event(c, a, b) ? PERIOD_APART : PERIOD_SAME;
+}
+
+/* Is the period of a the last full one before the report of b, which doesn't
+ * say which period it counts? */
+static bool
+last_period(const struct claim *a, const struct claim *b)
+{
+	int64_t length = (int64_t)a->when.to - a->when.from + 1;
+
+	return a->when.from != PERIOD_OPEN && a->when.to != PERIOD_END &&
+	    b->when.from != PERIOD_OPEN && b->when.from > a->when.to &&
+	    b->when.from <= a->when.to + length;
+}
+
+/* Periods of counts: where neither says which, those of the reports, which
+ * tell of the last one. */
+enum period_answer
+clock_of_count(const struct claim *a, const struct claim *b)
+{
+	if (a->doc == b->doc && !(a->dated && b->dated))
+		return PERIOD_MAYBE;
+	if (a->dated != b->dated)
+		return last_period(a->dated ? a : b, a->dated ? b : a) ?
+		    PERIOD_SAME :
+		    PERIOD_MAYBE;
+	if (a->dated)
+		return period_same(a->when, b->when);
+	return period_gap(a->when, b->when) <= PERIOD_MONTH ||
+		!period_known(a->when) ?
+	    PERIOD_SAME :
+	    PERIOD_APART;
+}
+
+/* News lags behind what it tells of: what lasted to a day and what came a few
+ * days later may be of one time. Of two that last up to a day, or hold from a
+ * day on, those days count: what lasts in June need not have begun by February.
+ */
+enum period_answer
+clock_of_state(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	struct period p = a->when, q = b->when;
+
+	if (p.from == PERIOD_OPEN && q.from == PERIOD_OPEN) {
+		p.from = p.to;
+		q.from = q.to;
+	} else if (p.to == PERIOD_END && q.to == PERIOD_END) {
+		p.to = p.from;
+		q.to = q.from;
+	} else {
+		return period_gap(a->when, b->when) <= c->limits.v[LIMIT_NEWS] ?
+		    PERIOD_MAYBE :
+		    period_same(a->when, b->when);
+	}
+	if (p.from == PERIOD_END || p.to == PERIOD_OPEN ||
+	    q.from == PERIOD_END || q.to == PERIOD_OPEN)
+		return PERIOD_MAYBE;
+	return period_gap(p, q) > PERIOD_MONTH ? PERIOD_APART : PERIOD_MAYBE;
+}
