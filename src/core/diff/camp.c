@@ -10,8 +10,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "core/diff/judge.h"
 #include "core/diff/track.h"
-#include "core/diff/witness.h"
+#include "lib/order.h"
 
 /* Camps of a track that are shown; the smallest beyond are put together. */
 enum { MOST = 12 };
@@ -20,7 +21,6 @@ struct making {
 	const struct claims *c;
 	const uint32_t *ids;
 	size_t n;
-	bool fresh;
 	struct camps *out;
 	uint32_t *camp; /* the first of each claim of ids, + 1; 0 none */
 };
@@ -40,7 +40,9 @@ add_camp(struct camps *s, uint64_t track, double point, bool open)
 static void
 join(struct camp *p, size_t at)
 {
-	p->ids = mem_grow(p->ids, &p->cap, p->n + 1, sizeof(*p->ids));
+	if (p->n == p->cap)
+		p->ids =
+		    mem_grow(p->ids, &p->cap, p->n + 1, sizeof(*p->ids));
 	p->ids[p->n++] = (uint32_t)at;
 }
 
@@ -163,7 +165,7 @@ order_camps(struct making *m)
 	struct camps *s = m->out;
 
 	for (size_t k = 0; k < s->n; k++)
-		qsort(s->v[k].ids, s->v[k].n, sizeof(*s->v[k].ids), by_number);
+		order_numbers(s->v[k].ids, s->v[k].n);
 	if (s->n)
 		qsort(s->v, s->n, sizeof(*s->v), by_first);
 	for (size_t k = 0; k < s->n; k++)
@@ -190,59 +192,7 @@ add_restatements(struct making *m)
 	}
 }
 
-/* --- verdicts */
-
-/* An alarm outweighs a change, a change what is alike. */
-static int
-weight(enum verdict_kind k)
-{
-	static const int calm[] = {0, 1, 6, 3, 5, 2, 4};
-
-	return verdict_alarm(k) ? 10 + (int)k : calm[k];
-}
-
-static void
-give(struct making *m, size_t at, struct verdict v, size_t i, size_t k)
-{
-	struct camp *p = m->camp[at] ? &m->out->v[m->camp[at] - 1] : NULL;
-
-	if (!p || weight(v.kind) <= weight(p->v.kind))
-		return;
-	p->v = v;
-	p->a = m->ids[i];
-	p->b = m->ids[k];
-}
-
-static void
-judge(void *ctx, size_t i, size_t k)
-{
-	struct making *m = ctx;
-	const struct claim *v = m->c->v;
-	struct verdict d;
-
-	if (m->fresh && v[m->ids[i]].fresh == v[m->ids[k]].fresh)
-		return;
-	d = verdict_of(m->c, m->ids[i], m->ids[k]);
-	if (d.kind == VERDICT_NONE)
-		return;
-	m->out->alarm = m->out->alarm || verdict_alarm(d.kind);
-	give(m, i, d, i, k);
-	give(m, k, d, i, k);
-}
-
 /* --- what a camp tells of itself */
-
-static size_t
-distinct(uint32_t *v, size_t n)
-{
-	size_t k = 0;
-
-	qsort(v, n, sizeof(*v), by_number);
-	for (size_t i = 0; i < n; i++)
-		if (!k || v[i] != v[k - 1])
-			v[k++] = v[i];
-	return k;
-}
 
 static void
 count_docs(const struct claims *c, struct camp *p)
@@ -251,10 +201,10 @@ count_docs(const struct claims *c, struct camp *p)
 
 	for (size_t i = 0; i < p->n; i++)
 		v[i] = c->v[p->ids[i]].doc;
-	p->docs = distinct(v, p->n);
+	p->docs = order_distinct(v, p->n);
 	for (size_t i = 0; i < p->docs; i++)
 		v[i] = c->docs[v[i]].origin;
-	p->origins = distinct(v, p->docs);
+	p->origins = order_distinct(v, p->docs);
 	free(v);
 }
 
@@ -299,19 +249,19 @@ struct camps
 camps_make(const struct claims *c, const uint32_t *ids, size_t n, bool fresh)
 {
 	struct camps out = {.n = 0};
-	struct making m = {c, ids, n, fresh, &out, NULL};
+	struct making m = {c, ids, n, &out, NULL};
 	struct step *v;
 	size_t steps;
 
 	if (n < 2)
 		return out;
 	m.camp = mem_zero(n, sizeof(*m.camp));
-	steps = track_steps(c, ids, n, &v);
+	steps = track_steps(c, ids, n, TRACK_BY_HIGH, &v);
 	make_camps(&m, v, steps);
 	free(v);
 	order_camps(&m);
 	add_restatements(&m);
-	witness_pairs(c, ids, n, judge, &m);
+	judge_camps(c, ids, n, fresh, m.camp, &out);
 	finish_camps(&m);
 	free(m.camp);
 	return out;

@@ -6,23 +6,21 @@
 #include <stdlib.h>
 
 #include "core/diff/token.h"
+#include "lib/order.h"
 
 /* Runs kept before only a share of them is (by their hash, so that the same
  * runs are kept of each document), words of a run, and how many documents of
  * one mark are all compared with each other. */
 enum { MANY = 1 << 22, RUN_MAX = 32, CROWD = 16 };
 
-/* Something that a document has: a run of words, a figure. */
-struct mark {
-	uint64_t hash;
-	uint32_t doc;
-	uint32_t weight; /* of a run 1, of a figure RUN_MAX */
-};
+/* The hash of something that a document has, a run of words or a figure, has
+ * this bit for a figure. */
+#define FIGURE ((uint64_t)1 << 63)
 
 struct origins {
 	const struct limits *l;
-	struct mark *v;
-	size_t n, cap, runs;
+	struct ordered *v; /* hashes, and whose they are */
+	size_t n, cap;
 	uint64_t keep; /* runs are kept whose hash & keep is 0 */
 	uint32_t doc;  /* the last sentence */
 	size_t start;
@@ -56,10 +54,11 @@ mix(uint64_t h, uint64_t x)
 }
 
 static void
-add_mark(struct origins *o, uint64_t hash, uint32_t doc, uint32_t weight)
+add_mark(struct origins *o, uint64_t hash, uint32_t doc)
 {
-	o->v = mem_grow(o->v, &o->cap, o->n + 1, sizeof(*o->v));
-	o->v[o->n++] = (struct mark){hash, doc, weight};
+	if (o->n == o->cap)
+		o->v = mem_grow(o->v, &o->cap, o->n + 1, sizeof(*o->v));
+	o->v[o->n++] = (struct ordered){hash, doc};
 }
 
 /* Keeps half as many runs as before. */
@@ -70,9 +69,9 @@ thin_out(struct origins *o)
 
 	o->keep = o->keep << 1 | 1;
 	for (size_t i = 0; i < o->n; i++)
-		if (!(o->v[i].hash & o->keep))
+		if (!(o->v[i].key & o->keep))
 			o->v[n++] = o->v[i];
-	o->n = o->runs = n;
+	o->n = n;
 }
 
 static uint64_t
@@ -111,12 +110,10 @@ origins_text(struct origins *o, uint32_t doc, size_t start, struct cell text,
 		all = mix(all, ring[(n - 1) % run]);
 		for (size_t i = 0; n >= run && i < run; i++)
 			h = mix(h, ring[(n + i) % run]);
-		if (n >= run && !(h & o->keep)) {
-			add_mark(o, h, doc, 1);
-			o->runs++;
-		}
+		if (n >= run && !(h & o->keep))
+			add_mark(o, h & ~FIGURE, doc);
 	}
-	if (o->runs > MANY)
+	if (o->n > MANY)
 		thin_out(o);
 	o->doc = doc;
 	o->start = start;
@@ -124,6 +121,17 @@ origins_text(struct origins *o, uint32_t doc, size_t start, struct cell text,
 }
 
 /* --- odd figures */
+
+/* Below this, a whole number's digits tell. */
+#define WHOLE 1e9
+
+static bool
+odd_whole(uint32_t x)
+{
+	while (x % 10 == 0)
+		x /= 10;
+	return x >= 10;
+}
 
 /* Written with more than one digit that counts: 11,000 but not 70,000. */
 static bool
@@ -134,6 +142,8 @@ odd(double x)
 	if (!isfinite(x) || x == 0)
 		return false;
 	x = fabs(x);
+	if (x < WHOLE && x <= floor(x))
+		return odd_whole((uint32_t)x);
 	p = pow(10, floor(log10(x)));
 	return fabs(x / p - round(x / p)) > 1e-9;
 }
@@ -152,52 +162,30 @@ add_figures(struct origins *o, const struct claims *c)
 		h = mix(mix(mix(7, x->measure ? x->measure : x->item),
 			    x->subject),
 		    bits);
-		add_mark(o, h, x->doc, RUN_MAX);
+		add_mark(o, h | FIGURE, x->doc);
 	}
 }
 
 /* --- who shares how much */
 
-struct share {
-	uint64_t docs; /* the lesser number above the other */
-	uint32_t weight;
-};
-
+/* For each thing that two documents share: the lesser number above the other,
+ * and 1 for a figure. */
 struct shares {
-	struct share *v;
+	struct ordered *v;
 	size_t n, cap;
 };
 
-static int
-by_hash(const void *a, const void *b)
-{
-	const struct mark *x = a, *y = b;
-
-	if (x->hash != y->hash)
-		return x->hash < y->hash ? -1 : 1;
-	return x->doc < y->doc ? -1 : x->doc > y->doc;
-}
-
-static int
-by_docs(const void *a, const void *b)
-{
-	const struct share *x = a, *y = b;
-
-	return x->docs < y->docs ? -1 : x->docs > y->docs;
-}
-
-/* The documents of one mark: all pairs of a few, neighbours of a crowd. */
+/* The n documents of one hash: all pairs of a few, neighbours of a crowd. */
 static void
-add_shares(struct shares *s, const struct mark *m, size_t n)
+add_shares(struct shares *s, const uint32_t *doc, size_t n, bool figure)
 {
 	size_t reach = n > CROWD ? 1 : n;
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n && k <= i + reach; k++) {
 			s->v = mem_grow(s->v, &s->cap, s->n + 1, sizeof(*s->v));
-			s->v[s->n++] =
-			    (struct share){(uint64_t)m[i].doc << 32 | m[k].doc,
-				m[i].weight};
+			s->v[s->n++] = (struct ordered){
+			    (uint64_t)doc[i] << 32 | doc[k], figure};
 		}
 }
 
@@ -205,22 +193,21 @@ static struct shares
 count_shares(struct origins *o)
 {
 	struct shares s = {.n = 0};
-	size_t n = 0;
+	uint32_t *doc = mem_alloc(o->n * sizeof(*doc));
 
-	if (o->n)
-		qsort(o->v, o->n, sizeof(*o->v), by_hash);
-	for (size_t i = 0; i < o->n; i++)
-		if (!n || by_hash(&o->v[i], &o->v[n - 1]) != 0)
-			o->v[n++] = o->v[i];
-	for (size_t i = 0, k; i < n; i = k) {
-		for (k = i + 1; k < n && o->v[k].hash == o->v[i].hash; k++)
-			;
+	order_by_key(o->v, o->n);
+	for (size_t i = 0, k; i < o->n; i = k) {
+		for (k = i; k < o->n && o->v[k].key == o->v[i].key; k++)
+			doc[k - i] = o->v[k].at;
 		if (k - i > 1)
-			add_shares(&s, o->v + i, k - i);
+			add_shares(&s, doc, order_distinct(doc, k - i),
+			    o->v[i].key & FIGURE);
 	}
-	o->n = o->runs = 0;
-	if (s.n)
-		qsort(s.v, s.n, sizeof(*s.v), by_docs);
+	free(doc);
+	free(o->v);
+	o->v = NULL;
+	o->n = o->cap = 0;
+	order_by_key(s.v, s.n);
 	return s;
 }
 
@@ -256,13 +243,13 @@ origins_settle(struct claims *c)
 	add_figures(o, c);
 	s = count_shares(o);
 	for (size_t i = 0; i < s.n;) {
-		uint64_t docs = s.v[i].docs;
+		uint64_t docs = s.v[i].key;
 
-		for (runs = figures = 0; i < s.n && s.v[i].docs == docs; i++)
-			if (s.v[i].weight == 1)
-				runs++;
-			else
+		for (runs = figures = 0; i < s.n && s.v[i].key == docs; i++)
+			if (s.v[i].at)
 				figures++;
+			else
+				runs++;
 		if (runs >= o->l->v[LIMIT_RUNS] ||
 		    figures >= o->l->v[LIMIT_SHARED])
 			join(c, docs);

@@ -152,3 +152,56 @@ verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
 	r = r ? both(r, by_role(a, b)) : r;
 	return r ? both(r, by_class(a, b)) : r;
 }
+
+static uint64_t
+mix(uint64_t h, uint64_t x)
+{
+	h = (h ^ x) * 0xff51afd7ed558ccdu;
+	return h ^ h >> 31;
+}
+
+static uint64_t
+two(uint32_t x, uint32_t y)
+{
+	return (uint64_t)x << 32 | y;
+}
+
+uint64_t
+verdict_terms(const struct claim *x)
+{
+	uint64_t h = mix(5, two(x->dim, x->unit));
+
+	h = mix(h, two(x->subject, x->measure));
+	h = mix(h, two(x->item, x->extra));
+	h = mix(h, two(x->place, x->attr));
+	return mix(h,
+	    x->change | x->hearsay << 1 | x->placed << 2 | x->apart << 3 |
+		x->generic << 4 | x->soldier << 5 | x->adds << 6 |
+		x->role << 8 | (x->whole != CLAIM_NONE) << 12 | x->class << 16 |
+		(uint64_t)x->counts << 24);
+}
+
+enum verdict_kind
+verdict_grade(const struct claim *x)
+{
+	return x->repair                     ? VERDICT_SCALE :
+	    x->state                         ? VERDICT_OPPOSES :
+	    x->whole != CLAIM_NONE           ? VERDICT_IMPOSSIBLE :
+	    x->host != CLAIM_NONE || x->solo ? VERDICT_CONVERSION_BAD :
+					       VERDICT_NONE;
+}
+
+enum verdict_kind
+verdict_most(const struct claims *c, uint32_t i, uint32_t k)
+{
+	enum verdict_rule rule;
+
+	switch (verdict_relation(c, i, k, &rule)) {
+	case RELATION_NONE:
+		return VERDICT_NONE;
+	case RELATION_SAME:
+		return VERDICT_CONTRADICT;
+	default:
+		return VERDICT_IMPOSSIBLE;
+	}
+}

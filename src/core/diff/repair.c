@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "core/diff/verdict.h"
+#include "lib/order.h"
 
 /* Claims near a value that are looked at, and how near those stand that are
  * of the same order of magnitude. */
@@ -13,10 +14,7 @@ enum { LOOK = 64 };
 #define ORDER 3.2
 #define REACH 1.25
 
-static const struct power {
-	int n;
-	double f;
-} powers[] = {{3, 1e3}, {-3, 1e-3}, {6, 1e6}, {-6, 1e-6}, {9, 1e9}, {-9, 1e-9}};
+static const int powers[] = {3, -3, 6, -6, 9, -9};
 
 enum { NPOWERS = sizeof(powers) / sizeof(*powers) };
 
@@ -30,6 +28,12 @@ struct items {
 	struct claims *c;
 	struct item *v;
 	size_t n;
+};
+
+/* Where in the items those of the same order as some size begin and end; moves
+ * on with sizes that grow. */
+struct order {
+	size_t first, last;
 };
 
 static double
@@ -48,14 +52,19 @@ fit(const struct claim *x)
 	    x->role != ROLE_PLAN;
 }
 
-static int
-by_size(const void *a, const void *b)
+/* By size, those of one size by number. */
+static void
+order_items(const struct items *s)
 {
-	const struct item *x = a, *y = b;
+	struct ordered *o = mem_alloc(s->n * sizeof(*o));
 
-	if (x->size != y->size)
-		return x->size < y->size ? -1 : 1;
-	return x->id < y->id ? -1 : x->id > y->id;
+	for (size_t i = 0; i < s->n; i++)
+		o[i] =
+		    (struct ordered){order_key(s->v[i].size), s->v[i].id};
+	order_by_key(o, s->n);
+	for (size_t i = 0; i < s->n; i++)
+		s->v[i] = (struct item){order_value(o[i].key), o[i].at};
+	free(o);
 }
 
 /* The first item of at least the size. */
@@ -78,15 +87,18 @@ first_from(const struct items *s, double size)
 /* How many documents state a value of this order; of many claims, how many
  * claims do. */
 static size_t
-support(const struct items *s, double size)
+support(const struct items *s, struct order *o, double size)
 {
 	uint32_t seen[LOOK];
-	size_t first = first_from(s, size / ORDER), n = 0;
-	size_t last = first_from(s, size * ORDER);
+	size_t n = 0;
 
-	if (last - first > LOOK)
-		return last - first;
-	for (size_t i = first; i < last; i++) {
+	while (o->first < s->n && s->v[o->first].size < size / ORDER)
+		o->first++;
+	while (o->last < s->n && s->v[o->last].size < size * ORDER)
+		o->last++;
+	if (o->last - o->first > LOOK)
+		return o->last - o->first;
+	for (size_t i = o->first; i < o->last; i++) {
 		uint32_t doc = s->c->v[s->v[i].id].doc;
 		size_t k = 0;
 
@@ -129,7 +141,7 @@ static bool
 carries(const struct claims *c, uint32_t i, uint32_t d, int power)
 {
 	const struct claim *a = &c->v[i], *b = &c->v[d];
-	struct range x = range_times(&a->q, pow(10, power));
+	struct range x = range_times(&a->q, verdict_power(power));
 
 	return i != d && !b->repair && range_apart(&a->q, &b->q) &&
 	    !range_apart(&x, &b->q) && same_thing(c, i, d) &&
@@ -141,7 +153,7 @@ carries(const struct claims *c, uint32_t i, uint32_t d, int power)
 static bool
 shown(const struct items *s, const struct item *i, int power, bool own)
 {
-	double size = i->size * pow(10, power);
+	double size = i->size * verdict_power(power);
 	size_t looked = 0;
 
 	for (size_t k = first_from(s, size / REACH);
@@ -153,23 +165,27 @@ shown(const struct items *s, const struct item *i, int power, bool own)
 	return false;
 }
 
+/* Sizes of the items are within these. */
+struct extent {
+	double least, most;
+};
+
+/* here, there[]: of items that are no larger. */
 static int
-repair_of(const struct items *s, const struct item *i)
+repair_of(const struct items *s, const struct item *i, struct extent all,
+    struct order *here, struct order there[NPOWERS])
 {
-	double least = s->v[0].size / REACH;
-	double most = s->v[s->n - 1].size * REACH;
-
 	for (int p = 0; p < NPOWERS; p++) {
-		double size = i->size * powers[p].f;
-		size_t here, there;
+		double size = i->size * verdict_power(powers[p]);
+		size_t mine, others;
 
-		if (size < least || size > most ||
-		    !shown(s, i, powers[p].n, false))
+		if (size < all.least || size > all.most)
 			continue;
-		here = support(s, i->size);
-		there = support(s, size);
-		if (here < there || (here == there && powers[p].n > 0))
-			return powers[p].n;
+		mine = support(s, here, i->size);
+		others = support(s, &there[p], size);
+		if ((mine < others || (mine == others && powers[p] > 0)) &&
+		    shown(s, i, powers[p], false))
+			return powers[p];
 	}
 	return 0;
 }
@@ -224,15 +240,21 @@ repair_rest(const struct items *s, struct slip *v, size_t n)
 static void
 repair_items(const struct items *s)
 {
-	struct slip *v = mem_alloc(s->n * sizeof(*v));
-	size_t n = 0;
+	struct order here = {0, 0}, there[NPOWERS] = {{0, 0}};
+	struct extent all;
+	struct slip *v = NULL;
+	size_t n = 0, cap = 0;
 
-	qsort(s->v, s->n, sizeof(*s->v), by_size);
+	order_items(s);
+	all.least = s->v[0].size / REACH;
+	all.most = s->v[s->n - 1].size * REACH;
 	for (size_t i = 0; i < s->n; i++) {
-		int power = repair_of(s, &s->v[i]);
+		int power = repair_of(s, &s->v[i], all, &here, there);
 
-		if (power)
-			v[n++] = (struct slip){(uint32_t)i, (int8_t)power};
+		if (!power)
+			continue;
+		v = mem_grow(v, &cap, n + 1, sizeof(*v));
+		v[n++] = (struct slip){(uint32_t)i, (int8_t)power};
 	}
 	for (size_t i = 0; i < n; i++) {
 		struct claim *x = &s->c->v[s->v[v[i].doc].id];

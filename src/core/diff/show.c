@@ -51,7 +51,7 @@ keep(struct buf *b, struct arena *a)
 struct cell
 show_repair(const struct claim *x, struct arena *a)
 {
-	struct range r = range_times(&x->q, pow(10, x->repair));
+	struct range r = range_times(&x->q, verdict_power(x->repair));
 	double from = isnan(x->q.value) ? x->q.low : x->q.value;
 	double to = isnan(r.value) ? r.low : r.value;
 	char p[NUM_MAX], q[NUM_MAX];

@@ -6,6 +6,7 @@
 
 #include "core/diff/lexicon.h"
 #include "core/diff/verdict.h"
+#include "lib/order.h"
 
 /* Two values half a grain apart each way don't meet. */
 #define ROUNDED 0.999
@@ -100,31 +101,68 @@ other_place(const struct claims *c, uint32_t place, uint32_t of)
 	return !place || place == of || within(c, of, place) ? 0 : place;
 }
 
-static int
-by_track(const void *a, const void *b)
+/* The steps in the order of o. */
+static struct step *
+arranged(struct step *v, const struct ordered *o, size_t n)
 {
-	const struct step *x = a, *y = b;
+	struct step *out = mem_alloc(n * sizeof(*out));
 
-	if (x->track != y->track)
-		return x->track < y->track ? -1 : 1;
-	if (x->open != y->open)
-		return x->open - y->open;
-	if (x->high != y->high)
-		return x->high < y->high ? -1 : 1;
-	return x->at < y->at ? -1 : 1;
+	for (size_t i = 0; i < n; i++)
+		out[i] = v[o[i].at];
+	free(v);
+	return out;
 }
 
-size_t
-track_steps(const struct claims *c, const uint32_t *ids, size_t n,
-    struct step **out)
+static uint64_t
+high_of(const struct step *x)
 {
-	struct step *v = mem_alloc(n * sizeof(*v));
+	return order_key(x->high);
+}
+
+static uint64_t
+open_of(const struct step *x)
+{
+	return x->open;
+}
+
+static uint64_t
+time_of(const struct step *x)
+{
+	return (uint64_t)((uint32_t)x->when.from ^ 1u << 31) << 32 |
+	    ((uint32_t)x->when.to ^ 1u << 31);
+}
+
+static uint64_t
+terms_of(const struct step *x)
+{
+	return x->track;
+}
+
+/* Sorts o by the keys of its steps. */
+static void
+order_by(struct ordered *o, const struct step *v, size_t n,
+    uint64_t key(const struct step *))
+{
+	bool same = true;
+
+	for (size_t i = 0; i < n; i++) {
+		o[i].key = key(&v[o[i].at]);
+		same = same && o[i].key == o[0].key;
+	}
+	if (!same)
+		order_by_key(o, n);
+}
+
+static size_t
+make_steps(const struct claims *c, const uint32_t *ids, size_t n,
+    struct step *v)
+{
 	uint32_t place = main_place(c, ids, n);
 	size_t k = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct claim *x = &c->v[ids[i]];
-		struct range q = verdict_range(x);
+		struct range q;
 
 		if (x->host != CLAIM_NONE)
 			continue;
@@ -133,13 +171,31 @@ track_steps(const struct claims *c, const uint32_t *ids, size_t n,
 		    .when = x->when,
 		    .at = (uint32_t)i};
 		if (!x->state) {
+			q = verdict_range(x);
 			v[k].low = q.from - ROUNDED * q.half;
 			v[k].high = q.to + ROUNDED * q.half;
 			v[k].open = range_open(&q);
 		}
 		k++;
 	}
-	qsort(v, k, sizeof(*v), by_track);
-	*out = v;
+	return k;
+}
+
+size_t
+track_steps(const struct claims *c, const uint32_t *ids, size_t n,
+    enum track_order by, struct step **out)
+{
+	struct step *v = mem_alloc(n * sizeof(*v));
+	struct ordered *o = mem_alloc(n * sizeof(*o));
+	size_t k = make_steps(c, ids, n, v);
+
+	for (size_t i = 0; i < k; i++)
+		o[i].at = (uint32_t)i;
+	order_by(o, v, k, by == TRACK_BY_TIME ? time_of : high_of);
+	if (by == TRACK_BY_HIGH)
+		order_by(o, v, k, open_of);
+	order_by(o, v, k, terms_of);
+	*out = arranged(v, o, k);
+	free(o);
 	return k;
 }

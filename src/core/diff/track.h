@@ -15,10 +15,12 @@ struct step {
 	bool open;
 };
 
-/* The steps of n claims, restatements left out, sorted by track, closed ones
- * before open ones, then by high end. Returns how many; the caller frees
- * *out. */
+/* Within a track: closed ones before open ones, then by high end; or by time. */
+enum track_order { TRACK_BY_HIGH, TRACK_BY_TIME };
+
+/* The steps of n claims, restatements left out, sorted by track, then as asked,
+ * then by at. Returns how many; the caller frees *out. */
 size_t track_steps(const struct claims *c, const uint32_t *ids, size_t n,
-    struct step **out);
+    enum track_order by, struct step **out);
 
 #endif

@@ -36,10 +36,18 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
 
 #define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
 
+double
+verdict_power(int repair)
+{
+	static const double f[] = {1e-9, 1e-6, 1e-3, 1, 1e3, 1e6, 1e9};
+
+	return f[repair / 3 + 3];
+}
+
 struct range
 verdict_range(const struct claim *x)
 {
-	return x->repair ? range_times(&x->q, pow(10, x->repair)) : x->q;
+	return x->repair ? range_times(&x->q, verdict_power(x->repair)) : x->q;
 }
 
 /* The same without a copy where there is no repair. */

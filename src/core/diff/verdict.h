@@ -78,6 +78,9 @@ struct verdict {
  * been settled (repair.h). */
 struct verdict verdict_of(const struct claims *c, uint32_t i, uint32_t k);
 
+/* Ten to the power of a repair. */
+double verdict_power(int repair);
+
 /* The claim's quantity, as repaired. */
 struct range verdict_range(const struct claim *x);
 
@@ -92,5 +95,19 @@ enum relation { RELATION_NONE, RELATION_SAME, RELATION_LE, RELATION_GE };
  * may show a slip, no more. */
 enum relation verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
     enum verdict_rule *rule);
+
+/* --- for judge.c: verdict_of is never graver than the gravest of
+ * verdict_grade of either claim and verdict_most of their terms. */
+
+/* A number for all that verdict_relation sees of a claim, but for which one
+ * it is part of. */
+uint64_t verdict_terms(const struct claim *x);
+
+/* What the claim may bring about whatever it meets: as repaired, a state, a
+ * part, a restatement. */
+enum verdict_kind verdict_grade(const struct claim *x);
+
+/* What claims of the terms of i and k may be to each other. */
+enum verdict_kind verdict_most(const struct claims *c, uint32_t i, uint32_t k);
 
 #endif

@@ -6,8 +6,8 @@
 
 #include "core/diff/track.h"
 
-/* Claims of which all pairs are judged, and extremes that are. */
-enum { SMALL = 1200, EXTREMES = 1000 };
+/* Extremes of which all pairs are judged. */
+enum { EXTREMES = 1000 };
 
 /* The two lowest and the two highest of some steps, of two documents each
  * where there are; SIZE_MAX where there is none. */
@@ -25,20 +25,6 @@ struct search {
 	witness_fn *fn;
 	void *ctx;
 };
-
-static int
-by_time(const void *a, const void *b)
-{
-	const struct step *x = a, *y = b;
-
-	if (x->track != y->track)
-		return x->track < y->track ? -1 : 1;
-	if (x->when.from != y->when.from)
-		return x->when.from < y->when.from ? -1 : 1;
-	if (x->when.to != y->when.to)
-		return x->when.to < y->when.to ? -1 : 1;
-	return x->at < y->at ? -1 : 1;
-}
 
 static void
 tell(const struct search *s, size_t x, size_t y)
@@ -158,7 +144,6 @@ search_all(struct search *s)
 {
 	size_t t = 0, w = 0;
 
-	qsort(s->v, s->n, sizeof(*s->v), by_time);
 	for (size_t i = 1; i <= s->n; i++) {
 		bool end = i == s->n;
 
@@ -180,13 +165,7 @@ witness_pairs(const struct claims *c, const uint32_t *ids, size_t n,
 {
 	struct search s = {.c = c, .ids = ids, .fn = fn, .ctx = ctx};
 
-	if (n <= SMALL) {
-		for (size_t i = 0; i < n; i++)
-			for (size_t k = i + 1; k < n; k++)
-				fn(ctx, i, k);
-		return;
-	}
-	s.n = track_steps(c, ids, n, &s.v);
+	s.n = track_steps(c, ids, n, TRACK_BY_TIME, &s.v);
 	if (s.n)
 		search_all(&s);
 	free(s.v);

@@ -8,10 +8,13 @@
 /* Told of a pair: indices in the list of ids, the first the lesser. */
 typedef void witness_fn(void *ctx, size_t i, size_t k);
 
-/* Tells of all pairs of a small key. Of a large one it tells, in n log n, of
- * each claim's pairs with those that it would most likely conflict with: the
- * extremes of its own time, of all earlier and of all later times, in its
- * terms; and of the extremes among each other. */
+/* A key of up to so many claims can be judged pair by pair. */
+enum { WITNESS_ALL = 1200 };
+
+/* Of a large key it tells, in n log n, of each claim's pairs with those that
+ * it would most likely conflict with: the extremes of its own time, of all
+ * earlier and of all later times, in its terms; and of the extremes among each
+ * other. */
 void witness_pairs(const struct claims *c, const uint32_t *ids, size_t n,
     witness_fn *fn, void *ctx);
 
