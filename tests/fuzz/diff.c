@@ -30,6 +30,14 @@ add_rows(struct claims *c, const char *s, const char *end)
 	}
 }
 
+/* Is an alarm no graver than what is known before? */
+static bool
+bounded(const struct claims *c, uint32_t i, uint32_t k, enum verdict_kind v)
+{
+	return !verdict_alarm(v) || v <= verdict_most(c, i, k) ||
+	    v <= verdict_grade(&c->v[i]) || v <= verdict_grade(&c->v[k]);
+}
+
 static void
 compare(struct claims *c, const uint32_t *ids, size_t n)
 {
@@ -40,9 +48,13 @@ compare(struct claims *c, const uint32_t *ids, size_t n)
 	repair_key(c, ids, n);
 	told_key(c, ids, n);
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = i + 1; k < n; k++)
-			show_pair(c, ids[i], ids[k],
-			    verdict_of(c, ids[i], ids[k]), &a, pair);
+		for (size_t k = i + 1; k < n; k++) {
+			struct verdict v = verdict_of(c, ids[i], ids[k]);
+
+			if (!bounded(c, ids[i], ids[k], v.kind))
+				__builtin_trap();
+			show_pair(c, ids[i], ids[k], v, &a, pair);
+		}
 	s = camps_make(c, ids, n, false);
 	for (size_t i = 0; i < s.n; i++)
 		show_camp(c, &s.v[i], &a, row);
