@@ -356,13 +356,17 @@ extract_row(struct extractor *x, const struct cell *cells)
 	num_offset(filter_cell(cells, x->start), &r.base);
 	r.nq = common_scan(x->numbers, r.text, r.date, &x->d.dates, &r.q,
 	    &x->dates);
-	labels_read(&x->parts, r.labels);
-	if (x->labels >= 0)
+	if (x->labels >= 0 && (r.nq || labels_hold(r.labels, LABEL_STATE))) {
+		labels_read(&x->parts, r.labels);
 		r.nstate = narrow_states(&x->parts, r.base, r.text.len, r.state,
 		    STATES);
+	}
 	if (r.nstate > STATES)
 		r.nstate = STATES;
-	write_claims(x, &r);
+	if (r.nq || r.nstate)
+		write_claims(x, &r);
+	else if (x->keep)
+		write_kept(x, &r);
 }
 
 static void

@@ -40,27 +40,29 @@ cut(struct cell *c, char sep)
 	return head;
 }
 
-static bool
-digits(struct cell c, size_t *x)
+/* Digits from s on into *x, at most 18; returns where they end, or NULL where
+ * there is none or too many. */
+static const char *
+digits(const char *s, const char *end, size_t *x)
 {
-	*x = 0;
-	if (!c.len || c.len > 18)
-		return false;
-	for (size_t i = 0; i < c.len; i++) {
-		if (c.s[i] < '0' || c.s[i] > '9')
-			return false;
-		*x = *x * 10 + (size_t)(c.s[i] - '0');
-	}
-	return true;
+	const char *from = s;
+
+	for (*x = 0; s < end && (unsigned)(*s - '0') < 10; s++)
+		*x = *x * 10 + (size_t)(*s - '0');
+	return s > from && s - from <= 18 ? s : NULL;
 }
 
 static bool
 read_span(struct cell c, struct span *out)
 {
-	struct cell a = cut(&c, '-');
+	const char *end = c.s + c.len, *s = digits(c.s, end, &out->start);
 
-	return digits(a, &out->start) && digits(c, &out->end) &&
-	    out->start <= out->end;
+	if (!s || s == end || *s != '-' ||
+	    digits(s + 1, end, &out->end) != end) {
+		*out = (struct span){0, 0};
+		return false;
+	}
+	return out->start <= out->end;
 }
 
 static unsigned
@@ -99,6 +101,20 @@ read_conditions(struct cell c, struct label *l)
 	}
 }
 
+/* The column called so, or LABEL_N. */
+static enum label_col
+column(struct cell c)
+{
+	/* In the order of enum label_col: their first and fourth letters. */
+	static const char first[] = "ssmcsps", fourth[] = "anssjct";
+
+	for (int i = 0; c.len > 4 && i < LABEL_N; i++)
+		if (c.s[0] == first[i] && c.s[3] == fourth[i] &&
+		    cell_is(c, label_names[i]))
+			return (enum label_col)i;
+	return LABEL_N;
+}
+
 /* The last '@' of the word: names may hold one too. */
 static bool
 split_at(struct cell word, struct cell *name, struct cell *rest)
@@ -115,16 +131,12 @@ split_at(struct cell word, struct cell *name, struct cell *rest)
 static bool
 read_label(struct cell word, struct label *l)
 {
-	struct cell name, rest, col;
+	struct cell name, rest;
 
 	if (!split_at(word, &name, &rest))
 		return false;
 	*l = (struct label){.col = LABEL_N};
-	col = cut(&name, '=');
-	for (int i = 0; i < LABEL_N; i++)
-		if (col.len > 2 && col.s[2] == label_names[i][2] &&
-		    cell_is(col, label_names[i]))
-			l->col = (enum label_col)i;
+	l->col = column(cut(&name, '='));
 	l->name = name;
 	if (l->col == LABEL_N || !read_span(cut(&rest, ';'), &l->at))
 		return false;
@@ -138,6 +150,21 @@ label_next(struct cell *rest, struct label *out)
 	while (rest->len)
 		if (read_label(cut(rest, ' '), out))
 			return true;
+	return false;
+}
+
+bool
+labels_hold(struct cell cell, enum label_col col)
+{
+	const char *name = label_names[col], *p = cell.s;
+	size_t n = strlen(name), left = cell.len;
+
+	while (left > n && (p = memchr(p, '=', left)) != NULL) {
+		if (p - cell.s >= (ptrdiff_t)n && !memcmp(p - n, name, n))
+			return true;
+		p++;
+		left = cell.len - (size_t)(p - cell.s);
+	}
 	return false;
 }
 

@@ -33,6 +33,9 @@ struct label {
  * is passed over. */
 bool label_next(struct cell *rest, struct label *out);
 
+/* May the cell hold a label of this column? False: it does not. */
+bool labels_hold(struct cell cell, enum label_col col);
+
 /* The labels of a sentence, in order. */
 struct labels {
 	struct label *v;
