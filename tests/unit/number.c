@@ -209,6 +209,11 @@ static const struct known ages[] = {
     {"Ann Lee, 34, spoke", "34{age = 34}"},
     {"aged 87", "87{age = 87}"},
     {"ten months old", "ten months old{age = 10}"},
+    {"aged 23, 31 and 40, they", "23{age = 23} 31{age = 31} 40{age = 40}"},
+    {"the striker, 29, and Ann Baker, 61, left", "29{age = 29} 61{age = 61}"},
+    {"in his 60s, in her mid-40s",
+	"60s{age .. 60,-,69} mid-40s{age .. 44,-,46}"},
+    {"it took 20s", "20s{duration = 20}"},
 };
 
 static const struct known changes[] = {
@@ -234,6 +239,13 @@ static const struct known changes[] = {
 static const struct known scores[] = {
     {"they won 3-1", "3-1{score = 1,-,3}"},
     {"odds of 3:1", "3:1{ratio = 3 odds}"},
+    {"voted 7 to 2", "7 to 2{score = 2,-,7}"},
+    {"twice as many, double the rate, a fivefold rise",
+	"twice{ratio = 2} double{ratio = 2} fivefold{ratio = 5}"},
+    {"10-fold, 3x more and 4x100m", "10-fold{ratio = 10} 3x{ratio = 3}"},
+    {"seven out of every ten, one in every five",
+	"seven out of every ten{ratio = 0.7} one in every five{ratio = 0.2}"},
+    {"a two-for-one offer", "two-for-one{ratio = 2 offer}"},
 };
 
 static const struct known no_quantity[] = {
@@ -248,6 +260,9 @@ static const struct known no_quantity[] = {
     {"as shown [3] and (7)", ""},
     {"1. Open it", ""},
     {"007 agents", ""},
+    {"at 140/90, 24/7, on 9/11", ""},
+    {"401(k), net-zero and the Group of Seven", ""},
+    {"a 3D film", ""},
 };
 
 static const struct known more[] = {
@@ -311,6 +326,20 @@ static const struct known things[] = {
     {"14 sailors died and 3 others were hurt",
 	"14{count = 14 sailors} 3{count = 3 sailors}"},
     {"a crash near junction 28", ""},
+    {"fell by a third in May; a third man; a third-floor flat",
+	"a third{fraction = 0.333333333 -} third{ordinal = 3 man} "
+	"third{ordinal = 3 floor flat}"},
+    {"sales of 3.4 billion euros, and to 2bn euros from 1.6bn",
+	"3.4 billion euros{money = 3.4e+09 sales} 2bn euros{money = 2e+09} "
+	"1.6bn{money = 1.6e+09}"},
+    {"1.2m tonnes, 3m people, 3m waves",
+	"1.2m tonnes{measure = 1200000} 3m{count = 3000000 people} "
+	"3m{measure = 3}"},
+    {"plus or minus 3 points", "plus or minus 3{count ~ 3 points}"},
+    {"$10 to $15 an hour", "$10 to $15 an hour{money .. 10,-,15}"},
+    {"8 and 18 months respectively", "8{number = 8} 18 months{duration = 18}"},
+    {"8 years and 18 months respectively",
+	"8 years{duration = 8} 18 months{duration = 18}"},
     {"a magnitude of 7.1", "7.1{count = 7.1 magnitude}"},
 };
 

@@ -52,6 +52,11 @@ said_behind(const struct scan *s, const struct quantity *q, size_t i)
 {
 	bool joined = tok_is_dash(tok_at(s, i));
 
+	if (is_comparison(s, i) && tok_says(s, i + 1, "than") &&
+	    q->kind != KIND_DURATION && q->kind != KIND_AGE)
+		return tok_says(s, i, "more") || tok_says(s, i, "higher") ?
+		    CHANGE_UP :
+		    CHANGE_DOWN;
 	if (!is_share(q) && !is_stock(s, q, i))
 		return CHANGE_NONE;
 	if (!is_share(q)) {

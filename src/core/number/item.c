@@ -229,6 +229,12 @@ item_is_plural(const struct scan *s, struct span item)
 	return item.end > item.start && plural(s, last_token(s, item));
 }
 
+bool
+item_has(const struct scan *s, struct span item, unsigned roles)
+{
+	return item.end > item.start && tok_has(last_token(s, item), roles);
+}
+
 /* Words between a thing and its number: "altitude of", "revenue rose to". */
 static bool
 is_link(const struct tok *t)

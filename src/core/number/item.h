@@ -18,6 +18,9 @@ bool item_is_verb(const struct scan *s, size_t i);
 /* Is its last word a plural? */
 bool item_is_plural(const struct scan *s, struct span item);
 
+/* Has its last word one of the roles? */
+bool item_has(const struct scan *s, struct span item, unsigned roles);
+
 /* Sets item, change, of and whole of q[k]; from and to are the tokens of all
  * quantities. */
 struct place {

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "core/number/age.h"
 #include "core/number/digits.h"
 #include "core/number/part.h"
 
@@ -238,6 +239,8 @@ next_part(const struct scan *s, struct term *t)
 	i = unit_start(s, &p, p.to, &joined);
 	if (!unit_at(s, i, &p, joined, &hit, &to))
 		return bare_part(s, t, &p.num, comma);
+	if (tok_says(s, to, "respectively"))
+		return false;
 	share = hit.unit->factor / t->u->factor;
 	if (!same_base(hit.unit, t->u) || !(share < 1) || hit.scale != 1 ||
 	    p.num.value * share >= 10 || p.num.form & NUMERAL_SCALED)
@@ -295,80 +298,6 @@ compound(const struct scan *s, struct term *t)
 		return;
 	for (int k = 0; k < COMPOUND_MAX && next_part(s, t); k++)
 		;
-}
-
-/* "years old", "-year-old", "yo", "years of age". */
-static void
-age(const struct scan *s, struct term *t)
-{
-	size_t i = t->to;
-
-	if (!unit_is(t->u, "time"))
-		return;
-	if (tok_is_dash(tok_at(s, i)) && tok_glued(s, i + 1))
-		i++;
-	if (tok_says(s, i, "old") || tok_says(s, i, "olds")) {
-		t->age = true;
-		t->to = i + 1;
-	} else if (tok_says(s, i, "of") && tok_says(s, i + 1, "age")) {
-		t->age = true;
-		t->to = i + 2;
-	}
-}
-
-/* "87 yo", "29 y/o". */
-static bool
-age_short(const struct scan *s, struct term *t)
-{
-	size_t i = t->to;
-	size_t n = tok_says(s, i, "yo") ? 1 :
-	    tok_says(s, i, "y") && tok_at(s, i + 1)->sign == '/' &&
-		tok_says(s, i + 2, "o") ?
-					  3 :
-					  0;
-
-	if (!n || !(t->num.form & NUMERAL_DIGITS))
-		return false;
-	t->u = unit_named(s->units, (struct cell){"year", 4});
-	t->unit = term_span(s, i, i + n);
-	t->place = PLACE_AFTER;
-	t->age = true;
-	t->to = i + n;
-	return true;
-}
-
-/* "Ann Lee, 34, ..." : a number between commas behind two capitals. */
-static bool
-apposed(const struct scan *s, const struct term *t)
-{
-	size_t i = t->from;
-	const struct tok *next = tok_at(s, t->to);
-
-	return i > 2 && t->num.form & NUMERAL_WHOLE && t->value >= 1 &&
-	    t->value < 120 && tok_at(s, i - 1)->sign == ',' &&
-	    tok_at(s, i - 2)->cap && !tok_at(s, i - 2)->w &&
-	    tok_at(s, i - 3)->cap && tok_glued(s, t->to) &&
-	    (next->sign == ',' || next->sign == ';') &&
-	    !(tok_at(s, t->to + 1)->cls == TOK_NUM);
-}
-
-/* "aged 34", "at the age of 87": a number alone behind such a word. */
-static void
-aged(const struct scan *s, struct term *t)
-{
-	size_t i = t->from;
-
-	if (tok_says(s, i - 1, "of") || tok_says(s, i - 1, "between") ||
-	    tok_says(s, i - 1, "from") || tok_says(s, i - 1, "about") ||
-	    tok_says(s, i - 1, "over") || tok_says(s, i - 1, "under"))
-		i--;
-	if (!tok_says(s, i - 1, "age") && !tok_says(s, i - 1, "aged") &&
-	    !tok_says(s, i - 1, "ages") && !apposed(s, t))
-		return;
-	if (t->num.form & (NUMERAL_FRACTION | NUMERAL_INDEF) || t->value > 150)
-		return;
-	t->u = unit_named(s->units, (struct cell){"year", 4});
-	t->age = t->u != NULL;
 }
 
 /* "2 degrees below zero", "2 below zero". */
@@ -443,12 +372,12 @@ measure_read(const struct scan *s, struct term *t)
 	if (!age_short(s, t) && find_unit(s, t, &hit)) {
 		apply_scale(t, hit.scale);
 		scale_behind(s, t);
-		age(s, t);
+		age_behind(s, t);
 		compound(s, t);
 		if (!t->age)
-			age(s, t);
+			age_behind(s, t);
 	}
 	if (!t->u)
-		aged(s, t);
+		age_alone(s, t);
 	below_zero(s, t);
 }

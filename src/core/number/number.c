@@ -104,7 +104,7 @@ may_begin(const struct tok *t)
 	return t->cls == TOK_NUM ||
 	    (tok_is_word(t) && t->w &&
 		(t->w->indef || (t->w->num && t->w->num < NUM_MINUS) ||
-		    t->w->num == NUM_POINT));
+		    t->w->num == NUM_POINT || t->w->num == NUM_MULTIPLE));
 }
 
 /* A relative date's own number is a claim too: "six months later". */
@@ -197,6 +197,48 @@ spread_list(struct numbers *n, const struct scan *s, size_t first)
 	}
 }
 
+/* Is there nothing behind token i that a number before it could count? */
+static bool
+counts_nothing(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i);
+
+	return t->cls == TOK_SIGN ? !tok_is_dash(t) :
+				    tok_has(t, ROLE_STOP) ||
+		tok_num(t) == NUM_ARTICLE || tok_num(t) == NUM_AND;
+}
+
+static void
+take_unit(struct quantity *b, const struct quantity *a)
+{
+	b->u = a->u;
+	b->unit = a->unit;
+	b->kind = a->kind;
+}
+
+/* "aged 23 and 31", "to 3.4bn euros from 1.6bn": what is said of a number goes
+ * for the bare one behind it too. */
+static void
+carry_on(struct numbers *n, const struct scan *s, size_t k)
+{
+	struct quantity *a = &n->q[k - 1], *b = &n->q[k];
+	size_t i = n->at[k - 1].to, to = n->at[k].from;
+	bool list = true;
+
+	if (!a->u || b->u || b->kind != KIND_NUMBER ||
+	    !counts_nothing(s, n->at[k].to) || i >= to || i + 2 < to)
+		return;
+	if (i + 1 == to && tok_says(s, i, "from") && n->at[k - 1].from > 0 &&
+	    (tok_says(s, n->at[k - 1].from - 1, "to") ||
+		tok_says(s, n->at[k - 1].from - 1, "at")))
+		take_unit(b, a);
+	for (; i < to; i++)
+		list &= tok_at(s, i)->sign == ',' || tok_says(s, i, "and") ||
+		    tok_says(s, i, "or");
+	if (list && a->kind == KIND_AGE && b->value >= 1 && b->value < 120)
+		take_unit(b, a);
+}
+
 /* A measure in brackets right behind another says it once more: it has its
  * modifier too. */
 static void
@@ -233,6 +275,8 @@ finish(struct numbers *n, const struct scan *s, size_t first)
 	const struct place *at = n->at + first;
 
 	spread_list(n, s, first);
+	for (size_t k = first + 1; k < n->n; k++)
+		carry_on(n, s, k);
 	for (size_t k = 0; k < n->n - first; k++) {
 		if (k > 0)
 			inherit(&q[k - 1], &q[k], s, at[k - 1].to, at[k].from);

@@ -400,6 +400,41 @@ indefinite(const struct scan *s, size_t i, struct numeral *n)
 	return true;
 }
 
+/* "twice as many", "double the rate", "a fivefold rise". */
+static bool
+multiple(const struct scan *s, size_t i, struct numeral *n)
+{
+	const struct tok *t = tok_at(s, i), *next = tok_at(s, i + 1);
+	bool fold =
+	    t->end - t->at > 6 && tok_same(s->text + t->end - 4, "fold", 4);
+
+	if (tok_num(t) != NUM_MULTIPLE ||
+	    (!fold && !tok_says(s, i + 1, "as") &&
+		!tok_says(s, i + 1, "what") &&
+		(!tok_has(next, ROLE_DET) || tok_num(next) == NUM_ARTICLE)))
+		return false;
+	n->to = i + 1;
+	n->value = t->w->value;
+	n->form = NUMERAL_MULTIPLE;
+	return true;
+}
+
+/* "10-fold", "3x": what stands behind a number and makes it a multiple. */
+static size_t
+times_behind(const struct scan *s, size_t i)
+{
+	const struct tok *x = tok_at(s, i);
+
+	if (tok_is_dash(x) && tok_glued(s, i + 1) && tok_says(s, i + 1, "fold"))
+		return i + 2;
+	return tok_glued(s, i) && !tok_glued(s, i + 1) &&
+		(tok_says(s, i, "x") || tok_says(s, i, "fold") ||
+		    x->sign == 0xd7) &&
+		tok_at(s, i + 1)->cls != TOK_NUM ?
+	    i + 1 :
+	    i;
+}
+
 bool
 numeral_read(const struct scan *s, size_t i, struct numeral *n)
 {
@@ -420,7 +455,7 @@ numeral_read(const struct scan *s, size_t i, struct numeral *n)
 		n->form = NUMERAL_DIGITS | NUMERAL_ORDINAL;
 		return true;
 	}
-	if (tok_is_word(t) && indefinite(s, i, n))
+	if (tok_is_word(t) && (indefinite(s, i, n) || multiple(s, i, n)))
 		return true;
 	if (tok_is_word(t) && part_read(s, i, false, n)) {
 		scales_after(s, n);
@@ -440,5 +475,9 @@ numeral_read(const struct scan *s, size_t i, struct numeral *n)
 		scales_after(s, n);
 	}
 	tail(s, n);
+	if (times_behind(s, n->to) > n->to) {
+		n->to = times_behind(s, n->to);
+		n->form = (n->form & ~NUMERAL_WHOLE) | NUMERAL_MULTIPLE;
+	}
 	return true;
 }

@@ -15,7 +15,8 @@ enum numeral_form {
 	NUMERAL_SCALED = 1 << 5,   /* ends with a scale: 4 million */
 	NUMERAL_INDEF = 1 << 6,    /* dozens, several */
 	NUMERAL_SPAN = 1 << 7,     /* weeks: its unit is the word itself */
-	NUMERAL_ARTICLE = 1 << 8   /* "a", before a unit */
+	NUMERAL_ARTICLE = 1 << 8,  /* "a", before a unit */
+	NUMERAL_MULTIPLE = 1 << 9  /* twice, fivefold, 3x */
 };
 
 struct numeral {

@@ -172,12 +172,25 @@ pair_read(const struct scan *s, struct pair *p)
 	return true;
 }
 
+/* "$10 to $15 an hour": the rate is the first one's too. */
+static void
+spread_rate(struct term *a, const struct term *b)
+{
+	size_t n = a->u ? strlen(a->u->name) : 0;
+
+	if (n && b->u && strncmp(a->u->name, b->u->name, n) == 0 &&
+	    strncmp(b->u->name + n, " per ", 5) == 0)
+		a->u = b->u;
+}
+
 /* Does what was read make a range from low to high? Sets the terms' units. */
 bool
 pair_is_range(const struct scan *s, struct pair *p)
 {
 	double a, b;
 
+	if (p->join == JOIN_TO || p->join == JOIN_DASH || p->join == JOIN_AND)
+		spread_rate(&p->a, &p->b);
 	if (bound_lower(p->right.mod) || bound_upper(p->right.mod) ||
 	    !pair_same_unit(&p->a, &p->b))
 		return false;

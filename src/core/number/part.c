@@ -37,6 +37,32 @@ set_ordinal(struct numeral *n, double value, size_t to)
 	n->form = NUMERAL_ORDINAL;
 }
 
+/* "third-quarter", "third-year": a place in a row of such. */
+static bool
+period(const struct scan *s, size_t i)
+{
+	return tok_says(s, i, "quarter") || tok_says(s, i, "year") ||
+	    tok_says(s, i, "term") || tok_says(s, i, "day") ||
+	    tok_says(s, i, "minute") || tok_says(s, i, "week") ||
+	    tok_says(s, i, "century");
+}
+
+/* Does a modifier or "by" stand before token i, and no thing behind what ends
+ * before token to: "fell by a third in May", "under a third opposed it",
+ * "a third were women"? */
+static bool
+measured(const struct scan *s, size_t i, size_t to)
+{
+	const struct tok *b = tok_before(s, i), *t = tok_at(s, to);
+	bool led = tok_says(s, i - 1, "by") ||
+	    (b->w && b->w->before && tok_is_word(b));
+
+	if (tok_says(s, to, "were") || tok_says(s, to, "are") ||
+	    tok_says(s, to, "have"))
+		return true;
+	return led && tok_has(t, ROLE_STOP | ROLE_UP | ROLE_DOWN) && !t->cap;
+}
+
 /* May what ends before token i be a fraction, and not a place in a row: does
  * "of", a unit, a scale or nothing follow? */
 static bool
@@ -47,7 +73,8 @@ part_context(const struct scan *s, size_t i)
 	if (t == &tok_none || tok_says(s, i, "of"))
 		return true;
 	if (t->cls == TOK_SIGN)
-		return !tok_is_dash(t) || term_unit_at(s, i + 1);
+		return !tok_is_dash(t) ||
+		    (term_unit_at(s, i + 1) && !period(s, i + 1));
 	return tok_num(t) == NUM_SCALE || tok_says(s, i, "more") ||
 	    tok_says(s, i, "less") || tok_says(s, i, "the") ||
 	    term_unit_at(s, i);
@@ -196,7 +223,8 @@ part_read(const struct scan *s, size_t i, bool tail, struct numeral *n)
 			part_context(s, n->to));
 	if (article) {
 		to = compound(s, k, &den, &role);
-		if (to == k || !is_ordinal(role) || !part_context(s, to))
+		if (to == k || !is_ordinal(role) ||
+		    (!part_context(s, to) && !measured(s, i, to)))
 			return false;
 		set_fraction(n, 1, den, to);
 		return true;

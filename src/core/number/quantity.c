@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "core/number/age.h"
 #include "core/number/pair.h"
 #include "core/number/refuse.h"
 
@@ -45,6 +46,8 @@ kind_of(const struct term *t)
 {
 	if (t->num.form & NUMERAL_ORDINAL)
 		return KIND_ORDINAL;
+	if (t->num.form & NUMERAL_MULTIPLE && !t->u)
+		return KIND_RATIO;
 	if (t->age)
 		return KIND_AGE;
 	if (t->place == PLACE_BEFORE || unit_is(t->u, "money"))
@@ -117,6 +120,14 @@ make_error(const struct scan *s, struct pair *p, struct quantity *q,
 	return true;
 }
 
+/* "voted 7 to 2", "passed 52 to 48": both ends count. */
+static bool
+votes(const struct scan *s, const struct pair *p)
+{
+	return tok_has(tok_before(s, p->from), ROLE_CONTEST) &&
+	    !tok_has(tok_before(s, p->from), ROLE_ODDS);
+}
+
 /* 3-1, 3:1: the value of a ratio is its quotient; a score has both ends. */
 static bool
 make_score(const struct scan *s, struct pair *p, struct quantity *q,
@@ -133,10 +144,10 @@ make_score(const struct scan *s, struct pair *p, struct quantity *q,
 	fill(s, p, q, at, p->b.to);
 	if (to && (p->a.value <= p->b.value || p->b.value == 0))
 		return false;
-	if (to ||
-	    (colon &&
-		(pair_near(s, p, ROLE_ODDS) ||
-		    !pair_near(s, p, ROLE_CONTEST)))) {
+	if (to ? !votes(s, p) :
+		 colon &&
+		    (pair_near(s, p, ROLE_ODDS) ||
+			!pair_near(s, p, ROLE_CONTEST))) {
 		q->kind = KIND_RATIO;
 		q->mod = MOD_EQ;
 		q->value = q->low = q->high = p->a.value / p->b.value;
@@ -148,21 +159,34 @@ make_score(const struct scan *s, struct pair *p, struct quantity *q,
 	return true;
 }
 
-/* "three out of four", "one in five", "one over 3". */
+/* "two-for-one", "10-for-1": a ratio in hyphens. */
+static bool
+for_one(const struct scan *s, size_t i)
+{
+	return tok_is_dash(tok_at(s, i)) && tok_says(s, i + 1, "for") &&
+	    tok_is_dash(tok_at(s, i + 2)) && tok_glued(s, i + 3);
+}
+
+/* "three out of four", "one in every five", "one over 3". */
 static bool
 make_ratio(const struct scan *s, struct pair *p, struct quantity *q,
     struct place *at)
 {
-	size_t i = p->a.to;
+	size_t i = p->a.to, k;
 	bool out = tok_says(s, i, "out") && tok_says(s, i + 1, "of"), ok;
 	bool over = tok_says(s, i, "over"), in = tok_says(s, i, "in");
+	bool per = for_one(s, i);
 	double a = p->a.value, b;
 
-	if (p->a.u || (!out && !over && !in) ||
+	k = i + (per ? 3 : out ? 2 : 1);
+	if (!per && tok_says(s, k, "every")) {
+		out |= in || tok_says(s, i, "of");
+		k++;
+	}
+	if (p->a.u || (!out && !over && !in && !per) ||
 	    p->a.num.form &
 		(NUMERAL_ORDINAL | NUMERAL_INDEF | NUMERAL_FRACTION) ||
-	    !pair_term(s, i + (out ? 2 : 1), &p->a, &p->b, &p->right) ||
-	    p->b.u ||
+	    !pair_term(s, k, &p->a, &p->b, &p->right) || p->b.u ||
 	    p->b.num.form &
 		(NUMERAL_ORDINAL | NUMERAL_INDEF | NUMERAL_FRACTION |
 		    NUMERAL_ARTICLE) ||
@@ -170,6 +194,7 @@ make_ratio(const struct scan *s, struct pair *p, struct quantity *q,
 		return false;
 	b = p->b.value;
 	ok = out ? a <= b :
+	    per  ? true :
 	    in   ? a < b && a <= 10 && b <= 1e6 && (b >= 20 || a <= b) &&
 		!(b > 1500 && b < 2100) &&
 		(a == 1 || b == 10 || b == 100 || b == 1000 || a > 2) :
@@ -287,6 +312,22 @@ telephone(const struct scan *s, size_t i, size_t *next)
 	return true;
 }
 
+/* "in his 60s". */
+static bool
+make_decade(const struct scan *s, struct pair *p, struct quantity *q,
+    struct place *at)
+{
+	double high;
+
+	if (!age_decade(s, &p->a, &high))
+		return false;
+	p->from = p->a.from;
+	fill(s, p, q, at, p->a.to);
+	q->grain = 1;
+	set_range(q, p->a.value, high);
+	return true;
+}
+
 /* What the pair, or its first term, makes. */
 static bool
 make(const struct scan *s, struct pair *p, struct quantity *q, struct place *at,
@@ -331,6 +372,8 @@ quantity_read(const struct scan *s, size_t i, size_t floor, struct quantity *q,
 	*next = i + 1;
 	if (!term_read(s, i, floor, false, &p.a))
 		return false;
+	if (make_decade(s, &p, q, at))
+		return true;
 	p.left = bound_before(s, &p.a, floor);
 	p.from = p.left.end;
 	*next = p.a.num.to;

@@ -2,6 +2,8 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/number/refuse.h"
 
+#include <string.h>
+
 #include "core/number/digits.h"
 #include "core/number/item.h"
 
@@ -100,7 +102,7 @@ name(const struct scan *s, const struct term *t)
 		return true;
 	if (b->cls == TOK_JUNK)
 		return !tok_is_word(tok_at(s, t->to));
-	if (!tok_is_word(b) || !b->cap || b->w)
+	if (!tok_is_word(b) || !b->cap || tok_is_grammar(b))
 		return false;
 	return t->from > 1 || tok_is_word(tok_at(s, t->to));
 }
@@ -190,7 +192,8 @@ rate(const struct scan *s, const struct term *t)
 	    tok_says(s, t->from - 1, "twice") ||
 	    tok_says(s, t->from - 1, "what") ||
 	    tok_says(s, t->from - 1, "such") || tok_num(b) == NUM_SCALE ||
-	    (tok_is_word(b) && !b->w && t->from > 0) || tok_has(b, ROLE_PLURAL);
+	    (tok_is_word(b) && !tok_is_grammar(b) && t->from > 0) ||
+	    tok_has(b, ROLE_PLURAL);
 }
 
 /* "most of all": a part needs a whole. */
@@ -222,6 +225,70 @@ zero_led(const struct scan *s, const struct term *t)
 	    tok_at(s, t->num.from)->form & DIGITS_ZERO && t->value != 0;
 }
 
+/* May a fraction above one have this denominator? */
+static bool
+divides(double den)
+{
+	static const double common[] = {2, 3, 4, 5, 6, 8, 10, 16};
+
+	for (size_t i = 0; i < sizeof(common) / sizeof(*common); i++)
+		if (den > common[i] - 0.5 && den < common[i] + 0.5)
+			return true;
+	return false;
+}
+
+/* "140/90", "24/7", "50/50": two numbers, and no part of anything; "9/11" is a
+ * day. */
+static bool
+no_fraction(const struct scan *s, const struct term *t)
+{
+	const struct tok *v = tok_at(s, t->num.from);
+	double den = v->grain > 0 ? 0.1 / v->grain : 0;
+
+	if (v->cls != TOK_NUM || !(v->form & DIGITS_FRACTION) || t->u ||
+	    !memchr(s->text + v->at, '/', v->end - v->at))
+		return false;
+	if (v->value < 1)
+		return den > 10.5 && den < 11.5;
+	return v->value == 1 || v->value > 20 || !divides(den);
+}
+
+/* "401(k)", "net-zero", "zero-sum". */
+static bool
+term_of_art(const struct scan *s, const struct term *t)
+{
+	size_t i = t->from, k = t->to;
+	const struct tok *inside = tok_at(s, k + 1);
+	size_t back = i > 0 && tok_is_dash(tok_before(s, i)) ? i - 1 : i;
+
+	if (t->num.form & NUMERAL_WHOLE && tok_at(s, k)->sign == '(' &&
+	    tok_glued(s, k) && tok_glued(s, k + 1) &&
+	    inside->end - inside->at == 1 && inside->cls == TOK_WORD)
+		return true;
+	return tok_says(s, i, "zero") && k == i + 1 && !t->u &&
+	    (tok_says(s, back - 1, "net") || tok_says(s, back - 1, "ground") ||
+		tok_says(s, back - 1, "sub") ||
+		(tok_is_dash(tok_at(s, k)) && tok_glued(s, k) &&
+		    tok_glued(s, k + 1)));
+}
+
+/* "the Group of Seven", "the Big Three": a word with a capital behind a name,
+ * and nothing that it counts. */
+static bool
+name_in_words(const struct scan *s, const struct term *t)
+{
+	size_t i = t->from;
+	const struct tok *b = tok_before(s, i);
+
+	if (i < 2 || t->num.form & NUMERAL_DIGITS || t->to != i + 1 || t->u ||
+	    !tok_at(s, i)->cap || tok_at(s, i)->end - tok_at(s, i)->at < 2 ||
+	    (t->num.form & NUMERAL_ORDINAL) || tok_at(s, t->to)->cap)
+		return false;
+	if (tok_says(s, i - 1, "of"))
+		b = tok_at(s, i - 2);
+	return tok_is_word(b) && b->cap && !counts(s, t);
+}
+
 bool
 refuse_term(const struct scan *s, const struct term *t, bool bound)
 {
@@ -229,7 +296,8 @@ refuse_term(const struct scan *s, const struct term *t, bool bound)
 
 	if (identifier(s, t) || pronoun(s, t, bound) || adverb(s, t) ||
 	    rate(s, t) || bare_span(s, t) || no_whole(s, t) || zero_led(s, t) ||
-	    citation(s, t))
+	    citation(s, t) || no_fraction(s, t) || term_of_art(s, t) ||
+	    (!bound && name_in_words(s, t)))
 		return true;
 	if (t->num.form & NUMERAL_ORDINAL)
 		return false;

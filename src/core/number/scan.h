@@ -77,6 +77,18 @@ tok_same(const char *a, const char *b, size_t n)
 	return true;
 }
 
+/* Is it a word of the grammar, and not just a noun that it knows something
+ * of (a person, a thing counted)? Such may be a name too. */
+static inline bool
+tok_is_grammar(const struct tok *t)
+{
+	const unsigned nouns = ROLE_PERSON | ROLE_TALL | ROLE_STOCK;
+
+	return t->w &&
+	    (t->w->num || t->w->before || t->w->after || t->w->indef ||
+		(t->w->role & ~nouns) || !t->w->role);
+}
+
 /* Is token i this lower case word? */
 static inline bool
 tok_says(const struct scan *s, size_t i, const char *word)

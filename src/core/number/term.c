@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/number/digits.h"
+#include "core/number/item.h"
 #include "core/number/measure.h"
 #include "core/number/sign.h"
 
@@ -128,6 +129,22 @@ currency_follows(const struct scan *s, size_t i)
 	    unit_is(hit.unit, "money");
 }
 
+/* "1.2m tonnes", "3m people": a letter right behind the digits, and things
+ * that are told in millions. "3m waves" are three metres high. */
+static bool
+things_follow(const struct scan *s, size_t i)
+{
+	const struct tok *m = tok_at(s, i), *next = tok_at(s, i + 1);
+	struct span item;
+
+	if (m->gap || m->end - m->at != 1 || !tok_is_word(next) || !next->gap)
+		return false;
+	if (term_unit_at(s, i + 1))
+		return true;
+	item = item_after(s, i + 1, false);
+	return item_is_plural(s, item) && !item_has(s, item, ROLE_TALL);
+}
+
 static void
 read_scale(const struct scan *s, bool money, struct term *t)
 {
@@ -147,7 +164,8 @@ read_scale(const struct scan *s, bool money, struct term *t)
 	    (x->decimal && !(t->num.form & NUMERAL_MARKED)))
 		return;
 	if (x->money && !money && t->place != PLACE_BEFORE &&
-	    !currency_follows(s, i + 1))
+	    !currency_follows(s, i + 1) &&
+	    (x->mark.s[0] == 't' || !things_follow(s, i)))
 		return;
 	if (m->gap && m->end - m->at == 1 && x->mark.s[0] == 'k' &&
 	    tok_is_dash(tok_at(s, i + 1)))
@@ -197,7 +215,8 @@ read_sign(const struct scan *s, size_t floor, struct term *t)
 
 	if (t->from <= floor)
 		return 1;
-	if (tok_is_word(b) && tok_num(b) == NUM_MINUS) {
+	if (tok_is_word(b) && tok_num(b) == NUM_MINUS &&
+	    !tok_says(s, t->from - 2, "or")) {
 		t->from--;
 		return -1;
 	}

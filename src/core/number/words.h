@@ -31,7 +31,8 @@ enum num_role {
 	NUM_ARTICLE,
 	NUM_MINUS,
 	NUM_POINT,
-	NUM_AND
+	NUM_AND,
+	NUM_MULTIPLE
 };
 
 /* Bits of word.role, in the order of number-context.tsv. */
@@ -60,7 +61,9 @@ enum word_role {
 	ROLE_LOSE = 1 << 21,
 	ROLE_STOCK = 1 << 22,
 	ROLE_VERB = 1 << 23,
-	ROLE_ADJECTIVE = 1 << 24
+	ROLE_ADJECTIVE = 1 << 24,
+	ROLE_PERSON = 1 << 25,
+	ROLE_TALL = 1 << 26
 };
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word looked up */

@@ -1,0 +1,128 @@
+/* age.c - ages: "5-year-old", "aged 34", "in his 60s".
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/number/age.h"
+
+#include <math.h>
+
+#include "core/number/digits.h"
+
+/* "years old", "-year-old", "yo", "years of age". */
+void
+age_behind(const struct scan *s, struct term *t)
+{
+	size_t i = t->to;
+
+	if (!unit_is(t->u, "time"))
+		return;
+	if (tok_is_dash(tok_at(s, i)) && tok_glued(s, i + 1))
+		i++;
+	if (tok_says(s, i, "old") || tok_says(s, i, "olds")) {
+		t->age = true;
+		t->to = i + 1;
+	} else if (tok_says(s, i, "of") && tok_says(s, i + 1, "age")) {
+		t->age = true;
+		t->to = i + 2;
+	}
+}
+
+/* "87 yo", "29 y/o". */
+bool
+age_short(const struct scan *s, struct term *t)
+{
+	size_t i = t->to;
+	size_t n = tok_says(s, i, "yo") ? 1 :
+	    tok_says(s, i, "y") && tok_at(s, i + 1)->sign == '/' &&
+		tok_says(s, i + 2, "o") ?
+					  3 :
+					  0;
+
+	if (!n || !(t->num.form & NUMERAL_DIGITS))
+		return false;
+	t->u = unit_named(s->units, (struct cell){"year", 4});
+	t->unit = term_span(s, i, i + n);
+	t->place = PLACE_AFTER;
+	t->age = true;
+	t->to = i + n;
+	return true;
+}
+
+/* "Ann Lee, 34, ...", "the striker, 29, ...": a number between commas behind
+ * two capitals, or behind a word for a person. */
+static bool
+apposed(const struct scan *s, const struct term *t)
+{
+	size_t i = t->from;
+	const struct tok *next = tok_at(s, t->to);
+	const struct tok *b = i > 2 ? tok_at(s, i - 2) : &tok_none;
+
+	return i > 2 && t->num.form & NUMERAL_WHOLE && t->value >= 1 &&
+	    t->value < 120 && tok_at(s, i - 1)->sign == ',' &&
+	    ((b->cap && !tok_is_grammar(b) && tok_at(s, i - 3)->cap) ||
+		tok_has(b, ROLE_PERSON)) &&
+	    tok_glued(s, t->to) && (next->sign == ',' || next->sign == ';') &&
+	    !(tok_at(s, t->to + 1)->cls == TOK_NUM);
+}
+
+/* "aged 34", "at the age of 87": a number alone behind such a word. */
+void
+age_alone(const struct scan *s, struct term *t)
+{
+	size_t i = t->from;
+
+	if (tok_says(s, i - 1, "of") || tok_says(s, i - 1, "between") ||
+	    tok_says(s, i - 1, "from") || tok_says(s, i - 1, "about") ||
+	    tok_says(s, i - 1, "over") || tok_says(s, i - 1, "under"))
+		i--;
+	if (!tok_says(s, i - 1, "age") && !tok_says(s, i - 1, "aged") &&
+	    !tok_says(s, i - 1, "ages") && !apposed(s, t))
+		return;
+	if (t->num.form & (NUMERAL_FRACTION | NUMERAL_INDEF) || t->value > 150)
+		return;
+	t->u = unit_named(s->units, (struct cell){"year", 4});
+	t->age = t->u != NULL;
+}
+
+/* The third of a decade that a word names: 0 early, 1 mid, 2 late; -1 none. */
+static int
+third(const struct scan *s, size_t i)
+{
+	return tok_says(s, i, "early") ? 0 :
+	    tok_says(s, i, "mid")      ? 1 :
+	    tok_says(s, i, "late")     ? 2 :
+					 -1;
+}
+
+static bool
+possessive(const struct scan *s, size_t i)
+{
+	return tok_says(s, i, "his") || tok_says(s, i, "her") ||
+	    tok_says(s, i, "their") || tok_says(s, i, "my") ||
+	    tok_says(s, i, "your") || tok_says(s, i, "our");
+}
+
+bool
+age_decade(const struct scan *s, struct term *t, double *high)
+{
+	static const double first[] = {0, 4, 7}, last[] = {3, 6, 9};
+	size_t i = t->from, to = t->num.to;
+	int part;
+
+	if (!(t->num.form & NUMERAL_WHOLE) || !tok_glued(s, to) ||
+	    !tok_says(s, to, "s") || t->num.value < 20 || t->num.value > 100 ||
+	    fmod(t->num.value, 10) != 0)
+		return false;
+	i -= i > 0 && tok_is_dash(tok_before(s, i)) && tok_glued(s, i);
+	part = i > 0 ? third(s, i - 1) : -1;
+	i -= part >= 0;
+	if (i == 0 || !possessive(s, i - 1))
+		return false;
+	t->from = i;
+	t->to = to + 1;
+	t->u = unit_named(s->units, (struct cell){"year", 4});
+	t->unit = (struct span){0, 0};
+	t->place = PLACE_AFTER;
+	t->age = true;
+	t->value = t->num.value + (part < 0 ? 0 : first[part]);
+	*high = t->num.value + (part < 0 ? 9 : last[part]);
+	return t->u != NULL;
+}
