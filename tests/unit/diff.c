@@ -10,6 +10,7 @@
 #include "core/diff/range.h"
 #include "core/diff/repair.h"
 #include "core/diff/token.h"
+#include "core/diff/told.h"
 #include "core/diff/verb.h"
 #include "core/diff/verdict.h"
 
@@ -571,6 +572,28 @@ test_hours(void)
 	claims_free(c);
 }
 
+/* A report of two parts doesn't dispute their sum. */
+static void
+test_sums(void)
+{
+	struct claims *c = claims_new();
+	struct row r = {.doc = "a", .measure = "injured"};
+	const char *in[] = {"38", "25", "63", "64"};
+	uint32_t ids[4];
+
+	for (size_t i = 0; i < 4; i++) {
+		r.doc = i < 2 ? "a" : "b";
+		r.value = in[i];
+		ids[i] = add(c, &r);
+	}
+	claims_finish(c);
+	told_key(c, ids, 4);
+	CHECK(verdict_of(c, 0, 2).kind == VERDICT_COMPATIBLE);
+	CHECK(verdict_of(c, 1, 2).rule == RULE_SUM);
+	CHECK(verdict_of(c, 0, 3).kind == VERDICT_CONTRADICT);
+	claims_free(c);
+}
+
 int
 main(void)
 {
@@ -590,5 +613,6 @@ main(void)
 	test_echoes();
 	test_answers();
 	test_hours();
+	test_sums();
 	return check_done("diff");
 }

@@ -92,9 +92,11 @@ enum claim_role { ROLE_ALL, ROLE_PART, ROLE_PLAN };
 
 #define CLAIM_NONE UINT32_MAX /* no claim, no document */
 
-/* Two values that one voice tells in one document: of now and of before. */
+/* Two values that one voice tells in one document: of now and of before, or of
+ * two parts that add up. */
 struct told {
 	uint32_t a, b;
+	bool sum;
 };
 
 struct claim {

@@ -1,4 +1,4 @@
-/* told.c - values of which a report says that one came after the other.
+/* told.c - values of which a report tells two: one after the other, or parts.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/told.h"
 
@@ -30,18 +30,47 @@ tells(const struct claims *c, uint32_t i, uint32_t k)
 	    range_apart(&a->q, &b->q);
 }
 
+/* "28 confirmed deaths" and "20 probable deaths": two of a kind, of which
+ * another report may tell the sum. */
+static bool
+adds_up(const struct claims *c, uint32_t i, uint32_t k)
+{
+	const struct claim *a = &c->v[i], *b = &c->v[k];
+
+	return a->measure && a->measure == b->measure &&
+	    a->class == CLASS_CUMULATIVE && a->adds && b->adds &&
+	    a->unit == b->unit && a->subject == b->subject &&
+	    a->host == CLAIM_NONE && b->host == CLAIM_NONE && a->whole != k &&
+	    b->whole != i && a->q.low > 0 && b->q.low > 0 &&
+	    !range_open(&a->q) && !range_open(&b->q) && b->sent >= a->sent &&
+	    b->sent - a->sent <= c->limits.v[LIMIT_DENIAL];
+}
+
+static void
+keep(struct claims *c, uint32_t i, uint32_t k, bool sum)
+{
+	c->told =
+	    mem_grow(c->told, &c->toldcap, c->ntold + 1, sizeof(*c->told));
+	c->told[c->ntold++] = (struct told){i, k, sum};
+}
+
 void
 told_key(struct claims *c, const uint32_t *ids, size_t n)
 {
+	size_t later = 0, sums = 0;
+
 	c->ntold = 0;
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n && k < i + RUN &&
 		     c->v[ids[k]].doc == c->v[ids[i]].doc;
 		     k++) {
-			if (c->ntold == MOST || !tells(c, ids[i], ids[k]))
-				continue;
-			c->told = mem_grow(c->told, &c->toldcap, c->ntold + 1,
-			    sizeof(*c->told));
-			c->told[c->ntold++] = (struct told){ids[i], ids[k]};
+			if (later < MOST && tells(c, ids[i], ids[k])) {
+				keep(c, ids[i], ids[k], false);
+				later++;
+			}
+			if (sums < MOST && adds_up(c, ids[i], ids[k])) {
+				keep(c, ids[i], ids[k], true);
+				sums++;
+			}
 		}
 }

@@ -16,7 +16,8 @@ const char *const verdict_rules[RULE_N] = {"", "copied", "said-twice",
     "conversion", "rounding", "inside", "overlap", "stance", "role", "part",
     "relation", "times-1000", "same-time", "later-smaller", "grows", "moved-on",
     "undated", "told-both", "places", "other-order", "other-period", "elapsed",
-    "one-voice", "same-state", "opposes", "rivals", "implies-zero", "denial"};
+    "one-voice", "same-state", "opposes", "rivals", "implies-zero", "denial",
+    "sum"};
 
 const char *const verdict_words[RULE_N] = {"", "the same wording",
     "the same, said twice", "a restatement in another unit",
@@ -32,7 +33,9 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "counts of different periods", "times since something differ by report",
     "one voice tells both", "the same state", "both can't hold at once",
     "two can't both hold it", "full control leaves nothing to others",
-    "one side denies it"};
+    "one side denies it",
+    "one is the sum of the other and of what stands "
+    "beside it"};
 
 #define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
 
@@ -154,8 +157,39 @@ told_both(const struct claims *c, const struct claim *a, const struct claim *b)
 		const struct range *x = &c->v[c->told[i].a].q;
 		const struct range *y = &c->v[c->told[i].b].q;
 
+		if (c->told[i].sum)
+			continue;
 		if ((range_equal(x, &a->q) && range_equal(y, &b->q)) ||
 		    (range_equal(x, &b->q) && range_equal(y, &a->q)))
+			return true;
+	}
+	return false;
+}
+
+/* Is a what b and something beside it add up to? */
+static bool
+is_sum(const struct claim *a, const struct claim *b, double sum)
+{
+	double off = a->q.half > b->q.half ? a->q.half : b->q.half;
+
+	return fabs(a->q.low - sum) < off || fabs(a->q.high - sum) < off;
+}
+
+/* One report tells of parts, the other of their sum. */
+static bool
+told_sum(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	for (size_t i = 0; i < c->ntold; i++) {
+		const struct range *x = &c->v[c->told[i].a].q;
+		const struct range *y = &c->v[c->told[i].b].q;
+		double sum = x->low + y->low;
+
+		if (!c->told[i].sum || x->low != x->high || y->low != y->high)
+			continue;
+		if (((range_equal(x, &b->q) || range_equal(y, &b->q)) &&
+			is_sum(a, b, sum)) ||
+		    ((range_equal(x, &a->q) || range_equal(y, &a->q)) &&
+			is_sum(b, a, sum)))
 			return true;
 	}
 	return false;
@@ -223,15 +257,18 @@ by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 	return t == PERIOD_MAYBE ? IS(CHANGED, UNDATED) : IS(CHANGED, MOVED_ON);
 }
 
-/* The same, but for values that some report tells one after the other. */
+/* The same, but for values that some report tells one after the other, or as a
+ * sum and its parts. */
 static struct verdict
 apart(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	struct verdict v = by_time(c, a, b);
 
-	return v.kind == VERDICT_CONTRADICT && told_both(c, a, b) ?
-	    IS(CHANGED, TOLD) :
-	    v;
+	if (v.kind != VERDICT_CONTRADICT)
+		return v;
+	if (told_sum(c, a, b))
+		return IS(COMPATIBLE, SUM);
+	return told_both(c, a, b) ? IS(CHANGED, TOLD) : v;
 }
 
 static struct verdict

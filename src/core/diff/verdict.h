@@ -63,6 +63,7 @@ enum verdict_rule {
 	RULE_RIVALS,
 	RULE_ZERO,
 	RULE_DENIAL,
+	RULE_SUM,
 	RULE_N
 };
 
