@@ -2,9 +2,8 @@
  *
  * Words make a trie of nodes. A row holds, for each class of bytes, the row
  * that comes next; rows are made on demand from the trie and its failure
- * links, so the search costs one load per byte. Where words are sought at the
- * begin of words alone, no links are needed: the trie is laid out as a comb,
- * nodes' children in the gaps of others' (Tarjan and Yao, 1979). */
+ * links, so the search costs one load per byte; and less where no word is
+ * being read: two bytes tell then whether one may begin. */
 #include "lib/ac.h"
 
 #include <stdint.h>
@@ -15,6 +14,8 @@
 
 enum { NONE = 0, ROOT = 1 }; /* node 0 is no node */
 
+enum { PAIRS = 1024 };
+
 struct node {
 	uint32_t child, sibling; /* first child, next child of the parent */
 	uint32_t fail;           /* node of the longest proper suffix */
@@ -24,46 +25,29 @@ struct node {
 	unsigned char byte;
 };
 
-/* A node in the comb: its child of class c is at base + c, if that one's
- * parent is this. */
-struct tooth {
-	uint32_t parent, base, word;
-};
-
 struct ac {
 	struct node *node;
 	size_t nnode, nodecap;
 	size_t nword;
-	unsigned char class[256], kind[256];
+	unsigned char class[256];
 	size_t nclass;
 	uint32_t *row; /* nclass + 1 cells each: the last is the node */
 	size_t nrow, rowcap;
-	struct tooth *comb;
-	size_t ncomb, combcap;
+	uint64_t may[PAIRS / 64]; /* bit: a word may begin with such bytes */
 	bool built;
-	bool words;
 };
-
-/* What a byte is to words: ASCII letters, digits and '_' go on with the word
- * before them, bytes from 0x80 on may also begin one. */
-enum { SIGN, LETTER, HIGH };
-
-static unsigned char
-kind_of(unsigned char c)
-{
-	unsigned char l = c | 32;
-
-	if (c >= 0x80)
-		return HIGH;
-	return (l >= 'a' && l <= 'z') || (c >= '0' && c <= '9') || c == '_' ?
-	    LETTER :
-	    SIGN;
-}
 
 static unsigned char
 fold(unsigned char c)
 {
 	return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c;
+}
+
+/* A number below PAIRS for two bytes in a row, whatever the case. */
+static inline unsigned
+pair_of(const unsigned char *s)
+{
+	return (s[0] & 31u) << 5 | (s[1] & 31u);
 }
 
 static uint32_t
@@ -83,11 +67,10 @@ node_add(struct ac *a, uint32_t parent, unsigned char byte)
 }
 
 struct ac *
-ac_new(bool words)
+ac_new(void)
 {
 	struct ac *a = mem_zero(1, sizeof(*a));
 
-	a->words = words;
 	node_add(a, NONE, 0);
 	node_add(a, NONE, 0);
 	a->nclass = 1;
@@ -101,7 +84,6 @@ ac_free(struct ac *a)
 		return;
 	free(a->node);
 	free(a->row);
-	free(a->comb);
 	free(a);
 }
 
@@ -120,6 +102,13 @@ ac_add(struct ac *a, const char *s, size_t len)
 {
 	uint32_t n = ROOT;
 
+	for (unsigned c = 0; c < 32; c++) {
+		unsigned char two[2] = {(unsigned char)s[0],
+		    (unsigned char)(len > 1 ? (unsigned char)s[1] : c)};
+		unsigned k = pair_of(two);
+
+		a->may[k / 64] |= (uint64_t)1 << k % 64;
+	}
 	for (size_t i = 0; i < len; i++) {
 		unsigned char b = fold((unsigned char)s[i]);
 		uint32_t c = child_of(a, n, b);
@@ -197,66 +186,6 @@ tell(struct ac *a, struct ac_at *at, size_t *word, size_t *end)
 	return true;
 }
 
-/* --- the comb */
-
-static bool
-fits(const struct ac *a, uint32_t n, uint32_t base)
-{
-	for (uint32_t c = a->node[n].child; c; c = a->node[c].sibling)
-		if (a->comb[base + a->class[a->node[c].byte]].parent)
-			return false;
-	return true;
-}
-
-/* Room for the rows up to the one at base; what is new is free. */
-static void
-comb_room(struct ac *a, size_t base)
-{
-	size_t need = base + 2 * a->nclass + 1;
-
-	if (need <= a->ncomb)
-		return;
-	need += need / 2;
-	a->comb = mem_grow(a->comb, &a->combcap, need, sizeof(*a->comb));
-	memset(a->comb + a->ncomb, 0, (need - a->ncomb) * sizeof(*a->comb));
-	a->ncomb = need;
-}
-
-/* Lays out the children of node n, which stands at tooth at. No tooth below
- * *low is free: an only child, as most are, takes the first that is. */
-static void
-lay(struct ac *a, uint32_t n, uint32_t at, uint32_t *low)
-{
-	uint32_t child = a->node[n].child, base;
-
-	comb_room(a, *low);
-	while (a->comb[*low].parent)
-		comb_room(a, ++*low);
-	base = *low - a->class[a->node[child].byte];
-	while (!fits(a, n, base))
-		comb_room(a, ++base);
-	a->comb[at].base = base;
-	for (uint32_t c = child; c; c = a->node[c].sibling) {
-		uint32_t to = base + a->class[a->node[c].byte];
-
-		a->comb[to].parent = at;
-		a->comb[to].word = a->node[c].word;
-		a->node[c].row = to;
-	}
-}
-
-/* queue: all nodes, parents before their children. */
-static void
-build_comb(struct ac *a, const uint32_t *queue, size_t n)
-{
-	uint32_t low = (uint32_t)a->nclass + 1;
-
-	a->node[ROOT].row = ROOT;
-	for (size_t i = 0; i < n; i++)
-		if (a->node[queue[i]].child)
-			lay(a, queue[i], a->node[queue[i]].row, &low);
-}
-
 /* Breadth first: a node's failure link is shorter than the node. */
 static void
 build(struct ac *a)
@@ -269,85 +198,43 @@ build(struct ac *a)
 		uint32_t n = queue[head++];
 
 		for (uint32_t c = a->node[n].child; c; c = a->node[c].sibling) {
-			if (!a->words)
-				link_node(a, n, c);
+			link_node(a, n, c);
 			queue[tail++] = c;
 		}
 	}
-	if (a->words)
-		build_comb(a, queue, tail);
 	free(queue);
 	for (int c = 'A'; c <= 'Z'; c++)
 		a->class[c] = a->class[c + 32];
-	for (int c = 0; c < 256; c++)
-		a->kind[c] = kind_of((unsigned char)c);
 	a->built = true;
 }
 
-/* Where the next word begins at or behind i, or len. */
+/* The next byte at or behind i with which a word may begin, or the last. */
 static size_t
-next_begin(const struct ac *a, const unsigned char *s, size_t len, size_t i)
+skip(const struct ac *a, const unsigned char *s, size_t len, size_t i)
 {
-	unsigned char before = i ? a->kind[s[i - 1]] : SIGN;
+	for (; i + 1 < len; i++) {
+		unsigned k = pair_of(s + i);
 
-	for (; i < len; i++) {
-		unsigned char k = a->kind[s[i]];
-
-		if (k != SIGN && before != LETTER)
+		if (a->may[k / 64] >> k % 64 & 1)
 			break;
-		before = k;
 	}
 	return i;
 }
 
-/* The search for words where words of the text begin. Hot. */
-static bool
-next_word(const struct ac *a, struct ac_at *at, const unsigned char *s,
-    size_t len, size_t *word, size_t *end)
-{
-	const struct tooth *comb = a->comb;
-	size_t i = at->pos, start = at->start;
-	uint32_t n = at->state;
-
-	if (!comb)
-		return false;
-	for (;;) {
-		if (!start) {
-			i = next_begin(a, s, len, i);
-			if (i >= len)
-				return false;
-			start = i + 1;
-			n = ROOT;
-		}
-		while (i < len) {
-			uint32_t to = comb[n].base + a->class[s[i]];
-
-			if (comb[to].parent != n)
-				break;
-			n = to;
-			i++;
-			if (!comb[n].word)
-				continue;
-			*word = comb[n].word - 1;
-			*end = i;
-			*at = (struct ac_at){i, n, 0, start};
-			return true;
-		}
-		i = start; /* the byte behind the one it began with */
-		start = 0;
-	}
-}
-
-/* The search for words anywhere. Hot. */
+/* Hot. */
 static bool
 next_any(struct ac *a, struct ac_at *at, const unsigned char *s, size_t len,
     size_t *word, size_t *end)
 {
 	size_t i = at->pos;
-	uint32_t row = at->state ? at->state : row_of(a, ROOT);
+	uint32_t root = row_of(a, ROOT), row = at->state ? at->state : root;
 
 	while (i < len) {
-		uint32_t v = a->row[row + a->class[s[i]]];
+		uint32_t v;
+
+		if (row == root)
+			i = skip(a, s, len, i);
+		v = a->row[row + a->class[s[i]]];
 
 		if (!v)
 			v = fill(a, row, s[i]);
@@ -375,7 +262,5 @@ ac_next(struct ac *a, struct ac_at *at, const char *text, size_t len,
 		return tell(a, at, word, end);
 	if (!a->built)
 		build(a);
-	if (a->words)
-		return next_word(a, at, s, len, word, end);
 	return next_any(a, at, s, len, word, end);
 }

@@ -88,26 +88,76 @@ case_suits(const char *text, struct cell s)
 	return true;
 }
 
+/* The bytes of the entry stand at start, and a word begins there if need be. */
 static void
-word_found(struct rules *r, const struct entry *e, const char *text, size_t len,
-    size_t end)
+entry_found(struct rules *r, const struct entry *e, const struct lex *x,
+    size_t start)
 {
-	struct rule *x = &r->rule[e->rule];
-	size_t start = end - e->s.len;
+	struct rule *rule = &r->rule[e->rule];
+	size_t end = start + e->s.len;
 
-	if (e->left && textword_before(text, start))
-		return;
 	if (!e->exact) {
-		if (x->prefix)
-			match_here(r, x, text, len, start);
+		if (rule->prefix)
+			match_here(r, rule, x->s, x->len, start);
 		else
-			match_all(r, x, text, len);
+			match_all(r, rule, x->s, x->len);
 		return;
 	}
-	if (e->right && textword_at(text, len, end))
+	if (e->right && lex_bit(x->word, end))
 		return;
-	if (x->icase || case_suits(text + start, e->s))
-		hit_add(r, x, text, start, end);
+	if (rule->icase || case_suits(x->s + start, e->s))
+		hit_add(r, rule, x->s, start, end);
+}
+
+static void
+try_chain(struct rules *r, uint32_t at, const struct lex *x, size_t start)
+{
+	for (const struct entry *e; at; at = e->next) {
+		e = &r->entry[at - 1];
+		if (e->s.len <= x->len - start &&
+		    memcmp(x->low + start, e->low, e->s.len) == 0)
+			entry_found(r, e, x, start);
+	}
+}
+
+static inline void
+try_prefix(struct rules *r, const struct lex *x, size_t start, size_t n)
+{
+	uint32_t key = prefix_key(x->low + start, n);
+
+	if (lex_bit(r->may, prefix_bit(key)))
+		try_chain(r, vocab_find(&r->prefix, key), x, start);
+}
+
+/* Entries of more words than the one, the next one of which is w[1]. */
+static void
+try_pairs(struct rules *r, const struct lex *x, const struct lexeme *w)
+{
+	uint32_t short_key = prefix_key(x->low + w[1].start, SHORT);
+
+	try_chain(r, vocab_find(&r->pairs, lex_pair(w->hash, w[1].hash)), x,
+	    w->start);
+	try_chain(r, vocab_find(&r->pairs, lex_pair(w->hash, short_key)), x,
+	    w->start);
+}
+
+/* Looks up each word of the text, with the one behind it, and how it begins.
+ * Hot. */
+static void
+scan_words(struct rules *r, const struct lex *x)
+{
+	for (size_t i = 0; i < x->n; i++) {
+		const struct lexeme *w = &x->w[i];
+		uint32_t at = vocab_find(&r->vocab, w->hash);
+
+		try_prefix(r, x, w->start, SHORT);
+		try_prefix(r, x, w->start, LONG);
+		if (!at)
+			continue;
+		if (at & 1 && i + 1 < x->n && w[1].start == w[0].end + 1)
+			try_pairs(r, x, w);
+		try_chain(r, at >> 1, x, w->start);
+	}
 }
 
 static int
@@ -174,30 +224,35 @@ drop_contained(struct rules *r)
 	r->nhit = n;
 }
 
+/* Looks for entries that need not begin where a word does. */
 static void
-scan_words(struct rules *r, int k, const char *text, size_t len)
+scan_loose(struct rules *r, const struct lex *x)
 {
 	struct ac_at at = {0};
 	size_t word, end;
 
-	if (!r->nword[k])
-		return;
-	while (ac_next(r->ac[k], &at, text, len, &word, &end))
-		for (size_t e = r->word[k][word]; e; e = r->entry[e - 1].next)
-			word_found(r, &r->entry[e - 1], text, len, end);
+	while (ac_next(r->ac, &at, x->s, x->len, &word, &end))
+		for (size_t e = r->any[word]; e; e = r->entry[e - 1].next) {
+			size_t start = end - r->entry[e - 1].s.len;
+
+			if (!r->entry[e - 1].left ||
+			    !textword_before(x->s, start))
+				entry_found(r, &r->entry[e - 1], x, start);
+		}
 }
 
 size_t
-rules_scan(struct rules *r, const char *text, size_t len,
-    const struct hit **out, const struct rule **broken)
+rules_scan(struct rules *r, const struct lex *x, const struct hit **out,
+    const struct rule **broken)
 {
 	r->nhit = 0;
 	r->stamp++;
 	r->broken = NULL;
-	scan_words(r, 0, text, len);
-	scan_words(r, 1, text, len);
+	scan_words(r, x);
+	if (r->nany)
+		scan_loose(r, x);
 	for (size_t i = 0; i < r->nbare; i++)
-		match_all(r, &r->rule[r->bare[i]], text, len);
+		match_all(r, &r->rule[r->bare[i]], x->s, x->len);
 	sort_hits(r->hit, r->nhit);
 	drop_contained(r);
 	*out = r->hit;

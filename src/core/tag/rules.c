@@ -27,30 +27,101 @@ may_begin(char c)
 	    (unsigned char)c >= 0x80;
 }
 
+/* May the entry begin anywhere, or do its words not end where the text's
+ * do, for they end within a sign of UTF-8? */
+static bool
+is_loose(const struct entry *e)
+{
+	unsigned char last = (unsigned char)e->s.s[e->s.len - 1];
+
+	return !e->left || !may_begin(e->s.s[0]) || e->s.len > 255 ||
+	    !textword_at(e->s.s, e->s.len, 0) || (last >= 0x80 && !e->right);
+}
+
+static void
+chain(struct rules *r, uint32_t *value, struct entry e, unsigned shift)
+{
+	e.next = *value >> shift;
+	r->entry =
+	    mem_grow(r->entry, &r->entrycap, r->nentry + 1, sizeof(*r->entry));
+	r->entry[r->nentry++] = e;
+	*value = (uint32_t)r->nentry << shift | (*value & shift);
+}
+
+static void
+add_prefix(struct rules *r, struct entry e)
+{
+	uint32_t key = prefix_key(e.low, e.s.len < LONG ? SHORT : LONG);
+	uint32_t bit = prefix_bit(key);
+
+	r->may[bit / 64] |= (uint64_t)1 << bit % 64;
+	chain(r, vocab_add(&r->prefix, key), e, 0);
+}
+
+static void
+add_loose(struct rules *r, struct entry e)
+{
+	size_t w = ac_add(r->ac, e.s.s, e.s.len);
+	uint32_t value;
+
+	r->any = mem_grow(r->any, &r->anycap, w + 1, sizeof(*r->any));
+	while (r->nany <= w)
+		r->any[r->nany++] = 0;
+	value = (uint32_t)r->any[w];
+	chain(r, &value, e, 0);
+	r->any[w] = value;
+}
+
+/* Adds the entry under its first word, and where it has two also the second
+ * or how that begins. */
+static void
+add_words(struct rules *r, struct entry e)
+{
+	const struct lexeme *w = r->lex.w;
+	uint32_t *first = vocab_add(&r->vocab, w[0].hash), second;
+
+	if (r->lex.n > 1 && (w[1].end < e.s.len || e.right))
+		second = w[1].hash;
+	else if (r->lex.n > 1 && w[1].end - w[1].start >= SHORT)
+		second = prefix_key(e.low + w[1].start, SHORT);
+	else
+		second = 0;
+	if (r->lex.n < 2 || !second || w[1].start != w[0].end + 1) {
+		chain(r, first, e, 1);
+		return;
+	}
+	*first |= 1;
+	chain(r, vocab_add(&r->pairs, lex_pair(w[0].hash, second)), e, 0);
+}
+
 static void
 word_add(struct rules *r, size_t rule, struct cell s, bool exact, bool left,
     bool right)
 {
-	size_t w;
-	int k;
+	struct entry e = {.rule = (uint32_t)rule,
+	    .exact = exact,
+	    .left = left,
+	    .right = exact && right};
 
 	/* behind a blank a word begins */
 	while (!exact && !r->rule[rule].prefix && s.len > 1 && s.s[0] == ' ') {
 		s.s++;
 		s.len--;
-		left = true;
+		e.left = true;
 	}
-	k = left && may_begin(s.s[0]) ? 0 : 1;
-	w = ac_add(r->ac[k], s.s, s.len);
-	r->entry =
-	    mem_grow(r->entry, &r->entrycap, r->nentry + 1, sizeof(*r->entry));
-	r->word[k] =
-	    mem_grow(r->word[k], &r->wordcap[k], w + 1, sizeof(*r->word[k]));
-	while (r->nword[k] <= w)
-		r->word[k][r->nword[k]++] = 0;
-	r->entry[r->nentry] =
-	    (struct entry){rule, s, exact, left, right, r->word[k][w]};
-	r->word[k][w] = ++r->nentry;
+	e.s = s;
+	if (is_loose(&e)) {
+		add_loose(r, e);
+		return;
+	}
+	lex_cut(&r->lex, s.s, s.len);
+	e.low = arena_dup(&r->arena, r->lex.low, s.len);
+	if (r->lex.n > 1 || r->lex.w[0].end < s.len || e.right)
+		add_words(r, e);
+	else if (s.len < SHORT)
+		add_loose(r, e);
+	else
+		add_prefix(r, e);
 }
 
 static size_t
@@ -108,15 +179,21 @@ label_col_of(const char *s)
 	return (enum label_col)i;
 }
 
+/* The rule of a row before with the same column, label and pattern; or NULL,
+ * and the next rule to be made will be it. */
 static struct rule *
-same_rule(struct rules *r, const struct rule *x)
+same_rule(struct rules *r, struct rule *x)
 {
-	for (size_t i = 0; i < r->n; i++)
-		if (r->rule[i].what == RULE_LABEL && r->rule[i].col == x->col &&
-		    r->rule[i].pattern.len &&
-		    cell_eq(r->rule[i].label, x->label) &&
-		    cell_eq(r->rule[i].pattern, x->pattern))
-			return &r->rule[i];
+	uint32_t *first =
+	    vocab_add(&r->rows, table_hash(x->pattern.s, x->pattern.len));
+
+	for (uint32_t i = *first; i; i = r->rule[i - 1].same)
+		if (r->rule[i - 1].col == x->col &&
+		    cell_eq(r->rule[i - 1].label, x->label) &&
+		    cell_eq(r->rule[i - 1].pattern, x->pattern))
+			return &r->rule[i - 1];
+	x->same = *first;
+	*first = (uint32_t)r->n + 1;
 	return NULL;
 }
 
@@ -200,6 +277,7 @@ add_row(struct rules *r, const struct table *t, size_t row, struct buf *err,
 	old = same_rule(r, &x);
 	if (old) {
 		x.prefix = old->prefix;
+		x.same = old->same;
 		*old = x;
 		return true;
 	}
@@ -230,8 +308,11 @@ rules_new(bool builtin)
 	struct rules *r = mem_zero(1, sizeof(*r));
 	struct buf err = {0};
 
-	r->ac[0] = ac_new(true);
-	r->ac[1] = ac_new(false);
+	r->ac = ac_new();
+	vocab_init(&r->vocab);
+	vocab_init(&r->pairs);
+	vocab_init(&r->prefix);
+	vocab_init(&r->rows);
 	if (builtin) {
 		lexicon_add(r);
 		rules_add(r, &table_rules, &err, NULL);
@@ -247,13 +328,15 @@ rules_free(struct rules *r)
 		return;
 	for (size_t i = 0; i < r->n; i++)
 		rx_free(r->rule[i].rx);
-	ac_free(r->ac[0]);
-	ac_free(r->ac[1]);
+	ac_free(r->ac);
+	vocab_free(&r->vocab);
+	vocab_free(&r->pairs);
+	vocab_free(&r->prefix);
+	vocab_free(&r->rows);
 	arena_free(&r->arena);
 	free(r->rule);
 	free(r->entry);
-	free(r->word[0]);
-	free(r->word[1]);
+	free(r->any);
 	free(r->hit);
 	free(r->bare);
 	free(r);

@@ -1,20 +1,22 @@
 /* rules.h - the rules in force, and where they match a text.
  * split > [tag] > extract-numbers > normalize-units > diff-claims
  *
- * A rule is a PCRE2 pattern, or a list of names. One automaton looks for the
- * words that rules can't match without; a pattern runs only where such a word
- * stands, and not at all where its words say everything. */
+ * A rule is a PCRE2 pattern, or a list of names. Words that rules can't match
+ * without are looked up for each word of the text; a pattern runs only where
+ * such a word stands, and not at all where its words say everything. */
 #ifndef CORE_RULES_H
 #define CORE_RULES_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "core/claim.h"
 #include "core/tag/narrow.h"
 #include "lib/cell.h"
 
 struct buf;
+struct lex;
 struct table;
 
 /* What a rule finds: a label of a column, or words that the engine works
@@ -51,6 +53,7 @@ struct rule {
 	/* the engine's own */
 	struct rx *rx;
 	bool tried, prefix;
+	uint32_t same; /* rule with such a pattern + 1, or 0 */
 	size_t stamp, last;
 };
 
@@ -83,9 +86,9 @@ const struct rule *rules_at(const struct rules *r, size_t i);
  * flags. A list of names becomes a pattern of them. */
 void rule_put(struct buf *b, const struct rule *x);
 
-/* All matches in text, in order of start, the longest first; they stay r's
- * until the next call. *broken becomes a rule that was given up on. */
-size_t rules_scan(struct rules *r, const char *text, size_t len,
-    const struct hit **out, const struct rule **broken);
+/* All matches in the text, in order of start, the longest first; they stay
+ * r's until the next call. *broken becomes a rule that was given up on. */
+size_t rules_scan(struct rules *r, const struct lex *x, const struct hit **out,
+    const struct rule **broken);
 
 #endif

@@ -4,27 +4,42 @@
 #ifndef CORE_RULESET_H
 #define CORE_RULESET_H
 
+#include "core/tag/lex.h"
 #include "core/tag/rules.h"
+#include "core/tag/vocab.h"
 #include "lib/mem.h"
 
 struct ac;
 
-/* A word of the automaton, for one rule. */
+/* Bytes that announce a rule. */
 struct entry {
-	size_t rule;
 	struct cell s;           /* as written in the rule */
+	const char *low;         /* in lower case */
+	uint32_t rule, next;     /* next entry of its key + 1, or 0 */
 	bool exact, left, right; /* as in literal.h */
-	size_t next;             /* entry of the same word + 1, or 0 */
 };
+
+/* Words of the text are looked up by what they begin: entries of one word by
+ * it; those of more by the first two, or by the first and the second's first
+ * SHORT bytes where they end within it; those that may end within their only
+ * word by its first LONG or SHORT bytes. What no word of the text need begin
+ * is left to the automaton. */
+enum { SHORT = 3, LONG = 4, PREFIX_BITS = 1 << 14 };
 
 struct rules {
 	struct rule *rule;
 	size_t n, cap;
 	struct entry *entry;
 	size_t nentry, entrycap;
-	size_t *word[2]; /* word number -> entry + 1 */
-	size_t nword[2], wordcap[2];
-	struct ac *ac[2]; /* words that begin where words do; others */
+	struct vocab vocab;             /* word -> (entry + 1) << 1 | pairs */
+	struct vocab pairs;             /* two words -> entry + 1 */
+	struct vocab prefix;            /* first bytes -> entry + 1 */
+	struct vocab rows;              /* a row's pattern -> rule + 1 */
+	uint64_t may[PREFIX_BITS / 64]; /* bit: prefix has such a key */
+	struct lex lex;                 /* of the entry being added */
+	size_t *any; /* number in the automaton -> entry + 1 */
+	size_t nany, anycap;
+	struct ac *ac;
 	struct arena arena;
 	struct hit *hit;
 	size_t nhit, hitcap;
@@ -33,5 +48,22 @@ struct rules {
 	size_t stamp;
 	const struct rule *broken;
 };
+
+/* The key of a word's first n bytes, SHORT or LONG. */
+static inline uint32_t
+prefix_key(const char *low, size_t n)
+{
+	const unsigned char *u = (const unsigned char *)low;
+	uint32_t k = u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16;
+
+	return (n == LONG ? k | (uint32_t)u[3] << 24 : k) * 0x9e3779b1u;
+}
+
+/* Its bit of may. */
+static inline uint32_t
+prefix_bit(uint32_t key)
+{
+	return key / (UINT32_MAX / PREFIX_BITS + 1);
+}
 
 #endif

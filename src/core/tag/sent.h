@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "core/tag/label.h"
+#include "core/tag/lex.h"
 #include "core/tag/rules.h"
 #include "lib/mem.h"
 
@@ -73,7 +74,7 @@ struct speech {
 };
 
 /* Longer texts are read in pieces, so that memory and time stay in bounds. */
-enum { PIECE = 8192 };
+enum { PIECE = LEX_MAX };
 
 /* For each byte where its clause begins and ends, once somebody asked. */
 struct clauses {

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/tag/lex.h"
 #include "core/tag/sent.h"
 #include "core/tag/textword.h"
 
@@ -17,6 +18,7 @@ struct tagger {
 	bool engine;
 	struct memory memory;
 	struct sent sent;
+	struct lex lex;
 	struct clauses clauses;
 	struct labels labels; /* of the whole sentence */
 	struct arena arena;   /* of the sentence */
@@ -346,7 +348,8 @@ piece(struct tagger *g, const char *text, size_t len, size_t base,
 	t->a = &g->arena;
 	t->clauses = &g->clauses;
 	t->clauses->known = false;
-	t->nhit = rules_scan(g->rules, text, len, &t->hit, &broken);
+	lex_cut(&g->lex, text, len);
+	t->nhit = rules_scan(g->rules, &g->lex, &t->hit, &broken);
 	label_rules(t);
 	if (g->engine)
 		find_all(g, t, form);

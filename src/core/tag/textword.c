@@ -7,9 +7,8 @@
 #include "data/function-words.h"
 #include "data/word-lists.h"
 
-/* The length of UTF-8 punctuation at s, at most n bytes; 0 if it is none. */
-static size_t
-punct_at(const char *s, size_t n)
+size_t
+textword_sign(const char *s, size_t n)
 {
 	const unsigned char *u = (const unsigned char *)s;
 
@@ -26,9 +25,9 @@ punct_at(const char *s, size_t n)
 static size_t
 punct_before(const char *s, size_t pos)
 {
-	if (pos >= 3 && punct_at(s + pos - 3, 3) == 3)
+	if (pos >= 3 && textword_sign(s + pos - 3, 3) == 3)
 		return 3;
-	if (pos >= 2 && punct_at(s + pos - 2, 2) == 2)
+	if (pos >= 2 && textword_sign(s + pos - 2, 2) == 2)
 		return 2;
 	return 0;
 }
@@ -44,7 +43,7 @@ textword_before(const char *s, size_t pos)
 bool
 textword_high(const char *s, size_t len, size_t pos)
 {
-	return !punct_at(s + pos, len - pos);
+	return !textword_sign(s + pos, len - pos);
 }
 
 /* The length of a byte or sign at pos that may join two letters: - ' ’ & and
@@ -78,7 +77,7 @@ textword_next(const char *s, size_t len, size_t pos)
 	struct span r;
 
 	while (pos < len && !textword_at(s, len, pos)) {
-		size_t n = punct_at(s + pos, len - pos);
+		size_t n = textword_sign(s + pos, len - pos);
 
 		pos += n ? n : 1;
 	}

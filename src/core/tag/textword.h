@@ -37,6 +37,9 @@ textword_byte(unsigned char c)
 	    c >= 0x80;
 }
 
+/* The length of UTF-8 punctuation at s, at most n bytes; 0 if it is none. */
+size_t textword_sign(const char *s, size_t n);
+
 /* As textword_at, for a byte from 0x80 on at pos. */
 bool textword_high(const char *s, size_t len, size_t pos);
 

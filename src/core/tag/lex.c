@@ -1,0 +1,127 @@
+/* lex.c - a text cut into words, once for all who read it.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims */
+#include "core/tag/lex.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "core/tag/textword.h"
+
+/* What the bytes of a block of 64 are, a bit each. */
+struct block {
+	uint64_t word, upper, high;
+};
+
+#ifdef __SSE2__
+static __m128i
+between(__m128i v, char from, char to)
+{
+	return _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8((char)(from - 1))),
+	    _mm_cmplt_epi8(v, _mm_set1_epi8((char)(to + 1))));
+}
+
+/* Reads the bytes at p, and puts ASCII capitals into lower case. Hot. */
+static void
+read_block(char *p, struct block *b)
+{
+	*b = (struct block){0, 0, 0};
+	for (unsigned at = 0; at < 64; at += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(p + at));
+		__m128i up = between(v, 'A', 'Z');
+		__m128i low =
+		    _mm_or_si128(v, _mm_and_si128(up, _mm_set1_epi8(32)));
+		__m128i word = _mm_or_si128(between(low, 'a', 'z'),
+		    _mm_or_si128(between(v, '0', '9'),
+			_mm_cmpeq_epi8(v, _mm_set1_epi8('_'))));
+
+		_mm_storeu_si128((__m128i *)(p + at), low);
+		/* a byte from 0x80 on is negative */
+		b->word |=
+		    (uint64_t)(unsigned)_mm_movemask_epi8(_mm_or_si128(word, v))
+		    << at;
+		b->upper |= (uint64_t)(unsigned)_mm_movemask_epi8(up) << at;
+		b->high |= (uint64_t)(unsigned)_mm_movemask_epi8(v) << at;
+	}
+}
+#else
+static void
+read_block(char *p, struct block *b)
+{
+	*b = (struct block){0, 0, 0};
+	for (unsigned i = 0; i < 64; i++) {
+		char c = p[i];
+
+		b->word |= (uint64_t)textword_byte((unsigned char)c) << i;
+		b->upper |= (uint64_t)is_upper(c) << i;
+		b->high |= (uint64_t)((unsigned char)c >= 0x80) << i;
+		if (is_upper(c))
+			p[i] = (char)(c + 32);
+	}
+}
+#endif
+
+/* Signs of UTF-8 are no parts of words. */
+static void
+drop_signs(struct lex *x)
+{
+	for (size_t i = 0; i < x->len;) {
+		size_t n = (unsigned char)x->low[i] < 0x80 ?
+		    0 :
+		    textword_sign(x->low + i, x->len - i);
+
+		for (size_t k = i; k < i + n; k++)
+			x->word[k / 64] &= ~((uint64_t)1 << k % 64);
+		i += n ? n : 1;
+	}
+}
+
+/* Words are where the bits of word begin and end. Hot. */
+static void
+find_words(struct lex *x)
+{
+	size_t n = 0, m = 0, blocks = x->len / 64 + 1;
+	uint64_t before = 0;
+
+	for (size_t i = 0; i < blocks; i++) {
+		uint64_t w = x->word[i], at = w << 1 | before;
+		uint64_t starts = w & ~at, ends = at & ~w;
+
+		for (; starts; starts &= starts - 1)
+			x->w[n++].start = (uint16_t)(i * 64 +
+			    (size_t)__builtin_ctzll(starts));
+		for (; ends; ends &= ends - 1)
+			x->w[m++].end =
+			    (uint16_t)(i * 64 + (size_t)__builtin_ctzll(ends));
+		before = w >> 63;
+	}
+	if (m < n)
+		x->w[m].end = (uint16_t)x->len;
+	for (m = 0; m < n; m++)
+		x->w[m].hash = lex_hash(x->low + x->w[m].start,
+		    (size_t)(x->w[m].end - x->w[m].start));
+	x->n = n;
+}
+
+void
+lex_cut(struct lex *x, const char *s, size_t len)
+{
+	uint64_t high = 0;
+
+	x->s = s;
+	x->len = len;
+	if (len)
+		memcpy(x->low, s, len);
+	memset(x->low + len, 0, 64);
+	for (size_t i = 0; i <= len / 64; i++) {
+		struct block b;
+
+		read_block(x->low + i * 64, &b);
+		x->word[i] = b.word;
+		x->upper[i] = b.upper;
+		high |= b.high;
+	}
+	if (high)
+		drop_signs(x);
+	find_words(x);
+}

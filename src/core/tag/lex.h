@@ -1,0 +1,74 @@
+/* lex.h - a text cut into words, once for all who read it.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims
+ *
+ * A word here is a run of bytes that textword_at takes for a word's: "U.S."
+ * is two, "half-hour" too. Words are hashed as they are cut; what bytes stand
+ * where is kept as one bit a byte, so that those who look for few bytes skip
+ * the others sixty-four at a time. */
+#ifndef CORE_LEX_H
+#define CORE_LEX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Longer texts are cut into pieces before, so that memory stays in bounds. */
+enum { LEX_MAX = 8192, LEX_BITS = LEX_MAX / 64 + 1 };
+
+/* A run of word bytes: [start,end) of the text. */
+struct lexeme {
+	uint16_t start, end;
+	uint32_t hash; /* of its bytes, ASCII case aside */
+};
+
+struct lex {
+	const char *s; /* the text, */
+	size_t len;    /* at most LEX_MAX bytes of it */
+	struct lexeme w[LEX_MAX / 2 + 1];
+	size_t n;
+	uint64_t word[LEX_BITS];  /* bit i: byte i stands in a word */
+	uint64_t upper[LEX_BITS]; /* it is an ASCII capital */
+	char low[LEX_MAX + 64];   /* the text in lower case, NULs behind it */
+};
+
+/* Cuts the text, which must outlive what is read of x. */
+void lex_cut(struct lex *x, const char *s, size_t len);
+
+static inline bool
+lex_bit(const uint64_t *bits, size_t i)
+{
+	return bits[i / 64] >> i % 64 & 1;
+}
+
+/* The hash of len > 0 bytes of lower case; eight bytes from any of them on
+ * must be readable. */
+static inline uint32_t
+lex_hash(const char *low, size_t len)
+{
+	const uint64_t k = 0x9e3779b97f4a7c15;
+	uint64_t h = len, w;
+
+	for (; len > 8; low += 8, len -= 8) {
+		memcpy(&w, low, 8);
+		h = (h ^ w) * k;
+		h ^= h >> 29;
+	}
+	memcpy(&w, low, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	w >>= 64 - 8 * len;
+#else
+	w <<= 64 - 8 * len;
+#endif
+	h = (h ^ w) * k;
+	return (uint32_t)(h >> 32) ^ (uint32_t)h;
+}
+
+/* The hash of two words in a row. */
+static inline uint32_t
+lex_pair(uint32_t a, uint32_t b)
+{
+	return (a << 5 | a >> 27) * 0x85ebca6bu ^ b;
+}
+
+#endif
