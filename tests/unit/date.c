@@ -182,6 +182,12 @@ test_past(void)
 {
 	const char *ref = "2023-05-17"; /* a Wednesday */
 
+	CHECK_STR(found("the 2021-22 season", ref), "2021-22=2021/2022");
+	CHECK_STR(found("fiscal 2024-25", ref), "fiscal 2024-25=2024/2025");
+	CHECK_STR(found("the 1800s", ref), "1800s=18XX");
+	CHECK_STR(found("in the early 1900s", ref),
+	    "early 1900s=1900-01/1933-04");
+	CHECK_STR(found("the 2000s", ref), "2000s=200X");
 	CHECK_STR(found("on Monday", ref), "Monday=2023-05-15");
 	CHECK_STR(found("last Monday", ref), "last Monday=2023-05-08");
 	CHECK_STR(found("next Friday", ref), "next Friday=2023-05-26");

@@ -56,6 +56,18 @@ test_nearest(void)
 	CHECK_STR(when("The mill ground 40 tons, up from 31 in 1998.", "40",
 		      ASPECT_NONE, ""),
 	    "");
+	CHECK_STR(when("The mill had 40 hands, 12 fewer than in 1998.", "40",
+		      ASPECT_NONE, ""),
+	    "");
+	CHECK_STR(when("Output was 61 tons, down four tons from 1998.", "four",
+		      ASPECT_NONE, ""),
+	    "");
+	CHECK_STR(when("Sales were $5 in 2021, up 4% on 2020.", "4%",
+		      ASPECT_NONE, ""),
+	    "2021");
+	CHECK_STR(when("It sold 40 tons in 2021 and 12 this year.", "12",
+		      ASPECT_NONE, ""),
+	    "");
 	CHECK_STR(when("It had 40 guests, the fewest since 1998.", "40",
 		      ASPECT_NONE, ""),
 	    "");

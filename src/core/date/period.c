@@ -2,7 +2,8 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/date/parse.h"
 
-/* "1990s", "1990's", "the 1990 s", "the nineties". */
+/* "1990s", "1990's", "the 1990 s", "the nineties". "The 1800s" are a century;
+ * "the 2000s" are a decade as long as theirs is young. */
 size_t
 form_decade(struct scan *s, size_t i, struct piece *p)
 {
@@ -30,6 +31,8 @@ form_decade(struct scan *s, size_t i, struct piece *p)
 	p->year = (int)t->num;
 	if (t->digits == 2)
 		p->year += p->year < 30 ? 2000 : 1900;
+	if (t->digits == 4 && p->year % 100 == 0 && p->year < 2000)
+		p->grain = GRAIN_CENTURY;
 	return p->year >= 1000 && p->year < 2200 ? k + 1 : 0;
 }
 
@@ -200,6 +203,26 @@ form_season(struct scan *s, size_t i, struct piece *p)
 	return i + 1;
 }
 
+/* "2024/25", "2024-25": the end of a span of years, in two digits, from token k
+ * on; a month where "2009-10" could be one. Returns k where there is none. */
+static size_t
+short_end(struct scan *s, size_t k, struct piece *p)
+{
+	const struct tok *t = tok(s, k), *n = tok(s, k + 1);
+	bool slash = lex_punct(t, '/');
+	int last = p->year % 100;
+
+	if ((!slash && !lex_punct(t, '-')) || !t->glued || !n->glued ||
+	    n->digits != 2 || !parse_alone(s, k + 1) ||
+	    (slash ? n->num != (last + 1) % 100 :
+		     n->num <= last || n->num <= 12))
+		return k;
+	p->low = (struct day){p->year, 1, 1};
+	p->high = (struct day){p->year + (n->num + 100 - last) % 100, 12, 31};
+	p->grain = GRAIN_FIXED;
+	return k + 2;
+}
+
 /* "FY2024", "FY 24", "fiscal year 2024", "week 31", "the year 2008". */
 size_t
 form_named_year(struct scan *s, size_t i, struct piece *p)
@@ -223,7 +246,8 @@ form_named_year(struct scan *s, size_t i, struct piece *p)
 			p->year = parse_full_year((int)tok(s, k)->num);
 			return k + 1;
 		}
-		return parse_year(s, k, &p->year);
+		k = parse_year(s, k, &p->year);
+		return k ? short_end(s, k, p) : 0;
 	}
 	if (!lex_is(t, W_YEAR))
 		return 0;
@@ -278,7 +302,7 @@ year_here(struct scan *s, size_t i, size_t end, int year)
 	return next->kind != TOK_WORD || year % 100 != 0;
 }
 
-/* "2024", "2024/25", "2002-2025" is range.c's. */
+/* "2024", "2024/25", "2024-25"; "2002-2025" is range.c's. */
 size_t
 form_year_alone(struct scan *s, size_t i, struct piece *p)
 {
@@ -296,13 +320,5 @@ form_year_alone(struct scan *s, size_t i, struct piece *p)
 	if (!k || (tok(s, i)->kind == TOK_WORD && !parse_led(s, i)) ||
 	    !year_here(s, i, k, p->year))
 		return 0;
-	if (tok(s, i)->kind == TOK_NUM && tok_punct(s, k, '/') &&
-	    tok(s, k)->glued && tok(s, k + 1)->digits == 2 &&
-	    tok(s, k + 1)->num == (p->year + 1) % 100) {
-		p->low = (struct day){p->year, 1, 1};
-		p->high = (struct day){p->year + 1, 12, 31};
-		p->grain = GRAIN_FIXED;
-		return k + 2;
-	}
-	return k;
+	return tok(s, i)->kind == TOK_NUM ? short_end(s, k, p) : k;
 }

@@ -17,9 +17,10 @@ enum {
 	COST_JOINT = 100,
 	COST_BEFORE = 30,
 	COST_FRONTED =
-	    150,   /* a date that opens its clause: all of it is near */
-	FAR = 80,  /* bytes to a date that another value may have */
-	FRONT = 24 /* bytes in which a clause is still opening */
+	    150,      /* a date that opens its clause: all of it is near */
+	FAR = 80,     /* bytes to a date that another value may have */
+	COMPARED = 6, /* words back from it to what compares */
+	FRONT = 24    /* bytes in which a clause is still opening */
 };
 
 struct choice {
@@ -88,6 +89,34 @@ superlative(struct cell w)
 	    cell_is(w, "least") || cell_is(w, "time");
 }
 
+/* Does the date only say what is compared with: "fewer than in 2019", "4%
+ * compared with January", "down four points from 2019"? */
+static bool
+compared(const char *text, const struct date *d)
+{
+	size_t end = d->at.start, from = end > FAR ? end - FAR : 0;
+	bool year = strlen(d->edtf) == 4;
+	struct cell w = word_before(text, from, end);
+
+	if (cell_is(w, "in") || cell_is(w, "the"))
+		w = word_before(text, from, end = (size_t)(w.s - text));
+	if (cell_is(w, "than") || cell_is(w, "versus") || cell_is(w, "vs"))
+		return true;
+	if (!cell_is(w, "with") && !cell_is(w, "to") && !cell_is(w, "from") &&
+	    !(year && cell_is(w, "on")))
+		return false;
+	for (int k = 0; k < COMPARED && w.len; k++) {
+		w = word_before(text, from, end = (size_t)(w.s - text));
+		if (cell_is(w, "compared") || cell_is(w, "up") ||
+		    cell_is(w, "down") || cell_is(w, "higher") ||
+		    cell_is(w, "lower") || cell_is(w, "unchanged"))
+			return true;
+		if (w.len && memchr(",;:", w.s[w.len - 1], 3))
+			return false;
+	}
+	return false;
+}
+
 /* Does a date behind the claim belong to another value or to none: "40, up
  * from 31 in 1998", "40, the fewest since 1998"? */
 static bool
@@ -97,7 +126,11 @@ of_other(const char *text, struct span at, const struct date *d)
 	bool digit = false;
 	struct cell w;
 
-	if (end <= at.end || end - at.end > FAR)
+	if (end <= at.end)
+		return false;
+	if (compared(text, d))
+		return true;
+	if (end - at.end > FAR)
 		return false;
 	if (end + 6 < d->at.end && memcmp(text + end, "since ", 6) == 0)
 		return superlative(word_before(text, at.end, end));
@@ -149,8 +182,7 @@ choose(const char *text, const struct clause_map *m, const struct date *dates,
 		bool since;
 		size_t cost;
 
-		if (dates[i].time || !dates[i].edtf[0] ||
-		    of_other(text, at, &dates[i]))
+		if (dates[i].time || of_other(text, at, &dates[i]))
 			continue;
 		cost = cost_of(m, &dates[i], at, &since);
 		if (cost < best.cost)
@@ -277,6 +309,8 @@ when_of(const char *text, size_t len, const struct date *dates, size_t n,
 	if (n)
 		clause_need(&map, text, r, dates, n);
 	c = choose(text, &map, dates, n, at);
+	if (c.date && !c.date->edtf[0]) /* a day that nobody can tell */
+		c.date = NULL;
 	k = aspect == ASPECT_NONE ?
 	    lasting_find(&map, text, r, at, dates, n, out) :
 	    0;
