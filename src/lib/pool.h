@@ -30,6 +30,13 @@ pool_at(const struct pool *n, uint32_t id)
 	return id ? n->v[id] : (struct cell){"", 0};
 }
 
+/* A number for what the string is; 0 for the empty one. */
+static inline uint32_t
+pool_hash(const struct pool *n, uint32_t id)
+{
+	return id ? n->hash[id] : 0;
+}
+
 void pool_free(struct pool *n);
 
 #endif

@@ -41,8 +41,7 @@ static void
 join(struct camp *p, size_t at)
 {
 	if (p->n == p->cap)
-		p->ids =
-		    mem_grow(p->ids, &p->cap, p->n + 1, sizeof(*p->ids));
+		p->ids = mem_grow(p->ids, &p->cap, p->n + 1, sizeof(*p->ids));
 	p->ids[p->n++] = (uint32_t)at;
 }
 

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "core/diff/family.h"
+#include "core/diff/facts.h"
 #include "core/diff/key.h"
 #include "core/diff/memory.h"
 #include "core/diff/origin.h"
@@ -31,6 +31,8 @@ claims_free(struct claims *c)
 	pool_free(&c->names);
 	pool_free(&c->keys);
 	pool_free(&c->docnames);
+	heap_free(&c->quotes);
+	free(c->facts);
 	free(c->v);
 	free(c->docs);
 	free(c->told);
@@ -44,7 +46,7 @@ claims_free(struct claims *c)
 void
 claims_drop(struct claims *c)
 {
-	c->n = 0;
+	c->n = c->quotes.len = 0;
 }
 
 void
@@ -54,6 +56,11 @@ claims_reset(struct claims *c)
 	pool_free(&c->names);
 	pool_free(&c->keys);
 	pool_free(&c->docnames);
+	heap_free(&c->quotes);
+	memset(c->last, 0, sizeof(c->last));
+	free(c->facts);
+	c->facts = NULL;
+	c->factcap = 0;
 	memory_free(c->memory);
 	c->memory = memory_new();
 	origins_free(c->origins);
@@ -145,12 +152,12 @@ guess_years(struct claims *c)
 /* The time a claim holds for: its own, else its document's. What adds up over
  * time is as of the end of its time. */
 static void
-settle_when(const struct claims *c, struct claim *x)
+settle_when(struct claims *c, struct claim *x)
 {
 	const struct doc *d = &c->docs[x->doc];
 
 	if (x->edtf)
-		x->when = period_read(claims_name(c, x->edtf), d->when.to);
+		x->when = facts_when(c, x->edtf, d->when.to);
 	x->dated = period_known(x->when) &&
 	    (x->class != CLASS_PER_PERIOD || !x->yearly ||
 		x->when.to - (int64_t)x->when.from > 0);

@@ -13,6 +13,7 @@
 
 #include "core/claim.h"
 #include "core/diff/limits.h"
+#include "lib/heap.h"
 #include "lib/pool.h"
 #include "core/diff/period.h"
 #include "core/diff/range.h"
@@ -107,7 +108,8 @@ struct claim {
 	uint32_t doc, sent;
 	uint32_t key;   /* a number of keys; 0: takes no part */
 	uint32_t loose; /* that key with whom or where left open, or 0 */
-	uint32_t quote, speaker, subject, place, dim, unit;
+	uint32_t quote; /* a number of quotes */
+	uint32_t speaker, subject, place, dim, unit;
 	uint32_t party;       /* the speaker's, or the speaker; 0 own voice */
 	uint32_t measure;     /* name; 0 for none */
 	uint32_t state;       /* name; 0 for a number */
@@ -187,6 +189,10 @@ void claims_settle(struct claims *c, uint32_t claim);
 
 struct claims {
 	struct pool names, keys, docnames;
+	struct heap quotes;
+	uint32_t last[IN_N]; /* the name that a column had last, or 0 */
+	struct fact *facts;  /* by name, see facts.h */
+	size_t factcap;
 	struct claim *v;
 	size_t n, cap;
 	struct doc *docs;
@@ -204,6 +210,12 @@ static inline struct cell
 claims_name(const struct claims *c, uint32_t id)
 {
 	return pool_at(&c->names, id);
+}
+
+static inline struct cell
+claims_quote(const struct claims *c, const struct claim *x)
+{
+	return heap_at(&c->quotes, x->quote);
 }
 
 #endif

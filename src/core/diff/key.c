@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "core/diff/lexicon.h"
+#include "core/diff/facts.h"
 
 struct text {
 	char *s;
@@ -39,7 +39,7 @@ text_new(struct claims *c, const struct claim *x, struct cell family)
 }
 
 static void
-put_item(struct text *t, const struct claims *c, const struct claim *x)
+put_item(struct text *t, struct claims *c, const struct claim *x)
 {
 	if (x->extra) {
 		put(t, claims_name(c, x->extra));
@@ -49,35 +49,33 @@ put_item(struct text *t, const struct claims *c, const struct claim *x)
 }
 
 static void
-put_name(struct text *t, const struct claims *c, uint32_t id)
+put_name(struct text *t, struct claims *c, uint32_t id)
 {
 	put(t, id ? claims_name(c, id) : cell_of("?"));
 }
 
 /* A nation or armed group, which speaks for itself. */
 static bool
-is_nation(const struct claims *c, uint32_t id)
+is_nation(struct claims *c, uint32_t id)
 {
-	return id &&
-	    cell_eq(lexicon_party(claims_name(c, id)), claims_name(c, id));
+	return id && facts_party(c, id) == id;
 }
 
 static uint32_t
-nation(const struct claims *c, const struct claim *x)
+nation(struct claims *c, const struct claim *x)
 {
 	return is_nation(c, x->subject) ? x->subject : 0;
 }
 
 static void
-put_place(struct text *t, const struct claims *c, uint32_t place)
+put_place(struct text *t, struct claims *c, uint32_t place)
 {
-	put(t, place ? lexicon_widest(claims_name(c, place)) : cell_of("?"));
+	put(t, place ? facts_widest(c, place) : cell_of("?"));
 }
 
 /* The parts that the family asks for, in one order, '+' between them. */
 static void
-put_parts(struct text *t, const struct claims *c, const struct claim *x,
-    unsigned key)
+put_parts(struct text *t, struct claims *c, const struct claim *x, unsigned key)
 {
 	size_t from;
 
@@ -126,7 +124,7 @@ says_enough(const struct claim *x, unsigned key)
  * that counts nothing needs both a verb and a subject to say anything, people
  * at large need a verb. */
 static bool
-put_plain(struct text *t, const struct claims *c, const struct claim *x)
+put_plain(struct text *t, struct claims *c, const struct claim *x)
 {
 	bool says =
 	    (x->item && (x->attr || !x->generic)) || (x->attr && x->subject);
@@ -188,7 +186,7 @@ key_of(struct claims *c, struct claim *x, const struct family *fam)
 	x->loose = key_text(c, &open, fam);
 	x->weak = whom ? !x->subject || x->hearsay ||
 		(fam->key & KEY_NATION && !nation(c, x)) :
-			 !x->place || !lexicon_narrow(claims_name(c, x->place));
+			 !x->place || !facts_narrow(c, x->place);
 	x->sideless = fam->key & KEY_NATION;
 	return key_text(c, x, fam);
 }

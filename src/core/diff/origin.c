@@ -184,8 +184,9 @@ add_shares(struct shares *s, const uint32_t *doc, size_t n, bool figure)
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n && k <= i + reach; k++) {
 			s->v = mem_grow(s->v, &s->cap, s->n + 1, sizeof(*s->v));
-			s->v[s->n++] = (struct ordered){
-			    (uint64_t)doc[i] << 32 | doc[k], figure};
+			s->v[s->n++] =
+			    (struct ordered){(uint64_t)doc[i] << 32 | doc[k],
+				figure};
 		}
 }
 

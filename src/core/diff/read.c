@@ -6,7 +6,7 @@
 
 #include "core/diff/dateline.h"
 #include "core/diff/echo.h"
-#include "core/diff/family.h"
+#include "core/diff/facts.h"
 #include "core/diff/key.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/memory.h"
@@ -54,7 +54,7 @@ static uint8_t
 word_of(struct cell c, const char *const *words, int n)
 {
 	for (int i = 1; i < n; i++)
-		if (cell_is(c, words[i]))
+		if (c.len && *c.s == *words[i] && cell_is(c, words[i]))
 			return (uint8_t)i;
 	return 0;
 }
@@ -71,13 +71,56 @@ plain(struct claims *c, struct cell s)
 	return tsv_unescape(s, &c->scratch);
 }
 
+/* The name in a column: most often the one of the row before. */
+static uint32_t
+name_in(struct claims *c, const struct cell *row, enum claims_col col)
+{
+	struct cell s = row[col], t;
+	uint32_t id = c->last[col];
+
+	if (!s.len)
+		return 0;
+	if (id && cell_eq(claims_name(c, id), s))
+		return id;
+	t = plain(c, s);
+	id = name(c, t);
+	c->last[col] = t.s == s.s ? id : 0;
+	return id;
+}
+
+/* The same of a column in which nothing is escaped. */
+static uint32_t
+word_in(struct claims *c, const struct cell *row, enum claims_col col)
+{
+	uint32_t id = c->last[col];
+
+	if (!id || !cell_eq(claims_name(c, id), row[col]))
+		c->last[col] = id = name(c, row[col]);
+	return id;
+}
+
 /* --- the document */
+
+/* Its number among docnames: most often that of the row before. */
+static uint32_t
+doc_name(struct claims *c, struct cell s)
+{
+	struct cell t;
+
+	if (c->last[IN_DOC] &&
+	    cell_eq(pool_at(&c->docnames, c->last[IN_DOC]), s))
+		return c->last[IN_DOC];
+	t = plain(c, s);
+	if (!t.len)
+		t = cell_of("-");
+	c->last[IN_DOC] = t.s == s.s ? pool_add(&c->docnames, t) : 0;
+	return c->last[IN_DOC] ? c->last[IN_DOC] : pool_add(&c->docnames, t);
+}
 
 static uint32_t
 doc_of(struct claims *c, const struct cell row[IN_N])
 {
-	struct cell s = plain(c, row[IN_DOC]);
-	uint32_t id = pool_add(&c->docnames, s.len ? s : cell_of("-"));
+	uint32_t id = doc_name(c, row[IN_DOC]);
 	struct doc *d;
 
 	if (id > c->ndocs) {
@@ -138,10 +181,13 @@ read_quantity(struct claims *c, const struct cell *row, struct claim *x)
 		dim = cell_of("count");
 	x->adds = !x->change && listed(dim, sums, LEN(sums));
 	x->scales = !listed(dim, shares, LEN(shares));
-	x->dim = name(c, dim);
-	x->unit = name(c, normal ? row[IN_NUNIT] : plain(c, row[IN_UNIT]));
+	x->dim =
+	    dim.s == row[IN_DIM].s ? word_in(c, row, IN_DIM) : name(c, dim);
 	if (cell_is(dim, "count"))
 		x->unit = name(c, cell_of("1"));
+	else
+		x->unit = normal ? word_in(c, row, IN_NUNIT) :
+				   name_in(c, row, IN_UNIT);
 	return true;
 }
 
@@ -167,32 +213,32 @@ read_date(struct claims *c, const struct cell *row, struct claim *x)
 static void
 read_item(struct claims *c, const struct cell *row, struct claim *x)
 {
-	struct cell item = plain(c, row[IN_ITEM]);
-	struct noun n;
+	struct facts_noun n;
 
-	if (!item.len && cell_is(row[IN_DIM], "count"))
-		item = row[IN_UNAME];
-	n = lexicon_noun(item, &c->scratch);
-	x->item = name(c, n.head);
-	x->extra = name(c, n.extra);
+	if (!row[IN_ITEM].len && cell_is(row[IN_DIM], "count"))
+		n = facts_noun(c, word_in(c, row, IN_UNAME));
+	else
+		n = facts_noun(c, name_in(c, row, IN_ITEM));
+	x->item = n.head;
+	x->extra = n.extra;
 	x->soldier = n.scope == NOUN_SOLDIER;
-	x->generic = !n.head.len || (n.scope == NOUN_GENERIC && !n.extra.len);
+	x->generic = !n.head || (n.scope == NOUN_GENERIC && !n.extra);
 	x->apart = n.scope == NOUN_APART;
 	if (!x->subject)
-		x->subject = name(c, n.party);
+		x->subject = n.party;
 	if (n.scope == NOUN_THING &&
-	    family_of_measure(claims_name(c, x->measure)).item == ITEM_WHO)
+	    facts_measure(c, x->measure).item == ITEM_WHO)
 		x->measure = 0; /* districts don't die */
 }
 
 static void
-take_speaker(struct claims *c, struct cell s, struct claim *x)
+take_speaker(struct claims *c, uint32_t speaker, struct claim *x)
 {
-	struct cell p = lexicon_party(s);
+	uint32_t party = facts_party(c, speaker);
 
-	x->speaker = name(c, s);
-	x->party = p.len ? name(c, p) : x->speaker;
-	x->partisan = p.len != 0;
+	x->speaker = speaker;
+	x->party = party ? party : speaker;
+	x->partisan = party != 0;
 }
 
 /* "$4 million, not $5 million": what is named as wrong is no claim. */
@@ -240,13 +286,13 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 static void
 read_about(struct claims *c, const struct cell *row, struct claim *x)
 {
-	x->measure = name(c, row[IN_MEASURE]);
-	x->subject = name(c, lexicon_subject(plain(c, row[IN_SUBJECT])));
-	x->place = name(c, lexicon_place(plain(c, row[IN_PLACE]), &c->scratch));
-	x->state = name(c, row[IN_STATE]);
+	x->measure = word_in(c, row, IN_MEASURE);
+	x->subject = facts_subject(c, name_in(c, row, IN_SUBJECT));
+	x->place = facts_place(c, name_in(c, row, IN_PLACE));
+	x->state = word_in(c, row, IN_STATE);
 	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
 	x->class = word_of(row[IN_CLASS], classes, CLASS_N);
-	take_speaker(c, plain(c, row[IN_SPEAKER]), x);
+	take_speaker(c, name_in(c, row, IN_SPEAKER), x);
 	read_item(c, row, x);
 	read_verb(c, row, x);
 }
@@ -308,7 +354,7 @@ read_echo(struct claims *c, const struct cell *row, struct claim *x)
 		return;
 	take_over(x, asked);
 	if (!x->speaker && who.len)
-		take_speaker(c, who, x);
+		take_speaker(c, name(c, who), x);
 }
 
 /* --- its key */
@@ -324,7 +370,7 @@ recall(struct claims *c, struct claim *x, struct family *fam)
 	    !memory_denied(c->memory, x, c->limits.v[LIMIT_DENIAL]))
 		x->open = true;
 	*fam = x->state ? family_of_state(claims_name(c, x->state)) :
-			  family_of_measure(claims_name(c, x->measure));
+			  facts_measure(c, x->measure);
 	if (!fam->name.len || !(fam->key & KEY_PLACE))
 		return;
 	id = name(c, fam->name);
@@ -410,8 +456,8 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	if (!read_value(c, row, x))
 		return false;
 	dateline_date(c, x, PERIOD_NONE);
-	x->quote = name(c, plain(c, row[IN_QUOTE]));
-	x->edtf = name(c, row[IN_WHEN]);
+	x->quote = heap_add(&c->quotes, plain(c, row[IN_QUOTE]));
+	x->edtf = word_in(c, row, IN_WHEN);
 	x->bad = row[IN_CHECK].len && !cell_is(row[IN_CHECK], "ok");
 	x->title = cell_is(row[IN_FORM], "heading");
 	memory_enter(c->memory, x->doc);

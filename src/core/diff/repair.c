@@ -59,8 +59,7 @@ order_items(const struct items *s)
 	struct ordered *o = mem_alloc(s->n * sizeof(*o));
 
 	for (size_t i = 0; i < s->n; i++)
-		o[i] =
-		    (struct ordered){order_key(s->v[i].size), s->v[i].id};
+		o[i] = (struct ordered){order_key(s->v[i].size), s->v[i].id};
 	order_by_key(o, s->n);
 	for (size_t i = 0; i < s->n; i++)
 		s->v[i] = (struct item){order_value(o[i].key), o[i].at};

@@ -164,7 +164,7 @@ show_side(const struct claims *c, const struct claim *x, struct arena *a,
 	out[0] = pool_at(&c->docnames, c->docs[x->doc].name);
 	out[1] = show_number((double)x->nstart, a);
 	out[2] = show_number((double)x->nend, a);
-	out[3] = claims_name(c, x->quote);
+	out[3] = claims_quote(c, x);
 	out[4] = claims_name(c, x->speaker);
 	out[5] = show_when(c, x, a);
 	out[6] = show_value(x, x->q.low, a);

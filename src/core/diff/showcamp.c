@@ -165,7 +165,7 @@ show_camp(const struct claims *c, const struct camp *p, struct arena *a,
 	out[CAMP_WHEN] = show_times(c, p, a);
 	out[CAMP_PARTIES] = show_parties(c, p, a);
 	out[CAMP_AT] = show_at(c, p, a);
-	out[CAMP_QUOTE] = claims_name(c, x->quote);
+	out[CAMP_QUOTE] = claims_quote(c, x);
 	out[CAMP_RULE] = cell_of(verdict_rules[p->v.rule]);
 	out[CAMP_WHY] = show_why(c, &c->v[p->a], &c->v[p->b], p->v, a);
 }

@@ -38,19 +38,28 @@ anything(const struct claim *x)
 	    x->kind == KIND_MONEY;
 }
 
+/* A number for two names that hangs on what they are, not on which name came
+ * when: so that the order of tracks doesn't either. */
+static uint64_t
+two(const struct claims *c, uint32_t x, uint32_t y)
+{
+	return (uint64_t)pool_hash(&c->names, x) << 32 |
+	    pool_hash(&c->names, y);
+}
+
 static uint64_t
 track_of(const struct claims *c, const struct claim *x, uint32_t place)
 {
-	uint64_t h = mix(3, x->measure), kind = x->item;
+	uint64_t h = mix(3, two(c, x->measure, place));
 
 	h = mix(h, idle(x) | (x->stance == STANCE_DENIED) << 1);
-	h = mix(h, place);
 	if (x->state)
-		return mix(mix(h, x->state), (uint64_t)x->subject << 8 | 1);
-	h = mix(h, (uint64_t)x->dim << 32 | x->unit);
-	if (x->measure)
-		kind = anything(x) ? 0 : mix(x->item, x->extra);
-	h = mix(h, kind);
+		return mix(mix(h, two(c, x->state, x->subject)), 1);
+	h = mix(h, two(c, x->dim, x->unit));
+	if (!x->measure)
+		h = mix(h, two(c, x->item, 0));
+	else if (!anything(x))
+		h = mix(h, two(c, x->item, x->extra));
 	h = mix(h,
 	    x->change | x->role << 1 | (x->repair + 16) << 4 |
 		(x->whole != CLAIM_NONE && c->v[x->whole].measure == x->measure)

@@ -15,7 +15,8 @@ struct step {
 	bool open;
 };
 
-/* Within a track: closed ones before open ones, then by high end; or by time. */
+/* Within a track: closed ones before open ones, then by high end; or by time.
+ */
 enum track_order { TRACK_BY_HIGH, TRACK_BY_TIME };
 
 /* The steps of n claims, restatements left out, sorted by track, then as asked,
