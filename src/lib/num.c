@@ -17,9 +17,8 @@ static const double ten[POWERS] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8,
     1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21,
     1e22};
 
-/* The digits of u without a NUL; returns how many. */
-static size_t
-put_digits(char *out, uint64_t u)
+size_t
+num_put_whole(char out[NUM_MAX], uint64_t u)
 {
 	char tmp[NUM_MAX];
 	size_t n = 0;
@@ -109,7 +108,7 @@ put_exact(char *out, size_t *len, double x)
 		if (unit == 10 && reads_back(&ex, c))
 			break;
 	}
-	n = put_digits(d, c);
+	n = num_put_whole(d, c);
 	k = (int)n - k;
 	while (n > 1 && d[n - 1] == '0')
 		n--;
@@ -170,7 +169,7 @@ num_put(char out[NUM_MAX], double x)
 		return sign + 3;
 	}
 	if (x < WHOLE_MAX && x <= trunc(x))
-		n = put_digits(out + sign, (uint64_t)x);
+		n = num_put_whole(out + sign, (uint64_t)x);
 	else if (!put_exact(out + sign, &n, x))
 		n = put_long(out + sign, x);
 	out[sign + n] = '\0';

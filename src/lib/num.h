@@ -3,6 +3,7 @@
 #define LIB_NUM_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stddef.h>
 
 #include "lib/cell.h"
@@ -13,6 +14,9 @@ enum { NUM_MAX = 32 }; /* room for any number that num_put writes */
  * ECMA-262 Number::toString does: "11000", "0.1", "1e-7" below 1e-6, "1e+21"
  * from 1e21 on; but "inf", "-inf", and "" for NaN. Returns its length. */
 size_t num_put(char out[NUM_MAX], double x);
+
+/* The digits of u without a NUL; returns how many. */
+size_t num_put_whole(char out[NUM_MAX], uint64_t u);
 
 /* Reads a whole cell as a decimal number, "inf" or "-inf"; false when it is
  * empty or no number (no blanks, no hexadecimals, no NaN). */

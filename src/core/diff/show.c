@@ -68,7 +68,7 @@ add_doc(struct buf *w, const struct claims *c, uint32_t doc)
 {
 	struct cell s = pool_at(&c->docnames, c->docs[doc].name);
 
-	buf_addf(w, "%.*s", (int)(s.len < 120 ? s.len : 120), s.s);
+	buf_add(w, s.s, s.len < 120 ? s.len : 120);
 }
 
 static void
@@ -87,9 +87,10 @@ add_times(struct buf *w, const struct claims *c, const struct claim *x,
 {
 	struct cell p = show_when(c, x, a), q = show_when(c, y, a);
 
-	buf_addf(w, ": %.*s and %.*s", (int)(p.len ? p.len : 7),
-	    p.len ? p.s : "undated", (int)(q.len ? q.len : 7),
-	    q.len ? q.s : "undated");
+	buf_adds(w, ": ");
+	buf_add(w, p.len ? p.s : "undated", p.len ? p.len : 7);
+	buf_adds(w, " and ");
+	buf_add(w, q.len ? q.s : "undated", q.len ? q.len : 7);
 }
 
 /* What got lost on the way from one document to another of its origin. */
@@ -102,13 +103,13 @@ add_lost(struct buf *w, const struct claims *c, const struct claim *x,
 	if (x->doc == y->doc ||
 	    c->docs[x->doc].origin != c->docs[y->doc].origin)
 		return;
-	buf_addf(w, "; one origin");
+	buf_adds(w, "; one origin");
 	if (!x->speaker != !y->speaker) {
-		buf_addf(w, ", attribution lost in ");
+		buf_adds(w, ", attribution lost in ");
 		add_doc(w, c, (x->speaker ? y : x)->doc);
 	}
 	if (hx != hy) {
-		buf_addf(w, ", hedge lost in ");
+		buf_adds(w, ", hedge lost in ");
 		add_doc(w, c, (hx ? y : x)->doc);
 	}
 }
@@ -119,7 +120,7 @@ show_why(const struct claims *c, const struct claim *x, const struct claim *y,
 {
 	struct buf w = {0};
 
-	buf_addf(&w, "%s", verdict_words[v.rule]);
+	buf_adds(&w, verdict_words[v.rule]);
 	switch (v.rule) {
 	case RULE_SLIP:
 		if (x->repair)

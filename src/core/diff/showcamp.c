@@ -3,6 +3,7 @@
 #include "core/diff/show.h"
 
 #include "lib/buf.h"
+#include "lib/num.h"
 
 const char *const show_camp_cols[CAMP_N] = {"verdict", "key", "camp", "docs",
     "origins", "low", "high", "nunit", "when", "parties", "at", "quote", "rule",
@@ -32,6 +33,7 @@ static struct cell
 show_label(const struct claims *c, const struct camp *p, struct arena *a)
 {
 	const struct claim *x = &c->v[p->ids[0]];
+	char tmp[NUM_MAX];
 	struct buf b = {0};
 
 	if (x->state) {
@@ -45,10 +47,12 @@ show_label(const struct claims *c, const struct camp *p, struct arena *a)
 	}
 	if (x->stance == STANCE_DENIED)
 		buf_adds(&b, " denied");
-	if (p->merged)
+	if (p->merged) {
 		buf_addf(&b, " others (%zu)", p->merged + 1);
-	else if (p->number)
-		buf_addf(&b, " %u", (unsigned)p->number);
+	} else if (p->number) {
+		buf_adds(&b, " ");
+		buf_add(&b, tmp, num_put_whole(tmp, p->number));
+	}
 	return keep(&b, a);
 }
 
@@ -73,34 +77,53 @@ show_parties(const struct claims *c, const struct camp *p, struct arena *a)
 	return keep(&b, a);
 }
 
-/* A document's name as it stands in column at. */
-static void
-put_doc(struct buf *b, struct cell s)
+/* A document's name as it stands in column at, three bytes for each of its own
+ * at most; returns where it ends. */
+static char *
+put_doc(char *out, struct cell s)
 {
-	for (size_t i = 0; i < s.len; i++)
-		if (s.s[i] == ' ')
-			buf_adds(b, "%20");
-		else if (s.s[i] == '%')
-			buf_adds(b, "%25");
-		else if (s.s[i] == ':')
-			buf_adds(b, "%3A");
+	for (size_t i = 0; i < s.len; i++) {
+		const char *code = s.s[i] == ' ' ? "%20" :
+		    s.s[i] == '%'                ? "%25" :
+		    s.s[i] == ':'                ? "%3A" :
+						   NULL;
+
+		if (code)
+			memcpy(out, code, 3);
 		else
-			buf_addc(b, s.s[i]);
+			*out = s.s[i];
+		out += code ? 3 : 1;
+	}
+	return out;
+}
+
+static struct cell
+doc_name(const struct claims *c, const struct camp *p, size_t i)
+{
+	return pool_at(&c->docnames, c->docs[c->v[p->ids[i]].doc].name);
 }
 
 static struct cell
 show_at(const struct claims *c, const struct camp *p, struct arena *a)
 {
-	struct buf b = {0};
+	size_t room = 0, n = p->n < SHOW_AT ? p->n : SHOW_AT;
+	char *s, *end;
 
-	for (size_t i = 0; i < p->n && i < SHOW_AT; i++) {
+	for (size_t i = 0; i < n; i++)
+		room += 3 * doc_name(c, p, i).len + 2 * NUM_MAX;
+	s = end = arena_alloc(a, room);
+	for (size_t i = 0; i < n; i++) {
 		const struct claim *x = &c->v[p->ids[i]];
 
-		buf_adds(&b, i ? " " : "");
-		put_doc(&b, pool_at(&c->docnames, c->docs[x->doc].name));
-		buf_addf(&b, ":%zu-%zu", x->nstart, x->nend);
+		if (i)
+			*end++ = ' ';
+		end = put_doc(end, doc_name(c, p, i));
+		*end++ = ':';
+		end += num_put_whole(end, x->nstart);
+		*end++ = '-';
+		end += num_put_whole(end, x->nend);
 	}
-	return keep(&b, a);
+	return (struct cell){s, (size_t)(end - s)};
 }
 
 /* The time of all, or the days from the first to the last. */
@@ -118,8 +141,8 @@ show_times(const struct claims *c, const struct camp *p, struct arena *a)
 
 		if (!period_known(x->when))
 			continue;
-		same = same &&
-		    cell_eq(first, i < SHOW_AT ? show_when(c, x, a) : first);
+		if (same && i < SHOW_AT)
+			same = cell_eq(first, show_when(c, x, a));
 		all.from = x->when.from < all.from ? x->when.from : all.from;
 		all.to = x->when.to > all.to ? x->when.to : all.to;
 	}
