@@ -177,3 +177,11 @@ label() {
 	"$BIN/extract-numbers" --keep "$BATS_TEST_TMPDIR/rows" | "$BIN/tag" |
 		grep -q "denies a state that was not found"
 }
+
+@test "a state that is negated is the one that its negation says" {
+	printf 'Police have not closed the road.\nThey never reopened the tunnel.\n' >t
+	split t | tag | extract-numbers |
+	    awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+	    { print $c["state"], $c["subject"] }' >1
+	printf 'access=open road\naccess=closed tunnel\n' | cmp - 1
+}

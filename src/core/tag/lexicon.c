@@ -130,6 +130,12 @@ state_of_thing(struct cell state)
 }
 
 struct cell
+state_not(struct cell state)
+{
+	return cell_of(find(&table_states, state, 6));
+}
+
+struct cell
 place_in(struct cell place)
 {
 	return cell_of(find(&table_places, place, 1));

@@ -94,13 +94,13 @@ purpose(const struct sent *t, size_t pos)
 
 /* The same state twice over the same bytes is one. */
 static bool
-stated(const struct sent *t, const struct hit *h)
+stated(const struct sent *t, const struct hit *h, struct cell state)
 {
 	for (size_t i = t->nlab; i-- > 0;)
 		if (t->lab[i].col == LABEL_STATE &&
 		    t->lab[i].at.end > h->start &&
 		    t->lab[i].at.start < h->end &&
-		    cell_eq(t->lab[i].name, h->rule->label))
+		    cell_eq(t->lab[i].name, state))
 			return true;
 	return false;
 }
@@ -214,17 +214,20 @@ label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 	return sent_label(t, LABEL_SUBJECT, (struct cell){"", 0}, at);
 }
 
+/* A negated state is the one that its negation says: "never shut" is open. */
 static void
 add_state(struct sent *t, const struct hit *h)
 {
+	bool not = negated(t, h->start);
+	struct cell state = not ? state_not(h->rule->label) : h->rule->label;
 	const struct mention *m = holder(t, h);
 	struct span at = {h->start, h->end};
 	struct label *l;
 
-	if (stated(t, h))
+	if (!state.len || stated(t, h, state))
 		return;
-	l = sent_label(t, LABEL_STATE, h->rule->label, at);
-	l->aspect = h->rule->aspect;
+	l = sent_label(t, LABEL_STATE, state, at);
+	l->aspect = not ? state_aspect(state) : h->rule->aspect;
 	l = label_subject(t, h, m);
 	l->in = at;
 	if (purpose(t, h->start))
@@ -354,7 +357,7 @@ state_find(struct sent *t)
 			continue;
 		if (cell_is(h->rule->label, "denial"))
 			add_denial(t, h);
-		else if (!negated(t, h->start))
+		else
 			add_state(t, h);
 	}
 }
