@@ -82,7 +82,7 @@ rows() {
 }
 
 @test "of: the whole in the sentence, or the last one in the document" {
-	rows $'doc|start|text\na|0|We met 40 people, including 3 boys.\na|50|Half of them slept.\nb|0|Half of them slept.' --kind count,fraction
+	rows $'doc|start|text\na|0|We met 40 people, including 3 boys.\na|50|Half of them slept.\nb|0|Half of them slept.' --kinds count,fraction
 	[ "${lines[1]}" = 'a|0|We met 40 people, including 3 boys.|7|9|40|count|=|40|40|40|10|||people|||' ]
 	[ "${lines[2]}" = 'a|0|We met 40 people, including 3 boys.|28|29|3|count|=|3|3|3|1|||boys|7||' ]
 	[ "${lines[3]}" = 'a|50|Half of them slept.|50|54|Half|fraction|=|0.5|0.5|0.5|0.05||||28||' ]
@@ -98,7 +98,7 @@ rows() {
 }
 
 @test "dates: days, EDTF, and the date of the row" {
-	rows $'date|text\n|They left in May.\n2025-06-22|They left yesterday.' --kind date
+	rows $'date|text\n|They left in May.\n2025-06-22|They left yesterday.' --kinds date
 	[ "${lines[1]}" = '|They left in May.|13|16|May|date|=||XXXX-05||||||||year not known' ]
 	[ "${lines[2]}" = '2025-06-22|They left yesterday.|10|19|yesterday|date|=|2025-06-21|2025-06-21|2025-06-21|||||||' ]
 }
@@ -125,12 +125,12 @@ rows() {
 	[ "${lines[1]}" = 'Nothing here.|1|||||||||||||||' ]
 }
 
-@test "--kind chooses, and names what it doesn't know" {
-	claims quote '5 boats and 3 kg' --kind measure
+@test "--kinds chooses, and names what it doesn't know" {
+	claims quote '5 boats and 3 kg' --kinds measure
 	[ "$output" = '3 kg' ]
-	run "$BIN/extract-numbers" --kind measure,boat /dev/null
+	run "$BIN/extract-numbers" --kinds measure,boat /dev/null
 	[ "$status" -eq 2 ]
-	[ "$output" = 'extract-numbers: --kind: no kind "boat": see --help for the kinds there are' ]
+	[ "$output" = 'extract-numbers: --kinds: no kind "boat": see --help for the kinds there are' ]
 }
 
 @test "-e: status 1 when nothing was found" {
@@ -167,4 +167,32 @@ rows() {
 	rows $'start|text|labels\n100|It lost 12 men.|state=control=full@110-900 state=control=full@0-5 subject=X@18446744073709551615-18446744073709551615' --keep
 	[ "${#lines[@]}" -eq 2 ]
 	[[ "${lines[1]}" == *'|108|110|12|count|'* ]]
+}
+
+@test "--decimal-comma: commas are decimal marks, points part groups" {
+	claims quote,value '1.234,56 Euro, 3,5 km, 1.234 Leute, 2 500,5 m' \
+	    --decimal-comma
+	[ "$output" = "1.234,56 Euro|1234.56
+3,5 km|3.5
+1.234|1234
+2 500,5 m|2500.5" ]
+	claims quote,value '1,234 sheep and 1.234 km'
+	[ "$output" = "1,234|1234
+1.234 km|1.234" ]
+}
+
+@test "--explain names the rules that read a number" {
+	claims quote,rules 'About 12 boats rose 5%, or $3-4 million.' --explain
+	[ "$output" = "About 12|digits modifier-before item-behind
+5%|digits unit-behind item-before change-before
+\$3-4 million|digits scale unit-before range-dash spread-scale spread-unit change-again" ]
+	run bash -c 'printf "text\nfive\n" | "$0/extract-numbers" | head -1' "$BIN"
+	[[ $output != *rules* ]]
+}
+
+@test "the page lists every rule" {
+	while IFS=$'\t' read -r rule _; do
+		case $rule in \#* | rule) continue ;; esac
+		grep -qx ".It Sy $rule" man/extract-numbers.1
+	done <src/data/number-rules.tsv
 }

@@ -58,6 +58,7 @@ struct extractor {
 	struct filter f;
 	int text, start, doc, date, labels; /* input columns, or -1 */
 	int label[LABEL_N];
+	size_t rules; /* number of our column for them */
 	struct units *units;
 	const struct table **tables; /* of --units, in which units points */
 	struct numbers *numbers;
@@ -82,16 +83,22 @@ struct row {
 
 static const char *columns;
 static const char *kinds;
-static bool no_header, line_buffered, keep, fail_empty;
+static bool no_header, line_buffered, keep, fail_empty, comma, explain;
 static struct opt_list unit_files;
 
 static const struct opt options[] = {
-    {"kind", 'k', "LIST", OPT_STR, &kinds,
+    {"kinds", 'k', "LIST", OPT_STR, &kinds,
 	"Write claims of these kinds only: count, ordinal, fraction, percent, "
 	"money, measure, age, duration, date, time, ratio, score, number, "
 	"state, separated by commas."},
     {"keep", 0, NULL, OPT_FLAG, &keep,
 	"Pass on rows without a claim too, with our columns empty."},
+    {"decimal-comma", 0, NULL, OPT_FLAG, &comma,
+	"A comma is the decimal mark, and points part groups of digits: "
+	"1.234,56."},
+    {"explain", 0, NULL, OPT_FLAG, &explain,
+	"Add the column rules: the rules of the grammar that read the number, "
+	"as the page lists them."},
     {"units", 'u', "FILE", OPT_LIST, &unit_files,
 	"Add the units of FILE to those built in; the same name replaces. May "
 	"be given several times."},
@@ -105,7 +112,7 @@ static const struct opt_prog prog = {.name = "extract-numbers",
     .opts = options,
     .nopts = sizeof(options) / sizeof(*options)};
 
-/* Reads --kind into the set of kinds to write. */
+/* Reads --kinds into the set of kinds to write. */
 static void
 choose_kinds(struct extractor *x)
 {
@@ -118,7 +125,7 @@ choose_kinds(struct extractor *x)
 		enum claim_kind k = claim_kind_of((struct cell){s, n});
 
 		if (k == KIND_NONE)
-			err_die("--kind: no kind \"%.*s\": see --help for the "
+			err_die("--kinds: no kind \"%.*s\": see --help for the "
 				"kinds there are",
 			    (int)n, s);
 		x->kinds[k] = true;
@@ -145,6 +152,8 @@ load_units(struct extractor *x)
 	x->tables = t;
 	x->units = units_new(t, unit_files.n);
 	x->numbers = numbers_new(x->units);
+	if (comma)
+		numbers_decimal_comma(x->numbers);
 }
 
 static void
@@ -255,11 +264,19 @@ put_whole(struct extractor *x, const struct row *r, const struct quantity *q)
 	return common_number(&x->f.arena, (double)at);
 }
 
+static struct cell
+put_rules(struct arena *a, rule_set set)
+{
+	char *s = arena_alloc(a, RULES_MAX);
+
+	return (struct cell){s, rule_names(set, s)};
+}
+
 static void
 write_quantity(struct extractor *x, const struct row *r,
     const struct quantity *q)
 {
-	struct cell own[OWN_N + LABEL_N] = {{0}};
+	struct cell own[OWN_N + LABEL_N + 1] = {{0}};
 	struct narrow_claim c = {.at = q->at,
 	    .kind = q->kind,
 	    .dim = q->u ? cell_of(q->u->dim) : (struct cell){"", 0}};
@@ -273,6 +290,8 @@ write_quantity(struct extractor *x, const struct row *r,
 	    common_quote(&x->f.arena, r->text, q->unit);
 	own[OWN_ITEM] = common_quote(&x->f.arena, r->text, q->item);
 	own[OWN_OF] = put_whole(x, r, q);
+	if (explain)
+		own[x->rules] = put_rules(&x->f.arena, q->rules);
 	put_labels(x, r, &c, own);
 	filter_write(&x->f, r->cells, own);
 	x->found++;
@@ -282,7 +301,7 @@ static void
 write_state(struct extractor *x, const struct row *r,
     const struct narrow_claim *c)
 {
-	struct cell own[OWN_N + LABEL_N] = {{0}};
+	struct cell own[OWN_N + LABEL_N + 1] = {{0}};
 
 	put_claim(x, r, c->at, KIND_STATE, c->aspect, own);
 	own[OWN_NOTE] = narrow_note(c);
@@ -295,7 +314,7 @@ write_state(struct extractor *x, const struct row *r,
 static void
 write_kept(struct extractor *x, const struct row *r)
 {
-	struct cell own[OWN_N + LABEL_N] = {{0}};
+	struct cell own[OWN_N + LABEL_N + 1] = {{0}};
 
 	for (int i = 0; i < LABEL_N; i++)
 		own[OWN_N + i] = filter_cell(r->cells, x->label[i]);
@@ -369,15 +388,21 @@ extract_row(struct extractor *x, const struct cell *cells)
 		write_kept(x, &r);
 }
 
+/* Our columns, then the labels where the input has some, then the rules. */
 static void
 plan(struct extractor *x)
 {
-	const char *names[OWN_N + LABEL_N];
+	const char *names[OWN_N + LABEL_N + 1];
+	size_t n = OWN_N;
 
 	memcpy(names, own_names, sizeof(own_names));
 	memcpy(names + OWN_N, label_names, LABEL_N * sizeof(*names));
-	filter_plan(&x->f, names,
-	    x->labels >= 0 ? OWN_N + LABEL_N : (size_t)OWN_N);
+	if (x->labels >= 0)
+		n += LABEL_N;
+	x->rules = n;
+	if (explain)
+		names[n++] = "rules";
+	filter_plan(&x->f, names, n);
 }
 
 int

@@ -152,9 +152,17 @@ void
 change_find(const struct scan *s, struct quantity *q, const struct place *at,
     size_t k)
 {
+	enum number_rule rule = RULE_CHANGE_BEFORE;
+
 	q[k].change = said_before(s, &q[k], at[k]);
-	if (!q[k].change)
+	if (!q[k].change) {
+		rule = RULE_CHANGE_BEHIND;
 		q[k].change = said_behind(s, &q[k], at[k].to);
-	if (!q[k].change && same_again(s, q, at, k))
+	}
+	if (!q[k].change && same_again(s, q, at, k)) {
+		rule = RULE_CHANGE_AGAIN;
 		q[k].change = q[k - 1].change;
+	}
+	if (q[k].change)
+		q[k].rules |= RULE_BIT(rule);
 }

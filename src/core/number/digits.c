@@ -411,8 +411,39 @@ digits_grain(double x)
 	return g;
 }
 
+/* The whole part and the decimals where a comma is the decimal mark: groups
+ * are parted by points (1.234), or by what parts them elsewhere. */
+static size_t
+comma_number(const struct reader *r, size_t at, struct clean *c,
+    struct digits *d)
+{
+	size_t first = run(r, at), end;
+	struct groups g = groups_read(r, at, first, ".");
+
+	if (g.threes && r->s[at] != '0') {
+		d->n = (unsigned)(first - at);
+		put(c, r, at, g.end);
+		d->form = DIGITS_MARKED;
+		end = g.end;
+	} else if (is_at(r, first, ",")) {
+		d->n = (unsigned)(first - at);
+		put(c, r, at, first);
+		d->form = DIGITS_WHOLE;
+		end = first;
+	} else {
+		end = whole(r, at, c, d);
+	}
+	if (!is_at(r, end, ",") || !digit_at(r, end + 1))
+		return end;
+	first = run(r, end + 1);
+	put_decimals(c, r, end + 1, first);
+	d->form = DIGITS_MARKED;
+	return first;
+}
+
 size_t
-digits_read(const char *text, size_t len, size_t at, struct digits *d)
+digits_read(const char *text, size_t len, size_t at, bool comma,
+    struct digits *d)
 {
 	struct reader r = {text, len};
 	struct clean c = {.n = 0};
@@ -422,7 +453,8 @@ digits_read(const char *text, size_t len, size_t at, struct digits *d)
 	if (!digit_at(&r, at) && !is_at(&r, at, "."))
 		return fraction(&r, at, d);
 	if (digit_at(&r, at))
-		end = whole(&r, at, &c, d);
+		end =
+		    comma ? comma_number(&r, at, &c, d) : whole(&r, at, &c, d);
 	else
 		c.s[c.n++] = '0';
 	start = end;

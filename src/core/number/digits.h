@@ -26,8 +26,10 @@ struct digits {
  * or a vulgar fraction) and returns where it ends. Group marks are commas,
  * apostrophes, thin and no-break spaces, blanks ("1 414 021"), and points
  * where a decimal comma follows; Indian groups ("12,34,567") are known. Also
- * 1.5e6, 3 × 10^8, 10⁶, 2^10. */
-size_t digits_read(const char *text, size_t len, size_t at, struct digits *d);
+ * 1.5e6, 3 × 10^8, 10⁶, 2^10. comma: commas are decimal marks and points part
+ * groups, as in 1.234,56 and 1.234. */
+size_t digits_read(const char *text, size_t len, size_t at, bool comma,
+    struct digits *d);
 
 /* x, a multiple of grain but for what binary arithmetic lost. */
 double digits_round(double x, double grain);

@@ -338,22 +338,27 @@ hyphened(const struct scan *s, const struct quantity *q)
 /* What q[k] counts or measures. */
 static struct span
 item_of(const struct scan *s, const struct quantity *q, const struct place *at,
-    size_t k)
+    size_t k, enum number_rule *rule)
 {
 	size_t to = at[k].to;
 	bool unit = q[k].u != NULL || q[k].kind == KIND_FRACTION;
 	struct span item = {0, 0};
 
+	*rule = RULE_ITEM_JOINED;
 	if (q[k].kind == KIND_NUMBER)
 		item = item_joined(s, to);
+	if (!empty(item))
+		return item;
+	*rule = RULE_ITEM_BEHIND;
 	if (empty(item))
 		item = item_after(s, to, unit && !hyphened(s, &q[k]));
 	if (empty(item) && unit && tok_says(s, to, "in") &&
 	    !tok_at(s, to + 1)->cap)
 		item = item_after(s, to + 1, false);
-	if (empty(item))
-		item = item_before(s, at, k);
-	return item;
+	if (!empty(item))
+		return item;
+	*rule = RULE_ITEM_BEFORE;
+	return item_before(s, at, k);
 }
 
 /* A number without a thing counts what the one before it in the sentence
@@ -373,6 +378,7 @@ same_item(const struct scan *s, struct quantity *q, const struct place *at,
 		if (tok_at(s, i)->sign == '.')
 			return;
 	q[k].item = q[k - 1].item;
+	q[k].rules |= RULE_BIT(RULE_ITEM_SHARED);
 }
 
 /* "two 5-litre tins": both have the same thing. */
@@ -385,6 +391,7 @@ shared_item(const struct scan *s, struct quantity *q, const struct place *at,
 	    !empty(q[k].item)) {
 		q[k - 1].item = q[k].item;
 		q[k - 1].kind = KIND_COUNT;
+		q[k - 1].rules |= RULE_BIT(RULE_ITEM_BEHIND);
 	}
 }
 
@@ -392,10 +399,14 @@ void
 item_find(const struct scan *s, struct quantity *q, const struct place *at,
     size_t k)
 {
+	enum number_rule rule = RULE_ITEM_BEHIND;
+
 	if (q[k].kind == KIND_DATE || q[k].kind == KIND_TIME)
 		return;
 	if (q[k].kind != KIND_AGE && q[k].kind != KIND_DURATION)
-		q[k].item = item_of(s, q, at, k);
+		q[k].item = item_of(s, q, at, k, &rule);
+	if (!empty(q[k].item))
+		q[k].rules |= RULE_BIT(rule);
 	if (empty(q[k].item))
 		same_item(s, q, at, k);
 	shared_item(s, q, at, k);
@@ -403,4 +414,6 @@ item_find(const struct scan *s, struct quantity *q, const struct place *at,
 		q[k].kind = KIND_COUNT;
 	change_find(s, q, at, k);
 	whole_find(s, q, at, k);
+	if (q[k].of >= 0 || q[k].whole)
+		q[k].rules |= RULE_BIT(RULE_PART);
 }

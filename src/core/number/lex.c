@@ -85,7 +85,8 @@ inner_mark(const struct lexer *x, size_t i)
 static bool
 numeric(const struct word *w)
 {
-	return w->indef || (w->num && w->num < NUM_MINUS);
+	return w->indef || (w->num && w->num < NUM_MINUS) ||
+	    w->num == NUM_MULTIPLE;
 }
 
 static void
@@ -123,7 +124,7 @@ static void
 number(struct lexer *x)
 {
 	struct digits d;
-	size_t end = digits_read(x->s, x->end, x->i, &d);
+	size_t end = digits_read(x->s, x->end, x->i, x->l->comma, &d);
 	struct tok *t = add(x, end, d.form & DIGITS_BAD ? TOK_JUNK : TOK_NUM);
 
 	t->value = d.value;

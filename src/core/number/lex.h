@@ -30,6 +30,7 @@ struct tok {
 struct lex {
 	struct tok *tok;
 	size_t n, cap;
+	bool comma;   /* in: a comma is the decimal mark, see digits_read */
 	bool numeric; /* some token may begin a quantity */
 };
 

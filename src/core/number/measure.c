@@ -142,7 +142,11 @@ find_unit(const struct scan *s, struct term *t, struct unit_hit *hit)
 	    unit_is(hit->unit, "money"))
 		return false;
 	at = (struct span){tok_at(s, t->from)->at, tok_before(s, to)->end};
+	t->u = hit->unit;
 	unit_settle(s->units, s->text, s->len, at, hit);
+	t->rules |= RULE_BIT(joined ? RULE_UNIT_JOINED : RULE_UNIT_BEHIND);
+	if (t->u != hit->unit)
+		t->rules |= RULE_BIT(RULE_UNIT_SETTLED);
 	t->u = hit->unit;
 	t->unit = term_span(s, i, to);
 	t->place = PLACE_AFTER;
@@ -287,6 +291,7 @@ height(const struct scan *s, struct term *t)
 static void
 compound(const struct scan *s, struct term *t)
 {
+	size_t to;
 	bool may = unit_is(t->u, "time") || unit_is(t->u, "money") ||
 	    unit_is(t->u, "length") || unit_is(t->u, "mass") ||
 	    unit_is(t->u, "volume") || unit_is(t->u, "angle");
@@ -294,10 +299,12 @@ compound(const struct scan *s, struct term *t)
 	if (!may || t->u->offset != 0 || !isfinite(t->u->factor) ||
 	    t->num.form & NUMERAL_INDEF || (t->joined && t->age))
 		return;
-	if (height(s, t) || half_behind(s, t))
-		return;
-	for (int k = 0; k < COMPOUND_MAX && next_part(s, t); k++)
-		;
+	to = t->to;
+	if (!height(s, t) && !half_behind(s, t))
+		for (int k = 0; k < COMPOUND_MAX && next_part(s, t); k++)
+			;
+	if (t->to > to)
+		t->rules |= RULE_BIT(RULE_COMPOUND);
 }
 
 /* "2 degrees below zero", "2 below zero". */

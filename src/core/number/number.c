@@ -51,6 +51,12 @@ numbers_free(struct numbers *n)
 	free(n);
 }
 
+void
+numbers_decimal_comma(struct numbers *n)
+{
+	n->lex.comma = true;
+}
+
 /* All dates of the text; the room grows until they fit. */
 static void
 find_dates(struct numbers *n, const char *text, size_t len, struct day ref,
@@ -171,6 +177,16 @@ take_date(struct walk *w, size_t i)
 	return to;
 }
 
+/* Gives b the unit and kind of a, by this rule. */
+static void
+take_unit(struct quantity *b, const struct quantity *a, enum number_rule rule)
+{
+	b->u = a->u;
+	b->unit = a->unit;
+	b->kind = a->kind;
+	b->rules |= RULE_BIT(rule);
+}
+
 /* "45 and 50 mg", "8, 9 and 10 km": a unit is that of the numbers listed
  * before it too. */
 static void
@@ -191,9 +207,7 @@ spread_list(struct numbers *n, const struct scan *s, size_t first)
 				break;
 		if (i < to)
 			continue;
-		a->u = b->u;
-		a->unit = b->unit;
-		a->kind = b->kind;
+		take_unit(a, b, RULE_LIST);
 	}
 }
 
@@ -206,14 +220,6 @@ counts_nothing(const struct scan *s, size_t i)
 	return t->cls == TOK_SIGN ? !tok_is_dash(t) :
 				    tok_has(t, ROLE_STOP) ||
 		tok_num(t) == NUM_ARTICLE || tok_num(t) == NUM_AND;
-}
-
-static void
-take_unit(struct quantity *b, const struct quantity *a)
-{
-	b->u = a->u;
-	b->unit = a->unit;
-	b->kind = a->kind;
 }
 
 /* "aged 23 and 31", "to 3.4bn euros from 1.6bn": what is said of a number goes
@@ -231,12 +237,12 @@ carry_on(struct numbers *n, const struct scan *s, size_t k)
 	if (i + 1 == to && tok_says(s, i, "from") && n->at[k - 1].from > 0 &&
 	    (tok_says(s, n->at[k - 1].from - 1, "to") ||
 		tok_says(s, n->at[k - 1].from - 1, "at")))
-		take_unit(b, a);
+		take_unit(b, a, RULE_CARRIED);
 	for (; i < to; i++)
 		list &= tok_at(s, i)->sign == ',' || tok_says(s, i, "and") ||
 		    tok_says(s, i, "or");
 	if (list && a->kind == KIND_AGE && b->value >= 1 && b->value < 120)
-		take_unit(b, a);
+		take_unit(b, a, RULE_CARRIED);
 }
 
 /* A measure in brackets right behind another says it once more: it has its
@@ -250,6 +256,8 @@ inherit(struct quantity *a, struct quantity *b, const struct scan *s, size_t to,
 	    a->mod == MOD_RANGE)
 		return;
 	b->mod = a->mod;
+	if (a->mod != MOD_EQ)
+		b->rules |= RULE_BIT(RULE_BRACKETED);
 	if (a->mod == MOD_GT || a->mod == MOD_GE)
 		b->high = INFINITY;
 	else if (a->mod == MOD_LT || a->mod == MOD_LE)

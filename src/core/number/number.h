@@ -8,6 +8,7 @@
 
 #include "core/claim.h"
 #include "core/date/date.h"
+#include "core/number/rule.h"
 #include "core/unit/unit.h"
 #include "lib/cell.h"
 
@@ -30,6 +31,7 @@ struct quantity {
 	/* With of < 0: its whole stands before this text, of this sort. */
 	enum whole whole;
 	struct date date; /* kind date and time only */
+	rule_set rules;   /* that made it so */
 };
 
 /* Could another quantity be part of q, and of which sort is q then? */
@@ -40,6 +42,9 @@ struct numbers; /* word tables and units, loaded once */
 /* units stays the caller's and must outlive it. */
 struct numbers *numbers_new(struct units *units);
 void numbers_free(struct numbers *n);
+
+/* From now on a comma is the decimal mark: 1.234,56. */
+void numbers_decimal_comma(struct numbers *n);
 
 /* Finds the quantities and dates of text in order, without overlap. ref and m
  * as for date_scan. Returns how many there are; *out is an array that stays

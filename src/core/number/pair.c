@@ -95,11 +95,14 @@ pair_spread_scale(struct term *a, const struct term *b)
 		return;
 	a->value *= f;
 	a->grain *= f;
+	a->rules |= RULE_BIT(RULE_SPREAD_SCALE);
 }
 
 void
 pair_spread_unit(struct pair *p)
 {
+	if (!p->a.u != !p->b.u)
+		p->a.rules |= RULE_BIT(RULE_SPREAD_UNIT);
 	if (!p->a.u && p->b.u) {
 		p->a.u = p->b.u;
 		p->a.unit = p->b.unit;
@@ -181,6 +184,9 @@ spread_rate(struct term *a, const struct term *b)
 	if (n && b->u && strncmp(a->u->name, b->u->name, n) == 0 &&
 	    strncmp(b->u->name + n, " per ", 5) == 0)
 		a->u = b->u;
+	else
+		return;
+	a->rules |= RULE_BIT(RULE_SPREAD_UNIT);
 }
 
 /* Does what was read make a range from low to high? Sets the terms' units. */

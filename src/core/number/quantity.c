@@ -75,6 +75,13 @@ fill(const struct scan *s, const struct pair *p, struct quantity *q,
 	q->grain = p->a.grain;
 	q->kind = kind_of(&p->a);
 	q->of = -1;
+	q->rules = p->a.rules;
+	if (p->left.mod != MOD_NONE)
+		q->rules |= RULE_BIT(RULE_MODIFIER_BEFORE);
+	if (p->a.age)
+		q->rules |= RULE_BIT(RULE_AGE);
+	if (to > p->a.to && p->join != JOIN_NONE)
+		q->rules |= p->b.rules;
 }
 
 /* The words that open a range belong to it: "between", "from". */
@@ -92,11 +99,16 @@ static bool
 make_range(const struct scan *s, struct pair *p, struct quantity *q,
     struct place *at)
 {
+	static const enum number_rule joins[] = {[JOIN_DASH] = RULE_RANGE_DASH,
+	    [JOIN_TO] = RULE_RANGE_TO,
+	    [JOIN_AND] = RULE_RANGE_AND,
+	    [JOIN_OR] = RULE_RANGE_OR};
 	struct bound after;
 
 	if (p->join == JOIN_AND || p->join == JOIN_TO || p->join == JOIN_DASH)
 		p->from = range_from(s, p);
 	fill(s, p, q, at, p->b.to);
+	q->rules |= RULE_BIT(joins[p->join]);
 	q->grain = finest(p->a.grain, p->b.grain);
 	set_range(q, p->a.value, p->b.value);
 	after = bound_after(s, p->b.to);
@@ -117,6 +129,7 @@ make_error(const struct scan *s, struct pair *p, struct quantity *q,
 	q->grain = finest(p->a.grain, p->b.grain);
 	set_range(q, p->a.value - p->b.value, p->a.value + p->b.value);
 	q->value = p->a.value;
+	q->rules |= RULE_BIT(RULE_ERROR);
 	return true;
 }
 
@@ -149,10 +162,12 @@ make_score(const struct scan *s, struct pair *p, struct quantity *q,
 		    (pair_near(s, p, ROLE_ODDS) ||
 			!pair_near(s, p, ROLE_CONTEST))) {
 		q->kind = KIND_RATIO;
+		q->rules |= RULE_BIT(RULE_RATIO);
 		q->mod = MOD_EQ;
 		q->value = q->low = q->high = p->a.value / p->b.value;
 	} else {
 		q->kind = KIND_SCORE;
+		q->rules |= RULE_BIT(RULE_SCORE);
 		set_range(q, p->a.value, p->b.value);
 		q->mod = MOD_EQ;
 	}
@@ -207,6 +222,7 @@ make_ratio(const struct scan *s, struct pair *p, struct quantity *q,
 		return false;
 	fill(s, p, q, at, p->b.to);
 	q->kind = KIND_RATIO;
+	q->rules |= RULE_BIT(RULE_RATIO);
 	q->mod = p->left.mod == MOD_NONE ? MOD_EQ : p->left.mod;
 	q->grain = 0.1 / b;
 	set_bounds(q, a / b, p->left.share, false);
@@ -237,6 +253,7 @@ make_bounds(const struct scan *s, struct pair *p, struct quantity *q,
 		return false;
 	pair_spread_unit(p);
 	fill(s, p, q, at, p->b.to);
+	q->rules |= RULE_BIT(RULE_BOUNDS);
 	q->grain = finest(p->a.grain, p->b.grain);
 	set_range(q, p->a.value, p->b.value);
 	return true;
@@ -271,6 +288,8 @@ make_single(const struct scan *s, struct pair *p, struct quantity *q,
 	    (b.mod == MOD_NONE || b.mod == MOD_EQ || b.mod == MOD_APPROX ||
 		after.mod != MOD_APPROX))
 		b = (struct bound){after.mod, 0, after.end};
+	else
+		after.mod = MOD_NONE;
 	if (after.end > to)
 		to = after.end;
 	older(s, p, to);
@@ -280,6 +299,8 @@ make_single(const struct scan *s, struct pair *p, struct quantity *q,
 		q->mod = p->a.num.mod;
 	if (make_bounds(s, p, q, at, to))
 		return true;
+	if (after.mod != MOD_NONE)
+		q->rules |= RULE_BIT(RULE_MODIFIER_BEHIND);
 	set_bounds(q, p->a.value, b.share, indef);
 	return true;
 }

@@ -113,6 +113,7 @@ read_before(const struct scan *s, size_t floor, struct term *t)
 	t->from = k;
 	t->u = hit.unit;
 	t->place = PLACE_BEFORE;
+	t->rules |= RULE_BIT(RULE_UNIT_BEFORE);
 	if (hit.scale != 1)
 		numeral_scale(&t->num, hit.scale, t->num.to);
 }
@@ -196,6 +197,7 @@ read_code(const struct scan *s, struct term *t)
 	t->unit = (struct span){m->at + 1, m->end};
 	t->u = hit.unit;
 	t->place = PLACE_AFTER;
+	t->rules |= RULE_BIT(RULE_UNIT_BEHIND);
 	t->to = t->num.to + 1;
 	return true;
 }
@@ -284,6 +286,26 @@ restated(const struct scan *s, const struct numeral *n)
 	    i;
 }
 
+/* The rules that the numeral's form tells of. */
+static rule_set
+numeral_rules(int form)
+{
+	static const struct {
+		int form;
+		enum number_rule rule;
+	} forms[] = {{NUMERAL_DIGITS, RULE_DIGITS},
+	    {NUMERAL_FRACTION, RULE_FRACTION}, {NUMERAL_ORDINAL, RULE_ORDINAL},
+	    {NUMERAL_SCALED, RULE_SCALE}, {NUMERAL_INDEF, RULE_INDEFINITE},
+	    {NUMERAL_ARTICLE, RULE_ARTICLE}, {NUMERAL_MULTIPLE, RULE_MULTIPLE}};
+	const int other = NUMERAL_DIGITS | NUMERAL_INDEF | NUMERAL_ARTICLE;
+	rule_set set = form & other ? 0 : RULE_BIT(RULE_WORDS);
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+		if (form & forms[i].form)
+			set |= RULE_BIT(forms[i].rule);
+	return set;
+}
+
 bool
 term_read(const struct scan *s, size_t i, size_t floor, bool money,
     struct term *t)
@@ -306,6 +328,7 @@ term_read(const struct scan *s, size_t i, size_t floor, bool money,
 		t->value = t->num.value;
 	if (t->num.form & NUMERAL_ARTICLE && !t->u)
 		return false;
+	t->rules |= numeral_rules(t->num.form);
 	sign = read_sign(s, floor, t);
 	t->value *= sign;
 	return true;

@@ -5,6 +5,7 @@
 #define CORE_NUMBER_TERM_H
 
 #include "core/number/numeral.h"
+#include "core/number/rule.h"
 #include "lib/cell.h"
 
 enum unit_place { PLACE_NONE, PLACE_BEFORE, PLACE_AFTER };
@@ -16,8 +17,9 @@ struct term {
 	const struct unit *u; /* NULL: none */
 	struct span unit;     /* as written */
 	enum unit_place place;
-	bool age;    /* "years old" */
-	bool joined; /* a hyphen stands behind it: "20-pound" */
+	rule_set rules; /* that made it so */
+	bool age;       /* "years old" */
+	bool joined;    /* a hyphen stands behind it: "20-pound" */
 };
 
 /* Reads the term whose numeral begins with token i; no token before floor
