@@ -594,6 +594,34 @@ test_sums(void)
 	claims_free(c);
 }
 
+/* An odd figure of another report binds a claim of which little is said. */
+static void
+test_anchors(void)
+{
+	struct claims *c = claims_new();
+	struct row r = {.doc = "a",
+	    .value = "48300",
+	    .measure = "area-burned",
+	    .dim = "area"};
+
+	add(c, &r);
+	r.doc = "b";
+	r.measure = NULL;
+	r.item = "";
+	add(c, &r);
+	r.doc = "c";
+	r.value = "48300000";
+	add(c, &r);
+	r.value = "7";
+	add(c, &r);
+	claims_finish(c);
+	CHECK(c->v[1].key && c->v[1].key == c->v[0].key);
+	CHECK(verdict_of(c, 0, 1).kind == VERDICT_AGREE);
+	CHECK(c->v[2].key == c->v[0].key);
+	CHECK(c->v[3].key == 0);
+	claims_free(c);
+}
+
 int
 main(void)
 {
@@ -614,5 +642,6 @@ main(void)
 	test_answers();
 	test_hours();
 	test_sums();
+	test_anchors();
 	return check_done("diff");
 }

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "core/diff/anchor.h"
 #include "core/diff/facts.h"
 #include "core/diff/key.h"
 #include "core/diff/memory.h"
@@ -319,6 +320,14 @@ claims_settle(struct claims *c, uint32_t i)
 	settle_host(c, x);
 }
 
+/* A claim that was given another class may hold for another time. */
+static void
+settle_anew(struct claims *c, struct claim *x)
+{
+	x->when = PERIOD_NONE;
+	settle_when(c, x);
+}
+
 void
 claims_finish(struct claims *c)
 {
@@ -332,5 +341,6 @@ claims_finish(struct claims *c)
 	}
 	settle_links(c);
 	key_settle(c);
+	anchors_settle(c, settle_anew);
 	origins_settle(c);
 }

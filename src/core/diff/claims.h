@@ -142,6 +142,7 @@ struct claim {
 	bool scales;    /* a slip of thousands is a slip: not a share */
 	bool fresh;     /* of the newer of two tables */
 	bool open;      /* nothing is said of what it denies */
+	bool bound;     /* it is known by its figure alone, see anchor.h */
 };
 
 struct doc {

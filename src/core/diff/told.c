@@ -22,10 +22,11 @@ tells(const struct claims *c, uint32_t i, uint32_t k)
 	const struct claim *a = &c->v[i], *b = &c->v[k];
 	enum verdict_rule rule;
 
-	return !a->state && !b->state && a->host == CLAIM_NONE &&
-	    b->host == CLAIM_NONE && a->title == b->title &&
-	    a->stance != STANCE_DENIED && b->stance != STANCE_DENIED &&
-	    !a->repair && !b->repair && one_teller(a, b) &&
+	return !a->state && !b->state && !a->bound && !b->bound &&
+	    a->host == CLAIM_NONE && b->host == CLAIM_NONE &&
+	    a->title == b->title && a->stance != STANCE_DENIED &&
+	    b->stance != STANCE_DENIED && !a->repair && !b->repair &&
+	    one_teller(a, b) &&
 	    verdict_relation(c, i, k, &rule) == RELATION_SAME &&
 	    range_apart(&a->q, &b->q);
 }

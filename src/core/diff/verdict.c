@@ -212,8 +212,8 @@ other_order(const struct claims *c, const struct claim *a,
 	const struct range *x = repaired(a, &p), *y = repaired(b, &q);
 	double f = c->limits.v[head_counts(a, b) ? LIMIT_PART : LIMIT_ORDER];
 
-	return (x->low > 0 && x->low >= f * y->high) ||
-	    (y->low > 0 && y->low >= f * x->high);
+	return (x->low > 0 && y->high > 0 && x->low >= f * y->high) ||
+	    (y->low > 0 && x->high > 0 && y->low >= f * x->high);
 }
 
 /* Two places of which nothing says that they are one. */

@@ -1,0 +1,310 @@
+/* anchor.c - odd figures that several reports tell, as what binds them.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/anchor.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "core/diff/family.h"
+#include "core/diff/lexicon.h"
+#include "core/diff/verdict.h"
+
+/* Claims up to which two digits, three and so on are odd enough, and claims
+ * that may share a figure. */
+enum { FEW = 1500, STEP = 10, MOST_DIGITS = 4, CROWD = 64 };
+
+/* Places of a figure that count. */
+#define PLACES 1e6
+
+struct figure {
+	uint64_t digits; /* of the value, without its thousands */
+	uint32_t dim, unit, id;
+	int digits_n;
+};
+
+struct anchors {
+	struct claims *c;
+	struct figure *v;
+	size_t n;
+	uint32_t *subject; /* claims by subject */
+	uint32_t *doc;     /* by key: its document + 1; CLAIM_NONE: several */
+};
+
+/* Digits written, leading and trailing zeros left out. */
+static int
+digits_of(const struct claim *x)
+{
+	double n = x->q.grain > 0 ? fabs(x->q.value) / x->q.grain : 0;
+
+	return n < 0.5 ? 0 : 1 + (int)floor(log10(n * (1 + 1e-9)));
+}
+
+/* The figure without its thousands. */
+static uint64_t
+mantissa(double v, bool scales)
+{
+	v = fabs(v);
+	if (!scales)
+		return (uint64_t)llround(v * PLACES);
+	while (v >= 1e3)
+		v /= 1e3;
+	while (v < 1)
+		v *= 1e3;
+	return (uint64_t)llround(v * PLACES);
+}
+
+static bool
+fit(const struct claim *x)
+{
+	return !x->state && x->kind != KIND_DATE && x->kind != KIND_ORDINAL &&
+	    x->kind != KIND_SCORE && !x->open && !x->solo &&
+	    x->host == CLAIM_NONE && x->whole == CLAIM_NONE &&
+	    !range_open(&x->q) && !isnan(x->q.value) && x->q.value != 0 &&
+	    fabs(x->q.value) < 1e15 && fabs(x->q.value) > 1e-9;
+}
+
+static int
+by_figure(const void *a, const void *b)
+{
+	const struct figure *x = a, *y = b;
+
+	if (x->dim != y->dim)
+		return x->dim < y->dim ? -1 : 1;
+	if (x->unit != y->unit)
+		return x->unit < y->unit ? -1 : 1;
+	if (x->digits != y->digits)
+		return x->digits < y->digits ? -1 : 1;
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+static bool
+same_figure(const struct figure *x, const struct figure *y)
+{
+	return x->dim == y->dim && x->unit == y->unit && x->digits == y->digits;
+}
+
+static void
+list_figures(struct anchors *s)
+{
+	const struct claims *c = s->c;
+
+	for (uint32_t i = 0; i < c->n; i++) {
+		const struct claim *x = &c->v[i];
+
+		s->subject[x->subject]++;
+		if (x->key && s->doc[x->key] != x->doc + 1)
+			s->doc[x->key] =
+			    s->doc[x->key] ? CLAIM_NONE : x->doc + 1;
+		if (fit(x))
+			s->v[s->n++] =
+			    (struct figure){mantissa(x->q.value, x->scales),
+				x->dim, x->unit, i, digits_of(x)};
+	}
+	qsort(s->v, s->n, sizeof(*s->v), by_figure);
+}
+
+/* Documents that tell the figure under the key of f. */
+static size_t
+docs_under(const struct anchors *s, const struct figure *f, size_t n,
+    uint32_t key)
+{
+	uint32_t seen[CROWD];
+	size_t k = 0, at;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct claim *x = &s->c->v[f[i].id];
+
+		if (x->key != key)
+			continue;
+		for (at = 0; at < k && seen[at] != x->doc; at++)
+			;
+		if (at == k)
+			seen[k++] = x->doc;
+	}
+	return k;
+}
+
+/* How much the claim's key says: nothing, its words, its measure. */
+static int
+worth(const struct claim *x)
+{
+	return !x->key ? 0 : !x->measure ? 1 : 2;
+}
+
+/* Does x say better than y what the figure is of? */
+static bool
+better(const struct anchors *s, const struct figure *f, size_t n,
+    const struct claim *x, const struct claim *y)
+{
+	size_t p, q;
+
+	if (worth(x) != worth(y))
+		return worth(x) > worth(y);
+	p = docs_under(s, f, n, x->key);
+	q = docs_under(s, f, n, y->key);
+	if (p != q)
+		return p > q;
+	p = (s->doc[x->key] == CLAIM_NONE) + (x->subject == 0);
+	q = (s->doc[y->key] == CLAIM_NONE) + (y->subject == 0);
+	if (p != q)
+		return p > q;
+	return s->subject[x->subject] > s->subject[y->subject];
+}
+
+/* Do subject and place let x be what y is? */
+static bool
+may_be(const struct claims *c, const struct claim *x, const struct claim *y)
+{
+	struct family f = family_of_measure(claims_name(c, y->measure));
+	struct cell p = claims_name(c, x->place), q = claims_name(c, y->place);
+
+	if (x->change != y->change)
+		return false;
+	if (x->place && y->place && x->place != y->place &&
+	    lexicon_charted(p) && lexicon_charted(q) && !lexicon_within(p, q) &&
+	    !lexicon_within(q, p))
+		return false;
+	return !(f.key & KEY_NATION) || !x->subject || !y->subject ||
+	    x->subject == y->subject;
+}
+
+/* Two digits are not odd enough to make camps of deaths. */
+static bool
+other_item(const struct figure *f, const struct claim *x, const struct claim *y)
+{
+	return f->digits_n < 3 && x->kind != KIND_MONEY &&
+	    x->kind != KIND_MEASURE && x->item && !x->generic &&
+	    x->item != y->item;
+}
+
+/* Does the document of x tell the figure under this key already? */
+static bool
+told_there(const struct anchors *s, const struct figure *f, size_t n,
+    const struct claim *x, uint32_t key)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct claim *z = &s->c->v[f[i].id];
+
+		if (z != x && z->doc == x->doc && z->key == key)
+			return true;
+	}
+	return false;
+}
+
+/* May x leave its key for that of y? A measure of its own is left where it is
+ * the same one, or where no other report has it and two or more have y's. */
+static bool
+may_move(const struct anchors *s, const struct figure *f, size_t n,
+    const struct claim *x, const struct claim *y)
+{
+	if (x->key == y->key || x->doc == y->doc || !may_be(s->c, x, y) ||
+	    other_item(f, x, y) || told_there(s, f, n, x, y->key))
+		return false;
+	if (!x->key || !x->measure || x->measure == y->measure)
+		return true;
+	return s->doc[x->key] != CLAIM_NONE && y->measure &&
+	    docs_under(s, f, n, y->key) > 1;
+}
+
+static void
+move(struct claim *x, const struct claim *to)
+{
+	x->key = to->key;
+	x->bound = true;
+	x->measure = to->measure;
+	x->class = to->class;
+	x->counts = to->counts;
+	x->item = to->item;
+	x->extra = to->extra;
+	x->subject = to->subject;
+	x->soldier = to->soldier;
+	x->generic = to->generic;
+	x->apart = to->apart;
+	x->placed = to->placed;
+	x->hearsay = to->hearsay;
+	x->yearly = to->yearly;
+	x->role = to->role;
+	x->adds = to->adds;
+}
+
+/* A key for a figure that nothing is said of. */
+static uint32_t
+figure_key(struct claims *c, const struct claim *x)
+{
+	struct cell q = claims_quote(c, x);
+	char *s;
+
+	arena_reset(&c->scratch);
+	s = arena_alloc(&c->scratch, q.len + 7);
+	memcpy(s, "figure@", 7);
+	memcpy(s + 7, q.s, q.len);
+	return pool_add(&c->keys, (struct cell){s, q.len + 7});
+}
+
+static size_t
+settle(struct anchors *s, const struct figure *f, size_t n,
+    void (*moved)(struct claims *c, struct claim *x))
+{
+	struct claims *c = s->c;
+	struct claim *best = &c->v[f[0].id];
+	size_t k = 0;
+
+	for (size_t i = 1; i < n; i++)
+		if (better(s, f, n, &c->v[f[i].id], best))
+			best = &c->v[f[i].id];
+	if (!best->key) {
+		best->key = figure_key(c, best);
+		best->solo = false;
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct claim *x = &c->v[f[i].id];
+
+		if (!may_move(s, f, n, x, best))
+			continue;
+		move(x, best);
+		moved(c, x);
+		k++;
+	}
+	return k;
+}
+
+/* Do two documents tell the figure, and one with enough digits? */
+static bool
+odd(const struct anchors *s, const struct figure *f, size_t n, int least)
+{
+	bool docs = false, digits = false;
+
+	for (size_t i = 0; i < n; i++) {
+		docs = docs || s->c->v[f[i].id].doc != s->c->v[f[0].id].doc;
+		digits = digits || f[i].digits_n >= least;
+	}
+	return docs && digits && n <= CROWD;
+}
+
+size_t
+anchors_settle(struct claims *c,
+    void (*moved)(struct claims *c, struct claim *x))
+{
+	struct anchors s = {.c = c};
+	int least = 2;
+	size_t k = 0;
+
+	for (double most = FEW; (double)c->n > most; most *= STEP)
+		least++;
+	if (least > MOST_DIGITS || c->ndocs < 2)
+		return 0;
+	s.v = mem_alloc((c->n + 1) * sizeof(*s.v));
+	s.subject = mem_zero(c->names.n + 1, sizeof(*s.subject));
+	s.doc = mem_zero(c->keys.n + 1, sizeof(*s.doc));
+	list_figures(&s);
+	for (size_t i = 0, e; i < s.n; i = e) {
+		for (e = i + 1; e < s.n && same_figure(&s.v[e], &s.v[i]); e++)
+			;
+		if (odd(&s, s.v + i, e - i, least))
+			k += settle(&s, s.v + i, e - i, moved);
+	}
+	free(s.v);
+	free(s.subject);
+	free(s.doc);
+	return k;
+}
