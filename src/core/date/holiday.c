@@ -93,6 +93,19 @@ rest_of(struct scan *s, size_t i, const char *rest)
 	return i;
 }
 
+bool
+holiday_name(size_t i, struct cell *first, struct cell *second)
+{
+	const struct table *t = &table_holidays;
+
+	if (i >= t->nrow)
+		return false;
+	*first = cell_of(table_at(t, i, FIRST));
+	*second = cell_of(table_at(t, i, REST));
+	second->len = strcspn(second->s, " ");
+	return true;
+}
+
 void
 holiday_weekend(struct piece *p)
 {

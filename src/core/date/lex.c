@@ -89,20 +89,38 @@ word_run(const char *s, size_t len)
 
 enum { LONGEST = 14 }; /* letters of the longest word in the table */
 
+/* The classes of the word whose first row this is. */
+static uint64_t
+classes_from(size_t row)
+{
+	const struct table *w = &table_date_words;
+	uint64_t in = 0;
+
+	do
+		in |= (uint64_t)1 << w->code[row * w->ncol + 1];
+	while (table_again(w, ++row));
+	return in;
+}
+
+bool
+lex_row(size_t i, struct cell *word, uint64_t *in)
+{
+	if (i >= table_date_words.nrow)
+		return false;
+	*word = cell_of(table_at(&table_date_words, i, 0));
+	*in = classes_from(i);
+	return true;
+}
+
 static void
 find_word(struct tok *t, const char *s, size_t len)
 {
 	const struct table *w = &table_date_words;
 	long row = len <= LONGEST ? table_find(w, s, len) : -1;
 
-	t->kind = TOK_WORD;
-	t->capital = (unsigned char)*s - (unsigned)'A' < 26;
 	t->row = (int)row;
-	if (row < 0)
-		return;
-	do
-		t->words |= (uint64_t)1 << w->code[(size_t)row * w->ncol + 1];
-	while (table_again(w, (size_t)++row));
+	if (row >= 0)
+		t->words = classes_from((size_t)row);
 }
 
 static void
@@ -133,9 +151,31 @@ skip_space(struct lex *l)
 	return l->pos > from;
 }
 
+/* Reads the word at s; returns its bytes. */
+static size_t
+read_word(struct lex *l, struct tok *t, const char *s, size_t left)
+{
+	const struct mark *m =
+	    l->known ? known_next(&l->mark, l->text, l->len, l->pos) : NULL;
+	size_t n;
+
+	t->kind = TOK_WORD;
+	t->capital = (unsigned char)*s - (unsigned)'A' < 26;
+	if (m) {
+		const struct known_word *w = known_at(l->known, m->id);
+
+		t->row = w->row;
+		t->words = w->dates;
+		return m->len;
+	}
+	n = word_run(s, left);
+	find_word(t, s, n);
+	return n;
+}
+
 /* Reads what stands at s, which is no white space; returns its bytes. */
 static size_t
-read_tok(struct tok *t, const char *s, size_t left)
+read_tok(struct lex *l, struct tok *t, const char *s, size_t left)
 {
 	size_t n;
 
@@ -158,9 +198,7 @@ read_tok(struct tok *t, const char *s, size_t left)
 		t->punct = *s;
 		return 1;
 	}
-	n = word_run(s, left);
-	find_word(t, s, n);
-	return n;
+	return read_word(l, t, s, left);
 }
 
 static void
@@ -171,7 +209,7 @@ next(struct lex *l)
 
 	*t = (struct tok){.start = l->pos, .glued = !space, .row = -1};
 	if (l->pos < l->len)
-		l->pos += read_tok(t, l->text + l->pos, l->len - l->pos);
+		l->pos += read_tok(l, t, l->text + l->pos, l->len - l->pos);
 	t->end = l->pos;
 }
 
@@ -194,7 +232,17 @@ lex_init(struct lex *l, const char *text, size_t len)
 	l->len = len;
 	l->pos = 0;
 	l->n = 0;
+	l->known = NULL;
 	l->ring[0] = (struct tok){.row = -1};
+}
+
+void
+lex_init_known(struct lex *l, const char *text, size_t len,
+    const struct known *k, const struct marks *m)
+{
+	lex_init(l, text, len);
+	l->known = k;
+	l->mark = m->m;
 }
 
 void

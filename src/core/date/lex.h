@@ -8,6 +8,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/known.h"
+#include "lib/cell.h"
+
 /* The classes of data/date-words.tsv, in the order of its #type line. */
 enum word {
 	W_MONTH,
@@ -73,11 +76,21 @@ enum { LEX_RING = 128, LEX_BACK = 64 };
 struct lex {
 	const char *text;
 	size_t len, pos;
-	size_t n; /* tokens made so far */
+	const struct known *known; /* the words of marks, or NULL */
+	const struct mark *mark;   /* the next one */
+	size_t n;                  /* tokens made so far */
 	struct tok ring[LEX_RING];
 };
 
 void lex_init(struct lex *l, const char *text, size_t len);
+
+/* The same for a text whose words are marked; both outlive l. */
+void lex_init_known(struct lex *l, const char *text, size_t len,
+    const struct known *k, const struct marks *m);
+
+/* Row number i of date-words.tsv with its word, and the classes that it is in
+ * where this is its first row; false behind the last. */
+bool lex_row(size_t i, struct cell *word, uint64_t *in);
 
 /* Would a word that stands at this byte begin there? */
 bool lex_begins(const char *text, size_t at);

@@ -158,6 +158,10 @@ int parse_full_year(int y);
 /* The day of holiday number h in a year. */
 struct day holiday_day(int h, int year);
 
+/* The first two words of the name of holiday number i, the second empty where
+ * there is but one; false behind the last. */
+bool holiday_name(size_t i, struct cell *first, struct cell *second);
+
 /* Makes of a resolved day the weekend beside it, with it where it is a Monday
  * or Friday. */
 void holiday_weekend(struct piece *p);

@@ -78,15 +78,19 @@ remember(struct date_memory *m, const struct date *d)
 	return true;
 }
 
-size_t
-date_scan(const char *text, size_t len, struct day ref, struct date_memory *m,
+static size_t
+scan(const char *text, size_t len, const struct known *k,
+    const struct marks *marks, struct day ref, struct date_memory *m,
     struct date *out, size_t max)
 {
-	struct scan s;
+	struct scan s; /* large: tokens are written as they are read */
 	size_t n = 0, i = 1, end;
 	const struct tok *t;
 
-	lex_init(&s.lex, text, len);
+	if (marks)
+		lex_init_known(&s.lex, text, len, k, marks);
+	else
+		lex_init(&s.lex, text, len);
 	s.ref = ref;
 	s.memory = m;
 	s.future = false;
@@ -109,4 +113,19 @@ date_scan(const char *text, size_t len, struct day ref, struct date_memory *m,
 		i = end;
 	}
 	return n;
+}
+
+size_t
+date_scan(const char *text, size_t len, struct day ref, struct date_memory *m,
+    struct date *out, size_t max)
+{
+	return scan(text, len, NULL, NULL, ref, m, out, max);
+}
+
+size_t
+date_scan_known(const char *text, size_t len, const struct known *k,
+    const struct marks *marks, struct day ref, struct date_memory *m,
+    struct date *out, size_t max)
+{
+	return scan(text, len, k, marks, ref, m, out, max);
 }

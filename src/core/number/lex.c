@@ -29,6 +29,8 @@ struct lexer {
 	const char *s;
 	size_t i, end;
 	bool gap;
+	const struct known *known; /* the words of mark, or NULL */
+	const struct mark *mark;   /* the next one */
 };
 
 static enum byte_class
@@ -89,11 +91,36 @@ numeric(const struct word *w)
 	    w->num == NUM_MULTIPLE;
 }
 
+/* Adds the word up to end; w is what is known of it. */
+static void
+add_word(struct lexer *x, size_t end, const struct word *w)
+{
+	char first = x->s[x->i];
+	struct tok *t = add(x, end, TOK_WORD);
+
+	t->cap = first >= 'A' && first <= 'Z';
+	t->w = w;
+	if (w && numeric(w))
+		x->l->numeric = true;
+}
+
+/* Is it a word that has a mark? Then it is added. */
+static bool
+marked_word(struct lexer *x)
+{
+	const struct mark *m =
+	    x->known ? known_next(&x->mark, x->s, x->end, x->i) : NULL;
+
+	if (m)
+		add_word(x, m->at + m->len,
+		    words_at(x->w, known_at(x->known, m->id)->word));
+	return m != NULL;
+}
+
 static void
 word(struct lexer *x)
 {
 	size_t at = x->i, end = at, n;
-	struct tok *t;
 
 	for (;;) {
 		while (end < x->end && sign_letter((unsigned char)x->s[end]))
@@ -113,11 +140,7 @@ word(struct lexer *x)
 		else
 			break;
 	}
-	t = add(x, end, TOK_WORD);
-	t->cap = x->s[at] >= 'A' && x->s[at] <= 'Z';
-	t->w = words_find(x->w, x->s + at, end - at);
-	if (t->w && numeric(t->w))
-		x->l->numeric = true;
+	add_word(x, end, words_find(x->w, x->s + at, end - at));
 }
 
 static void
@@ -226,9 +249,9 @@ wide_space(const struct lexer *x)
 
 void
 lex_read(struct lex *l, const struct words *w, const char *text, size_t at,
-    size_t end)
+    size_t end, const struct known *k, const struct marks *m)
 {
-	struct lexer x = {l, w, text, at, end, true};
+	struct lexer x = {l, w, text, at, end, true, k, m ? m->m : NULL};
 	size_t n;
 
 	l->n = 0;
@@ -240,7 +263,8 @@ lex_read(struct lex *l, const struct words *w, const char *text, size_t at,
 			x.i++;
 			break;
 		case B_LETTER:
-			word(&x);
+			if (!marked_word(&x))
+				word(&x);
 			break;
 		case B_DIGIT:
 			number(&x);

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/known.h"
 #include "core/number/words.h"
 
 enum tok_class {
@@ -35,8 +36,9 @@ struct lex {
 };
 
 /* Cuts text[at,end) into tokens; what was there is dropped, the memory kept.
- * Released with free(l->tok). */
+ * Released with free(l->tok). k and m are the known words of the whole text,
+ * or NULL. */
 void lex_read(struct lex *l, const struct words *w, const char *text, size_t at,
-    size_t end);
+    size_t end, const struct known *k, const struct marks *m);
 
 #endif

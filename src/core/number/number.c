@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/date/gate.h"
 #include "core/number/digits.h"
+#include "core/number/gate.h"
 #include "core/number/item.h"
 #include "core/number/lex.h"
 #include "core/number/quantity.h"
@@ -20,6 +22,9 @@ enum { WINDOW = 1 << 17, DATES = 64 };
 struct numbers {
 	struct words *words;
 	struct units *units;
+	struct known *known;
+	struct marks marks; /* of the text, where it is not too long */
+	bool marked;
 	struct lex lex;
 	struct quantity *q;
 	struct place *at; /* tokens of each q of this window */
@@ -35,6 +40,9 @@ numbers_new(struct units *units)
 
 	n->words = words_new();
 	n->units = units;
+	n->known = known_new();
+	number_known(n->known, n->words);
+	date_known(n->known);
 	return n;
 }
 
@@ -44,6 +52,8 @@ numbers_free(struct numbers *n)
 	if (!n)
 		return;
 	words_free(n->words);
+	known_free(n->known);
+	free(n->marks.m);
 	free(n->lex.tok);
 	free(n->q);
 	free(n->at);
@@ -68,7 +78,8 @@ find_dates(struct numbers *n, const char *text, size_t len, struct day ref,
 		n->date =
 		    mem_grow(n->date, &n->datecap, DATES, sizeof(*n->date));
 	for (;;) {
-		n->ndate = date_scan(text, len, ref, m, n->date, n->datecap);
+		n->ndate = date_scan_known(text, len, n->known,
+		    n->marked ? &n->marks : NULL, ref, m, n->date, n->datecap);
 		if (n->ndate < n->datecap)
 			return;
 		*m = before;
@@ -308,7 +319,8 @@ scan_window(struct numbers *n, const char *text, size_t len, size_t at,
 	size_t first = n->n;
 
 	(void)len;
-	lex_read(&n->lex, n->words, text, at, end);
+	lex_read(&n->lex, n->words, text, at, end, n->marked ? n->known : NULL,
+	    n->marked ? &n->marks : NULL);
 	s.tok = n->lex.tok;
 	s.n = n->lex.n;
 	if (!n->lex.numeric &&
@@ -344,8 +356,17 @@ number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
 {
 	size_t date = 0, end;
 
-	n->n = 0;
-	find_dates(n, text, len, ref, m);
+	n->n = n->ndate = 0;
+	*out = n->q;
+	n->marked = len <= KNOWN_TEXT;
+	if (n->marked)
+		known_read(n->known, text, len, &n->marks);
+	if (!n->marked ||
+	    date_possible(n->known, text, &n->marks, ref.year != 0))
+		find_dates(n, text, len, ref, m);
+	if (n->marked && !n->ndate &&
+	    !number_possible(n->known, n->units, text, len, &n->marks))
+		return 0;
 	for (size_t at = 0; at < len; at = end) {
 		end = len - at > 2 * (size_t)WINDOW ? at + WINDOW : len;
 		while (end < len && end < at + 2 * (size_t)WINDOW &&

@@ -66,6 +66,12 @@ words_find(const struct words *w, const char *s, size_t len)
 	return at ? &w->word[at - 1] : NULL;
 }
 
+const struct word *
+words_at(const struct words *w, unsigned i)
+{
+	return i && i <= w->n ? &w->word[i - 1] : NULL;
+}
+
 const struct phrase *
 words_phrase(const struct words *w, unsigned i)
 {

@@ -116,6 +116,9 @@ void words_free(struct words *w);
 /* What is known of the word s (any case), or NULL. */
 const struct word *words_find(const struct words *w, const char *s, size_t len);
 
+/* Word number i - 1, or NULL behind the last. */
+const struct word *words_at(const struct words *w, unsigned i);
+
 /* Phrase number i - 1 (see word.before, phrase.next). */
 const struct phrase *words_phrase(const struct words *w, unsigned i);
 

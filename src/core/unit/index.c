@@ -1,5 +1,6 @@
 /* index.c - the tables of units by name and by first word.
  * split > tag > [extract-numbers > normalize-units] > diff-claims */
+#include "core/unit/compound.h"
 #include "core/unit/index.h"
 
 #include <stdlib.h>
@@ -370,4 +371,57 @@ index_find(struct units *u, const char *s, size_t len, struct simple *out)
 	if (first > 1 && first < 32 && index_letter(s, len))
 		find_prefixed(u, s, len, first, out);
 	return out->len > 0 && !(out->flags & ALIAS_NONE);
+}
+
+/* Is the word of n bytes at s the first of a name? */
+static bool
+first_of_name(const struct units *u, const char *s, size_t n)
+{
+	unsigned h = table_hash(s, n);
+	const struct alias *a = u->words[h & (UNIT_BUCKETS - 1)];
+
+	while (a && a->hash != h)
+		a = a->next;
+	return a != NULL;
+}
+
+/* ... behind a prefix? */
+static bool
+first_behind_prefix(const struct units *u, const char *s, size_t n)
+{
+	const struct table *t = &table_prefixes;
+	uint64_t begin = u->prefixes[*s & 31];
+
+	for (size_t i = 0; begin && i < t->nrow; i++) {
+		const char *name = table_at(t, i, P_NAME);
+		const char *sym = table_at(t, i, P_SYMBOLS);
+		size_t k = strlen(name);
+
+		if (!(begin & prefix_bit(i)))
+			continue;
+		if (n > k && match(name, k, s, n, true) &&
+		    first_of_name(u, s + k, n - k))
+			return true;
+		for (; *sym; sym += k + (sym[k] == '|')) {
+			k = strcspn(sym, "|");
+			if (n > k && memcmp(s, sym, k) == 0 &&
+			    first_of_name(u, s + k, n - k))
+				return true;
+		}
+	}
+	return false;
+}
+
+bool
+unit_begins(const struct units *u, const char *s, size_t len, size_t n)
+{
+	static const char *const others[] = {"square", "sq", "cubic", "cu",
+	    "per"};
+	size_t k;
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (factor_word(s, len, others[i], &k))
+			return true;
+	return index_word(s, len) != n || first_of_name(u, s, n) ||
+	    first_behind_prefix(u, s, n);
 }

@@ -58,6 +58,10 @@ const struct table *units_like(const char *const **types);
 bool unit_find(struct units *u, const char *s, size_t len,
     struct unit_hit *hit);
 
+/* May a unit begin with the word of n letters at s? False: unit_find finds
+ * none there. */
+bool unit_begins(const struct units *u, const char *s, size_t len, size_t n);
+
 /* A unit that stands before its number goes on behind it: "$5 a barrel",
  * "€40/MWh". s is what follows the number; returns a over the unit there and
  * how many bytes of s it took, or NULL when no "per" unit follows. */

@@ -1,0 +1,18 @@
+/* gate.h - may a text hold a date? Told from its known words alone, so that
+ * most texts are not read as dates at all. */
+#ifndef CORE_DATE_GATE_H
+#define CORE_DATE_GATE_H
+
+#include <stdbool.h>
+
+#include "core/known.h"
+
+/* Adds the words of date-words.tsv and holidays.tsv to k. */
+void date_known(struct known *k);
+
+/* False: date_scan finds nothing in the text with these marks. ref tells
+ * whether the day of writing is known. */
+bool date_possible(const struct known *k, const char *text,
+    const struct marks *m, bool ref);
+
+#endif

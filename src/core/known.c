@@ -1,0 +1,271 @@
+/* known.c - the words of a text, each looked up once for all grammars.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/known.h"
+
+#include <stdlib.h>
+#include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "lib/mem.h"
+
+enum { SLOTS = 8192, WORDS = SLOTS / 2, BLOCK = 64 };
+
+struct known {
+	unsigned char tag[SLOTS]; /* of the word's hash; 0: empty */
+	uint16_t slot[SLOTS];     /* its id */
+	struct known_word *word;  /* by id; number 0 is none */
+	size_t n, cap;
+};
+
+struct known *
+known_new(void)
+{
+	struct known *k = mem_zero(1, sizeof(*k));
+
+	k->word = mem_grow(NULL, &k->cap, 1024, sizeof(*k->word));
+	k->word[k->n++] = (struct known_word){.row = -1};
+	return k;
+}
+
+void
+known_free(struct known *k)
+{
+	if (!k)
+		return;
+	free(k->word);
+	free(k);
+}
+
+const struct known_word *
+known_at(const struct known *k, unsigned id)
+{
+	return &k->word[id];
+}
+
+/* --- the index */
+
+/* The len letters at s in lower case as two numbers; room bytes may be read. */
+static inline void
+fold(const char *s, size_t len, size_t room, uint64_t key[2])
+{
+	static const unsigned char blanks[2 * KNOWN_LONGEST] = {32, 32, 32, 32,
+	    32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32};
+	static const unsigned char ones[2 * KNOWN_LONGEST] = {255, 255, 255,
+	    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+	uint64_t mask[2], low[2];
+
+	memcpy(mask, ones + KNOWN_LONGEST - len, sizeof(mask));
+	memcpy(low, blanks + KNOWN_LONGEST - len, sizeof(low));
+	if (room >= KNOWN_LONGEST) {
+		memcpy(key, s, KNOWN_LONGEST);
+	} else {
+		key[0] = key[1] = 0;
+		memcpy(key, s, room);
+	}
+	key[0] = (key[0] & mask[0]) | low[0];
+	key[1] = (key[1] & mask[1]) | low[1];
+}
+
+static inline uint32_t
+hash(const uint64_t key[2])
+{
+	uint64_t h =
+	    (key[0] ^ key[1] * 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu;
+
+	return (uint32_t)(h >> 32);
+}
+
+static inline unsigned char
+tag_of(uint32_t h)
+{
+	return (unsigned char)(h >> 24 | 1);
+}
+
+/* Where the word is, or the empty slot where it belongs. */
+static inline size_t
+slot_of(const struct known *k, const uint64_t key[2])
+{
+	uint32_t h = hash(key);
+	size_t i = h & (SLOTS - 1);
+
+	for (; k->tag[i]; i = (i + 1) & (SLOTS - 1)) {
+		const struct known_word *w = &k->word[k->slot[i]];
+
+		if (k->tag[i] == tag_of(h) && w->key[0] == key[0] &&
+		    w->key[1] == key[1])
+			break;
+	}
+	return i;
+}
+
+static bool
+letters(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (((unsigned char)s[i] | 32u) - 'a' >= 26u)
+			return false;
+	return len > 0;
+}
+
+struct known_word *
+known_add(struct known *k, const char *s, size_t len)
+{
+	uint64_t key[2];
+	size_t at;
+
+	if (len > KNOWN_LONGEST || !letters(s, len))
+		return NULL;
+	fold(s, len, len, key);
+	at = slot_of(k, key);
+	if (!k->tag[at]) {
+		if (k->n == WORDS)
+			return NULL;
+		if (k->n == k->cap)
+			k->word = mem_grow(k->word, &k->cap, k->n + 1,
+			    sizeof(*k->word));
+		k->word[k->n] =
+		    (struct known_word){.key = {key[0], key[1]}, .row = -1};
+		k->tag[at] = tag_of(hash(key));
+		k->slot[at] = (uint16_t)k->n++;
+	}
+	return &k->word[k->slot[at]];
+}
+
+/* --- the text */
+
+/* Of 64 bytes, a bit for each. */
+struct classes {
+	uint64_t letter, digit, wide;
+};
+
+#ifdef __SSE2__
+static inline uint64_t
+below(__m128i v, char from, char n)
+{
+	__m128i x = _mm_sub_epi8(v, _mm_set1_epi8(from));
+
+	x = _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8((char)(n - 1))), x);
+	return (unsigned)_mm_movemask_epi8(x);
+}
+
+static inline struct classes
+classify(const char *s)
+{
+	struct classes c = {0};
+
+	for (unsigned i = 0; i < BLOCK; i += 16) {
+		__m128i v = _mm_loadu_si128((const void *)(s + i));
+
+		c.letter |= below(_mm_or_si128(v, _mm_set1_epi8(32)), 'a', 26)
+		    << i;
+		c.digit |= below(v, '0', 10) << i;
+		c.wide |= (uint64_t)(unsigned)_mm_movemask_epi8(v) << i;
+	}
+	return c;
+}
+#else
+static inline struct classes
+classify(const char *s)
+{
+	struct classes c = {0};
+
+	for (unsigned i = 0; i < BLOCK; i++) {
+		unsigned b = (unsigned char)s[i];
+
+		c.letter |= (uint64_t)((b | 32) - 'a' < 26) << i;
+		c.digit |= (uint64_t)(b - '0' < 10) << i;
+		c.wide |= (uint64_t)(b >= 0x80) << i;
+	}
+	return c;
+}
+#endif
+
+static unsigned
+first_bit(uint64_t x)
+{
+#ifdef __GNUC__
+	return (unsigned)__builtin_ctzll(x);
+#else
+	unsigned n = 0;
+
+	for (; !(x & 1); x >>= 1)
+		n++;
+	return n;
+#endif
+}
+
+/* Notes the word of len letters at byte at of the text. */
+static inline void
+note(const struct known *k, const char *text, size_t at, size_t len,
+    size_t room, struct mark *m)
+{
+	uint64_t key[2];
+
+	m->at = (uint32_t)at;
+	m->len = (uint16_t)(len < UINT16_MAX ? len : UINT16_MAX);
+	if (len > KNOWN_LONGEST) {
+		m->id = KNOWN_LONG;
+		return;
+	}
+	fold(text + at, len, room, key);
+	at = slot_of(k, key);
+	m->id = k->tag[at] ? k->slot[at] : 0;
+}
+
+/* How many letters there are at text[at]. */
+static size_t
+run(const char *text, size_t len, size_t at)
+{
+	size_t i = at;
+
+	while (i < len && ((unsigned char)text[i] | 32u) - 'a' < 26u)
+		i++;
+	return i - at;
+}
+
+/* A hot loop: each byte of input passes here. */
+void
+known_read(const struct known *k, const char *text, size_t len,
+    struct marks *out)
+{
+	uint64_t carry = 0, digit = 0, wide = 0;
+	char rest[BLOCK];
+
+	out->n = 0;
+	for (size_t at = 0; at < len; at += BLOCK) {
+		const char *s = text + at;
+		struct classes c;
+		uint64_t begins;
+
+		if (len - at < BLOCK) {
+			memset(rest, 0, sizeof(rest));
+			s = memcpy(rest, s, len - at);
+		}
+		c = classify(s);
+		begins = c.letter & ~(c.letter << 1 | carry);
+		carry = c.letter >> (BLOCK - 1);
+		digit |= c.digit;
+		wide |= c.wide;
+		if (out->cap - out->n <= BLOCK / 2)
+			out->m = mem_grow(out->m, &out->cap,
+			    out->n + BLOCK / 2 + 1, sizeof(*out->m));
+		for (; begins; begins &= begins - 1) {
+			unsigned i = first_bit(begins);
+			uint64_t others = ~(c.letter >> i);
+			size_t n = others ? first_bit(others) : BLOCK;
+
+			if (i + n == BLOCK)
+				n += run(text, len, at + BLOCK);
+			note(k, text, at + i, n, len - at - i,
+			    &out->m[out->n++]);
+		}
+	}
+	if (out->n == out->cap)
+		out->m =
+		    mem_grow(out->m, &out->cap, out->n + 1, sizeof(*out->m));
+	out->m[out->n] = (struct mark){.at = UINT32_MAX};
+	out->digit = digit != 0;
+	out->wide = wide != 0;
+}
