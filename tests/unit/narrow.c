@@ -138,6 +138,9 @@ literals(const char *pattern)
 	for (size_t i = 0; i < l.n; i++)
 		n += (size_t)snprintf(out + n, sizeof(out) - n, "%s%.*s",
 		    i ? "|" : "", (int)l.s[i].len, l.s[i].s);
+	for (size_t i = 0; i < l.nalso; i++)
+		n += (size_t)snprintf(out + n, sizeof(out) - n, "%s%.*s",
+		    i ? "|" : " + ", (int)l.also[i].len, l.also[i].s);
 	snprintf(out + n, sizeof(out) - n, "%s%s%s", l.exact ? " exact" : "",
 	    l.prefix ? " prefix" : "", l.left ? " left" : "");
 	arena_free(&a);
@@ -152,13 +155,26 @@ test_literals(void)
 	CHECK_STR(literals("\\b(?:dead|kill(?:ed|s))\\b"),
 	    "dead|killed|kills exact prefix left");
 	CHECK_STR(literals("colou?r\\w*"), "colour|color prefix");
-	CHECK_STR(literals("\\d+ troops"), " troops");
+	CHECK_STR(literals("\\d+ troops"), " troops left");
 	CHECK_STR(literals("a|\\d"), "");
 	CHECK_STR(literals("[0-9]*"), "");
 	CHECK_STR(literals("x\\.y"), "x.y exact prefix");
 	CHECK_STR(literals("(?i)\\bfire\\b"), "fire exact prefix left");
 	CHECK_STR(literals("\\ba|b\\b"), "a|b prefix");
 	CHECK_STR(literals("(?R)?abc"), "");
+	CHECK_STR(literals("q[1-3]"), "q1|q2|q3 exact prefix");
+	CHECK_STR(literals("[a-z]x"), "x");
+	/* the rarer of two, and the other */
+	CHECK_STR(literals("\\b(?:is|was) .* (?:sunken|afloat)\\b"),
+	    " sunken| afloat + is |was  left");
+	CHECK_STR(literals("\\bharbour(?= .*\\bclosed\\b)"),
+	    "harbour + closed prefix left");
+	/* behind a blank a word begins, behind a letter it may not */
+	CHECK_STR(literals("no (?:\\w+ )?ferry"), "ferry left");
+	CHECK_STR(literals("no (?:\\w+)?ferry"), "ferry");
+	/* either way round: "of" says nothing */
+	CHECK_STR(literals("\\b(?:ships .* ports|ports .* ships)\\b"),
+	    "ships | ships +  ports|ports  left");
 }
 
 int

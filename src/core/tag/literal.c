@@ -1,30 +1,16 @@
 /* literal.c - the words without which a pattern can't match.
  * split > [tag] > extract-numbers > normalize-units > diff-claims
  *
- * A piece of the pattern that matches only a few strings is known by all of
- * them; pieces in a row are multiplied out. Where that ends, the best run of
- * strings so far is what every match needs. As in RE2's prefilter. */
+ * Reads the pattern piece by piece; what is known of pieces in a row, and side
+ * by side: litpiece.c. */
 #include "core/tag/literal.h"
 
 #include <string.h>
 
+#include "core/tag/litpiece.h"
 #include "core/tag/textword.h"
 
-enum { SET_MAX = 400, CLASS_MAX = 8, DEPTH_MAX = 40 };
-
-struct set {
-	struct cell *s;
-	size_t n;
-};
-
-/* What is known of a piece. */
-struct info {
-	bool exact;      /* it matches just the strings of all */
-	struct set all;  /* exact only */
-	struct set need; /* else: each match holds one; n 0: unknown */
-	bool prefix;     /* each match begins with one of need */
-	bool left;       /* a word begins where one of need does */
-};
+enum { CLASS_MAX = 8, DEPTH_MAX = 40 };
 
 struct parse {
 	const char *s;
@@ -34,89 +20,9 @@ struct parse {
 	struct arena *a;
 };
 
-static struct info parse_alternatives(struct parse *p);
+static struct piece parse_alternatives(struct parse *p);
 
-static struct set
-set_one(struct arena *a, const char *s, size_t n)
-{
-	struct set r = {arena_alloc(a, sizeof(*r.s)), 1};
-
-	r.s[0] = (struct cell){n ? arena_dup(a, s, n) : "", n};
-	return r;
-}
-
-static struct set
-set_join(struct arena *a, struct set x, struct set y)
-{
-	struct set r = {arena_alloc(a, (x.n + y.n) * sizeof(*r.s)), 0};
-
-	for (size_t i = 0; i < x.n; i++)
-		r.s[r.n++] = x.s[i];
-	for (size_t i = 0; i < y.n; i++)
-		r.s[r.n++] = y.s[i];
-	return r;
-}
-
-static struct cell
-paste(struct arena *a, struct cell x, struct cell y)
-{
-	char *s = arena_alloc(a, x.len + y.len + 1);
-
-	if (x.len)
-		memcpy(s, x.s, x.len);
-	if (y.len)
-		memcpy(s + x.len, y.s, y.len);
-	return (struct cell){s, x.len + y.len};
-}
-
-static struct set
-set_times(struct arena *a, struct set x, struct set y)
-{
-	struct set r = {arena_alloc(a, x.n * y.n * sizeof(*r.s)), 0};
-
-	for (size_t i = 0; i < x.n; i++)
-		for (size_t k = 0; k < y.n; k++)
-			r.s[r.n++] = paste(a, x.s[i], y.s[k]);
-	return r;
-}
-
-static size_t
-set_shortest(struct set x)
-{
-	size_t n = x.n ? x.s[0].len : 0;
-
-	for (size_t i = 1; i < x.n; i++)
-		if (x.s[i].len < n)
-			n = x.s[i].len;
-	return n;
-}
-
-/* How much a set of needed strings helps: 0 not at all. */
-static size_t
-worth(struct set x, bool prefix)
-{
-	size_t n = set_shortest(x);
-
-	if (!n)
-		return 0;
-	n = n > 8 ? 8 : n;
-	return n * 4 + (prefix && n > 2 ? 12 : 0) + (x.n <= 16 ? 2 : 0);
-}
-
-static struct info
-info_exact(struct set s)
-{
-	return (struct info){.exact = true, .all = s};
-}
-
-static const struct info unknown;
-
-/* What a piece needs, whether exact or not. */
-static struct set
-needs(const struct info *x)
-{
-	return x->exact ? x->all : x->need;
-}
+static const struct piece unknown;
 
 /* --- pieces */
 
@@ -160,7 +66,7 @@ parse_hex(struct parse *p, char *c)
 	return true;
 }
 
-static struct info
+static struct piece
 parse_escape(struct parse *p)
 {
 	char c;
@@ -169,24 +75,37 @@ parse_escape(struct parse *p)
 	c = peek(p);
 	p->at++;
 	if (c == 'x' && parse_hex(p, &c))
-		return info_exact(set_one(p->a, &c, 1));
+		return piece_exact(litset_one(p->a, &c, 1));
 	if (!c || strchr("QEgkxopPNLulcC", c))
 		p->bad = true;
 	if (strchr("bBAZzGK", c))
-		return (struct info){.exact = true,
-		    .all = {NULL, 0},
-		    .left = c == 'b'};
+		return (struct piece){.exact = true, .bound = c == 'b'};
+	if (c == 's' || c == 'W')
+		return (struct piece){.end = BEHIND_SIGN};
 	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 	    (c >= '0' && c <= '9'))
 		return unknown;
-	return info_exact(set_one(p->a, &c, 1));
+	return piece_exact(litset_one(p->a, &c, 1));
 }
 
-/* [abc]: the strings, where it is short and plain. */
-static struct info
+/* Adds the bytes of a class to s; false where they are too many. */
+static bool
+class_add(struct parse *p, struct litset *s, char from, char to)
+{
+	for (int c = (unsigned char)from; c <= (unsigned char)to; c++) {
+		if (s->n == CLASS_MAX)
+			return false;
+		s->s[s->n++] = litset_one(p->a, &(char){(char)c}, 1).s[0];
+	}
+	return true;
+}
+
+/* [abc], [1-4]: the strings, where it is short and plain. */
+static struct piece
 parse_class(struct parse *p)
 {
-	struct set s = {arena_alloc(p->a, CLASS_MAX * sizeof(*s.s)), 0};
+	struct litset s = {.s = arena_alloc(p->a, CLASS_MAX * sizeof(*s.s)),
+	    .begin = true};
 	size_t begin = ++p->at;
 	bool plain = peek(p) != '^';
 
@@ -194,19 +113,25 @@ parse_class(struct parse *p)
 		begin = ++p->at;
 	for (; p->at < p->len && (p->s[p->at] != ']' || p->at == begin);
 	     p->at++) {
-		char c = p->s[p->at];
+		char c = p->s[p->at], to = c;
 
-		if (c == '\\' || c == '-' || c == '[' || s.n == CLASS_MAX)
+		if (c == '\\' || c == '[')
 			plain = false;
 		if (c == '\\' ||
 		    (c == '[' && p->at + 1 < p->len &&
-			strchr(":.=", p->s[p->at + 1])))
+			strchr(":.=", p->s[p->at + 1]))) {
 			p->at++;
-		if (plain)
-			s.s[s.n++] = set_one(p->a, &c, 1).s[0];
+			continue;
+		}
+		if (p->at + 2 < p->len && p->s[p->at + 1] == '-' &&
+		    !strchr("]\\[", p->s[p->at + 2])) {
+			to = p->s[p->at + 2];
+			p->at += 2;
+		}
+		plain = plain && class_add(p, &s, c, to);
 	}
 	p->at++;
-	return plain ? info_exact(s) : unknown;
+	return plain ? piece_exact(s) : unknown;
 }
 
 static bool
@@ -218,18 +143,21 @@ skip_name(struct parse *p, char end)
 	return true;
 }
 
-/* Behind "(": what kind of group. Zero-width ones say so. */
+/* Behind "(": what kind of group. Zero-width ones say so, and whether what
+ * they hold must be there. */
 static bool
-group_open(struct parse *p, bool *zero)
+group_open(struct parse *p, bool *zero, bool *must)
 {
-	*zero = false;
+	*zero = *must = false;
 	if (peek(p) == '*')
 		return false;
 	if (peek(p) != '?')
 		return true;
 	if (take(p, "?:") || take(p, "?>") || take(p, "?|"))
 		return true;
-	if (take(p, "?=") || take(p, "?!") || take(p, "?<=") || take(p, "?<!"))
+	if (take(p, "?=") || take(p, "?<="))
+		return *zero = *must = true;
+	if (take(p, "?!") || take(p, "?<!"))
 		return *zero = true;
 	if (take(p, "?-i:") || take(p, "?i:"))
 		return true;
@@ -240,14 +168,14 @@ group_open(struct parse *p, bool *zero)
 	return false;
 }
 
-static struct info
+static struct piece
 parse_group(struct parse *p)
 {
-	struct info r;
-	bool zero;
+	struct piece r;
+	bool zero, must;
 
 	p->at++;
-	if (!group_open(p, &zero) || p->depth >= DEPTH_MAX) {
+	if (!group_open(p, &zero, &must) || p->depth >= DEPTH_MAX) {
 		p->bad = true;
 		p->at = p->len;
 		return unknown;
@@ -257,11 +185,12 @@ parse_group(struct parse *p)
 	p->depth--;
 	p->at++;
 	if (zero)
-		return (struct info){.exact = true, .all = {NULL, 0}};
+		return (struct piece){.exact = true,
+		    .also = must ? piece_needs(&r) : (struct litset){.n = 0}};
 	return r;
 }
 
-static struct info
+static struct piece
 parse_atom(struct parse *p)
 {
 	char c = peek(p);
@@ -279,10 +208,10 @@ parse_atom(struct parse *p)
 	case '^':
 	case '$':
 		p->at++;
-		return (struct info){.exact = true, .all = {NULL, 0}};
+		return (struct piece){.exact = true};
 	default:
 		p->at++;
-		return info_exact(set_one(p->a, &c, 1));
+		return piece_exact(litset_one(p->a, &c, 1));
 	}
 }
 
@@ -301,10 +230,10 @@ take_braces(struct parse *p, bool *may_lack)
 	return true;
 }
 
-static struct info
+static struct piece
 parse_item(struct parse *p)
 {
-	struct info r = parse_atom(p);
+	struct piece r = parse_atom(p);
 	char c = peek(p);
 	bool may_lack = false;
 
@@ -317,123 +246,39 @@ parse_item(struct parse *p)
 	if (r.exact && !r.all.n)
 		return r;
 	if (c == '?')
-		return r.exact ?
-		    info_exact(set_join(p->a, r.all, set_one(p->a, "", 0))) :
-		    unknown;
+		return r.exact ? piece_exact(litset_join(p->a, r.all,
+				     litset_one(p->a, "", 0))) :
+				 piece_perhaps(&r);
 	if (c == '*' || may_lack)
-		return unknown;
-	return (struct info){.need = needs(&r),
-	    .prefix = r.exact || r.prefix,
-	    .left = r.left};
+		return piece_perhaps(&r);
+	return piece_more(&r);
 }
 
-/* --- pieces in a row, and side by side */
-
-struct row {
-	struct info r;
-	struct set cur; /* the run being multiplied out */
-	bool first;     /* it stands at the pattern's start */
-	bool bound;     /* behind \b */
-	size_t best;
-};
-
-static void
-offer(struct row *w, struct set s, bool prefix, bool left)
-{
-	size_t v = worth(s, prefix);
-
-	if (v <= w->best)
-		return;
-	w->best = v;
-	w->r.need = s;
-	w->r.prefix = prefix;
-	w->r.left = left;
-}
-
-static bool
-empty_run(const struct row *w)
-{
-	return w->cur.n == 1 && !w->cur.s[0].len;
-}
-
-static void
-row_add(struct parse *p, struct row *w, struct info x)
-{
-	if (x.exact && !x.all.n) { /* no bytes, but a condition */
-		w->bound |= empty_run(w) && x.left;
-		w->r.exact = false;
-		return;
-	}
-	if (x.exact && x.all.n * w->cur.n <= SET_MAX) {
-		w->cur = set_times(p->a, w->cur, x.all);
-		return;
-	}
-	offer(w, w->cur, w->first, w->bound);
-	w->r.exact = false;
-	if (x.exact) { /* too many: a new run begins */
-		w->cur = x.all;
-		w->first = w->bound = false;
-		return;
-	}
-	offer(w, x.need, w->first && x.prefix && empty_run(w),
-	    x.left || (empty_run(w) && w->bound && x.prefix));
-	w->first = w->bound = false;
-	w->cur = set_one(p->a, "", 0);
-}
-
-static struct info
+static struct piece
 parse_row(struct parse *p)
 {
-	struct row w = {.r.exact = true,
-	    .cur = set_one(p->a, "", 0),
-	    .first = true};
+	struct piece_row w;
 
+	row_begin(&w, p->a);
 	while (p->at < p->len && !p->bad && !strchr("|)", p->s[p->at]))
-		row_add(p, &w, parse_item(p));
-	if (w.r.exact)
-		return info_exact(w.cur);
-	offer(&w, w.cur, w.first, w.bound);
-	return w.r;
+		row_add(&w, parse_item(p));
+	return row_end(&w);
 }
 
-static struct info
+static struct piece
 parse_alternatives(struct parse *p)
 {
-	struct info r = parse_row(p);
+	struct piece r = parse_row(p), x;
 
 	while (!p->bad && peek(p) == '|') {
-		struct info x;
-
 		p->at++;
 		x = parse_row(p);
-		if (r.exact && x.exact) {
-			r.all = set_join(p->a, r.all, x.all);
-			continue;
-		}
-		r.prefix = (r.exact || r.prefix) && (x.exact || x.prefix);
-		r.left = !r.exact && !x.exact && r.left && x.left;
-		if (!set_shortest(needs(&r)) || !set_shortest(needs(&x)))
-			r.need = (struct set){NULL, 0};
-		else
-			r.need = set_join(p->a, needs(&r), needs(&x));
-		r.exact = false;
+		r = piece_either(p->a, &r, &x);
 	}
 	return r;
 }
 
 /* --- the pattern as a whole */
-
-/* Do all strings begin, or end, with a byte of a word? */
-static bool
-worded(struct set s, bool left)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (!s.s[i].len ||
-		    !textword_byte(
-			(unsigned char)s.s[i].s[left ? 0 : s.s[i].len - 1]))
-			return false;
-	return true;
-}
 
 static void
 strip(struct parse *p, struct literals *out)
@@ -473,8 +318,8 @@ literal_find(const char *pattern, size_t len, struct arena *a,
     struct literals *out)
 {
 	struct parse p = {.s = pattern, .len = len, .a = a};
-	struct info r;
-	struct set s;
+	struct piece r;
+	struct litset s;
 
 	*out = (struct literals){0};
 	strip(&p, out);
@@ -486,15 +331,19 @@ literal_find(const char *pattern, size_t len, struct arena *a,
 		    .at = out->icase ? 4 : 0};
 	}
 	r = parse_alternatives(&p);
-	s = needs(&r);
-	if (p.bad || p.at < p.len || !set_shortest(s))
+	s = piece_needs(&r);
+	if (p.bad || p.at < p.len || !litset_shortest(s))
 		return;
 	out->s = s.s;
 	out->n = s.n;
 	out->exact = r.exact && p.len + (out->right ? 2 : 0) == len &&
-	    (!out->left || worded(s, true)) &&
-	    (!out->right || worded(s, false));
+	    (!out->left || litset_words_begin(s)) &&
+	    (!out->right || litset_words_end(s));
 	out->prefix = r.exact || r.prefix;
-	out->left =
-	    out->exact ? out->left : r.left || (out->left && out->prefix);
+	if (!out->exact && (r.also.left || (out->left && r.also.begin))) {
+		out->also = r.also.s;
+		out->nalso = r.also.n;
+	}
+	if (!out->exact)
+		out->left = s.left || (out->left && s.begin);
 }

@@ -17,6 +17,8 @@ struct literals {
 	bool left;      /* a word must begin where each of them does */
 	bool right;     /* exact: a word must end there */
 	bool icase;     /* the pattern begins with (?i) */
+	struct cell *also; /* unless exact: every match holds one of these as */
+	size_t nalso;      /* well, where a word begins; 0: none are known */
 };
 
 /* Reads the PCRE2 pattern (one that compiles) and finds the literals of all

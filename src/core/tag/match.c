@@ -96,11 +96,15 @@ entry_found(struct rules *r, const struct entry *e, const struct lex *x,
 	struct rule *rule = &r->rule[e->rule];
 	size_t end = start + e->s.len;
 
+	if (e->also) {
+		rule->also_at = r->stamp;
+		return;
+	}
 	if (!e->exact) {
-		if (rule->prefix)
-			match_here(r, rule, x->s, x->len, start);
-		else
-			match_all(r, rule, x->s, x->len);
+		r->cand = mem_grow(r->cand, &r->candcap, r->ncand + 1,
+		    sizeof(*r->cand));
+		r->cand[r->ncand++] =
+		    (struct candidate){e->rule, (uint32_t)start};
 		return;
 	}
 	if (e->right && lex_bit(x->word, end))
@@ -241,16 +245,33 @@ scan_loose(struct rules *r, const struct lex *x)
 		}
 }
 
+/* Tries the patterns that were announced, in that order. */
+static void
+try_candidates(struct rules *r, const struct lex *x)
+{
+	for (size_t i = 0; i < r->ncand; i++) {
+		struct rule *rule = &r->rule[r->cand[i].rule];
+
+		if (rule->also && rule->also_at != r->stamp)
+			continue;
+		if (rule->prefix)
+			match_here(r, rule, x->s, x->len, r->cand[i].start);
+		else
+			match_all(r, rule, x->s, x->len);
+	}
+}
+
 size_t
 rules_scan(struct rules *r, const struct lex *x, const struct hit **out,
     const struct rule **broken)
 {
-	r->nhit = 0;
+	r->nhit = r->ncand = 0;
 	r->stamp++;
 	r->broken = NULL;
 	scan_words(r, x);
 	if (r->nany)
 		scan_loose(r, x);
+	try_candidates(r, x);
 	for (size_t i = 0; i < r->nbare; i++)
 		match_all(r, &r->rule[r->bare[i]], x->s, x->len);
 	sort_hits(r->hit, r->nhit);

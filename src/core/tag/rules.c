@@ -95,30 +95,27 @@ add_words(struct rules *r, struct entry e)
 }
 
 static void
-word_add(struct rules *r, size_t rule, struct cell s, bool exact, bool left,
-    bool right)
+entry_add(struct rules *r, struct entry e)
 {
-	struct entry e = {.rule = (uint32_t)rule,
-	    .exact = exact,
-	    .left = left,
-	    .right = exact && right};
+	const struct rule *x = &r->rule[e.rule];
 
 	/* behind a blank a word begins */
-	while (!exact && !r->rule[rule].prefix && s.len > 1 && s.s[0] == ' ') {
-		s.s++;
-		s.len--;
+	while (!e.exact && (e.also || !x->prefix) && e.s.len > 1 &&
+	    e.s.s[0] == ' ') {
+		e.s.s++;
+		e.s.len--;
 		e.left = true;
 	}
-	e.s = s;
+	e.left = e.left && textword_byte((unsigned char)e.s.s[0]);
 	if (is_loose(&e)) {
 		add_loose(r, e);
 		return;
 	}
-	lex_cut(&r->lex, s.s, s.len);
-	e.low = arena_dup(&r->arena, r->lex.low, s.len);
-	if (r->lex.n > 1 || r->lex.w[0].end < s.len || e.right)
+	lex_cut(&r->lex, e.s.s, e.s.len);
+	e.low = arena_dup(&r->arena, r->lex.low, e.s.len);
+	if (r->lex.n > 1 || r->lex.w[0].end < e.s.len || e.right)
 		add_words(r, e);
-	else if (s.len < SHORT)
+	else if (e.s.len < SHORT)
 		add_loose(r, e);
 	else
 		add_prefix(r, e);
@@ -142,7 +139,12 @@ rules_names(struct rules *r, const struct rule *x)
 		size_t n = strcspn(s, "|");
 
 		if (n)
-			word_add(r, at, (struct cell){s, n}, true, true, true);
+			entry_add(r,
+			    (struct entry){.s = {s, n},
+				.rule = (uint32_t)at,
+				.exact = true,
+				.left = true,
+				.right = true});
 		s += n + (s[n] == '|');
 	}
 }
@@ -205,10 +207,49 @@ given_literals(struct rules *r, size_t at, const char *s)
 		size_t n = strcspn(s, "|");
 
 		if (n)
-			word_add(r, at, (struct cell){s, n}, false,
-			    may_begin(*s), false);
+			entry_add(r,
+			    (struct entry){.s = {s, n},
+				.rule = (uint32_t)at,
+				.left = may_begin(*s)});
 		s += n + (s[n] == '|');
 	}
+}
+
+static void
+found_literals(struct rules *r, size_t at, const struct literals *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		entry_add(r,
+		    (struct entry){.s = l->s[i],
+			.rule = (uint32_t)at,
+			.exact = l->exact,
+			.left = l->left,
+			.right = l->exact && l->right});
+}
+
+static void
+also_literals(struct rules *r, size_t at, const struct cell *s, size_t n)
+{
+	r->rule[at].also = n > 0;
+	for (size_t i = 0; i < n; i++)
+		entry_add(r,
+		    (struct entry){.s = s[i],
+			.rule = (uint32_t)at,
+			.left = true,
+			.also = true});
+}
+
+static void
+warn_bare(const struct rule *x, void (*warn)(const char *))
+{
+	struct buf b = {0};
+
+	buf_addf(&b,
+	    "%s:%u: pattern \"%.*s\": no word that every match holds,"
+	    " so it is tried on each row: name one in column literal",
+	    x->file, x->line, (int)x->pattern.len, x->pattern.s);
+	warn(buf_str(&b));
+	buf_free(&b);
 }
 
 static void
@@ -217,30 +258,24 @@ announce(struct rules *r, size_t at, const char *given,
 {
 	struct rule *x = &r->rule[at];
 	struct literals l;
-	struct buf b = {0};
 
+	literal_find(x->pattern.s, x->pattern.len, &r->arena, &l);
 	if (*given) {
 		given_literals(r, at, given);
+		also_literals(r, at, l.s, l.left ? l.n : 0);
 		return;
 	}
-	literal_find(x->pattern.s, x->pattern.len, &r->arena, &l);
+	also_literals(r, at, l.also, l.nalso);
 	x->prefix = l.prefix;
 	x->icase |= l.icase;
-	for (size_t i = 0; i < l.n; i++)
-		word_add(r, at, l.s[i], l.exact, l.left, l.right);
+	found_literals(r, at, &l);
 	if (l.n)
 		return;
 	r->bare =
 	    mem_grow(r->bare, &r->barecap, r->nbare + 1, sizeof(*r->bare));
 	r->bare[r->nbare++] = at;
-	if (!warn)
-		return;
-	buf_addf(&b,
-	    "%s:%u: pattern \"%.*s\": no word that every match holds,"
-	    " so it is tried on each row: name one in column literal",
-	    x->file, x->line, (int)x->pattern.len, x->pattern.s);
-	warn(buf_str(&b));
-	buf_free(&b);
+	if (warn)
+		warn_bare(x, warn);
 }
 
 static bool
@@ -278,6 +313,7 @@ add_row(struct rules *r, const struct table *t, size_t row, struct buf *err,
 	if (old) {
 		x.prefix = old->prefix;
 		x.same = old->same;
+		x.also = old->also;
 		*old = x;
 		return true;
 	}
@@ -337,6 +373,7 @@ rules_free(struct rules *r)
 	free(r->rule);
 	free(r->entry);
 	free(r->any);
+	free(r->cand);
 	free(r->hit);
 	free(r->bare);
 	free(r);

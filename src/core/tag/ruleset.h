@@ -17,6 +17,13 @@ struct entry {
 	const char *low;         /* in lower case */
 	uint32_t rule, next;     /* next entry of its key + 1, or 0 */
 	bool exact, left, right; /* as in literal.h */
+	bool also;               /* the rule needs such a one as well */
+};
+
+/* A rule whose pattern may match, where one of its words stands. */
+struct candidate {
+	uint32_t rule;
+	uint32_t start;
 };
 
 /* Words of the text are looked up by what they begin: entries of one word by
@@ -41,6 +48,8 @@ struct rules {
 	size_t nany, anycap;
 	struct ac *ac;
 	struct arena arena;
+	struct candidate *cand;
+	size_t ncand, candcap;
 	struct hit *hit;
 	size_t nhit, hitcap;
 	size_t *bare; /* rules that no word announces */

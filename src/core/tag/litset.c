@@ -1,0 +1,178 @@
+/* litset.c - sets of strings, one of which a match holds, and what they cost.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims */
+#include "core/tag/litset.h"
+
+#include <string.h>
+
+#include "core/tag/textword.h"
+
+struct litset
+litset_one(struct arena *a, const char *s, size_t n)
+{
+	struct litset r = {arena_alloc(a, sizeof(*r.s)), 1, false, true};
+
+	r.s[0] = (struct cell){n ? arena_dup(a, s, n) : "", n};
+	return r;
+}
+
+struct litset
+litset_join(struct arena *a, struct litset x, struct litset y)
+{
+	struct litset r = {arena_alloc(a, (x.n + y.n) * sizeof(*r.s)), 0,
+	    x.left && y.left, x.begin && y.begin};
+
+	for (size_t i = 0; i < x.n; i++)
+		r.s[r.n++] = x.s[i];
+	for (size_t i = 0; i < y.n; i++)
+		r.s[r.n++] = y.s[i];
+	return r;
+}
+
+static struct cell
+paste(struct arena *a, struct cell x, struct cell y)
+{
+	char *s = arena_alloc(a, x.len + y.len + 1);
+
+	if (x.len)
+		memcpy(s, x.s, x.len);
+	if (y.len)
+		memcpy(s + x.len, y.s, y.len);
+	return (struct cell){s, x.len + y.len};
+}
+
+struct litset
+litset_times(struct arena *a, struct litset x, struct litset y)
+{
+	struct litset r = {arena_alloc(a, x.n * y.n * sizeof(*r.s)), 0, false,
+	    true};
+
+	for (size_t i = 0; i < x.n; i++)
+		for (size_t k = 0; k < y.n; k++)
+			r.s[r.n++] = paste(a, x.s[i], y.s[k]);
+	return r;
+}
+
+size_t
+litset_shortest(struct litset x)
+{
+	size_t n = x.n ? x.s[0].len : 0;
+
+	for (size_t i = 1; i < x.n; i++)
+		if (x.s[i].len < n)
+			n = x.s[i].len;
+	return n;
+}
+
+static bool
+wordy(struct cell s, bool last)
+{
+	return s.len && textword_byte((unsigned char)s.s[last ? s.len - 1 : 0]);
+}
+
+bool
+litset_words_begin(struct litset x)
+{
+	for (size_t i = 0; i < x.n; i++)
+		if (!wordy(x.s[i], false))
+			return false;
+	return true;
+}
+
+bool
+litset_words_end(struct litset x)
+{
+	for (size_t i = 0; i < x.n; i++)
+		if (!wordy(x.s[i], true))
+			return false;
+	return true;
+}
+
+bool
+litset_blank_led(struct litset x)
+{
+	for (size_t i = 0; i < x.n; i++)
+		if (x.s[i].len < 2 || x.s[i].s[0] != ' ')
+			return false;
+	return x.n > 0;
+}
+
+/* --- how often they stand in texts: words of the closed classes do, others
+ * the less the longer they are */
+
+enum { COST_COMMON = 60, COST_SIGN = 20 };
+
+static unsigned
+word_cost(const char *s, struct span w)
+{
+	size_t n = w.end - w.start;
+
+	if (n < 3 || textword_of(s, w, WORD_STOP) ||
+	    textword_of(s, w, WORD_PLAIN) || textword_of(s, w, WORD_PASSIVE))
+		return COST_COMMON;
+	return n > 4 ? 1 : n > 3 ? 2 : 4;
+}
+
+/* The rarest word of a string, and what it costs; no word: no bytes. */
+static struct cell
+rarest(struct cell s, unsigned *least)
+{
+	struct cell best = {s.s, 0};
+	struct span w = textword_next(s.s, s.len, 0);
+
+	*least = w.start < w.end ? COST_COMMON : COST_SIGN;
+	for (; w.start < w.end; w = textword_next(s.s, s.len, w.end)) {
+		unsigned c = word_cost(s.s, w);
+
+		if (c < *least || !best.len) {
+			*least = c;
+			best = (struct cell){s.s + w.start, w.end - w.start};
+		}
+	}
+	return best;
+}
+
+unsigned
+litset_cost(struct litset x)
+{
+	enum { SEEN = 64 };
+	struct cell seen[SEEN];
+	size_t n = 0;
+	unsigned sum = 0, c;
+
+	for (size_t i = 0; i < x.n; i++) {
+		struct cell w = rarest(x.s[i], &c);
+		size_t k = 0;
+
+		while (k < n && !cell_eq(seen[k], w))
+			k++;
+		if (k < n)
+			continue;
+		if (n < SEEN)
+			seen[n++] = w;
+		sum += c;
+	}
+	return sum;
+}
+
+static struct cell
+trimmed(struct cell s)
+{
+	while (s.len && s.s[0] == ' ') {
+		s.s++;
+		s.len--;
+	}
+	while (s.len && s.s[s.len - 1] == ' ')
+		s.len--;
+	return s;
+}
+
+size_t
+litset_common(struct litset x, struct litset y)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < x.n; i++)
+		for (size_t k = 0; k < y.n; k++)
+			n += cell_eq(trimmed(x.s[i]), trimmed(y.s[k]));
+	return n;
+}

@@ -1,0 +1,41 @@
+/* litset.h - sets of strings, one of which a match holds, and what they cost.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims */
+#ifndef CORE_LITSET_H
+#define CORE_LITSET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/cell.h"
+#include "lib/mem.h"
+
+struct litset {
+	struct cell *s;
+	size_t n;   /* 0: nothing is known */
+	bool left;  /* a word begins where each does, or behind its blanks */
+	bool begin; /* or else the piece of the pattern that it is known of */
+};
+
+/* The set of the n bytes at s alone; what is in x, or in y; what is in x with
+ * what is in y behind it. All at the begin of their piece. */
+struct litset litset_one(struct arena *a, const char *s, size_t n);
+struct litset litset_join(struct arena *a, struct litset x, struct litset y);
+struct litset litset_times(struct arena *a, struct litset x, struct litset y);
+
+/* The length of its shortest string; 0 where there is none. */
+size_t litset_shortest(struct litset x);
+
+/* Do all strings begin, or end, with a byte of a word; does a blank stand
+ * before each? */
+bool litset_words_begin(struct litset x);
+bool litset_words_end(struct litset x);
+bool litset_blank_led(struct litset x);
+
+/* About how often a text holds one of its strings, as a number to compare
+ * with others: the sum of the costs of their rarest words. */
+unsigned litset_cost(struct litset x);
+
+/* How many strings stand in both, blanks around them aside. */
+size_t litset_common(struct litset x, struct litset y);
+
+#endif
