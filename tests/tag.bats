@@ -185,3 +185,48 @@ label() {
 	    { print $c["state"], $c["subject"] }' >1
 	printf 'access=open road\naccess=closed tunnel\n' | cmp - 1
 }
+
+# state and subject of each state row of t
+states() {
+	split t | tag | extract-numbers | awk -F '\t' '
+	    NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+	    $c["state"] != "" { print $c["state"], $c["subject"] }'
+}
+
+@test "a thing is in a state, does it, or has it done to it" {
+	cat >t <<-'END'
+		The road to the harbour is cut.
+		The dyke burst at dawn.
+		Soldiers closed the Kelva bridge.
+		The black boxes were found.
+		Police used water cannon.
+	END
+	states >1
+	cat >2 <<-'END'
+		access=closed road
+		structure=breached dyke
+		access=closed Kelva bridge
+		found=yes flight recorder
+		use=used water cannon
+	END
+	cmp 1 2
+}
+
+@test "small words before a deed or its thing negate it" {
+	cat >t <<-'END'
+		The road has not been closed.
+		Police didn't use tear gas.
+		Neither of the recorders was found.
+		The chapel, which did not burn, stands empty.
+		Guards fired no live rounds.
+	END
+	states >1
+	cat >2 <<-'END'
+		access=open road
+		use=unused tear gas
+		found=no flight recorder
+		structure=standing chapel
+		use=unused live ammunition
+	END
+	cmp 1 2
+}

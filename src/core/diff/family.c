@@ -9,7 +9,7 @@
 enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS, COL_WHOSE, COL_ITEM };
 enum { COL_STATE, COL_SFAMILY, COL_ASPECT, COL_OPPOSES, COL_RIVALS, COL_ABOUT };
 enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
-enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING };
+enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT };
 enum { ASPECT_FROM, ASPECT_TO, ASPECTS };
 enum { REL_LE, REL_ZERO, REL_WHOLE };
 
@@ -76,6 +76,19 @@ state_row(struct cell state)
 	return table_find(&table_states, state.s, state.len);
 }
 
+static unsigned
+about_key(int about)
+{
+	switch (about) {
+	case ABOUT_PLACE:
+		return KEY_PLACE;
+	case ABOUT_EVENT:
+		return 0;
+	default:
+		return KEY_SUBJECT;
+	}
+}
+
 struct family
 family_of_state(struct cell state)
 {
@@ -90,10 +103,10 @@ family_of_state(struct cell state)
 		    cell_of(table_at(&table_states, (size_t)row, COL_SFAMILY));
 	if (measure_row(f.name, &f))
 		return f;
-	if (row >= 0 &&
-	    table_states.code[(size_t)row * table_states.ncol + COL_ABOUT] ==
-		ABOUT_PLACE)
-		f.key = KEY_PLACE;
+	if (row >= 0)
+		f.key = about_key(
+		    table_states
+			.code[(size_t)row * table_states.ncol + COL_ABOUT]);
 	return f;
 }
 

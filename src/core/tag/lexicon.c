@@ -5,11 +5,13 @@
 #include <string.h>
 
 #include "data/actors.h"
+#include "data/deeds.h"
 #include "data/nouns.h"
 #include "data/places.h"
 #include "data/sources.h"
 #include "data/stances.h"
 #include "data/states.h"
+#include "data/things.h"
 #include "data/verbs.h"
 
 static void
@@ -79,6 +81,43 @@ add_sources(struct rules *r)
 	}
 }
 
+static void
+add_deeds(struct rules *r)
+{
+	enum { WORDS, STATE, FORM, THINGS };
+	const struct table *t = &table_deeds;
+
+	for (size_t i = 0; i < t->nrow; i++) {
+		struct rule x = {.what = RULE_DEED,
+		    .col = LABEL_STATE,
+		    .icase = true,
+		    .label = cell_of(table_at(t, i, STATE)),
+		    .arg = table_at(t, i, STATE),
+		    .form = table_at(t, i, FORM),
+		    .need = table_at(t, i, THINGS)};
+
+		add(r, t, i, WORDS, &x);
+	}
+}
+
+static void
+add_things(struct rules *r)
+{
+	enum { WORDS, AS, CLASS };
+	const struct table *t = &table_things;
+
+	for (size_t i = 0; i < t->nrow; i++) {
+		struct rule x = {.what = RULE_THING,
+		    .col = LABEL_SUBJECT,
+		    .icase = true,
+		    .label = cell_of(table_at(t, i, AS)),
+		    .arg = table_at(t, i, CLASS),
+		    .need = ""};
+
+		add(r, t, i, WORDS, &x);
+	}
+}
+
 void
 lexicon_add(struct rules *r)
 {
@@ -97,6 +136,8 @@ lexicon_add(struct rules *r)
 	add_sources(r);
 	add_words(r, &table_stances, RULE_CUE, 2, 0, 1);
 	add_words(r, &table_nouns, RULE_NOUN, 0, 1, 1);
+	add_things(r);
+	add_deeds(r);
 }
 
 static const char *
@@ -127,6 +168,12 @@ bool
 state_of_thing(struct cell state)
 {
 	return strcmp(find(&table_states, state, 5), "thing") == 0;
+}
+
+bool
+state_of_subject(struct cell state)
+{
+	return strcmp(find(&table_states, state, 5), "subject") == 0;
 }
 
 struct cell

@@ -21,6 +21,9 @@ bool state_of_place(struct cell state);
 /* Is it about the thing that its words name: a dam, a bill? */
 bool state_of_thing(struct cell state);
 
+/* Is it about whoever does it? */
+bool state_of_subject(struct cell state);
+
 /* The state that the negation of a state says, by states.tsv; empty if none. */
 struct cell state_not(struct cell state);
 

@@ -204,7 +204,7 @@ layer(const struct rule *x)
 	return LABEL_N + 1 + (int)x->what;
 }
 
-enum { LAYER_N = LABEL_N + 2 + RULE_NOUN };
+enum { LAYER_N = LABEL_N + 2 + RULE_DEED };
 
 static void
 drop_contained(struct rules *r)

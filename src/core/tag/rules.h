@@ -34,6 +34,8 @@ enum rule_what {
 	RULE_SPEECH, /* sources.tsv: claims, assertions: a noun of saying */
 	RULE_CUE,    /* stances.tsv */
 	RULE_NOUN,   /* nouns.tsv: region, the company */
+	RULE_THING,  /* things.tsv: road, dam; arg: its class */
+	RULE_DEED,   /* deeds.tsv: closed; need: the classes it is said of */
 };
 
 struct rule {
@@ -44,6 +46,7 @@ struct rule {
 	const char *names;   /* a|b|c, for those */
 	const char *arg;     /* what the engine needs: verbs' stance ... */
 	const char *need;    /* of verbs: what must follow; of cues: scope */
+	const char *form;    /* of deeds: is, does, to */
 	unsigned kinds;      /* conditions, as in label.h */
 	struct cell dim;
 	enum aspect aspect;

@@ -95,6 +95,7 @@ struct sent {
 	size_t nsaid, saidcap;
 	struct label *lab;
 	size_t nlab, labcap;
+	size_t ndeed; /* labels up to the last of a deed */
 	struct memory *m;
 	struct clauses *clauses;
 	struct arena *a;
@@ -119,6 +120,14 @@ void stance_find(struct sent *t);
 
 /* state.c: adds the labels of states, with their subjects. */
 void state_find(struct sent *t);
+
+/* Adds a state of a thing over the bytes at, unless they say one of its
+ * family already. */
+void state_put(struct sent *t, struct cell state, struct span at,
+    const struct hit *thing);
+
+/* deed.c: adds states of things, by what is said of them. */
+void deeds_find(struct sent *t);
 
 /* Adds a label; at and in are bytes of the text. */
 struct label *sent_label(struct sent *t, enum label_col col, struct cell name,

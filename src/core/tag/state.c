@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/tag/lexicon.h"
+#include "core/tag/scope.h"
 #include "core/tag/sent.h"
 #include "core/tag/textword.h"
 
@@ -214,6 +215,33 @@ label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 	return sent_label(t, LABEL_SUBJECT, (struct cell){"", 0}, at);
 }
 
+/* The bytes of a state's family: what stands before '='. */
+static size_t
+family_len(struct cell state)
+{
+	const char *eq = state.len ? memchr(state.s, '=', state.len) : NULL;
+
+	return eq ? (size_t)(eq - state.s) : state.len;
+}
+
+/* Do the first nlab labels say a state of that family over those bytes? */
+static bool
+family_said(const struct sent *t, size_t nlab, struct cell state,
+    struct span at)
+{
+	size_t n = family_len(state);
+
+	for (size_t i = 0; i < nlab; i++) {
+		const struct label *l = &t->lab[i];
+
+		if (l->col == LABEL_STATE && l->at.end > at.start &&
+		    l->at.start < at.end && family_len(l->name) == n &&
+		    memcmp(l->name.s, state.s, n) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* A negated state is the one that its negation says: "never shut" is open. */
 static void
 add_state(struct sent *t, const struct hit *h)
@@ -224,7 +252,8 @@ add_state(struct sent *t, const struct hit *h)
 	struct span at = {h->start, h->end};
 	struct label *l;
 
-	if (!state.len || stated(t, h, state))
+	if (!state.len || stated(t, h, state) ||
+	    family_said(t, t->ndeed, state, at))
 		return;
 	l = sent_label(t, LABEL_STATE, state, at);
 	l->aspect = not ? state_aspect(state) : h->rule->aspect;
@@ -232,6 +261,53 @@ add_state(struct sent *t, const struct hit *h)
 	l->in = at;
 	if (purpose(t, h->start))
 		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in = at;
+}
+
+/* What the thing is called: its capitalised words and the table's noun, or
+ * the name that the document gave such a thing before. */
+static struct cell
+thing_name(struct sent *t, const struct hit *h, struct span *at)
+{
+	struct cell noun = h->rule->label, c;
+	char *s;
+	bool poss;
+	struct span name;
+
+	*at = thing_phrase(t, h);
+	if (at->start == h->start || t->heading)
+		return known_thing(t->m, noun);
+	name = textword_unpossess(t->s,
+	    (struct span){at->start, skip_blank_back(t, h->start)}, &poss);
+	c.len = name.end - name.start + 1 + noun.len;
+	c.s = s = arena_alloc(t->a, c.len);
+	memcpy(s, t->s + name.start, name.end - name.start);
+	s[name.end - name.start] = ' ';
+	memcpy(s + c.len - noun.len, noun.s, noun.len);
+	return c;
+}
+
+void
+state_put(struct sent *t, struct cell state, struct span at,
+    const struct hit *thing)
+{
+	struct cell name = {"", 0};
+	struct span where = at;
+	struct label *l;
+
+	if (family_said(t, t->nlab, state, at))
+		return;
+	l = sent_label(t, LABEL_STATE, state, at);
+	l->aspect = state_aspect(state);
+	if (state_of_thing(state))
+		name = thing_name(t, thing, &where);
+	else if (state_of_subject(state)) {
+		const struct mention *m =
+		    actor_before(t, clause_start(t, at.start), at.start);
+
+		name = m ? m->label : name;
+		where = m ? m->at : at;
+	}
+	sent_label(t, LABEL_SUBJECT, name, where)->in = at;
 }
 
 /* --- denials */
@@ -350,6 +426,8 @@ void
 state_find(struct sent *t)
 {
 	things_find(t);
+	deeds_find(t);
+	t->ndeed = t->nlab;
 	for (size_t i = 0; i < t->nhit; i++) {
 		const struct hit *h = &t->hit[i];
 

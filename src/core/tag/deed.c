@@ -1,0 +1,246 @@
+/* deed.c - states by grammar: what a thing is, does, or has done to it.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims
+ *
+ * deeds.tsv has the words ("closed"), things.tsv the nouns they may be said
+ * of. "The road is closed", "the dam burst", "police closed the road": the
+ * thing stands before the words or, where something is done to it, behind
+ * them; small words before them negate. */
+#include <string.h>
+
+#include "core/tag/lexicon.h"
+#include "core/tag/scope.h"
+#include "core/tag/sent.h"
+#include "core/tag/textword.h"
+
+/* How far a thing may stand from what it does, in bytes and words. */
+enum { FAR = 64, NEAR = 48, BETWEEN = 5, BEFORE = 7 };
+
+struct deed {
+	const struct hit *hit, *thing;
+	size_t from;       /* where its first auxiliary begins */
+	bool be, to, not ; /* a form of be, or "to", or a negation before it */
+};
+
+/* "isn't" is "is" and a negation. */
+static struct span
+without_not(const struct sent *t, struct span w, bool * not )
+{
+	size_t n = w.end - w.start;
+
+	if (n > 3 && memcmp(t->s + w.end - 3, "n't", 3) == 0)
+		w.end -= 3;
+	else if (n > 5 && memcmp(t->s + w.end - 5, "n\xe2\x80\x99t", 5) == 0)
+		w.end -= 5;
+	else
+		return w;
+	*not = true;
+	return w;
+}
+
+static bool
+is_adverb(const struct sent *t, struct span w)
+{
+	size_t n = w.end - w.start;
+
+	return textword_in(t->s, w, LIST_STATE_ADVERB) ||
+	    (n > 4 && memcmp(t->s + w.end - 2, "ly", 2) == 0);
+}
+
+/* Takes in the small words before the deed: "has not yet been". */
+static void
+auxiliaries(const struct sent *t, struct deed *d)
+{
+	for (int i = 0; i < BEFORE; i++) {
+		struct span w = textword_prev(t->s, d->from);
+		bool no = false;
+
+		if (w.start >= w.end ||
+		    !textword_adjacent(t->s, w.end, d->from))
+			return;
+		w = without_not(t, w, &no);
+		no = no || textword_in(t->s, w, LIST_NEGATION);
+		if (textword_in(t->s, w, LIST_COPULA))
+			d->be = true;
+		else if (textword_is(t->s, w, "to"))
+			d->to = true;
+		else if (!no && !textword_in(t->s, w, LIST_AUXILIARY) &&
+		    !is_adverb(t, w))
+			return;
+		d->not = d->not != no;
+		d->from = w.start;
+	}
+}
+
+/* Is class one of the blank-separated words of list? */
+static bool
+listed(const char *list, const char *class)
+{
+	size_t len = strlen(class);
+
+	while (*list) {
+		size_t n = strcspn(list, " ");
+
+		if (n == len && memcmp(list, class, n) == 0)
+			return true;
+		list += n + (list[n] == ' ');
+	}
+	return false;
+}
+
+static bool
+suits(const struct deed *d, const struct hit *h)
+{
+	return h->rule->what == RULE_THING &&
+	    listed(d->hit->rule->need, h->rule->arg);
+}
+
+/* The last thing in [from, to) that suits. */
+static const struct hit *
+last_thing(const struct sent *t, const struct deed *d, size_t from, size_t to)
+{
+	const struct hit *best = NULL;
+
+	for (size_t i = 0; i < t->nhit && t->hit[i].start < to; i++)
+		if (t->hit[i].start >= from && t->hit[i].end <= to &&
+		    suits(d, &t->hit[i]))
+			best = &t->hit[i];
+	return best;
+}
+
+/* Where the noun phrase begins whose noun begins at pos; *not says whether
+ * its words negate ("neither of the two"). */
+static size_t
+phrase_start(const struct sent *t, size_t pos, bool * not )
+{
+	for (int i = 0; i < BETWEEN; i++) {
+		struct span w = textword_prev(t->s, pos);
+
+		if (w.start >= w.end || !textword_adjacent(t->s, w.end, pos))
+			return pos;
+		if (textword_in(t->s, w, LIST_NO_PART))
+			*not = true;
+		else if (textword_of(t->s, w, WORD_OPENER) ||
+		    (textword_of(t->s, w, WORD_LOCATIVE) &&
+			!textword_is(t->s, w, "of")))
+			return pos;
+		pos = w.start;
+	}
+	return pos;
+}
+
+/* "the road to the airport": the first of the two is meant. */
+static const struct hit *
+head_thing(const struct sent *t, const struct deed *d, size_t from,
+    const struct hit *h)
+{
+	const struct hit *first = last_thing(t, d, from, h->start);
+
+	while (first && h->start - first->end <= NEAR &&
+	    textword_of(t->s, textword_next(t->s, t->len, first->end),
+		WORD_LOCATIVE)) {
+		h = first;
+		first = last_thing(t, d, from, h->start);
+	}
+	return h;
+}
+
+/* The clause's beginning before pos, over a "which". */
+static size_t
+subject_clause(const struct sent *t, size_t *pos)
+{
+	size_t from = clause_start(t, *pos);
+	struct span w = textword_next(t->s, t->len, from);
+
+	if (!textword_adjacent(t->s, w.end, *pos) ||
+	    (!textword_in(t->s, w, LIST_RELATIVE) &&
+		!textword_is(t->s, w, "that")))
+		return from;
+	*pos = skip_blank_back(t, w.start);
+	if (*pos && t->s[*pos - 1] == ',')
+		--*pos;
+	return *pos ? clause_start(t, *pos - 1) : 0;
+}
+
+static bool
+thing_before(const struct sent *t, struct deed *d)
+{
+	size_t pos = d->from, from = subject_clause(t, &pos);
+	const struct hit *h = last_thing(t, d, from, pos);
+
+	if (!h || pos - h->end > FAR)
+		return false;
+	d->thing = head_thing(t, d, from, h);
+	phrase_start(t, d->thing->start, &d->not );
+	return true;
+}
+
+static bool
+thing_behind(const struct sent *t, struct deed *d)
+{
+	size_t end = clause_end(t, d->hit->end);
+	size_t pos = d->hit->end;
+
+	for (size_t i = 0; i < t->nhit && t->hit[i].start < end; i++) {
+		const struct hit *h = &t->hit[i];
+
+		if (h->start < pos || h->start - pos > NEAR || !suits(d, h))
+			continue;
+		while (pos < h->start) {
+			struct span w = textword_next(t->s, t->len, pos);
+
+			if (w.start >= h->start)
+				break;
+			if (textword_in(t->s, w, LIST_NO_PART))
+				d->not = !d->not ;
+			else if (textword_of(t->s, w, WORD_LOCATIVE) &&
+			    !textword_is(t->s, w, "of"))
+				return false;
+			pos = w.end;
+		}
+		d->thing = h;
+		return true;
+	}
+	return false;
+}
+
+/* Finds the thing by the deed's form. */
+static bool
+find_thing(const struct sent *t, struct deed *d)
+{
+	const char *form = d->hit->rule->form;
+
+	if (strcmp(form, "is") == 0)
+		return d->be && thing_before(t, d);
+	if (strcmp(form, "does") == 0)
+		return !d->be && thing_before(t, d);
+	return d->be ? thing_before(t, d) : thing_behind(t, d);
+}
+
+static void
+try_deed(struct sent *t, const struct hit *h)
+{
+	struct deed d = {.hit = h, .from = h->start};
+	struct cell state = h->rule->label;
+	struct span at;
+
+	auxiliaries(t, &d);
+	if (!find_thing(t, &d))
+		return;
+	if (d.not )
+		state = state_not(state);
+	if (!state.len)
+		return;
+	at.start = d.thing->start < d.from ? d.thing->start : d.from;
+	at.end = d.thing->end > h->end ? d.thing->end : h->end;
+	state_put(t, state, at, d.thing);
+	if (d.to && !d.be)
+		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in = at;
+}
+
+void
+deeds_find(struct sent *t)
+{
+	for (size_t i = 0; i < t->nhit; i++)
+		if (t->hit[i].rule->what == RULE_DEED)
+			try_deed(t, &t->hit[i]);
+}
