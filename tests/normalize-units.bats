@@ -90,7 +90,7 @@ run_rows() {
 	[ "$output" = 'normalize-units: --to: "area": write a dimension and its unit, as in area=km2' ]
 	run "$BIN/normalize-units" --to money=EUR /nonexistent
 	[ "$status" -eq 2 ]
-	[ "$output" = 'normalize-units: --to: money=EUR: currencies are never converted: leave it out' ]
+	[ "$output" = 'normalize-units: --to: money=EUR: needs the day'\''s rates: give them with --rates' ]
 	run "$BIN/normalize-units" --to size=km /nonexistent
 	[ "$status" -eq 2 ]
 	[ "${output%%,*}" = 'normalize-units: --to: no dimension "size": there are fraction' ]
@@ -177,4 +177,69 @@ run_rows() {
 		}
 	done <src/data/dims.tsv
 	[ "$bad" -eq 0 ]
+}
+
+# rates: a table of rates in the European Central Bank's form, made up
+rates() {
+	printf '%s\n' 'Date,USD,GBP,RUB,' '2024-08-06,1.25,0.8,N/A,' \
+	    '2024-08-05,1.2,0.75,N/A,' '2021-12-31,1.5,0.9,90,' \
+	    >"$BATS_TEST_TMPDIR/rates.csv"
+}
+
+@test "--rates: money is converted by the day that the claim holds for" {
+	rates
+	run bash -c 'printf "%s\n" "kind|value|unit|when|date" \
+	    "money|5|USD|2024-08-06|2021-12-31" "money|5|USD||2024-08-11" \
+	    "money|4|GBP|2024-08-05|" "money|180|RUB|2021|" \
+	    "money|180|RUB|2024-08-06|" "money|7|USD||" "measure|2|km||" |
+	    tr "|" "\t" | "$0/normalize-units" --rates "$1" |
+	    cut -f 9,12,15 | tr "\t" "|"' "$BIN" "$BATS_TEST_TMPDIR/rates.csv"
+	[ "$output" = "nvalue|nunit|note
+4|EUR|
+4|EUR|
+5.33333333333333|EUR|
+2|EUR|
+180|RUB|no rate of that day
+7|USD|no day to take the rate of
+2000|m|" ]
+}
+
+@test "--rates: into another currency, and restatements are judged" {
+	rates
+	run bash -c 'echo "On 6 August 2024 it paid \$5 million (£3.2m), \$50 (£5) and \$2 a kilo." |
+	    "$0/split" | "$0/extract-numbers" |
+	    "$0/normalize-units" -r "$1" --to money=GBP |
+	    cut -f 10,26,29,31 | tr "\t" "|"' "$BIN" "$BATS_TEST_TMPDIR/rates.csv"
+	[ "$output" = "quote|nvalue|nunit|check
+6 August 2024|2024-08-06||
+\$5 million|3200000|GBP|
+£3.2m|3200000|GBP|ok
+\$50|32|GBP|
+£5|5|GBP|bad:0.156
+\$2 a kilo|1.28|GBP/kg|" ]
+}
+
+@test "--rates: a table that is none is told with its line" {
+	rates
+	printf 'a,b\n' >"$BATS_TEST_TMPDIR/bad.csv"
+	run "$BIN/normalize-units" --rates "$BATS_TEST_TMPDIR/bad.csv"
+	[ "$status" -eq 2 ]
+	[[ $output == *'bad.csv:1: no column Date: take the table of rates as the European Central Bank gives it' ]]
+	printf 'Date,USD\nsoon,1\n' >"$BATS_TEST_TMPDIR/bad.csv"
+	run "$BIN/normalize-units" --rates "$BATS_TEST_TMPDIR/bad.csv"
+	[ "$status" -eq 2 ]
+	[[ $output == *'bad.csv:2: no date: "soon"' ]]
+	run "$BIN/normalize-units" -r "$BATS_TEST_TMPDIR/rates.csv" --to money=XAU
+	[ "$status" -eq 2 ]
+	[ "$output" = 'normalize-units: --to: money=XAU: no such column in the table of rates' ]
+	run "$BIN/normalize-units" --rates /nowhere
+	[ "$status" -eq 2 ]
+	[ "$output" = 'normalize-units: /nowhere: No such file or directory' ]
+}
+
+@test "an amount for each share restates no amount" {
+	run bash -c 'echo "It lost \$1.2 billion, or 34 cents a share." |
+	    "$0/split" | "$0/extract-numbers" | "$0/normalize-units" |
+	    cut -f 30,31' "$BIN"
+	[ "$output" = "$(printf 'same\tcheck\n\t\n\t')" ]
 }

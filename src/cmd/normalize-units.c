@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cmd/normalize-units/table.h"
 #include "core/unit/normal.h"
 #include "core/unit/restate.h"
 #include "lib/buf.h"
@@ -22,6 +23,7 @@ enum {
 	SENT,
 	START,
 	TEXT,
+	DATE,
 	NSTART,
 	NEND,
 	QUOTE,
@@ -46,10 +48,10 @@ enum {
 	NCOL
 };
 
-static const char *const cols[NCOL] = {"doc", "sent", "start", "text", "nstart",
-    "nend", "quote", "kind", "value", "grain", "unit", "mod", "low", "high",
-    "change", "item", "of", "when", "speaker", "stance", "measure", "class",
-    "subject", "place", "note"};
+static const char *const cols[NCOL] = {"doc", "sent", "start", "text", "date",
+    "nstart", "nend", "quote", "kind", "value", "grain", "unit", "mod", "low",
+    "high", "change", "item", "of", "when", "speaker", "stance", "measure",
+    "class", "subject", "place", "note"};
 
 /* Columns of our own, in the order in which they are written. */
 enum {
@@ -75,6 +77,8 @@ enum { NMAX = NCOL + NOWN };
 struct host {
 	bool known;
 	struct restated q;
+	struct restated money; /* q's value converted */
+	bool converted;
 	size_t nstart, first_end;
 	size_t nend; /* of it, or of the last that restates it */
 	unsigned text_hash;
@@ -85,6 +89,8 @@ struct host {
 struct prog {
 	struct filter f;
 	struct units *units;
+	struct rates *rates; /* or NULL */
+	struct cell currency;
 	struct normal_to *to;
 	size_t nto;
 	int col[NCOL];           /* input column, or -1 */
@@ -97,6 +103,16 @@ struct prog {
 /* --- options */
 
 static void
+set_currency(struct prog *p, struct cell code)
+{
+	if (!rates_know(p->rates, code))
+		err_die("--to: money=%.*s: no such column in the table of "
+			"rates",
+		    (int)code.len, code.s);
+	p->currency = code;
+}
+
+static void
 add_targets(struct prog *p, const char *list)
 {
 	char err[2048];
@@ -104,6 +120,11 @@ add_targets(struct prog *p, const char *list)
 	while (*list) {
 		size_t n = strcspn(list, ",");
 
+		if (p->rates && n > 6 && strncmp(list, "money=", 6) == 0) {
+			set_currency(p, (struct cell){list + 6, n - 6});
+			list += n + (list[n] == ',');
+			continue;
+		}
 		p->to = mem_realloc(p->to, (p->nto + 1) * sizeof(*p->to));
 		if (!normal_target(p->units, (struct cell){list, n},
 			&p->to[p->nto], err, sizeof(err)))
@@ -203,6 +224,22 @@ claim_span(const struct cell in[NCOL])
 	return (struct span){at.start - base, at.end - base};
 }
 
+/* The days that a claim holds for, or the day of writing. */
+static struct normal_rates
+money_of(const struct prog *p, const struct cell in[NCOL])
+{
+	struct normal_rates m = {.rates = p->rates, .to = p->currency};
+	struct cell when = in[WHEN].len ? in[WHEN] : in[DATE];
+
+	if (!date_read(when, &m.low, &m.high))
+		m.low.year = m.high.year = 0;
+	if (!m.high.year)
+		m.high = m.low;
+	if (!m.low.year)
+		m.low = m.high;
+	return m;
+}
+
 static void
 make(struct prog *p, const struct cell in[NCOL], struct normal *out)
 {
@@ -218,6 +255,8 @@ make(struct prog *p, const struct cell in[NCOL], struct normal *out)
 	    .change = in[CHANGE],
 	    .at = claim_span(in)};
 
+	if (p->rates)
+		x.money = money_of(p, in);
 	normal_make(p->units, p->to, p->nto, &x, out);
 }
 
@@ -227,6 +266,14 @@ as_restated(const struct cell in[NCOL], const struct normal *n)
 	return (struct restated){n->unit, claim_mod_of(in[MOD]),
 	    number_of(in[LOW]), number_of(in[VALUE]), number_of(in[HIGH]),
 	    number_of(in[GRAIN]), in[CHANGE].len > 0};
+}
+
+/* The quantity in the unit that it was converted into. */
+static struct restated
+as_converted(const struct cell in[NCOL], const struct normal *n)
+{
+	return (struct restated){n->unit, claim_mod_of(in[MOD]), n->low,
+	    n->value, n->high, n->grain, in[CHANGE].len > 0};
 }
 
 /* --- the host */
@@ -248,6 +295,8 @@ host_set(struct host *h, const struct cell in[NCOL], const struct normal *n,
 
 	h->known = true;
 	h->q = as_restated(in, n);
+	h->money = as_converted(in, n);
+	h->converted = n->nunit.s == n->noun;
 	h->nstart = at.start;
 	h->first_end = h->nend = at.end;
 	h->text_hash = text_hash(in);
@@ -359,6 +408,11 @@ restates(struct prog *p, struct cell in[NCOL], struct normal *n, struct span at,
 	check = restate_judge(&h->q, &b, within, &ratio);
 	if (check == RESTATE_NONE)
 		return false;
+	if (check == RESTATE_UNKNOWN && h->converted && n->nunit.s == n->noun) {
+		struct restated money = as_converted(in, n);
+
+		check = restate_judge_same(&h->money, &money, &ratio);
+	}
 	own[SAME] = h->cell[NSTART].len ? number_cell(p, (double)h->nstart) :
 					  (struct cell){"", 0};
 	own[CHECK] = check_cell(p, check, ratio);
@@ -428,6 +482,7 @@ main(int argc, char **argv)
 {
 	struct filter_opts fo = {0};
 	struct opt_list to = {0}, files = {0};
+	const char *rates = NULL;
 	const struct opt opts[] = {
 	    {"to", 't', "DIM=UNIT", OPT_LIST, &to,
 		"Write quantities of dimension DIM in UNIT instead of the "
@@ -436,6 +491,11 @@ main(int argc, char **argv)
 	    {"units", 'u', "FILE", OPT_LIST, &files,
 		"Add the units of FILE, a table like units.tsv, or replace "
 		"those of the same name; may be repeated."},
+	    {"rates", 'r', "FILE", OPT_STR, &rates,
+		"Convert money by FILE, the European Central Bank's table of "
+		"rates as it is downloaded (CSV), by the day that the claim "
+		"holds for or else the document's date: into euros, or into "
+		"the currency of --to money=CODE."},
 	    OPT_ROWS(fo.columns, fo.no_header, fo.line_buffered),
 	};
 	const struct opt_prog prog = {"normalize-units",
@@ -449,6 +509,8 @@ main(int argc, char **argv)
 	err_init(argv[0]);
 	n = opt_parse(&prog, argc, argv);
 	load_units(&p, &files);
+	p.rates = rates ? rates_load(rates) : NULL;
+	p.currency = cell_of("EUR");
 	for (size_t i = 0; i < to.n; i++)
 		add_targets(&p, to.v[i]);
 	if (filter_open(&p.f, &fo, (const char *const *)argv + 1, n)) {
@@ -458,6 +520,7 @@ main(int argc, char **argv)
 	}
 	status = filter_close(&p.f);
 	units_free(p.units);
+	rates_free(p.rates);
 	buf_free(&p.host.bytes);
 	free(p.to);
 	free(to.v);

@@ -214,6 +214,37 @@ convert(const struct normal_in *in, const struct normal_to *to, size_t n,
 	    tidy(out->grain * x->factor / (target ? target->factor : 1));
 }
 
+/* Money, and money per something, in the currency of in->money. */
+static void
+exchange(const struct normal_in *in, struct normal *out)
+{
+	const struct normal_rates *m = &in->money;
+	struct cell from = {out->nunit.s, 3}, rest;
+	double *v[] = {&out->low, &out->value, &out->high, &out->grain}, f;
+
+	if (!m->rates || strncmp(out->unit->dim, "money", 5) != 0 ||
+	    out->nunit.len < 3 || isnan(out->unit->factor))
+		return;
+	rest = (struct cell){from.s + 3, out->nunit.len - 3};
+	if (!m->low.year && !m->high.year) {
+		out->note = "no day to take the rate of";
+		return;
+	}
+	f = rates_find(m->rates, m->to, m->low, m->high) /
+	    rates_find(m->rates, from, m->low, m->high);
+	if (isnan(f)) {
+		out->note = "no rate of that day";
+		return;
+	}
+	if (m->to.len + rest.len >= sizeof(out->noun))
+		return;
+	for (size_t i = 0; i < sizeof(v) / sizeof(*v); i++)
+		*v[i] = tidy(*v[i] * f);
+	memcpy(out->noun, m->to.s, m->to.len);
+	memcpy(out->noun + m->to.len, rest.s, rest.len);
+	out->nunit = (struct cell){out->noun, m->to.len + rest.len};
+}
+
 static void
 dates(const struct normal_in *in, struct normal *out)
 {
@@ -265,6 +296,7 @@ normal_make(struct units *u, const struct normal_to *to, size_t n,
 	if (isnan(out->unit->factor))
 		out->note = "size of the unit not known";
 	convert(in, to, n, out);
+	exchange(in, out);
 }
 
 /* --- targets */
@@ -303,8 +335,8 @@ normal_target(struct units *u, struct cell s, struct normal_to *out, char *err,
 	}
 	if (strcmp(dim, "money") == 0) {
 		snprintf(err, size,
-		    "money=%.*s: currencies are never "
-		    "converted: leave it out",
+		    "money=%.*s: needs the day's rates: "
+		    "give them with --rates",
 		    (int)out->name.len, out->name.s);
 		return false;
 	}

@@ -7,9 +7,19 @@
 #include <stddef.h>
 
 #include "core/claim.h"
+#include "core/date/date.h"
 #include "core/unit/noun.h"
+#include "core/unit/rates.h"
 #include "core/unit/unit.h"
 #include "lib/cell.h"
+
+/* Rates that turn all money into one currency, and the days of the claim: low's
+ * year is 0 where they are not known. */
+struct normal_rates {
+	const struct rates *rates; /* NULL: money is not converted */
+	struct cell to;            /* an ISO 4217 code */
+	struct day low, high;
+};
 
 /* Another unit than the dimension's own to write values in. */
 struct normal_to {
@@ -26,6 +36,7 @@ struct normal_in {
 	struct cell unit, item, quote, text;
 	struct cell low, value, high, grain, change;
 	struct span at;
+	struct normal_rates money;
 };
 
 /* Numbers that are not known are NaN. Cells point to the units' memory, to the
@@ -35,8 +46,8 @@ struct normal {
 	struct cell dim, uname, nunit;
 	double low, value, high, grain;
 	struct cell nlow, nvalue, nhigh; /* dates, as they came */
-	const char *note; /* why something stayed empty, or NULL */
-	char noun[NOUN_MAX];
+	const char *note;    /* why something stayed empty, or NULL */
+	char noun[NOUN_MAX]; /* of a count; of converted money its unit */
 };
 
 /* Fills out; to are n targets, the first of a dimension counts. */
@@ -48,7 +59,7 @@ void normal_make(struct units *u, const struct normal_to *to, size_t n,
 double normal_base(const struct unit *unit, double x, bool change);
 
 /* Reads "dim=unit"; false with a message in err (of size bytes). The cells of
- * out point into s. */
+ * out point into s. Money is no such target: see normal_rates. */
 bool normal_target(struct units *u, struct cell s, struct normal_to *out,
     char *err, size_t size);
 

@@ -181,6 +181,20 @@ ratio_of(const struct restated *a, double x, const struct restated *b, double y)
 	return p / a->unit->factor / x;
 }
 
+/* Is it an amount for each of something counted: "34 cents a share"? Only of
+ * dimensions that are no rates of themselves, as speed is. */
+static bool
+each(const struct unit *u)
+{
+	static const char *const plain[] = {"money", "length", "area", "volume",
+	    "mass", "time", "energy", "data"};
+
+	for (size_t i = 0; i < sizeof(plain) / sizeof(*plain); i++)
+		if (strcmp(u->dim, plain[i]) == 0)
+			return strstr(u->name, " per ") != NULL;
+	return false;
+}
+
 enum restate_check
 restate_judge(const struct restated *a, const struct restated *b, double within,
     double *ratio)
@@ -190,7 +204,8 @@ restate_judge(const struct restated *a, const struct restated *b, double within,
 	double e;
 
 	if (!a->unit || !b->unit || a->unit == b->unit || !n ||
-	    n != ends(b, y) || strcmp(a->unit->dim, b->unit->dim) != 0)
+	    n != ends(b, y) || strcmp(a->unit->dim, b->unit->dim) != 0 ||
+	    each(a->unit) != each(b->unit))
 		return RESTATE_NONE;
 	if (strcmp(a->unit->base, b->unit->base) != 0)
 		return isfinite(within) ? RESTATE_NONE : RESTATE_UNKNOWN;
@@ -209,6 +224,23 @@ restate_judge(const struct restated *a, const struct restated *b, double within,
 		}
 	}
 	return worst <= 0 ? RESTATE_OK : RESTATE_BAD;
+}
+
+enum restate_check
+restate_judge_same(const struct restated *a, const struct restated *b,
+    double *ratio)
+{
+	double x = a->value, y = b->value;
+	double ga = half_grain(a, x), gb = half_grain(b, y), rough = slack;
+
+	if (!isfinite(x) || !isfinite(y) || x == 0)
+		return RESTATE_UNKNOWN;
+	if (a->mod == MOD_APPROX || b->mod == MOD_APPROX)
+		rough += about;
+	*ratio = y / x;
+	return fabs(x - y) <= (ga > gb ? ga : gb) + rough * fabs(x) ?
+	    RESTATE_OK :
+	    RESTATE_BAD;
 }
 
 void

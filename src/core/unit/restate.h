@@ -39,6 +39,11 @@ bool restate_gap(const char *s, size_t len, bool again, double *within);
 enum restate_check restate_judge(const struct restated *a,
     const struct restated *b, double within, double *ratio);
 
+/* The same for two values that are in one unit already, as money is once it
+ * was converted: RESTATE_UNKNOWN where one has no value. */
+enum restate_check restate_judge_same(const struct restated *a,
+    const struct restated *b, double *ratio);
+
 /* b takes over how a is meant: its modifier and its open or widened ends, in
  * proportion. Leaves b alone where a is exact. */
 void restate_inherit(const struct restated *a, struct restated *b);
