@@ -14,6 +14,9 @@ enum { LOOK = 64 };
 #define ORDER 3.2
 #define REACH 1.25
 
+/* Grains in a value of two digits or more. */
+#define TWO_DIGITS (10 - 1e-9)
+
 static const int powers[] = {3, -3, 6, -6, 9, -9};
 
 enum { NPOWERS = sizeof(powers) / sizeof(*powers) };
@@ -135,6 +138,15 @@ same_thing(const struct claims *c, uint32_t i, uint32_t d)
 		c->v[d].whole != i);
 }
 
+/* Nothing grows a thousandfold to the very same digits. */
+static bool
+same_digits(const struct range *x, const struct range *y)
+{
+	return range_equal(x, y) && x->grain > 0 && y->grain > 0 &&
+	    fabs(x->low) >= TWO_DIGITS * x->grain &&
+	    fabs(y->low) >= TWO_DIGITS * y->grain;
+}
+
 /* Does ten to the power carry claim i into what d says? */
 static bool
 carries(const struct claims *c, uint32_t i, uint32_t d, int power)
@@ -145,7 +157,8 @@ carries(const struct claims *c, uint32_t i, uint32_t d, int power)
 	return i != d && !b->repair && range_apart(&a->q, &b->q) &&
 	    !range_apart(&x, &b->q) && same_thing(c, i, d) &&
 	    (!(power > 0 ? grown(c, a, b) : grown(c, b, a)) ||
-		(a->class == CLASS_PER_PERIOD && range_equal(&x, &b->q)));
+		(a->class == CLASS_PER_PERIOD && range_equal(&x, &b->q)) ||
+		same_digits(&x, &b->q));
 }
 
 /* A claim that shows i to be a slip by the power; own: of i's document too. */
