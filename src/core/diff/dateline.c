@@ -16,6 +16,9 @@ enum { LINE = 80, DAY_LEN = 10 };
 /* Days of the periods by which companies and offices count, less one. */
 enum { QUARTER = 88, YEAR = 370 };
 
+/* Words before the date of a dateline. */
+enum { NAME_WORDS = 4 };
+
 #define SECONDS_A_DAY 86400.0
 
 /* The first quarter that a document names, else the first year, is what it
@@ -34,6 +37,18 @@ tell_count(struct doc *d, struct period p)
 		d->count = p;
 }
 
+/* A place, or a paper's name: no sentence. */
+static bool
+few_words(struct cell text, size_t end)
+{
+	size_t at = 0;
+	int n = 0;
+
+	for (text.len = end; token_next(text, &at).len;)
+		n++;
+	return n <= NAME_WORDS;
+}
+
 /* Does the date stand where datelines do: in a line that is no sentence, or
  * before a bracket or dash? */
 static bool
@@ -48,10 +63,13 @@ is_dateline(const struct cell *row, const struct claim *x)
 	i = x->nend - start;
 	if (t.len <= LINE && (i == t.len || !memchr(".?!", t.s[t.len - 1], 3)))
 		return true;
-	while (i < t.len && t.s[i] == ' ')
+	while (i < t.len && (t.s[i] == ' ' || t.s[i] == '.'))
 		i++;
-	return i < t.len && x->nstart - start <= LINE / 2 &&
-	    (memchr("(-|", t.s[i], 3) || (unsigned char)t.s[i] == 0xe2);
+	if (x->nstart - start > LINE / 2)
+		return false;
+	return i == t.len ?
+	    few_words(t, x->nstart - start) :
+	    memchr("(-|", t.s[i], 3) || (unsigned char)t.s[i] == 0xe2;
 }
 
 /* A dateline gives the document's date, or its day alone. */
