@@ -622,6 +622,33 @@ test_anchors(void)
 	claims_free(c);
 }
 
+/* The rioters arrested are the people arrested, but marches come again. */
+static void
+test_crowds(void)
+{
+	struct row a = {.doc = "a",
+	    .date = "2025-05-04",
+	    .measure = "arrests",
+	    .value = "38",
+	    .item = "rioters"};
+	struct row b = a;
+
+	b.doc = "b";
+	b.item = "people";
+	b.value = "83";
+	IS("contradict", a, b);
+	a.measure = b.measure = "attendance";
+	IS("contradict", a, b);
+	b.date = "2025-05-12";
+	IS("changed", a, b);
+	a.measure = "deaths";
+	a.value = "71";
+	a.item = "bodies";
+	b.measure = "passengers";
+	b.value = "68";
+	IS("impossible", a, b);
+}
+
 int
 main(void)
 {
@@ -643,5 +670,6 @@ main(void)
 	test_hours();
 	test_sums();
 	test_anchors();
+	test_crowds();
 	return check_done("diff");
 }

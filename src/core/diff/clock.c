@@ -2,6 +2,8 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/clock.h"
 
+#include "core/diff/family.h"
+
 /* Are both of one day, and it is known when on that day? */
 static bool
 timed(const struct claim *a, const struct claim *b)
@@ -41,6 +43,10 @@ clock_of_event(const struct claims *c, const struct claim *a,
 {
 	if (a->dated && b->dated)
 		return period_same(a->when, b->when);
+	if (a->counts == ITEM_CROWD && period_known(a->when) &&
+	    period_known(b->when) &&
+	    period_gap(a->when, b->when) > c->limits.v[LIMIT_CROWD])
+		return PERIOD_APART;
 	return clock_other_event(c, a, b) ? PERIOD_APART : PERIOD_SAME;
 }
 

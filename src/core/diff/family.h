@@ -21,7 +21,7 @@ enum {
 };
 
 /* What the thing counted tells of a claim. */
-enum item_role { ITEM_WHO, ITEM_WHAT, ITEM_ANY };
+enum item_role { ITEM_WHO, ITEM_WHAT, ITEM_ANY, ITEM_CROWD };
 
 struct family {
 	struct cell name;

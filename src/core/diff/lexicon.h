@@ -16,6 +16,7 @@ enum noun_scope {
 	NOUN_GENERIC,
 	NOUN_SOLDIER,
 	NOUN_THING,
+	NOUN_CROWD,
 	NOUN_APART
 };
 

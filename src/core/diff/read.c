@@ -214,6 +214,7 @@ static void
 read_item(struct claims *c, const struct cell *row, struct claim *x)
 {
 	struct facts_noun n;
+	enum item_role role;
 
 	if (!row[IN_ITEM].len && cell_is(row[IN_DIM], "count"))
 		n = facts_noun(c, word_in(c, row, IN_UNAME));
@@ -222,12 +223,15 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 	x->item = n.head;
 	x->extra = n.extra;
 	x->soldier = n.scope == NOUN_SOLDIER;
-	x->generic = !n.head || (n.scope == NOUN_GENERIC && !n.extra);
+	role = facts_measure(c, x->measure).item;
+	x->generic = !n.head ||
+	    (!n.extra &&
+		(n.scope == NOUN_GENERIC ||
+		    (n.scope == NOUN_CROWD && role == ITEM_CROWD)));
 	x->apart = n.scope == NOUN_APART;
 	if (!x->subject)
 		x->subject = n.party;
-	if (n.scope == NOUN_THING &&
-	    facts_measure(c, x->measure).item == ITEM_WHO)
+	if (n.scope == NOUN_THING && (role == ITEM_WHO || role == ITEM_CROWD))
 		x->measure = 0; /* districts don't die */
 }
 

@@ -100,7 +100,7 @@ conversion(const struct claims *c, uint32_t i, uint32_t k)
 }
 
 /* No value suits both and a is never more than b. The lesser may still come
- * later, when the greater has grown. */
+ * later, when the greater has grown, as what happened once doesn't. */
 static struct verdict
 too_much(const struct claims *c, const struct claim *a, const struct claim *b,
     enum verdict_rule rule)
@@ -112,7 +112,7 @@ too_much(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (a->old != b->old || clock_other_event(c, a, b))
 		return IS(CHANGED, MOVED_ON);
-	if (t == PERIOD_SAME ||
+	if (t == PERIOD_SAME || b->class == CLASS_EVENT ||
 	    (t == PERIOD_APART && !grew && b->class == CLASS_CUMULATIVE))
 		return (struct verdict){VERDICT_IMPOSSIBLE, rule};
 	return t == PERIOD_MAYBE ? IS(CHANGED, UNDATED) : IS(CHANGED, MOVED_ON);
