@@ -219,7 +219,7 @@ put_claim(struct extractor *x, const struct row *r, struct span at,
 	own[OWN_KIND] = put_text(a, claim_kinds[kind]);
 	if (kind == KIND_DATE || kind == KIND_TIME)
 		return;
-	own[OWN_WHEN] = common_when(a, r->text, &x->dates, at, aspect, r->date);
+	own[OWN_WHEN] = common_when(a, &x->dates, at, aspect, r->date);
 }
 
 static void

@@ -308,7 +308,7 @@ write_state(struct tagging *g, const struct narrow_claim *c)
 	set_claim(g, own, CLAIM_QUOTE, common_quote(a, s->text, c->at));
 	set_claim(g, own, CLAIM_KIND, cell_of(claim_kinds[KIND_STATE]));
 	set_claim(g, own, CLAIM_WHEN,
-	    common_when(a, s->text, &g->dates, c->at, c->aspect, s->date));
+	    common_when(a, &g->dates, c->at, c->aspect, s->date));
 	filter_write(&g->f, s->row.cells, own);
 }
 

@@ -154,3 +154,14 @@ date_possible(const struct known *k, const char *text, const struct marks *m,
 			return true;
 	return false;
 }
+
+bool
+date_has_unit(const struct known *k, const struct marks *m)
+{
+	struct place p = {k, m, 0};
+
+	for (; p.i < m->n; p.i++)
+		if (m->m[p.i].id && near(&p, p.i)->dates & IN(W_UNIT))
+			return true;
+	return false;
+}

@@ -15,4 +15,7 @@ void date_known(struct known *k);
 bool date_possible(const struct known *k, const char *text,
     const struct marks *m, bool ref);
 
+/* Has it a word for a unit of time? */
+bool date_has_unit(const struct known *k, const struct marks *m);
+
 #endif

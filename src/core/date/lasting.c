@@ -88,32 +88,65 @@ in_date(const struct date *dates, size_t n, size_t at)
 	return false;
 }
 
-size_t
-lasting_find(struct clause_map *m, const char *text, struct span range,
-    struct span at, const struct date *dates, size_t n, char out[LASTING_MAX])
+/* The next one from byte *from on, which moves behind its preposition. */
+static bool
+next(const char *text, size_t *from, size_t to, const struct date *dates,
+    size_t n, struct lasting *l)
 {
 	struct scan s; /* no more of it than lex is read */
-	size_t end, len = 0;
-	int count;
+	size_t end;
 
-	for (size_t from = range.start;; from++) {
-		size_t to;
-
-		from = next_opener(text, from, range.end);
-		if (from == range.end)
-			return len;
-		lex_init(&s.lex, text + from, range.end - from);
-		if (!opens(&s, 1) || !(end = amount(&s, 2, &count)))
+	for (; (*from = next_opener(text, *from, to)) < to; ++*from) {
+		lex_init(&s.lex, text + *from, to - *from);
+		if (!opens(&s, 1) || !(end = amount(&s, 2, &l->n)))
 			continue;
-		to = from + tok(&s, end)->end;
-		if (in_date(dates, n, to - 1) || tok_is(&s, end + 1, W_AGO) ||
-		    (from < at.end && to > at.start))
+		l->at = (struct span){*from, *from + tok(&s, end)->end};
+		l->unit = lex_value(tok(&s, end), W_UNIT);
+		if (in_date(dates, n, l->at.end - 1) ||
+		    tok_is(&s, end + 1, W_AGO))
+			continue;
+		++*from;
+		return true;
+	}
+	return false;
+}
+
+/* Finds the first ones of the range. */
+static void
+read_first(struct lastings *found, const char *text, struct span range,
+    const struct date *dates, size_t n)
+{
+	found->read = true;
+	found->n = 0;
+	found->next = range.start;
+	while (found->n < LASTINGS &&
+	    next(text, &found->next, range.end, dates, n, &found->v[found->n]))
+		found->n++;
+}
+
+size_t
+lasting_find(struct lastings *found, struct clause_map *m, const char *text,
+    struct span range, struct span at, const struct date *dates, size_t n,
+    char out[LASTING_MAX])
+{
+	size_t len = 0, from;
+	struct lasting l;
+
+	if (!found->read)
+		read_first(found, text, range, dates, n);
+	from = found->next;
+	for (size_t i = 0;; i++) {
+		if (i < found->n)
+			l = found->v[i];
+		else if (!next(text, &from, range.end, dates, n, &l))
+			return len;
+		if (l.at.start < at.end && l.at.end > at.start)
 			continue;
 		clause_need(m, text, range, dates, n);
-		if (clause_of(m, from) != clause_of(m, at.start))
+		if (clause_of(m, l.at.start) != clause_of(m, at.start))
 			continue;
-		len = lasting_put(out, count, lex_value(tok(&s, end), W_UNIT));
-		if (from >= at.end)
+		len = lasting_put(out, l.n, l.unit);
+		if (l.at.start >= at.end)
 			return len; /* the first one behind the claim */
 	}
 }

@@ -291,29 +291,56 @@ dates_in(const struct date **dates, size_t n, struct span r)
 	return end - lo;
 }
 
-size_t
-when_of(const char *text, size_t len, const struct date *dates, size_t n,
-    struct span at, enum aspect aspect, struct cell docdate, char out[WHEN_MAX])
+void
+when_begin(struct when_text *w, const char *text, size_t len,
+    const struct date *dates, size_t n, bool units)
 {
-	struct clause_map map;
+	w->text = text;
+	w->len = len;
+	w->dates = dates;
+	w->n = n;
+	w->range = (struct span){0, len};
+	w->map.n = 0;
+	w->lastings.n = 0;
+	w->lastings.next = len;
+	w->lastings.read = !units;
+}
+
+/* Turns to the bytes around the claim; returns the dates in them. */
+static size_t
+turn(struct when_text *w, struct span at, const struct date **dates)
+{
+	struct span r = around(w->text, w->len, at);
+
+	if (r.start != w->range.start || r.end != w->range.end) {
+		w->range = r;
+		w->map.n = 0;
+		w->lastings.read = false;
+	}
+	*dates = w->dates;
+	return dates_in(dates, w->n, r);
+}
+
+size_t
+when_in(struct when_text *w, struct span at, enum aspect aspect,
+    struct cell docdate, char out[WHEN_MAX])
+{
+	const struct date *dates;
 	struct choice c;
-	struct span r;
-	size_t k;
+	size_t n, k;
 
 	out[0] = '\0';
-	if (at.end > len || at.start > at.end)
+	if (at.end > w->len || at.start > at.end)
 		return 0;
-	r = around(text, len, at);
-	n = dates_in(&dates, n, r);
-	map.n = 0;
+	n = turn(w, at, &dates);
 	if (n)
-		clause_need(&map, text, r, dates, n);
-	c = choose(text, &map, dates, n, at);
+		clause_need(&w->map, w->text, w->range, dates, n);
+	c = choose(w->text, &w->map, dates, n, at);
 	if (c.date && !c.date->edtf[0]) /* a day that nobody can tell */
 		c.date = NULL;
-	k = aspect == ASPECT_NONE ?
-	    lasting_find(&map, text, r, at, dates, n, out) :
-	    0;
+	k = aspect == ASPECT_NONE ? lasting_find(&w->lastings, &w->map, w->text,
+					w->range, at, dates, n, out) :
+				    0;
 	if (k)
 		return put_lasting(out, k, c.date, docdate);
 	if (!c.date)
@@ -325,4 +352,14 @@ when_of(const char *text, size_t len, const struct date *dates, size_t n,
 		    aspect != ASPECT_FROM);
 	return put_aspect(out, cell_of(c.date->edtf), c.date->low, c.date->high,
 	    aspect);
+}
+
+size_t
+when_of(const char *text, size_t len, const struct date *dates, size_t n,
+    struct span at, enum aspect aspect, struct cell docdate, char out[WHEN_MAX])
+{
+	struct when_text w;
+
+	when_begin(&w, text, len, dates, n, true);
+	return when_in(&w, at, aspect, docdate, out);
 }

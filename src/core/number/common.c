@@ -2,7 +2,6 @@
  * alike: quote, place, time. For the programs that write claims. */
 #include "core/number/common.h"
 
-#include "core/date/when.h"
 #include "lib/num.h"
 
 size_t
@@ -25,17 +24,19 @@ common_scan(struct numbers *n, struct cell text, struct cell date,
 			d->v = mem_grow(d->v, &d->cap, d->n + 1, sizeof(*d->v));
 		d->v[d->n++] = q->date;
 	}
+	when_begin(&d->when, text.s, text.len, d->v, d->n,
+	    numbers_time_told(n));
 	return nq;
 }
 
 struct cell
-common_when(struct arena *a, struct cell text, const struct dates *d,
-    struct span at, enum aspect aspect, struct cell date)
+common_when(struct arena *a, struct dates *d, struct span at,
+    enum aspect aspect, struct cell date)
 {
-	char *s = arena_alloc(a, WHEN_MAX);
+	char out[WHEN_MAX];
+	size_t n = when_in(&d->when, at, aspect, date, out);
 
-	return (struct cell){s,
-	    when_of(text.s, text.len, d->v, d->n, at, aspect, date, s)};
+	return (struct cell){arena_dup(a, out, n), n};
 }
 
 struct cell

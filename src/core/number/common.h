@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "core/date/date.h"
+#include "core/date/when.h"
 #include "core/number/number.h"
 #include "core/tag/narrow.h"
 #include "lib/cell.h"
@@ -16,6 +17,7 @@
 struct dates {
 	struct date *v;
 	size_t n, cap;
+	struct when_text when;
 };
 
 /* The numbers of a text (see number_scan) whose document has the date cell
@@ -23,10 +25,9 @@ struct dates {
 size_t common_scan(struct numbers *n, struct cell text, struct cell date,
     struct date_memory *m, const struct quantity **out, struct dates *d);
 
-/* The column when of the claim at at. */
-struct cell common_when(struct arena *a, struct cell text,
-    const struct dates *d, struct span at, enum aspect aspect,
-    struct cell date);
+/* The column when of the claim at at of the text that d was read from. */
+struct cell common_when(struct arena *a, struct dates *d, struct span at,
+    enum aspect aspect, struct cell date);
 
 /* Bytes of the text with runs of white space as one blank. */
 struct cell common_quote(struct arena *a, struct cell text, struct span at);

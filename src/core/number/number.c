@@ -377,3 +377,9 @@ number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
 	*out = n->q;
 	return n->n;
 }
+
+bool
+numbers_time_told(const struct numbers *n)
+{
+	return !n->marked || date_has_unit(n->known, &n->marks);
+}

@@ -52,4 +52,7 @@ void numbers_decimal_comma(struct numbers *n);
 size_t number_scan(struct numbers *n, const char *text, size_t len,
     struct day ref, struct date_memory *m, const struct quantity **out);
 
+/* May the text last scanned tell a length of time ("in three weeks")? */
+bool numbers_time_told(const struct numbers *n);
+
 #endif
