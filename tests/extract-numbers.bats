@@ -196,3 +196,8 @@ rows() {
 		grep -qx ".It Sy $rule" man/extract-numbers.1
 	done <src/data/number-rules.tsv
 }
+
+@test "years before Christ have four digits in low and high as in value" {
+	claims value,low,high 'It was laid in 44 BC.'
+	[ "$output" = "-0043|-0043-01-01|-0043-12-31" ]
+}

@@ -1,10 +1,10 @@
 /* extract-numbers.c - rows with text in, a row per claim out.
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/claim.h"
+#include "core/date/edtf.h"
 #include "core/number/common.h"
 #include "core/tag/label.h"
 #include "core/tag/narrow.h"
@@ -68,6 +68,7 @@ struct extractor {
 	size_t found;
 	struct labels parts; /* of this row */
 	struct dates dates;  /* of this row */
+	struct narrow_text narrow;
 };
 
 /* One input row. */
@@ -195,15 +196,12 @@ put_text(struct arena *a, const char *s)
 static struct cell
 put_day(struct arena *a, struct day d)
 {
-	enum { ROOM = 40 };
 	char *s;
 
 	if (!d.year)
 		return (struct cell){"", 0};
-	s = arena_alloc(a, ROOM);
-	return (struct cell){s,
-	    (size_t)snprintf(s, ROOM, "%04d-%02d-%02d", d.year, d.month,
-		d.day)};
+	s = arena_alloc(a, DATE_EDTF);
+	return (struct cell){s, edtf_day(s, d)};
 }
 
 /* What all claims have: place, quote, kind, time. */
@@ -223,12 +221,16 @@ put_claim(struct extractor *x, const struct row *r, struct span at,
 }
 
 static void
-put_labels(struct extractor *x, const struct row *r,
-    const struct narrow_claim *c, struct cell *own)
+put_labels(struct extractor *x, const struct narrow_claim *c, struct cell *own)
 {
 	if (x->labels >= 0)
-		narrow(r->text.s, r->text.len, r->base, &x->parts, c,
-		    &x->f.arena, own + OWN_N);
+		narrow_in(&x->narrow, c, &x->f.arena, own + OWN_N);
+}
+
+static bool
+same_number(double a, double b)
+{
+	return memcmp(&a, &b, sizeof(a)) == 0;
 }
 
 static void
@@ -245,8 +247,12 @@ put_values(struct extractor *x, const struct quantity *q, struct cell *own)
 		return;
 	}
 	own[OWN_LOW] = common_number(a, q->low);
-	own[OWN_VALUE] = common_number(a, q->value);
-	own[OWN_HIGH] = common_number(a, q->high);
+	own[OWN_VALUE] = same_number(q->value, q->low) ?
+	    own[OWN_LOW] :
+	    common_number(a, q->value);
+	own[OWN_HIGH] = same_number(q->high, q->value) ?
+	    own[OWN_VALUE] :
+	    common_number(a, q->high);
 	own[OWN_GRAIN] = common_number(a, q->grain);
 }
 
@@ -292,7 +298,7 @@ write_quantity(struct extractor *x, const struct row *r,
 	own[OWN_OF] = put_whole(x, r, q);
 	if (explain)
 		own[x->rules] = put_rules(&x->f.arena, q->rules);
-	put_labels(x, r, &c, own);
+	put_labels(x, &c, own);
 	filter_write(&x->f, r->cells, own);
 	x->found++;
 }
@@ -305,7 +311,7 @@ write_state(struct extractor *x, const struct row *r,
 
 	put_claim(x, r, c->at, KIND_STATE, c->aspect, own);
 	own[OWN_NOTE] = narrow_note(c);
-	put_labels(x, r, c, own);
+	put_labels(x, c, own);
 	filter_write(&x->f, r->cells, own);
 	x->found++;
 }
@@ -377,6 +383,8 @@ extract_row(struct extractor *x, const struct cell *cells)
 	    &x->dates);
 	if (x->labels >= 0 && (r.nq || labels_hold(r.labels, LABEL_STATE))) {
 		labels_read(&x->parts, r.labels);
+		narrow_begin(&x->narrow, r.text.s, r.text.len, r.base,
+		    &x->parts);
 		r.nstate = narrow_states(&x->parts, r.base, r.text.len, r.state,
 		    STATES);
 	}

@@ -11,8 +11,8 @@ const char *const claim_mods[MOD_N] = {"", "=", "~", ">", ">=", "<",
 static int
 find(struct cell c, const char *const *words, int n)
 {
-	for (int i = 1; i < n; i++)
-		if (cell_is(c, words[i]))
+	for (int i = 1; c.len && i < n; i++)
+		if (c.s[0] == words[i][0] && cell_is(c, words[i]))
 			return i;
 	return 0;
 }

@@ -112,6 +112,12 @@ put_end(char *out, struct day d, int months)
 }
 
 size_t
+edtf_day(char out[DATE_EDTF], struct day d)
+{
+	return put_day(out, d);
+}
+
+size_t
 edtf_number(char *out, int x)
 {
 	return put_num(out, x, 1);

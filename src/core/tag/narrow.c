@@ -25,9 +25,6 @@ enum {
 	WAY_WEAK = 80
 };
 
-/* Labels are sought as far as this on both sides of a claim. */
-enum { REACH = 1024 };
-
 /* A label from an earlier sentence: only where the sentence has none. */
 enum { WAY_FAR = 1000000, WAY_OUT = 500000 };
 
@@ -59,13 +56,6 @@ fits(const struct label *l, const struct narrow_claim *c, struct span at)
 	return !l->dim.len || label_listed(l->dim, c->dim);
 }
 
-/* How far each byte around the claim is from the window's begin, with the
- * extra way of what stands between. */
-struct ways {
-	size_t from, to; /* bytes of the text */
-	unsigned at[2 * REACH + 2];
-};
-
 static unsigned
 word_way(const char *s, size_t len)
 {
@@ -76,20 +66,32 @@ word_way(const char *s, size_t len)
 	    (unsigned)atoi(table_at(&table_clauses, (size_t)row, 1));
 }
 
+/* Bytes that make the way longer, or may: what follows tells. */
+enum { SIGN_NONE, SIGN_BLANK, SIGN_PART, SIGN_COLON, SIGN_COMMA, SIGN_PAUSE };
+static const unsigned char signs[256] = {[' '] = SIGN_BLANK,
+    [';'] = SIGN_PART,
+    [':'] = SIGN_COLON,
+    ['('] = SIGN_COMMA,
+    [')'] = SIGN_COMMA,
+    ['"'] = SIGN_COMMA,
+    [','] = SIGN_PAUSE,
+    ['.'] = SIGN_PAUSE};
+
 static unsigned
 sign_way(const char *s, size_t i, size_t to)
 {
-	if (s[i] == ';')
+	switch (signs[(unsigned char)s[i]]) {
+	case SIGN_PART:
 		return WAY_PART;
-	if (s[i] == ':')
+	case SIGN_COLON:
 		return WAY_COLON;
-	if (s[i] == ',')
+	case SIGN_COMMA:
+		return WAY_COMMA;
+	case SIGN_PAUSE:
 		return i + 1 < to && s[i + 1] == ' ' ? WAY_COMMA : 0;
-	if (s[i] == '(' || s[i] == ')' || s[i] == '"')
-		return WAY_COMMA;
-	if (s[i] == '.' && i + 1 < to && s[i + 1] == ' ')
-		return WAY_COMMA;
-	return 0;
+	default:
+		return 0;
+	}
 }
 
 /* The extra way of the word that begins at i; numbers stand for claims of
@@ -108,29 +110,52 @@ begin_way(const char *s, size_t i, size_t to, struct span claim)
 	return word_way(s + i, n - i);
 }
 
+/* A hot loop: most bytes are letters. */
 static void
-ways_make(struct ways *w, const char *s, size_t len, struct span claim)
+ways_make(struct narrow_ways *w, const char *s, struct span claim)
 {
-	unsigned sum = 0;
+	size_t from = w->from, to = w->to;
+	unsigned *at = w->at, sum = 0;
+	bool begins = from && s[from - 1] == ' ';
 
-	w->from = claim.start > REACH ? claim.start - REACH : 0;
-	w->to = claim.start + REACH < len ? claim.start + REACH : len;
-	w->at[0] = w->at[w->to - w->from] = 0;
-	if (claim.start <= w->from && claim.end >= w->to)
+	w->made = true;
+	at[0] = at[to - from] = 0;
+	if (claim.start <= from && claim.end >= to)
 		return; /* all of it: nothing is any way off */
-	for (size_t i = w->from; i < w->to; i++) {
-		w->at[i - w->from] = sum;
-		sum += 1 + sign_way(s, i, w->to);
-		if (i && s[i - 1] == ' ')
-			sum += begin_way(s, i, w->to, claim);
+	for (size_t i = from; i < to; i++) {
+		at[i - from] = sum++;
+		if (begins)
+			sum += begin_way(s, i, to, claim);
+		begins = false;
+		if (signs[(unsigned char)s[i]] == SIGN_BLANK)
+			begins = true;
+		else if (signs[(unsigned char)s[i]])
+			sum += sign_way(s, i, to);
 	}
-	w->at[w->to - w->from] = sum;
+	at[to - from] = sum;
+}
+
+/* Turns to the bytes around the claim. Ways in a short text are the same for
+ * all claims: those between a claim and a label go through neither. */
+static void
+ways_turn(struct narrow_text *t, struct span claim)
+{
+	struct narrow_ways *w = &t->ways;
+
+	if (t->len <= NARROW_REACH && w->made)
+		return;
+	w->made = false;
+	w->from = claim.start > NARROW_REACH ? claim.start - NARROW_REACH : 0;
+	w->to = claim.start + NARROW_REACH < t->len ?
+	    claim.start + NARROW_REACH :
+	    t->len;
 }
 
 /* The way from the claim to a label; bytes of the text. */
 static size_t
-way(const struct ways *w, struct span claim, struct span l)
+way(struct narrow_text *t, struct span claim, struct span l)
 {
+	struct narrow_ways *w = &t->ways;
 	size_t a, b;
 
 	if (l.start < w->from || l.end > w->to)
@@ -144,6 +169,9 @@ way(const struct ways *w, struct span claim, struct span l)
 	} else {
 		return 0;
 	}
+	if (!w->made)
+		ways_make(w, t->text,
+		    t->len <= NARROW_REACH ? (struct span){0, 0} : claim);
 	return w->at[b - w->from] - w->at[a - w->from] + (l.start >= claim.end);
 }
 
@@ -213,7 +241,7 @@ struct weighing {
 	const char *text;
 	size_t base, len;
 	const struct narrow_claim *c;
-	struct ways *ways;
+	struct narrow_text *in;
 };
 
 /* Is the label from an earlier sentence? */
@@ -234,7 +262,7 @@ label_way(const struct weighing *g, const struct label *l)
 		return l->col == LABEL_SPEAKER ? l->in.end - l->in.start : 0;
 	if (is_far(g, l))
 		return WAY_FAR;
-	w = way(g->ways, g->c->at,
+	w = way(g->in, g->c->at,
 	    (struct span){l->at.start - g->base, l->at.end - g->base});
 	return w + 1 + (l->weak ? WAY_WEAK : 0);
 }
@@ -371,20 +399,30 @@ settle(struct best *b, const struct narrow_claim *c)
 }
 
 void
-narrow(const char *text, size_t len, size_t base, const struct labels *labels,
-    const struct narrow_claim *c, struct arena *a, struct cell out[LABEL_N])
+narrow_begin(struct narrow_text *t, const char *text, size_t len, size_t base,
+    const struct labels *labels)
+{
+	t->text = text;
+	t->len = len;
+	t->base = base;
+	t->labels = labels;
+	t->ways.made = false;
+}
+
+void
+narrow_in(struct narrow_text *t, const struct narrow_claim *c, struct arena *a,
+    struct cell out[LABEL_N])
 {
 	struct best b = {.stance = STANCE_N - 1};
-	struct ways ways; /* large: filled as far as it is read */
-	struct weighing g = {text, base, len, c, &ways};
-	struct span at = {c->at.start + base, c->at.end + base};
+	struct weighing g = {t->text, t->base, t->len, c, t};
+	struct span at = {c->at.start + t->base, c->at.end + t->base};
 
 	for (int i = 0; i < LABEL_N; i++)
 		b.way[i] = SIZE_MAX;
 	b.quoting_way = c->kind == KIND_NONE ? 0 : SIZE_MAX;
-	ways_make(&ways, text, len, c->at);
-	for (size_t i = 0; i < labels->n; i++) {
-		const struct label *l = &labels->v[i];
+	ways_turn(t, c->at);
+	for (size_t i = 0; i < t->labels->n; i++) {
+		const struct label *l = &t->labels->v[i];
 
 		if (l->col != LABEL_STATE && fits(l, c, at))
 			weigh(&b, &g, l);
@@ -395,6 +433,16 @@ narrow(const char *text, size_t len, size_t base, const struct labels *labels,
 	out[LABEL_SPEAKER] = both(out[LABEL_SPEAKER], plain(b.quoting, a), a);
 	out[LABEL_STANCE] = cell_of(stances[b.stance]);
 	out[LABEL_STATE] = plain(c->state, a);
+}
+
+void
+narrow(const char *text, size_t len, size_t base, const struct labels *labels,
+    const struct narrow_claim *c, struct arena *a, struct cell out[LABEL_N])
+{
+	struct narrow_text t; /* large: filled as far as it is read */
+
+	narrow_begin(&t, text, len, base, labels);
+	narrow_in(&t, c, a, out);
 }
 
 size_t

@@ -39,9 +39,36 @@ struct narrow_claim {
 	enum aspect aspect;   /* of a state claim */
 };
 
-/* From the labels (see labels_read; document offsets, the sentence starting
- * at base) to the one value per column that goes with the claim. Cells of out
- * point into the labels' cell, text or the arena. */
+/* Labels are sought as far as this on both sides of a claim. */
+enum { NARROW_REACH = 1024 };
+
+/* How far each byte around a claim is from the first of them, with the extra
+ * way of what stands between. */
+struct narrow_ways {
+	bool made;       /* is at filled? */
+	size_t from, to; /* bytes of the text */
+	unsigned at[2 * NARROW_REACH + 2];
+};
+
+/* A sentence with its labels, and what its claims found out of it so far. */
+struct narrow_text {
+	const char *text;
+	size_t len, base;
+	const struct labels *labels;
+	struct narrow_ways ways;
+};
+
+/* The sentence text, whose first byte is byte base of the document, with its
+ * labels (see labels_read; document offsets); both are borrowed. */
+void narrow_begin(struct narrow_text *t, const char *text, size_t len,
+    size_t base, const struct labels *labels);
+
+/* The one value per column that goes with the claim. Cells of out point into
+ * the labels' cell, text or the arena. */
+void narrow_in(struct narrow_text *t, const struct narrow_claim *c,
+    struct arena *a, struct cell out[LABEL_N]);
+
+/* The same for one claim of a sentence. */
 void narrow(const char *text, size_t len, size_t base,
     const struct labels *labels, const struct narrow_claim *c, struct arena *a,
     struct cell out[LABEL_N]);
