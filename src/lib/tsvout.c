@@ -113,6 +113,24 @@ tsv_text(struct tsv_out *o, struct cell c)
 	}
 }
 
+/* The same to p, where there is room: what is behind it. */
+static char *
+write_text(char *p, struct cell c)
+{
+	for (size_t from = 0; from < c.len;) {
+		size_t i = plain_bytes(c, from);
+
+		memcpy(p, c.s + from, i - from);
+		p += i - from;
+		if (i == c.len)
+			break;
+		*p++ = '\\';
+		*p++ = letter[(unsigned char)c.s[i]];
+		from = i + 1;
+	}
+	return p;
+}
+
 void
 tsv_eol(struct tsv_out *o)
 {
@@ -189,24 +207,73 @@ run(const struct tsv_plan *p, const struct cell *in, size_t i)
 	return k;
 }
 
+/* The row where it is known to fit the buffer, whatever is escaped: what is
+ * behind it. */
+static char *
+write_row(char *p, const struct tsv_plan *plan, const struct cell *in,
+    const struct cell *own)
+{
+	for (size_t i = 0, k; i < plan->n; i = k) {
+		struct cell c;
+
+		if (i)
+			*p++ = '\t';
+		k = i + 1;
+		if (plan->src[i] < 0) {
+			p = write_text(p, own[-1 - plan->src[i]]);
+			continue;
+		}
+		k = run(plan, in, i);
+		c = in[plan->src[i]];
+		if (k > i + 1)
+			c.len = (size_t)(in[plan->src[k - 1]].s - c.s) +
+			    in[plan->src[k - 1]].len;
+		if (c.len)
+			memcpy(p, c.s, c.len);
+		p += c.len;
+	}
+	return p;
+}
+
+static size_t
+most_bytes(const struct tsv_plan *p, const struct cell *in,
+    const struct cell *own)
+{
+	size_t n = p->n;
+
+	for (size_t i = 0; i < p->n; i++)
+		n += p->src[i] < 0 ? 2 * own[-1 - p->src[i]].len :
+				     in[p->src[i]].len;
+	return n;
+}
+
+/* Cell by cell, for a row larger than the buffer. */
+static void
+put_row(struct tsv_out *o, const struct tsv_plan *p, const struct cell *in,
+    const struct cell *own)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		if (i)
+			tsv_raw(o, "\t", 1);
+		if (p->src[i] < 0)
+			tsv_text(o, own[-1 - p->src[i]]);
+		else
+			tsv_raw(o, in[p->src[i]].s, in[p->src[i]].len);
+	}
+}
+
 void
 tsv_plan_row(struct tsv_out *o, const struct tsv_plan *p, const struct cell *in,
     const struct cell *own)
 {
-	for (size_t i = 0, k; i < p->n; i = k) {
-		const char *end, *s;
+	size_t n = most_bytes(p, in, own);
 
-		if (i)
-			tsv_raw(o, "\t", 1);
-		k = i + 1;
-		if (p->src[i] < 0) {
-			tsv_text(o, own[-1 - p->src[i]]);
-			continue;
-		}
-		k = run(p, in, i);
-		s = in[p->src[i]].s;
-		end = in[p->src[k - 1]].s + in[p->src[k - 1]].len;
-		tsv_raw(o, s, (size_t)(end - s));
-	}
+	if (n > o->cap - o->len)
+		tsv_flush(o);
+	if (n > o->cap)
+		put_row(o, p, in, own);
+	else
+		o->len =
+		    (size_t)(write_row(o->buf + o->len, p, in, own) - o->buf);
 	tsv_eol(o);
 }

@@ -2,6 +2,7 @@
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
 #include "core/tag/label.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "lib/buf.h"
@@ -178,18 +179,47 @@ labels_read(struct labels *l, struct cell cell)
 		*labels_add(l) = x;
 }
 
-/* Writes x in decimal at p: what is behind it. */
+/* Writes x in decimal at p: what is behind it. Two digits at a time: labels
+ * are mostly numbers. */
 static char *
 write_number(char *p, size_t x)
 {
+	static const char pairs[] =
+	    "00010203040506070809101112131415161718192021222324"
+	    "25262728293031323334353637383940414243444546474849"
+	    "50515253545556575859606162636465666768697071727374"
+	    "75767778798081828384858687888990919293949596979899";
 	char s[24];
-	size_t at = sizeof(s);
+	size_t at = sizeof(s), n;
 
-	do
-		s[--at] = (char)('0' + x % 10);
-	while ((x /= 10) > 0);
-	memcpy(p, s + at, sizeof(s) - at);
-	return p + (sizeof(s) - at);
+	for (; x > 99; x /= 100)
+		memcpy(s + (at -= 2), pairs + x % 100 * 2, 2);
+	memcpy(s + (at -= 2), pairs + x * 2, 2);
+	at += x < 10;
+	n = sizeof(s) - at;
+	memcpy(p, s + at, n);
+	return p + n;
+}
+
+/* Blanks, and bytes below them, become '_': at p eight bytes or more may be
+ * written. */
+static void
+write_name(char *p, struct cell name)
+{
+	const uint64_t ones = 0x0101010101010101, high = ones << 7;
+
+	if (name.len)
+		memcpy(p, name.s, name.len);
+	for (size_t i = 0; i < name.len; i += 8) {
+		uint64_t w;
+
+		memcpy(&w, p + i, 8);
+		if (!((w - ones * 33) & ~w & high))
+			continue;
+		for (size_t k = i; k < i + 8 && k < name.len; k++)
+			if ((unsigned char)p[k] <= ' ')
+				p[k] = '_';
+	}
 }
 
 static char *
@@ -273,11 +303,8 @@ label_put(struct buf *b, const struct label *l)
 		*p++ = ' ';
 	memcpy(p, heads[l->col].s, sizeof(heads->s));
 	p += heads[l->col].len;
-	for (size_t i = 0; i < l->name.len; i++) {
-		char c = l->name.s[i];
-
-		*p++ = (unsigned char)c <= ' ' ? '_' : c;
-	}
+	write_name(p, l->name);
+	p += l->name.len;
 	*p++ = '@';
 	p = write_span(p, l->at);
 	b->len = (size_t)(p - b->s);

@@ -10,7 +10,7 @@
 
 /* What the bytes of a block of 64 are, a bit each. */
 struct block {
-	uint64_t word, upper, high;
+	uint64_t word, upper, lower, blank, high;
 };
 
 #ifdef __SSE2__
@@ -21,39 +21,49 @@ between(__m128i v, char from, char to)
 	    _mm_cmplt_epi8(v, _mm_set1_epi8((char)(to + 1))));
 }
 
+static uint64_t
+bits_of(__m128i v)
+{
+	return (uint64_t)(unsigned)_mm_movemask_epi8(v);
+}
+
 /* Reads the bytes at p, and puts ASCII capitals into lower case. Hot. */
 static void
 read_block(char *p, struct block *b)
 {
-	*b = (struct block){0, 0, 0};
+	*b = (struct block){.word = 0};
 	for (unsigned at = 0; at < 64; at += 16) {
 		__m128i v = _mm_loadu_si128((const __m128i *)(p + at));
 		__m128i up = between(v, 'A', 'Z');
 		__m128i low =
 		    _mm_or_si128(v, _mm_and_si128(up, _mm_set1_epi8(32)));
-		__m128i word = _mm_or_si128(between(low, 'a', 'z'),
+		__m128i letter = between(low, 'a', 'z');
+		__m128i word = _mm_or_si128(letter,
 		    _mm_or_si128(between(v, '0', '9'),
 			_mm_cmpeq_epi8(v, _mm_set1_epi8('_'))));
+		__m128i blank = _mm_cmpeq_epi8(v, _mm_set1_epi8(' '));
 
 		_mm_storeu_si128((__m128i *)(p + at), low);
 		/* a byte from 0x80 on is negative */
-		b->word |=
-		    (uint64_t)(unsigned)_mm_movemask_epi8(_mm_or_si128(word, v))
-		    << at;
-		b->upper |= (uint64_t)(unsigned)_mm_movemask_epi8(up) << at;
-		b->high |= (uint64_t)(unsigned)_mm_movemask_epi8(v) << at;
+		b->word |= bits_of(_mm_or_si128(word, v)) << at;
+		b->upper |= bits_of(up) << at;
+		b->lower |= bits_of(_mm_andnot_si128(up, letter)) << at;
+		b->blank |= bits_of(blank) << at;
+		b->high |= bits_of(v) << at;
 	}
 }
 #else
 static void
 read_block(char *p, struct block *b)
 {
-	*b = (struct block){0, 0, 0};
+	*b = (struct block){.word = 0};
 	for (unsigned i = 0; i < 64; i++) {
 		char c = p[i];
 
 		b->word |= (uint64_t)textword_byte((unsigned char)c) << i;
 		b->upper |= (uint64_t)is_upper(c) << i;
+		b->lower |= (uint64_t)is_lower(c) << i;
+		b->blank |= (uint64_t)(c == ' ') << i;
 		b->high |= (uint64_t)((unsigned char)c >= 0x80) << i;
 		if (is_upper(c))
 			p[i] = (char)(c + 32);
@@ -61,17 +71,27 @@ read_block(char *p, struct block *b)
 }
 #endif
 
-/* Signs of UTF-8 are no parts of words. */
 static void
-drop_signs(struct lex *x)
+set_bit(uint64_t *bits, size_t i)
+{
+	bits[i / 64] |= (uint64_t)1 << i % 64;
+}
+
+/* Bytes from 0x80 on: signs of UTF-8 are no parts of words; those with which
+ * a capital may begin. */
+static void
+read_high(struct lex *x)
 {
 	for (size_t i = 0; i < x->len;) {
-		size_t n = (unsigned char)x->low[i] < 0x80 ?
-		    0 :
-		    textword_sign(x->low + i, x->len - i);
+		unsigned char c = (unsigned char)x->low[i];
+		size_t n = c < 0x80 ? 0 : textword_sign(x->low + i, x->len - i);
 
-		for (size_t k = i; k < i + n; k++)
+		if ((c >= 0xc3 && c <= 0xc5) || c == 0xd0)
+			set_bit(x->first, i);
+		for (size_t k = i; k < i + n; k++) {
 			x->word[k / 64] &= ~((uint64_t)1 << k % 64);
+			set_bit(x->sign, k);
+		}
 		i += n ? n : 1;
 	}
 }
@@ -118,10 +138,12 @@ lex_cut(struct lex *x, const char *s, size_t len)
 
 		read_block(x->low + i * 64, &b);
 		x->word[i] = b.word;
-		x->upper[i] = b.upper;
+		x->upper[i] = x->first[i] = b.upper;
+		x->lower[i] = b.lower;
+		x->sign[i] = ~(b.word | b.blank);
 		high |= b.high;
 	}
 	if (high)
-		drop_signs(x);
+		read_high(x);
 	find_words(x);
 }

@@ -29,6 +29,9 @@ struct lex {
 	size_t n;
 	uint64_t word[LEX_BITS];  /* bit i: byte i stands in a word */
 	uint64_t upper[LEX_BITS]; /* it is an ASCII capital */
+	uint64_t lower[LEX_BITS]; /* or a small letter of ASCII */
+	uint64_t first[LEX_BITS]; /* a capital may begin with it */
+	uint64_t sign[LEX_BITS];  /* it is no word's and no blank */
 	char low[LEX_MAX + 64];   /* the text in lower case, NULs behind it */
 };
 
@@ -39,6 +42,25 @@ static inline bool
 lex_bit(const uint64_t *bits, size_t i)
 {
 	return bits[i / 64] >> i % 64 & 1;
+}
+
+/* The first bit that is set at or behind i, or len where there is none. */
+static inline size_t
+lex_next(const uint64_t *bits, size_t len, size_t i)
+{
+	size_t k = i / 64;
+	uint64_t b;
+
+	if (i >= len)
+		return len;
+	b = bits[k] >> i % 64 << i % 64;
+	while (!b) {
+		if (++k > len / 64)
+			return len;
+		b = bits[k];
+	}
+	i = k * 64 + (size_t)__builtin_ctzll(b);
+	return i < len ? i : len;
 }
 
 /* The hash of len > 0 bytes of lower case; eight bytes from any of them on

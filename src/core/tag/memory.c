@@ -44,6 +44,7 @@ remember_place(struct sent *t, const struct mention *x, struct span at)
 {
 	struct memory *m = t->m;
 
+	m->counted = false;
 	count_name(m->places, &m->nplaces, PLACES_MAX, x->label, at, m->sent);
 	name_set(&m->place, x->label, at, m->sent);
 	m->place.count = 1;
@@ -69,6 +70,7 @@ remember_firm(struct sent *t, const struct mention *x, struct span at)
 	for (size_t i = 0; i < m->nfirms; i++)
 		if (longer_name(&m->firms[i], x->label))
 			name_set(&m->firms[i], x->label, at, m->sent);
+	m->counted = false;
 	count_name(m->firms, &m->nfirms, THINGS_MAX, x->label, at, m->sent);
 	name_set(&m->org, x->label, at, m->sent);
 }
@@ -136,7 +138,8 @@ remember_quote(struct sent *t)
 	bool open = m->quote && m->sent < m->quote_since + 12;
 	bool was = open;
 
-	for (size_t i = 0; i < t->len; i++)
+	for (size_t i = lex_next(t->x->sign, t->len, 0); i < t->len;
+	     i = lex_next(t->x->sign, t->len, i + 1))
 		if (t->s[i] == '"')
 			open = !open;
 		else if (t->len - i >= 3 && t->s[i] == '\xe2' &&

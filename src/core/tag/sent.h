@@ -46,6 +46,8 @@ struct memory {
 	size_t nfirms;
 	struct name places[PLACES_MAX]; /* with how often each was named */
 	size_t nplaces;
+	const struct name *top_place, *top_firm; /* those named most, */
+	bool counted;                            /* if none was since */
 	struct past_state states[STATES_MAX];
 	size_t nstates;
 	bool quote;           /* a quotation is open */
@@ -85,6 +87,7 @@ struct clauses {
 struct sent {
 	const char *s;
 	size_t len, base;
+	const struct lex *x; /* its words and bytes */
 	bool heading, question;
 	bool titled; /* each Word Has a Capital */
 	const struct hit *hit;

@@ -213,12 +213,18 @@ most_named(const struct name *n, size_t len, bool first)
 static void
 label_topic(struct sent *t)
 {
-	const struct memory *m = t->m;
-	const struct name *n = most_named(m->places, m->nplaces, false);
+	struct memory *m = t->m;
+	const struct name *n;
 
+	if (!m->counted) {
+		m->top_place = most_named(m->places, m->nplaces, false);
+		m->top_firm = most_named(m->firms, m->nfirms, true);
+		m->counted = true;
+	}
+	n = m->top_place;
 	if (n && !has_label(t, LABEL_PLACE))
 		sent_label(t, LABEL_PLACE, name_cell(n), n->at)->weak = true;
-	n = most_named(m->firms, m->nfirms, true);
+	n = m->top_firm;
 	if (n)
 		sent_label(t, LABEL_SUBJECT, name_cell(n), n->at)->weak = true;
 }
@@ -295,7 +301,8 @@ to_document(struct sent *t)
 static bool
 is_titled(const struct sent *t)
 {
-	size_t caps = 0, words = 0, small = 0, pos = 0;
+	size_t caps = 0, words = 0, pos = 0;
+	bool small = false;
 
 	while (words < 24) {
 		struct span w = textword_next(t->s, t->len, pos);
@@ -304,8 +311,7 @@ is_titled(const struct sent *t)
 			break;
 		words += w.end - w.start > 3 && !is_digit(t->s[w.start]);
 		caps += w.end - w.start > 3 && textword_capital(t->s, w);
-		for (size_t i = w.start; i < w.end; i++)
-			small += is_lower(t->s[i]);
+		small |= lex_next(t->x->lower, w.end, w.start) < w.end;
 		if (small && caps < words)
 			return false;
 		pos = w.end;
@@ -349,6 +355,7 @@ piece(struct tagger *g, const char *text, size_t len, size_t base,
 	t->clauses = &g->clauses;
 	t->clauses->known = false;
 	lex_cut(&g->lex, text, len);
+	t->x = &g->lex;
 	t->nhit = rules_scan(g->rules, &g->lex, &t->hit, &broken);
 	label_rules(t);
 	if (g->engine)

@@ -178,15 +178,13 @@ mentions_unknown(struct sent *t)
 	while (pos < t->len) {
 		struct span w, r;
 
-		while (pos < t->len && !is_upper(t->s[pos]) &&
-		    t->s[pos] != '\xc3' && t->s[pos] != '\xc4' &&
-		    t->s[pos] != '\xc5' && t->s[pos] != '\xd0') {
-			if (is_lower(t->s[pos]))
-				first = false;
-			pos++;
-		}
-		if (pos >= t->len)
+		size_t at = lex_next(t->x->first, t->len, pos);
+
+		if (at >= t->len)
 			return;
+		if (first)
+			first = lex_next(t->x->lower, at, pos) == at;
+		pos = at;
 		w = textword_next(t->s, t->len, pos);
 		if (textword_before(t->s, pos) || !textword_capital(t->s, w)) {
 			pos = w.end > pos ? w.end : pos + 1;
