@@ -126,6 +126,18 @@ revenue@Orbit|EUR' ]
 	[ "${#lines[@]}" -eq 2 ]
 }
 
+@test "states: a thing without a name is the one that others name" {
+	{
+		claim doc=a subject='Kelva bridge' state=access=closed
+		claim doc=b subject=bridge state=access=open
+		claim doc=c subject='Orla tunnel' state=access=open
+	} >"$dir/in"
+	diff_claims --pairs
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -eq 1 ]
+	[[ "${lines[0]}" == 'opposes|access@Kelva bridge|a|'*'|b|'* ]]
+}
+
 @test "a restatement is judged by its check, and by nothing else" {
 	{
 		claim doc=a value=10 kind=measure dim=length unit=mile

@@ -183,7 +183,7 @@ label() {
 	split t | tag | extract-numbers |
 	    awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
 	    { print $c["state"], $c["subject"] }' >1
-	printf 'access=open road\naccess=closed tunnel\n' | cmp - 1
+	printf 'access=kept-open road\naccess=closed tunnel\n' | cmp - 1
 }
 
 # state and subject of each state row of t
@@ -222,11 +222,24 @@ states() {
 	END
 	states >1
 	cat >2 <<-'END'
-		access=open road
+		access=kept-open road
 		use=unused tear gas
 		found=no flight recorder
 		structure=standing chapel
 		use=unused live ammunition
 	END
 	cmp 1 2
+}
+
+@test "claims that are said to be false are denied" {
+	cat >t <<-'END'
+		Claims that the ferry was overloaded are false.
+		It is not true that the road was closed.
+	END
+	split t | tag | extract-numbers | awk -F '\t' '
+	    NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+	    $c["subject"] $c["state"] ~ /^(road|load)/ {
+		print $c["state"], $c["stance"]
+	}' >1
+	printf 'load=over denied\naccess=closed denied\n' | cmp - 1
 }

@@ -84,6 +84,8 @@ about_key(int about)
 		return KEY_PLACE;
 	case ABOUT_EVENT:
 		return 0;
+	case ABOUT_THING:
+		return KEY_SUBJECT | KEY_THING;
 	default:
 		return KEY_SUBJECT;
 	}

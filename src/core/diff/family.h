@@ -17,7 +17,8 @@ enum {
 	KEY_ITEM = 16,
 	KEY_VERB = 32,
 	KEY_NAMED = 64,
-	KEY_NONE = 128
+	KEY_NONE = 128,
+	KEY_THING = 256 /* the subject is a thing: "Kelva bridge" */
 };
 
 /* What the thing counted tells of a claim. */

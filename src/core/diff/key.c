@@ -81,7 +81,7 @@ put_parts(struct text *t, struct claims *c, const struct claim *x, unsigned key)
 
 	put_char(t, '@');
 	from = t->len;
-	if (x->state && !x->subject && key == KEY_SUBJECT)
+	if (x->state && !x->subject && (key & ~KEY_THING) == KEY_SUBJECT)
 		put_place(t, c, x->place);
 	else if (key & KEY_SUBJECT)
 		put_name(t, c, x->subject);
@@ -115,7 +115,8 @@ says_enough(const struct claim *x, unsigned key)
 
 	if (key & KEY_NONE || (key & KEY_NAMED && !x->subject))
 		return false;
-	if (x->state && !x->subject && !x->place && key == KEY_SUBJECT)
+	if (x->state && !x->subject && !x->place &&
+	    (key & ~KEY_THING) == KEY_SUBJECT)
 		return false;
 	return !(key & KEY_VERB) || known > 1;
 }
@@ -168,6 +169,33 @@ key_text(struct claims *c, const struct claim *x, const struct family *fam)
 	return pool_add(&c->keys, (struct cell){t.s, t.len});
 }
 
+/* The noun of a thing's name: "bridge" of "Kelva bridge". */
+static uint32_t
+thing_noun(struct claims *c, uint32_t subject)
+{
+	struct cell name = claims_name(c, subject);
+	size_t at = name.len;
+
+	while (at && name.s[at - 1] != ' ')
+		at--;
+	return pool_add(&c->names,
+	    (struct cell){arena_dup(&c->scratch, name.s + at, name.len - at),
+		name.len - at});
+}
+
+/* A thing without a name may be the one that others name. */
+static uint32_t
+key_of_thing(struct claims *c, struct claim *x, const struct family *fam)
+{
+	struct claim open = *x;
+	struct cell name = claims_name(c, x->subject);
+
+	open.subject = thing_noun(c, x->subject);
+	x->loose = key_text(c, &open, fam);
+	x->weak = name.len && !(name.s[0] >= 'A' && name.s[0] <= 'Z');
+	return key_text(c, x, fam);
+}
+
 uint32_t
 key_of(struct claims *c, struct claim *x, const struct family *fam)
 {
@@ -178,6 +206,8 @@ key_of(struct claims *c, struct claim *x, const struct family *fam)
 	x->hearsay = x->subject && x->subject == x->speaker && !nation(c, x);
 	x->placed = !whom;
 	x->loose = 0;
+	if (x->state && x->subject && fam->key & KEY_THING)
+		return key_of_thing(c, x, fam);
 	if ((!x->measure && !x->state) || fam->key & KEY_NAMED ||
 	    whom == where || (x->state && whom))
 		return key_text(c, x, fam);
@@ -246,6 +276,17 @@ votes(const struct claim *x)
 	return !x->weak || (x->sideless && !x->subject);
 }
 
+/* A claim of which it isn't said whose it is joins key, if there is one. */
+static void
+join(struct claim *x, uint32_t key)
+{
+	if (!x->weak || !x->key || !key)
+		return;
+	if (x->state && x->key != key)
+		x->subject = 0;
+	x->key = key;
+}
+
 void
 key_settle(struct claims *c)
 {
@@ -263,8 +304,7 @@ key_settle(struct claims *c)
 		to[v[i].loose] = winner(v + i, k - i);
 	}
 	for (size_t i = 0; i < c->n; i++)
-		if (c->v[i].weak && c->v[i].key && to[c->v[i].loose])
-			c->v[i].key = to[c->v[i].loose];
+		join(&c->v[i], to[c->v[i].loose]);
 	free(to);
 	free(v);
 }

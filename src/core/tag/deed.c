@@ -203,6 +203,19 @@ thing_behind(const struct sent *t, struct deed *d)
 	return false;
 }
 
+/* "It was overloaded", "Corvus stands upright": where an event has one such
+ * thing, it need not be called by its noun. */
+static bool
+implied(const struct sent *t, const struct deed *d)
+{
+	struct span w = textword_prev(t->s, d->from);
+
+	return state_of_event(d->hit->rule->label) && w.start < w.end &&
+	    textword_adjacent(t->s, w.end, d->from) &&
+	    (textword_in(t->s, w, LIST_SUBJECT_PRONOUN) ||
+		textword_capital(t->s, w));
+}
+
 /* Finds the thing by the deed's form. */
 static bool
 find_thing(const struct sent *t, struct deed *d)
@@ -210,9 +223,9 @@ find_thing(const struct sent *t, struct deed *d)
 	const char *form = d->hit->rule->form;
 
 	if (strcmp(form, "is") == 0)
-		return d->be && thing_before(t, d);
+		return d->be && (thing_before(t, d) || implied(t, d));
 	if (strcmp(form, "does") == 0)
-		return !d->be && thing_before(t, d);
+		return !d->be && (thing_before(t, d) || implied(t, d));
 	return d->be ? thing_before(t, d) : thing_behind(t, d);
 }
 
@@ -230,8 +243,11 @@ try_deed(struct sent *t, const struct hit *h)
 		state = state_not(state);
 	if (!state.len)
 		return;
-	at.start = d.thing->start < d.from ? d.thing->start : d.from;
-	at.end = d.thing->end > h->end ? d.thing->end : h->end;
+	at = (struct span){d.from, h->end};
+	if (d.thing && d.thing->start < at.start)
+		at.start = d.thing->start;
+	if (d.thing && d.thing->end > at.end)
+		at.end = d.thing->end;
 	state_put(t, state, at, d.thing);
 	if (d.to && !d.be)
 		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in = at;

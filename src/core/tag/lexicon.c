@@ -176,6 +176,12 @@ state_of_subject(struct cell state)
 	return strcmp(find(&table_states, state, 5), "subject") == 0;
 }
 
+bool
+state_of_event(struct cell state)
+{
+	return strcmp(find(&table_states, state, 5), "event") == 0;
+}
+
 struct cell
 state_not(struct cell state)
 {

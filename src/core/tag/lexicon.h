@@ -24,6 +24,9 @@ bool state_of_thing(struct cell state);
 /* Is it about whoever does it? */
 bool state_of_subject(struct cell state);
 
+/* Is it about one thing that each event has but one of? */
+bool state_of_event(struct cell state);
+
 /* The state that the negation of a state says, by states.tsv; empty if none. */
 struct cell state_not(struct cell state);
 

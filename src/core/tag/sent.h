@@ -124,8 +124,8 @@ void stance_find(struct sent *t);
 /* state.c: adds the labels of states, with their subjects. */
 void state_find(struct sent *t);
 
-/* Adds a state of a thing over the bytes at, unless they say one of its
- * family already. */
+/* Adds a state of a thing, if that is known, over the bytes at, unless they say
+ * one of its family already. */
 void state_put(struct sent *t, struct cell state, struct span at,
     const struct hit *thing);
 

@@ -27,12 +27,34 @@ main_end(const struct sent *t)
 	return t->len;
 }
 
+/* "Claims that A": from there up to what is said of them; empty if nobody
+ * claims anything. */
+static struct span
+claimed_before(const struct sent *t, size_t pos)
+{
+	for (size_t i = t->nhit; i-- > 0;) {
+		const struct hit *h = &t->hit[i];
+		struct span w;
+
+		if (h->rule->what != RULE_SPEECH || h->end > pos)
+			continue;
+		w = textword_next(t->s, t->len, h->end);
+		if (!textword_in(t->s, w, LIST_OF_CLAIM) ||
+		    memchr(t->s + h->end, ',', pos - h->end))
+			break;
+		return (struct span){h->start, pos};
+	}
+	return (struct span){pos, pos};
+}
+
 static struct span
 scope_of(const struct sent *t, const struct hit *h)
 {
 	const char *scope = h->rule->need;
 	size_t end = clause_end(t, h->end);
 
+	if (strcmp(scope, "back") == 0)
+		return claimed_before(t, h->start);
 	if (strcmp(scope, "clause") == 0)
 		return (struct span){clause_start(t, h->start), end};
 	if (strcmp(scope, "next") == 0 && end > h->end + NEXT_BYTES)
@@ -51,9 +73,14 @@ stance_find(struct sent *t)
 	for (size_t i = 0; i < t->nhit; i++) {
 		const struct hit *h = &t->hit[i];
 
-		if (h->rule->what == RULE_CUE)
+		struct span in;
+
+		if (h->rule->what != RULE_CUE)
+			continue;
+		in = scope_of(t, h);
+		if (in.end > in.start)
 			add(t, h->rule->arg, (struct span){h->start, h->end},
-			    scope_of(t, h));
+			    in);
 	}
 	for (size_t i = 0; i < t->nsaid; i++)
 		if (strcmp(t->said[i].stance, "claimed") != 0 &&

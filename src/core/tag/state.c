@@ -155,6 +155,35 @@ thing_phrase(const struct sent *t, const struct hit *noun)
 	return at;
 }
 
+/* The capitalised words at at, and a noun that ends them. */
+static struct cell
+phrase_name(struct sent *t, struct span at, size_t pos, struct cell noun)
+{
+	struct span name = {at.start, skip_blank_back(t, pos)};
+	bool poss;
+	char *s;
+	size_t n;
+
+	name = textword_unpossess(t->s, name, &poss);
+	n = name.end - name.start;
+	s = arena_alloc(t->a, n + 1 + noun.len);
+	memcpy(s, t->s + name.start, n);
+	s[n] = ' ';
+	memcpy(s + n + 1, noun.s, noun.len);
+	return (struct cell){s, n + 1 + noun.len};
+}
+
+/* What the thing is called: its capitalised words and the table's noun, or
+ * the name that the document gave such a thing before. */
+static struct cell
+thing_name(struct sent *t, const struct hit *h, struct span *at)
+{
+	*at = thing_phrase(t, h);
+	if (at->start == h->start || t->heading)
+		return known_thing(t->m, h->rule->label);
+	return phrase_name(t, *at, h->start, h->rule->label);
+}
+
 /* Names of things, for later sentences: "the Lower Orla dam". */
 static void
 things_find(struct sent *t)
@@ -169,7 +198,9 @@ things_find(struct sent *t)
 		if (at.start < h->start && is_lower(t->s[h->start]) &&
 		    at.end - at.start < NAME_BYTES)
 			remember_thing(t->m,
-			    (struct cell){t->s + at.start, at.end - at.start},
+			    phrase_name(t, at, h->start,
+				(struct cell){t->s + h->start,
+				    h->end - h->start}),
 			    (struct span){at.start + t->base,
 				at.end + t->base});
 	}
@@ -190,7 +221,8 @@ thing_in(struct sent *t, const struct hit *state, struct span *at)
 		*at = thing_phrase(t, h);
 		c = (struct cell){t->s + at->start, at->end - at->start};
 		if (at->start < h->start && !t->heading)
-			return c;
+			return phrase_name(t, *at, h->start,
+			    (struct cell){t->s + h->start, h->end - h->start});
 		c = (struct cell){t->s + h->start, h->end - h->start};
 		s = arena_dup(t->a, c.s, c.len);
 		s[0] = (char)(is_upper(s[0]) ? s[0] + 32 : s[0]);
@@ -263,29 +295,6 @@ add_state(struct sent *t, const struct hit *h)
 		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in = at;
 }
 
-/* What the thing is called: its capitalised words and the table's noun, or
- * the name that the document gave such a thing before. */
-static struct cell
-thing_name(struct sent *t, const struct hit *h, struct span *at)
-{
-	struct cell noun = h->rule->label, c;
-	char *s;
-	bool poss;
-	struct span name;
-
-	*at = thing_phrase(t, h);
-	if (at->start == h->start || t->heading)
-		return known_thing(t->m, noun);
-	name = textword_unpossess(t->s,
-	    (struct span){at->start, skip_blank_back(t, h->start)}, &poss);
-	c.len = name.end - name.start + 1 + noun.len;
-	c.s = s = arena_alloc(t->a, c.len);
-	memcpy(s, t->s + name.start, name.end - name.start);
-	s[name.end - name.start] = ' ';
-	memcpy(s + c.len - noun.len, noun.s, noun.len);
-	return c;
-}
-
 void
 state_put(struct sent *t, struct cell state, struct span at,
     const struct hit *thing)
@@ -298,7 +307,7 @@ state_put(struct sent *t, struct cell state, struct span at,
 		return;
 	l = sent_label(t, LABEL_STATE, state, at);
 	l->aspect = state_aspect(state);
-	if (state_of_thing(state))
+	if (state_of_thing(state) && thing)
 		name = thing_name(t, thing, &where);
 	else if (state_of_subject(state)) {
 		const struct mention *m =
