@@ -89,9 +89,11 @@ split_window(struct job *j, struct window *w)
 	struct sentence t;
 
 	for (;;) {
-		while (splitter_next(j->splitter, w->s, w->len, w->eof, &t))
-			job_row(j, &t,
-			    w->s + (t.start - splitter_base(j->splitter)));
+		while (splitter_next(j->splitter, w->s, w->len, w->eof, &t)) {
+			size_t at = t.start - splitter_base(j->splitter);
+
+			job_row(j, &t, w->s + at, w->len - at);
+		}
 		if (w->eof)
 			return true;
 		if (!window_fill(w, j->splitter))

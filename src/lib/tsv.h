@@ -84,17 +84,29 @@ struct tsv_out {
 /* Writes to descriptor fd; each row at once where asked or at a terminal. */
 void tsv_out_init(struct tsv_out *o, int fd, bool line_buffered);
 
+/* Writes out what is buffered. */
+void tsv_flush(struct tsv_out *o);
+
 /* Bytes as they are. */
 void tsv_raw(struct tsv_out *o, const char *s, size_t n);
+
+/* Room for n bytes, at most TSV_ROOM, to be written there at once; who writes
+ * them adds to len how many. */
+enum { TSV_ROOM = 128 * 1024 };
+
+static inline char *
+tsv_room(struct tsv_out *o, size_t n)
+{
+	if (n > o->cap - o->len)
+		tsv_flush(o);
+	return o->buf + o->len;
+}
 
 /* A cell's text with TAB, newline, CR and backslash escaped. */
 void tsv_text(struct tsv_out *o, struct cell c);
 
 /* Ends a row: a newline, and a flush where rows go out one by one. */
 void tsv_eol(struct tsv_out *o);
-
-/* Writes out what is buffered. */
-void tsv_flush(struct tsv_out *o);
 
 /* Flushes and releases the buffer: 0, or errno of a write that failed. */
 int tsv_out_close(struct tsv_out *o);

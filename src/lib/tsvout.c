@@ -10,7 +10,7 @@
 
 #include "lib/mem.h"
 
-enum { OUTBUF = 256 * 1024 };
+enum { OUTBUF = 2 * TSV_ROOM };
 
 void
 tsv_out_init(struct tsv_out *o, int fd, bool line_buffered)

@@ -1,5 +1,6 @@
-/* split.c - fuzzes finding sentences: however the document is cut into
- * windows, they are in order, hold all that is printed, and are the same. */
+/* split.c - fuzzes finding sentences: they are in order and apart, with
+ * nothing but white space between them, and the same however the document is
+ * cut into windows, with short ways and without. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,22 @@ next(struct splitter *s, const char *doc, size_t size, size_t *seen,
 	}
 }
 
+/* Does nothing but white space stand in [at,end)? A byte order mark may begin
+ * the document. */
+static bool
+is_gap(const uint8_t *data, size_t at, size_t end)
+{
+	while (at < end) {
+		struct cc_at c = cc_at(data, at, end);
+
+		if (c.cc != CC_BLANK && c.cc != CC_LINE &&
+		    !(at == 0 && c.len == 3 && data[0] == 0xef))
+			return false;
+		at += c.len;
+	}
+	return true;
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -35,6 +52,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t seen[2] = {size, 0}, end = 0;
 	struct sentence a, b;
 
+	splitter_careful(whole, true);
 	while (next(whole, doc, size, &seen[0], 1, &a)) {
 		if (!next(cut, doc, size, &seen[1], 1 + size % 7, &b) ||
 		    a.start != b.start || a.end != b.end || a.form != b.form)
@@ -42,8 +60,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (a.start < end || a.end <= a.start || a.end > size ||
 		    cc_space(data[a.start]) || cc_space(data[a.end - 1]))
 			__builtin_trap();
+		if (!is_gap(data, end, a.start))
+			__builtin_trap();
 		end = a.end;
 	}
+	if (!is_gap(data, end, size))
+		__builtin_trap();
 	if (next(cut, doc, size, &seen[1], 1, &b))
 		__builtin_trap();
 	splitter_free(whole);

@@ -3,9 +3,19 @@
 #include "cmd/split/job.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "core/split/chars.h"
+#include "lib/blank.h"
 #include "lib/err.h"
+#include "lib/mem.h"
+
+enum {
+	DIGITS_MAX = 20,
+	FOUR_DIGITS = 10000,
+	ROW_ROOM = 128 + BLANK_PAD, /* numbers and form of a row */
+};
 
 static void
 check_out(const struct job *j)
@@ -14,70 +24,177 @@ check_out(const struct job *j)
 		err_die("standard output: %s", strerror(j->out.err));
 }
 
-/* Bytes that text doesn't hold as they are: white space, and backslash. */
-static const bool changed[256] = {['\t'] = true,
-    ['\n'] = true,
-    ['\v'] = true,
-    ['\f'] = true,
-    ['\r'] = true,
-    ['\\'] = true};
-
-/* Do eight bytes hold neither a control character nor a backslash? */
-static bool
-is_plain(const char *s)
+/* Writes text, white space as blanks and backslashes twice; returns where it
+ * ends. */
+static char *
+put_text(char *p, const char *s, size_t len, size_t room)
 {
-	const uint64_t ones = 0x0101010101010101, tops = ones << 7;
-	uint64_t x, y;
-
-	memcpy(&x, s, 8);
-	y = x ^ ones * '\\';
-	return !(((x - ones * ' ') & ~x & tops) | ((y - ones) & ~y & tops));
-}
-
-static void
-put_text(struct tsv_out *out, const char *s, size_t len)
-{
-	size_t from = 0;
-
+	if (!blank_copy(p, s, len, room))
+		return p + len;
 	for (size_t i = 0; i < len; i++) {
-		while (len - i >= 8 && is_plain(s + i))
-			i += 8;
-		if (i == len || !changed[(unsigned char)s[i]])
-			continue;
-		tsv_raw(out, s + from, i - from);
-		tsv_raw(out, s[i] == '\\' ? "\\\\" : " ", s[i] == '\\' ? 2 : 1);
-		from = i + 1;
+		*p++ = cc_space((unsigned char)s[i]) ? ' ' : s[i];
+		if (s[i] == '\\')
+			*p++ = '\\';
 	}
-	tsv_raw(out, s + from, len - from);
+	return p;
+}
+
+static size_t
+put_digits(char *p, size_t n)
+{
+	char s[DIGITS_MAX], *at = s + sizeof(s);
+	size_t len;
+
+	do
+		*--at = (char)('0' + n % 10);
+	while (n /= 10);
+	len = (size_t)(s + sizeof(s) - at);
+	memcpy(p, at, len);
+	return len;
+}
+
+/* The next sentence's number. */
+static void
+count_up(struct job *j)
+{
+	char s[DIGITS_MAX];
+	char *last = j->left.s + j->left.len - 2;
+
+	if (++j->sent % 10) {
+		++*last;
+		return;
+	}
+	j->left.len = j->left_cells;
+	buf_add(&j->left, s, put_digits(s, j->sent));
+	buf_addc(&j->left, '\t');
+}
+
+/* The four digits of both numbers in x, below 10000, its lower half's first:
+ * all at once, a byte each. */
+static uint64_t
+eight_digits(uint64_t x)
+{
+	uint64_t high = (x * 5243 >> 19) & 0x7f0000007f; /* / 100 */
+	uint64_t tens;
+
+	x = high | (x - high * 100) << 16;
+	tens = (x * 103 >> 10) & 0xf000f000f000f; /* / 10 */
+	return (tens | (x - tens * 10) << 8) + 0x3030303030303030;
+}
+
+/* The bytes of x, the lowest first. */
+static void
+put_bytes(char *s, uint64_t x)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	memcpy(s, &x, sizeof(x));
+#else
+	for (int i = 0; i < 8; i++)
+		s[i] = (char)(x >> 8 * i);
+#endif
+}
+
+/* The higher digits of an offset, and a place for four. */
+static inline char *
+put_high(const struct job *j, char *p)
+{
+	memcpy(p, j->high, sizeof(j->high));
+	p += j->high_len;
+	p[4] = '\t';
+	return p;
+}
+
+/* A sentence's offsets. Those that lie near the last ones share their higher
+ * digits, which are not made anew. */
+static char *
+put_offsets(struct job *j, char *p, size_t start, size_t end)
+{
+	uint64_t low;
+	char s[8];
+
+	if (start - j->base >= FOUR_DIGITS && start >= FOUR_DIGITS) {
+		j->base = start - start % FOUR_DIGITS;
+		j->high_len = put_digits(j->high, start / FOUR_DIGITS);
+	}
+	if (start < FOUR_DIGITS || end - j->base >= FOUR_DIGITS) {
+		p += put_digits(p, start);
+		*p++ = '\t';
+		p += put_digits(p, end);
+		*p = '\t';
+		return p + 1;
+	}
+	low = eight_digits((start - j->base) | (uint64_t)(end - j->base) << 32);
+	put_bytes(s, low);
+	p = put_high(j, p);
+	memcpy(p, s, 4);
+	p = put_high(j, p + 5);
+	memcpy(p, s + 4, 4);
+	return p + 5;
+}
+
+/* A form and a TAB. */
+static char *
+put_form(const struct job *j, char *p, enum form form)
+{
+	memcpy(p, j->forms[form], sizeof(j->forms[form]));
+	return p + j->form_len[form];
+}
+
+/* All before the text, at p, where ROW_ROOM bytes and those of left are free;
+ * returns where it ends. */
+static char *
+put_head(struct job *j, const struct sentence *t, char *p)
+{
+	count_up(j);
+	memcpy(p, j->left.s, j->left.len);
+	p = put_offsets(j, p + j->left.len, t->start, t->end);
+	return put_form(j, p, t->form);
 }
 
 static void
-put_size(struct tsv_out *out, size_t n)
+end_row(struct job *j)
 {
-	char s[24], *p = s + sizeof(s);
+	if (j->right.len)
+		tsv_raw(&j->out, j->right.s, j->right.len);
+	tsv_eol(&j->out);
+	check_out(j);
+}
 
-	*--p = '\t';
-	do
-		*--p = (char)('0' + n % 10);
-	while (n /= 10);
-	tsv_raw(out, p, (size_t)(s + sizeof(s) - p));
+/* A row of any length, by pieces. */
+static void
+long_row(struct job *j, const struct sentence *t, const char *text)
+{
+	size_t len = t->end - t->start, room = j->left.len + ROW_ROOM;
+	char *head = mem_alloc(room), *p;
+
+	tsv_raw(&j->out, head, (size_t)(put_head(j, t, head) - head));
+	free(head);
+	while (len) {
+		size_t n = len < TSV_ROOM / 4 ? len : TSV_ROOM / 4;
+
+		p = tsv_room(&j->out, 2 * n + BLANK_PAD);
+		j->out.len += (size_t)(put_text(p, text, n, n) - p);
+		text += n;
+		len -= n;
+	}
+	end_row(j);
 }
 
 void
-job_row(struct job *j, const struct sentence *t, const char *text)
+job_row(struct job *j, const struct sentence *t, const char *text, size_t room)
 {
-	const char *form = form_names[t->form];
+	size_t len = t->end - t->start;
+	size_t most = j->left.len + ROW_ROOM + 2 * len;
+	char *p;
 
-	tsv_raw(&j->out, j->left.s, j->left.len);
-	put_size(&j->out, ++j->sent);
-	put_size(&j->out, t->start);
-	put_size(&j->out, t->end);
-	tsv_raw(&j->out, form, strlen(form));
-	tsv_raw(&j->out, "\t", 1);
-	put_text(&j->out, text, t->end - t->start);
-	tsv_raw(&j->out, j->right.s, j->right.len);
-	tsv_eol(&j->out);
-	check_out(j);
+	if (most > TSV_ROOM) {
+		long_row(j, t, text);
+		return;
+	}
+	p = put_head(j, t, tsv_room(&j->out, most));
+	p = put_text(p, text, len, room);
+	j->out.len = (size_t)(p - j->out.buf);
+	end_row(j);
 }
 
 void
@@ -104,6 +221,8 @@ job_doc(struct job *j, struct cell doc, struct cell date)
 	buf_addc(&j->left, '\t');
 	job_escape(&j->left, date.s, date.len);
 	buf_addc(&j->left, '\t');
+	j->left_cells = j->left.len;
+	buf_adds(&j->left, "0\t");
 	j->sent = 0;
 	splitter_start(j->splitter);
 }
@@ -113,6 +232,13 @@ job_header(struct job *j, struct cell kept)
 {
 	static const char own[] = "doc\tdate\tsent\tstart\tend\tform\ttext";
 
+	for (int i = 0; i < FORM_N; i++) {
+		size_t n = strlen(form_names[i]);
+
+		memcpy(j->forms[i], form_names[i], n);
+		j->forms[i][n] = '\t';
+		j->form_len[i] = n + 1;
+	}
 	if (j->no_header)
 		return;
 	tsv_raw(&j->out, own, sizeof(own) - 1);

@@ -18,21 +18,30 @@ struct job {
 	struct tsv_out out;
 	struct dates dates;
 	bool no_header;
-	struct buf left;  /* doc and date cells, escaped, each with its TAB */
-	struct buf right; /* kept cells, each with a TAB before */
-	size_t sent;
+	struct buf left;   /* doc and date cells, escaped, and the last
+			    * sentence's number, each with its TAB */
+	struct buf right;  /* kept cells, each with a TAB before */
+	size_t left_cells; /* bytes of left but for the number */
+	size_t sent;       /* the last sentence's number */
+	size_t base;       /* an offset near the last, its four last digits 0 */
+	char high[16];     /* those before */
+	size_t high_len;
+	char forms[FORM_N][16]; /* each with a TAB */
+	size_t form_len[FORM_N];
 	bool failed;
 };
 
-/* Writes the header at once, unless there is to be none; kept: the names of
- * kept columns, each with a TAB before. */
+/* Begins the output: writes the header at once, unless there is to be none;
+ * kept: the names of kept columns, each with a TAB before. */
 void job_header(struct job *j, struct cell kept);
 
 /* Begins a document; doc and date are not escaped. */
 void job_doc(struct job *j, struct cell doc, struct cell date);
 
-/* Writes a sentence's row; text: its bytes. */
-void job_row(struct job *j, const struct sentence *t, const char *text);
+/* Writes a sentence's row; text: its bytes, room: how many may be read from
+ * there on. */
+void job_row(struct job *j, const struct sentence *t, const char *text,
+    size_t room);
 
 /* Appends bytes as a cell of claims-tsv(5) holds them. */
 void job_escape(struct buf *b, const char *s, size_t len);

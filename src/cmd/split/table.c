@@ -127,7 +127,8 @@ split_rows(struct job *j, const struct table_opts *o, const char *const *files,
 			begin_row(j, r, &c, row, &a);
 			while (splitter_next(j->splitter, text.s, text.len,
 			    true, &t))
-				job_row(j, &t, text.s + t.start);
+				job_row(j, &t, text.s + t.start,
+				    text.len - t.start);
 			arena_reset(&a);
 		}
 	}

@@ -3,7 +3,6 @@
 #include "core/split/abbrev.h"
 
 #include "core/split/chars.h"
-#include "core/split/mark.h"
 
 enum {
 	WORD_FAR = 40,  /* bytes looked back for a word's beginning */
@@ -43,8 +42,17 @@ word_start(const struct view *v, size_t to)
 	size_t at = to;
 
 	while (at > v->start && to - at < WORD_FAR) {
-		struct cc_at c = char_before(v, at, v->start);
-		unsigned char b = v->b[at - c.len];
+		struct cc_at c;
+		unsigned char b;
+
+		if (cc_alpha(v->b[at - 1])) {
+			at--;
+			continue;
+		}
+		if (v->b[at - 1] == ' ')
+			break;
+		c = char_before(v, at, v->start);
+		b = v->b[at - c.len];
 
 		if (c.cc != CC_LOWER && c.cc != CC_UPPER && c.cc != CC_LETTER &&
 		    c.cc != CC_DIGIT && b != '.' && b != '-' && b != '&' &&
@@ -107,23 +115,26 @@ is_number(const unsigned char *s, size_t len)
 	return digit;
 }
 
-/* Is the word the mark that the sentence begins with? Years are none. */
+/* Does it end in four letters? */
 static bool
-is_mark(const struct view *v, size_t from, size_t to)
+is_long(const struct view *v, const struct abbrev *a)
 {
-	struct mark m = mark_read(v->b, v->start, v->len, v->start == v->line);
+	const unsigned char *s = v->b + a->to - 4;
 
-	return m.len && m.style && from < v->start + m.len &&
-	    to <= v->start + m.len;
+	return a->to - a->from >= 4 && cc_alpha(s[0]) && cc_alpha(s[1]) &&
+	    cc_alpha(s[2]) && cc_alpha(s[3]);
 }
 
 /* Classes of the word, or of its part behind digits or a hyphen. */
 static unsigned
 find_word(const struct view *v, struct abbrev *a)
 {
-	unsigned f = words_find(v->words, v->b + a->from, a->to - a->from);
 	size_t at = a->from;
+	unsigned f;
 
+	if (is_long(v, a) && !words_may_shorten(v->words, v->b + a->to - 4))
+		return 0;
+	f = words_find(v->words, v->b + a->from, a->to - a->from);
 	if (f)
 		return f;
 	while (at < a->to && cc_digit(v->b[at]))
@@ -153,7 +164,7 @@ abbrev_before(const struct view *v, size_t at)
 	if (!len)
 		return a;
 	a.flags = find_word(v, &a);
-	a.mark = is_mark(v, a.from, at);
+	a.mark = at <= v->start + v->mark;
 	a.number = is_number(s, len);
 	if (a.number)
 		return a;

@@ -42,17 +42,14 @@ is_quotation(const struct view *v, size_t at)
 	struct cc_at open = cc_at(v->b, at, v->len);
 	const unsigned char *end = memchr(v->b + at, '\n', v->len - at);
 	size_t to = end ? (size_t)(end - v->b) : v->len;
-	size_t n = 0;
 
 	if (v->b[at] != '"' && !(open.len == 3 && open.cc == CC_OPEN))
 		return false;
 	while (to > at && cc_space(v->b[to - 1]))
 		to--;
-	if (v->b[at] == '"') {
-		for (size_t i = at; i < to; i++)
-			n += v->b[i] == '"';
-		return n == 2 && to > at + 2 && v->b[to - 1] == '"';
-	}
+	if (v->b[at] == '"')
+		return to > at + 2 &&
+		    memchr(v->b + at + 1, '"', to - at - 1) == v->b + to - 1;
 	for (size_t i = at + 3; i + 3 < to; i++)
 		if (memcmp(v->b + i, "\xe2\x80\x9d", 3) == 0)
 			return false;

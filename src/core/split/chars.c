@@ -20,7 +20,7 @@
 #define Y CC_SYMBOL
 
 /* clang-format off */
-static const unsigned char ascii[128] = {
+const uint8_t cc_ascii[128] = {
 	Y, Y, Y, Y, Y, Y, Y, Y, Y, B, N, N, N, N, Y, Y,
 	Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
 	/*  ! " # $ % & ' ( ) * + , - . / */
@@ -211,16 +211,13 @@ lead_len(unsigned char c)
 }
 
 struct cc_at
-cc_at(const unsigned char *b, size_t at, size_t len)
+cc_beyond(const unsigned char *b, size_t at, size_t len)
 {
 	unsigned n, code;
 
-	if (at >= len)
-		return (struct cc_at){CC_END, 0};
-	if (b[at] == '\r' && at + 1 < len && b[at + 1] == '\n')
-		return (struct cc_at){CC_LINE, 2};
-	if (b[at] < 128)
-		return (struct cc_at){ascii[b[at]], 1};
+	if (b[at] == '\r')
+		return (struct cc_at){CC_LINE,
+		    at + 1 < len && b[at + 1] == '\n' ? 2 : 1};
 	n = lead_len(b[at]);
 	if (n == 1 || n > len - at)
 		return (struct cc_at){CC_LETTER, 1};
@@ -231,10 +228,4 @@ cc_at(const unsigned char *b, size_t at, size_t len)
 		code = code << 6 | (b[at + i] & 0x3f);
 	}
 	return (struct cc_at){of_code(code), n};
-}
-
-bool
-cc_word(unsigned char c)
-{
-	return c >= 128 || cc_alpha(c) || cc_digit(c);
 }

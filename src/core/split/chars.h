@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum cc {
 	CC_END,    /* no byte left */
@@ -30,12 +31,22 @@ struct cc_at {
 	unsigned len; /* bytes, 0 at the end */
 };
 
+/* The characters of ASCII; and of the others, or of a CR, the one at b[at],
+ * which has len bytes. */
+extern const uint8_t cc_ascii[128];
+struct cc_at cc_beyond(const unsigned char *b, size_t at, size_t len);
+
 /* The character at b[at], where b has len bytes. Malformed UTF-8 is a letter
  * of one byte. */
-struct cc_at cc_at(const unsigned char *b, size_t at, size_t len);
-
-/* Is b[at] an ASCII letter or digit, or part of a UTF-8 sequence? */
-bool cc_word(unsigned char c);
+static inline struct cc_at
+cc_at(const unsigned char *b, size_t at, size_t len)
+{
+	if (at >= len)
+		return (struct cc_at){CC_END, 0};
+	if (b[at] < 128 && b[at] != '\r')
+		return (struct cc_at){(enum cc)cc_ascii[b[at]], 1};
+	return cc_beyond(b, at, len);
+}
 
 static inline unsigned char
 cc_fold(unsigned char c)
@@ -53,6 +64,13 @@ static inline bool
 cc_digit(unsigned char c)
 {
 	return (unsigned)(c - '0') < 10;
+}
+
+/* An ASCII letter or digit, or part of a UTF-8 sequence? */
+static inline bool
+cc_word(unsigned char c)
+{
+	return c >= 128 || cc_alpha(c) || cc_digit(c);
 }
 
 /* ASCII white space: what text writes as one blank. */

@@ -2,8 +2,6 @@
  * [split] > tag > extract-numbers > normalize-units > diff-claims */
 #include "core/split/mark.h"
 
-#include "core/split/chars.h"
-
 static bool
 is_gap(const unsigned char *b, size_t at, size_t len)
 {
@@ -75,10 +73,6 @@ read_value(const unsigned char *s, size_t len, struct mark *m)
 		m->number = m->number * 10 + (unsigned)(s[n++] - '0');
 	if (n)
 		return n < 4 ? n : 0;
-	/* most sentences begin with a word: no quickly */
-	if (len > 1 && cc_alpha(s[1]) &&
-	    !(roman_digit(s[0]) && roman_digit(s[1])))
-		return 0;
 	while (n < len && n < 7 && cc_alpha(s[n]))
 		n++;
 	if (!n)
@@ -98,7 +92,9 @@ read_number(const unsigned char *b, size_t at, size_t len, struct mark *m)
 	bool open = i < len && (b[i] == '(' || b[i] == '[');
 
 	i += open;
-	n = i < len ? read_value(b + i, len - i, m) : 0;
+	n = i < len && !mark_is_word(b, i, len) ?
+	    read_value(b + i, len - i, m) :
+	    0;
 	if (!n)
 		return 0;
 	i += n;
@@ -120,9 +116,12 @@ struct mark
 mark_read(const unsigned char *b, size_t at, size_t len, bool line_start)
 {
 	struct mark m = {0}, num = {0};
-	size_t bullet = bullet_len(b, at, len, line_start);
-	size_t i = at + bullet, n;
+	size_t bullet, i, n;
 
+	if (at >= len || mark_is_word(b, at, len))
+		return m;
+	bullet = bullet_len(b, at, len, line_start);
+	i = at + bullet;
 	if (bullet)
 		while (i < len && (b[i] == ' ' || b[i] == '\t'))
 			i++;

@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/split/chars.h"
+
 /* A mark such as "3.", "(b)", "iv.)" or a bullet. A letter may be a Roman
  * numeral too: both readings are kept, 0 where there is none. */
 struct mark {
@@ -23,6 +25,17 @@ struct mark {
  * at a line's start. */
 struct mark mark_read(const unsigned char *b, size_t at, size_t len,
     bool line_start);
+
+/* Do two letters stand there that begin no numeral, so no mark? */
+static inline bool
+mark_is_word(const unsigned char *b, size_t at, size_t len)
+{
+	const unsigned romans = 1u << ('i' & 31) | 1u << ('v' & 31) |
+	    1u << ('x' & 31) | 1u << ('l' & 31);
+
+	return len - at > 1 && cc_alpha(b[at]) && cc_alpha(b[at + 1]) &&
+	    !(romans >> (b[at] & 31) & 1 && romans >> (b[at + 1] & 31) & 1);
+}
 
 /* Is next the mark that follows m in a list? */
 bool mark_follows(const struct mark *m, const struct mark *next);

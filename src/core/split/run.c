@@ -34,7 +34,7 @@ skip_note(const struct view *v, size_t at, bool spaced)
 	if (i >= v->len || v->b[i] != '[')
 		return at;
 	while (++i < v->len && i - at < NOTE_MAX && v->b[i] != ']') {
-		if (v->b[i] >= 'A' && v->b[i] <= 'Z')
+		if ((v->b[i] >= 'A' && v->b[i] <= 'Z') || v->b[i] < ' ')
 			return at;
 		digit = digit || cc_digit(v->b[i]);
 	}
@@ -44,6 +44,16 @@ skip_note(const struct view *v, size_t at, bool spaced)
 	return i + 1;
 }
 
+/* The full stops at r->end, the bulk of all. */
+static void
+take_dots(const struct view *v, struct run *r)
+{
+	while (r->end < v->len && v->b[r->end] == '.') {
+		r->dots++;
+		r->end++;
+	}
+}
+
 /* The stops at r->end: counts them and moves behind. */
 static bool
 take_stops(const struct view *v, struct run *r)
@@ -51,7 +61,7 @@ take_stops(const struct view *v, struct run *r)
 	struct cc_at c;
 	size_t from = r->end;
 
-	while (c = cc_at(v->b, r->end, v->len),
+	while (take_dots(v, r), c = cc_at(v->b, r->end, v->len),
 	    c.cc == CC_STOP || c.cc == CC_WIDE) {
 		const unsigned char *s = v->b + r->end;
 		bool ask = *s == '?' || (c.len == 2 && s[0] == 0xd8) ||
@@ -152,12 +162,27 @@ take_spaced(const struct view *v, struct run *r)
 	return true;
 }
 
+/* Letters and what else is neither a stop nor closes behind one. */
+static bool
+is_inert(const struct view *v, size_t at)
+{
+	static const bool inert[CC_SYMBOL + 1] = {[CC_LOWER] = true,
+	    [CC_UPPER] = true,
+	    [CC_DIGIT] = true,
+	    [CC_LINE] = true,
+	    [CC_DASH] = true};
+
+	return at < v->len && v->b[at] < 128 && inert[cc_ascii[v->b[at]]];
+}
+
 struct run
 run_read(const struct view *v, size_t at)
 {
 	struct run r = {.at = at, .end = at};
 
 	take_stops(v, &r);
+	if (is_inert(v, r.end + (r.end < v->len && v->b[r.end] == ' ')))
+		return r;
 	while (take_closers(v, &r) || take_stops(v, &r) || take_spaced(v, &r))
 		;
 	return r;

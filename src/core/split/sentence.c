@@ -9,69 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/split/block.h"
-#include "core/split/chars.h"
-#include "core/split/layout.h"
-#include "core/split/mark.h"
-#include "core/split/run.h"
-#include "core/split/stop.h"
-#include "core/split/view.h"
-#include "core/split/words.h"
+#include "core/split/quick.h"
+#include "core/split/splitter.h"
 #include "lib/mem.h"
 
-enum {
-	LOOK = 4096,
-	HEADING_MAX = 160,
-	LINE_KEPT = 1024, /* bytes of a line before the sentence that matter */
-};
+enum { LOOK = 4096, HEADING_MAX = 160 };
 
 const char *const form_names[FORM_N] = {"text", "heading", "item", "question",
     "answer", "quote"};
-
-/* Places in the window; VIEW_NONE where there is none. */
-struct splitter {
-	struct words *words;
-	struct view v; /* v.start: VIEW_NONE between sentences */
-	struct layout lay;
-	struct mark mark; /* that the sentence begins with */
-	size_t base;      /* document offset of the window */
-	size_t pos;       /* looked at up to here */
-	size_t nl[2];     /* the next newlines, as far as known */
-	size_t seen;      /* no further newline before this */
-	enum form form;   /* of the block */
-	bool fresh;       /* no sentence of the block is out yet */
-	bool any;         /* a sentence of the document is out */
-	bool lines;
-	bool more; /* the next line must be seen first */
-};
-
-/* Bytes at which the scan stops to look closer. */
-enum { CUT_STOP = 1, CUT_LINE, CUT_OPEN, CUT_CLOSE, CUT_QUOTE, CUT_LEAD };
-
-static const unsigned char cuts[256] = {
-    ['.'] = CUT_STOP,
-    ['?'] = CUT_STOP,
-    ['!'] = CUT_STOP,
-    ['\n'] = CUT_LINE,
-    ['\r'] = CUT_LINE,
-    ['\v'] = CUT_LINE,
-    ['\f'] = CUT_LINE,
-    ['('] = CUT_OPEN,
-    ['['] = CUT_OPEN,
-    [')'] = CUT_CLOSE,
-    [']'] = CUT_CLOSE,
-    ['"'] = CUT_QUOTE,
-    /* lead bytes of NEL, stops, quotes and bullets beyond ASCII */
-    [0xc2] = CUT_LEAD,
-    [0xd6] = CUT_LEAD,
-    [0xd8] = CUT_LEAD,
-    [0xdb] = CUT_LEAD,
-    [0xe0] = CUT_LEAD,
-    [0xe1] = CUT_LEAD,
-    [0xe2] = CUT_LEAD,
-    [0xe3] = CUT_LEAD,
-    [0xef] = CUT_LEAD,
-};
 
 struct splitter *
 splitter_new(void)
@@ -99,6 +44,12 @@ splitter_lines(struct splitter *s, bool lines)
 }
 
 void
+splitter_careful(struct splitter *s, bool careful)
+{
+	s->careful = careful;
+}
+
+void
 splitter_start(struct splitter *s)
 {
 	s->lay = (struct layout){0};
@@ -109,6 +60,7 @@ splitter_start(struct splitter *s)
 	    .paren = VIEW_NONE};
 	s->base = s->pos = s->seen = 0;
 	s->nl[0] = s->nl[1] = VIEW_NONE;
+	s->cuts = (struct cuts){0};
 	s->fresh = s->v.first = true;
 	s->any = false;
 }
@@ -147,6 +99,7 @@ void
 splitter_drop(struct splitter *s, size_t n)
 {
 	forget_newlines(s, n);
+	s->cuts = (struct cuts){0};
 	s->base += n;
 	s->pos = lower(s->pos, n);
 	s->seen = lower(s->seen, n);
@@ -178,10 +131,8 @@ find_newlines(struct splitter *s, size_t len)
 	}
 }
 
-/* Sets how far the rules may look from pos on; false when more bytes must
- * come before they may judge. n: how many line ends they want to see. */
-static bool
-set_view(struct splitter *s, size_t len, bool eof, int n)
+bool
+splitter_look(struct splitter *s, size_t len, bool eof, int n)
 {
 	s->v.len = len;
 	if (len - s->pos >= LOOK) {
@@ -195,62 +146,9 @@ set_view(struct splitter *s, size_t len, bool eof, int n)
 	return s->nl[n - 1] != VIEW_NONE;
 }
 
-/* --- blocks: a line of its own, or a paragraph of wrapped lines */
-
-static void
-begin_block(struct splitter *s)
-{
-	s->v.quote = s->v.paren = VIEW_NONE;
-	s->v.first = s->fresh = true;
-}
-
-/* Moves over white space to where a sentence begins; false when more bytes
- * must come, or none are left. */
-static bool
-begin_sentence(struct splitter *s, size_t len, bool eof)
-{
-	for (;;) {
-		struct cc_at c;
-
-		if (len - s->pos < 4 && !eof)
-			return false;
-		c = cc_at(s->v.b, s->pos, len);
-		if (c.cc == CC_END)
-			return false;
-		if (c.cc == CC_LINE) {
-			if (!set_view(s, len, eof, 2))
-				return false;
-			if (s->fresh || !layout_same_block(&s->v, s->pos))
-				begin_block(s);
-			else
-				s->v.first = false;
-			layout_learn(&s->lay, &s->v, s->pos, false);
-			s->v.line = s->pos + c.len;
-		} else if (c.cc != CC_BLANK &&
-		    !(s->base + s->pos == 0 && c.len == 3 &&
-			s->v.b[0] == 0xef && s->v.b[1] == 0xbb)) {
-			break;
-		}
-		s->pos += c.len;
-		if (s->pos > s->v.line + LINE_KEPT)
-			s->v.line = s->pos - LINE_KEPT;
-	}
-	if (s->pos > s->v.line + LINE_KEPT)
-		s->v.line = s->pos - LINE_KEPT;
-	if (!set_view(s, len, eof, 1))
-		return false;
-	s->v.start = s->pos;
-	if (s->fresh)
-		s->form = block_form(&s->v, s->pos);
-	s->v.item = s->form == FORM_ITEM;
-	s->mark = mark_read(s->v.b, s->pos, s->v.len, s->fresh);
-	return true;
-}
-
-/* --- sentences */
-
-static enum form
-form_of(const struct splitter *s, size_t end, bool question, bool line_end)
+enum form
+splitter_form(const struct splitter *s, size_t end, bool question,
+    bool line_end)
 {
 	const struct view *v = &s->v;
 
@@ -265,9 +163,9 @@ form_of(const struct splitter *s, size_t end, bool question, bool line_end)
 	return FORM_TEXT;
 }
 
-/* The sentence that ends before b[end], blanks not counted. */
-static bool
-finish(struct splitter *s, size_t end, enum form form, struct sentence *out)
+bool
+splitter_finish(struct splitter *s, size_t end, enum form form,
+    struct sentence *out)
 {
 	while (end > s->v.start && cc_space(s->v.b[end - 1]))
 		end--;
@@ -278,237 +176,66 @@ finish(struct splitter *s, size_t end, enum form form, struct sentence *out)
 	s->v.paren = VIEW_NONE;
 	s->fresh = false;
 	s->any = true;
-	s->mark = (struct mark){0};
+	if (s->mark.len)
+		s->mark = (struct mark){0};
 	return true;
 }
 
-/* At a line break within a sentence: true when it ends there. */
-static bool
-at_line(struct splitter *s, struct cc_at c, struct sentence *out)
+/* Short ways for most places; *end is where they end. */
+static enum quick
+look_quickly(struct splitter *s, size_t len, size_t *end)
 {
-	size_t at = s->pos;
-	bool on;
+	const unsigned char *b = s->v.b + s->pos;
+	bool far = s->pos - s->v.start >= QUICK_NEAR;
+	bool open = s->v.quote != VIEW_NONE || s->v.paren != VIEW_NONE;
 
-	s->more = !s->lines && !s->v.whole;
-	if (s->more)
-		return false;
-	on = !s->lines && layout_goes_on(&s->v, at, false);
-	if (!on)
-		return finish(s, at, form_of(s, at, false, !s->lines), out);
-	layout_learn(&s->lay, &s->v, at, true);
-	s->pos += c.len;
-	s->v.line = s->pos;
-	s->v.first = false;
-	return false;
-}
-
-static void
-open_bracket(struct splitter *s)
-{
-	if (s->v.paren == VIEW_NONE)
-		s->v.paren = s->pos;
-}
-
-/* Straight quotes open and close by turns; after a digit it may be an inch. */
-static void
-turn_quote(struct splitter *s)
-{
-	if (s->v.quote != VIEW_NONE)
-		s->v.quote = VIEW_NONE;
-	else if (s->pos == s->v.start || !cc_digit(s->v.b[s->pos - 1]))
-		s->v.quote = s->pos;
-}
-
-/* Does the list's next mark begin at b[at]: "1. this 2. that"? */
-static bool
-next_mark(const struct splitter *s, size_t at)
-{
-	struct mark m;
-
-	if (!s->mark.len || at <= s->v.start + s->mark.len ||
-	    s->v.b[at - 1] != ' ')
-		return false;
-	m = mark_read(s->v.b, at, s->v.len, false);
-	return m.len && mark_follows(&s->mark, &m);
-}
-
-/* Where the word begins whose mark ends at pos, brackets included. */
-static size_t
-mark_start(const struct splitter *s)
-{
-	size_t at = s->pos;
-
-	while (at > s->v.start && s->pos - at < 8 && s->v.b[at - 1] != ' ')
-		at--;
-	return at;
-}
-
-/* At a stop: true when the sentence ends. */
-static bool
-at_stop(struct splitter *s, struct sentence *out)
-{
-	struct stop stop = stop_judge(&s->v, s->pos);
-	size_t from = s->pos;
-
-	s->more = stop.more;
-	if (s->more)
-		return false;
-	for (size_t i = from; i < stop.end; i++)
-		if (s->v.b[i] == '"') {
-			s->pos = i;
-			turn_quote(s);
-		} else if (s->v.b[i] == 0xe2 && s->v.b[i + 2] == 0x9d) {
-			s->v.quote = VIEW_NONE;
-		} else if (s->v.b[i] == ')' || s->v.b[i] == ']') {
-			s->v.paren = VIEW_NONE;
-		}
-	if (!stop.ends) {
-		s->pos = stop.next;
-		return false;
+	*end = s->pos + 1;
+	switch (cut_of[*b]) {
+	case CUT_STOP:
+		if (!far)
+			break;
+		return quick_stop(s->words, s->v.b, s->pos, len, open, end);
+	case CUT_LINE:
+		*end = s->pos;
+		return *b == '\n' && b[1] == '\n' ? QUICK_ENDS : QUICK_ASK;
+	case CUT_OPEN:
+		splitter_bracket(s);
+		while (*end < len && s->v.b[*end] == '(')
+			++*end;
+		return QUICK_ON;
+	case CUT_CLOSE:
+		if (!far || !quick_bracket(s->v.b, s->pos))
+			break;
+		s->v.paren = VIEW_NONE;
+		return QUICK_ON;
+	case CUT_QUOTE:
+		splitter_quote(s);
+		return QUICK_ON;
+	default:
+		break;
 	}
-	s->pos = stop.end;
-	return finish(s, stop.end, form_of(s, stop.end, stop.question, false),
+	return QUICK_ASK;
+}
+
+static bool
+finish_last(struct splitter *s, size_t len, struct sentence *out)
+{
+	bool line_end = s->any && !s->lines;
+
+	s->v.len = len;
+	return splitter_finish(s, len, splitter_form(s, len, false, line_end),
 	    out);
 }
 
 static bool
-at_lead(struct splitter *s, struct cc_at c, struct sentence *out)
+finish_quickly(struct splitter *s, size_t end, struct sentence *out)
 {
-	const unsigned char *b = s->v.b + s->pos;
+	bool question = s->v.b[s->pos] == '?';
+	bool line_end = s->v.b[s->pos] == '\n';
 
-	switch (c.cc) {
-	case CC_LINE:
-		return at_line(s, c, out);
-	case CC_STOP:
-	case CC_WIDE:
-		return at_stop(s, out);
-	case CC_BULLET:
-		if (!next_mark(s, s->pos))
-			break;
-		return finish(s, s->pos, form_of(s, s->pos, false, false), out);
-	case CC_OPEN:
-		if (c.len == 3 && b[0] == 0xe2 && b[2] == 0x9c)
-			s->v.quote = s->pos;
-		else if (b[0] != 0xe2 && s->v.paren == VIEW_NONE)
-			s->v.paren = s->pos;
-		break;
-	case CC_CLOSE:
-		if (c.len == 3 && b[0] == 0xe2 && b[2] == 0x9d)
-			s->v.quote = VIEW_NONE;
-		else if (b[0] != 0xe2)
-			s->v.paren = VIEW_NONE;
-		break;
-	default:
-		break;
-	}
-	s->pos += c.len;
-	return false;
-}
-
-/* Is this lead byte followed by something to look at? A quick no for the
- * bulk: apostrophes, dashes, letters. */
-static bool
-is_dull(const unsigned char *b)
-{
-	if (b[0] == 0xe2)
-		return b[1] == 0x80 && b[2] >= 0x90 && b[2] <= 0x9b;
-	if (b[0] == 0xe3)
-		return b[1] != 0x80;
-	return b[0] == 0xc2 && b[1] != 0x85;
-}
-
-/* Hot: moves pos to the next byte that matters, or to len. */
-static void
-scan(struct splitter *s, size_t len)
-{
-	const unsigned char *b = s->v.b, *p = b + s->pos, *end = b + len;
-
-	for (;;) {
-		while (end - p >= 4) {
-			if (cuts[p[0]])
-				break;
-			if (cuts[p[1]]) {
-				p += 1;
-				break;
-			}
-			if (cuts[p[2]]) {
-				p += 2;
-				break;
-			}
-			if (cuts[p[3]]) {
-				p += 3;
-				break;
-			}
-			p += 4;
-		}
-		while (p < end && !cuts[*p])
-			p++;
-		if (end - p < 3 || cuts[*p] != CUT_LEAD || !is_dull(p))
-			break;
-		p++;
-	}
-	s->pos = (size_t)(p - b);
-}
-
-/* Does a bracket close an emoticon that stands for a stop: "so nice :) We"?
- * Then moves pos behind it. */
-static bool
-ends_face(struct splitter *s)
-{
-	size_t at = mark_start(s), end, next;
-
-	if (at <= s->v.start)
-		return false;
-	end = run_emoticon(&s->v, at);
-	if (end <= s->pos)
-		return false;
-	next = end;
-	while (next < s->v.len && s->v.b[next] == ' ')
-		next++;
-	if (next == end || cc_at(s->v.b, next, s->v.len).cc != CC_UPPER)
-		return false;
 	s->pos = end;
-	return true;
-}
-
-/* At a byte that matters: true when a sentence ends. */
-static bool
-look(struct splitter *s, struct sentence *out)
-{
-	struct cc_at c = cc_at(s->v.b, s->pos, s->v.len);
-	unsigned char cut = cuts[s->v.b[s->pos]];
-	size_t at;
-
-	if (s->lines && c.cc != CC_LINE) {
-		s->pos += c.len;
-		return false;
-	}
-	if (s->mark.style && (cut == CUT_STOP || cut == CUT_CLOSE) &&
-	    (at = mark_start(s)) > s->v.start && next_mark(s, at)) {
-		s->pos = at;
-		return finish(s, at, form_of(s, at, false, false), out);
-	}
-	switch (cut) {
-	case CUT_STOP:
-		return at_stop(s, out);
-	case CUT_LINE:
-		return at_line(s, c, out);
-	case CUT_LEAD:
-		return at_lead(s, c, out);
-	case CUT_OPEN:
-		open_bracket(s);
-		break;
-	case CUT_CLOSE:
-		if (ends_face(s))
-			return finish(s, s->pos,
-			    form_of(s, s->pos, false, false), out);
-		s->v.paren = VIEW_NONE;
-		break;
-	default:
-		turn_quote(s);
-	}
-	s->pos++;
-	return false;
+	return splitter_finish(s, end,
+	    splitter_form(s, end, question, line_end), out);
 }
 
 bool
@@ -516,26 +243,32 @@ splitter_next(struct splitter *s, const char *win, size_t len, bool eof,
     struct sentence *out)
 {
 	s->v.b = (const unsigned char *)win;
+	if (s->v.start == VIEW_NONE) {
+		if (!splitter_begin(s, len, eof))
+			return false;
+		if (s->pos > s->v.start && !s->lines)
+			return splitter_finish(s, s->pos, s->form, out);
+	}
 	for (;;) {
-		if (s->v.start == VIEW_NONE) {
-			if (!begin_sentence(s, len, eof))
-				return false;
-			s->pos = block_rule(&s->v, s->pos);
-			if (s->pos > s->v.start && !s->lines)
-				return finish(s, s->pos, s->form, out);
+		size_t end;
+		enum quick q;
+
+		s->pos = cuts_next(&s->cuts, s->v.b, s->pos, len);
+		if (s->pos == len)
+			return eof && finish_last(s, len, out);
+		q = s->plain && len - s->pos > QUICK_FAR ?
+		    look_quickly(s, len, &end) :
+		    QUICK_ASK;
+		if (q == QUICK_ENDS)
+			return finish_quickly(s, end, out);
+		if (q == QUICK_ON) {
+			s->pos = end;
+			continue;
 		}
-		scan(s, len);
-		if (s->pos == len) {
-			if (!eof)
-				return false;
-			s->v.len = len;
-			return finish(s, len,
-			    form_of(s, len, false, s->any && !s->lines), out);
-		}
-		s->v.whole = set_view(s, len, eof, 2);
+		s->v.whole = splitter_look(s, len, eof, 2);
 		if (!s->v.whole && s->nl[0] == VIEW_NONE)
 			return false;
-		if (look(s, out))
+		if (splitter_judge(s, out))
 			return true;
 		if (s->more)
 			return false;

@@ -34,6 +34,10 @@ void splitter_free(struct splitter *s);
 /* Each line is a sentence, whatever stops it holds (lines), or text. */
 void splitter_lines(struct splitter *s, bool lines);
 
+/* Judges each place by the rules alone, without the short ways for those that
+ * stand in text most often, whose results must be the same: for tests. */
+void splitter_careful(struct splitter *s, bool careful);
+
 /* Begins a new document. */
 void splitter_start(struct splitter *s);
 

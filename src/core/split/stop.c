@@ -244,8 +244,11 @@ is_reference(const struct view *v, size_t at)
 static bool
 is_list_mark(const struct view *v, size_t at)
 {
-	struct mark m = mark_read(v->b, at, v->len, false);
+	struct mark m;
 
+	if (at >= v->len || mark_is_word(v->b, at, v->len))
+		return false;
+	m = mark_read(v->b, at, v->len, false);
 	if (!m.len || !m.style)
 		return false;
 	return m.number == 1 || m.letter == 1 || m.roman == 1 || m.bullet ||

@@ -26,6 +26,7 @@ struct view {
 	bool item;    /* it stands in an item of a list */
 	bool first;   /* it is the first of its paragraph, item or heading */
 	size_t start; /* where the sentence begins, its list mark included */
+	size_t mark;  /* bytes of the number or letter of a list there */
 	size_t quote; /* where the open quotation begins, or VIEW_NONE */
 	size_t paren; /* where the outermost open bracket does, or VIEW_NONE */
 };

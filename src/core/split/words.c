@@ -2,30 +2,25 @@
  * [split] > tag > extract-numbers > normalize-units > diff-claims */
 #include "core/split/words.h"
 
-#include <stdbool.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/split/chars.h"
 #include "data/abbreviations.h"
 #include "data/sentence-words.h"
 #include "lib/mem.h"
 #include "lib/table.h"
 
-/* Open addressing, at most a quarter full. */
-enum { SLOTS = 8192 };
+static void
+add_end(struct words *w, const char *s, size_t len)
+{
+	unsigned char end[4] = {0};
+	unsigned code;
 
-struct entry {
-	const char *s; /* as the table writes it */
-	uint16_t len;
-	uint16_t any; /* classes in any case */
-	uint16_t cap; /* classes where a capital begins it */
-};
-
-struct words {
-	struct entry slot[SLOTS];
-};
+	for (size_t i = 0; i < 4 && i < len; i++)
+		end[3 - i] = (unsigned char)s[len - 1 - i];
+	code = words_end(end);
+	w->ends[code / 32] |= 1u << code % 32;
+}
 
 static unsigned
 hash(const unsigned char *s, size_t len)
@@ -34,7 +29,7 @@ hash(const unsigned char *s, size_t len)
 
 	for (size_t i = 0; i < len; i++)
 		h = (h ^ cc_fold(s[i])) * 16777619u;
-	return (h ^ h >> 15) % SLOTS;
+	return (h ^ h >> 15) % WORDS_SLOTS;
 }
 
 static bool
@@ -51,12 +46,12 @@ static unsigned
 find(const struct words *w, const unsigned char *s, size_t len)
 {
 	unsigned at = hash(s, len);
-	const struct entry *e;
+	const struct word *e;
 
 	while ((e = &w->slot[at])->s) {
 		if (e->len == len && same(e->s, s, len))
 			break;
-		at = (at + 1) % SLOTS;
+		at = (at + 1) % WORDS_SLOTS;
 	}
 	return at;
 }
@@ -84,7 +79,7 @@ add_table(struct words *w, const struct table *t, const char *const *names,
 	for (size_t i = 0; i < t->nrow; i++) {
 		const char *word = table_at(t, i, 0);
 		size_t len = strlen(word);
-		struct entry *e =
+		struct word *e =
 		    &w->slot[find(w, (const unsigned char *)word, len)];
 		unsigned bit = first;
 
@@ -92,11 +87,13 @@ add_table(struct words *w, const struct table *t, const char *const *names,
 		     k++)
 			bit <<= 1;
 		if (!e->s)
-			*e = (struct entry){.s = word, .len = (uint16_t)len};
+			*e = (struct word){.s = word, .len = (uint16_t)len};
 		if (is_folded(word))
 			e->any |= (uint16_t)bit;
 		else
 			e->cap |= (uint16_t)bit;
+		if (bit & (WORD_ABBREV | WORD_BANG))
+			add_end(w, word, len);
 	}
 }
 
@@ -123,7 +120,7 @@ words_free(struct words *w)
 unsigned
 words_find(const struct words *w, const unsigned char *s, size_t len)
 {
-	const struct entry *e;
+	const struct word *e;
 
 	if (!len || len > WORD_MAX)
 		return 0;

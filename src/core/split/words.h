@@ -3,7 +3,11 @@
 #ifndef CORE_SPLIT_WORDS_H
 #define CORE_SPLIT_WORDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+
+#include "core/split/chars.h"
 
 /* The classes of data/abbreviations.tsv and data/sentence-words.tsv. */
 enum word_class {
@@ -28,7 +32,21 @@ enum word_class {
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word worth looking up */
 
-struct words; /* the tables, indexed */
+enum { WORDS_SLOTS = 4096, WORDS_ENDS = 1 << 15 };
+
+struct word {
+	const char *s; /* as the table writes it */
+	uint16_t len;
+	uint16_t any; /* classes in any case */
+	uint16_t cap; /* classes where a capital begins it */
+};
+
+/* The tables, indexed: open addressing, about a third full. */
+struct words {
+	uint32_t ends[WORDS_ENDS / 32]; /* a bit for the last letters of each
+					 * word that takes a full stop */
+	struct word slot[WORDS_SLOTS];
+};
 
 struct words *words_new(void);
 void words_free(struct words *w);
@@ -37,5 +55,28 @@ void words_free(struct words *w);
  * 0. Words listed in lower case are found in any case, others only where the
  * first letter is a capital. */
 unsigned words_find(const struct words *w, const unsigned char *s, size_t len);
+
+/* Where in ends the word is whose last letters are s[0,4): s[2] and s[3] are
+ * letters; s[0] and s[1] count when none but letters stand behind them. No
+ * branches, as nothing tells what they would do. */
+static inline unsigned
+words_end(const unsigned char *s)
+{
+	uint32_t one = cc_alpha(s[1]), two = one & cc_alpha(s[0]);
+	uint32_t x = (uint32_t)s[3] | (uint32_t)s[2] << 8 |
+	    (s[1] & (0 - one)) << 16 | (s[0] & (0 - two)) << 24;
+
+	return ((x | 0x20202020) * 2654435769u) >> 17;
+}
+
+/* Might a word with these last letters be an abbreviation or a name with an
+ * exclamation mark? No is certain. */
+static inline bool
+words_may_shorten(const struct words *w, const unsigned char *s)
+{
+	unsigned end = words_end(s);
+
+	return w->ends[end / 32] >> end % 32 & 1;
+}
 
 #endif

@@ -1,0 +1,79 @@
+/* splitter.h - the state of a document being split, between the files that
+ * make up the splitter: sentence.c, begin.c and end.c.
+ * [split] > tag > extract-numbers > normalize-units > diff-claims */
+#ifndef CORE_SPLIT_SPLITTER_H
+#define CORE_SPLIT_SPLITTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/split/chars.h"
+#include "core/split/cuts.h"
+#include "core/split/mark.h"
+#include "core/split/sentence.h"
+#include "core/split/view.h"
+
+/* Places in the window; VIEW_NONE where there is none. */
+struct splitter {
+	struct words *words;
+	struct view v; /* v.start: VIEW_NONE between sentences */
+	struct layout lay;
+	struct cuts cuts; /* of the window's bytes from pos on */
+	struct mark mark; /* that the sentence begins with */
+	size_t base;      /* document offset of the window */
+	size_t pos;       /* looked at up to here */
+	size_t nl[2];     /* the next newlines, as far as known */
+	size_t seen;      /* no further newline before this */
+	enum form form;   /* of the block */
+	bool fresh;       /* no sentence of the block is out yet */
+	bool any;         /* a sentence of the document is out */
+	bool lines;
+	bool careful; /* no short ways */
+	bool plain;   /* short ways may judge the sentence's stops: no list
+		       * mark begins it */
+	bool more;    /* the next line must be seen first */
+};
+
+/* Sets how far the rules may look from pos on, in a window of len bytes; false
+ * when more bytes must come before they may judge. n: how many line ends they
+ * want to see, 2 at most. */
+bool splitter_look(struct splitter *s, size_t len, bool eof, int n);
+
+/* Moves over white space to where a sentence begins, and over a rule that it
+ * is; false when more bytes must come, or none are left. */
+bool splitter_begin(struct splitter *s, size_t len, bool eof);
+
+/* Looks at the byte that matters at pos and moves pos behind it: true when a
+ * sentence ends, false when it goes on, or when the next line must be seen
+ * first (s->more). */
+bool splitter_judge(struct splitter *s, struct sentence *out);
+
+/* The form of the sentence that ends before b[end], in a question mark
+ * (question) or at a line's end without a stop (line_end). */
+enum form splitter_form(const struct splitter *s, size_t end, bool question,
+    bool line_end);
+
+/* The sentence that ends before b[end], blanks not counted: true. */
+bool splitter_finish(struct splitter *s, size_t end, enum form form,
+    struct sentence *out);
+
+/* A bracket opens at pos. */
+static inline void
+splitter_bracket(struct splitter *s)
+{
+	if (s->v.paren == VIEW_NONE)
+		s->v.paren = s->pos;
+}
+
+/* A straight quote stands at pos. Straight quotes open and close by turns;
+ * after a digit it may be an inch. */
+static inline void
+splitter_quote(struct splitter *s)
+{
+	if (s->v.quote != VIEW_NONE)
+		s->v.quote = VIEW_NONE;
+	else if (s->pos == s->v.start || !cc_digit(s->v.b[s->pos - 1]))
+		s->v.quote = s->pos;
+}
+
+#endif
