@@ -7,12 +7,10 @@
 bool
 factor_word(const char *s, size_t len, const char *w, size_t *n)
 {
-	size_t k = strlen(w);
+	size_t k = 0;
 
-	if (len < k)
-		return false;
-	for (size_t i = 0; i < k; i++)
-		if ((s[i] | 32) != w[i])
+	for (; w[k]; k++)
+		if (k == len || (s[k] | 32) != w[k])
 			return false;
 	if (index_letter(s + k, len - k))
 		return false;
@@ -54,6 +52,18 @@ starts(const char *s, size_t len, const char *with)
 	return len >= n && memcmp(s, with, n) == 0;
 }
 
+/* May one of the powers below begin so? Most units have none. */
+static bool
+power_begins(const char *s, size_t len)
+{
+	unsigned char c = (unsigned char)s[0];
+
+	if (c == ' ')
+		return len > 1 && (unsigned char)s[1] >= 0x80;
+	return c >= 0x80 || c == '^' || c == '*' || c == '-' || c == '2' ||
+	    c == '3';
+}
+
 /* A power in digits: "2", "^3", "-1", superscripts; 0 when there is none. */
 static int
 power_digits(const char *s, size_t len, bool symbol, size_t *used)
@@ -72,6 +82,8 @@ power_digits(const char *s, size_t len, bool symbol, size_t *used)
 	    {"−3", -3, true}, {" −1", -1, true}, {" −2", -2, true},
 	    {" −3", -3, true}};
 
+	if (!len || !power_begins(s, len))
+		return 0;
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++) {
 		size_t n = strlen(all[i].s);
 

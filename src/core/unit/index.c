@@ -181,14 +181,22 @@ try_alias(const struct alias *a, const char *s, size_t len, struct simple *best)
 		offer(best, &x);
 }
 
+/* The names whose first word may have this hash. */
+static const struct alias *
+bucket(const struct units *u, unsigned h)
+{
+	size_t i = h & (UNIT_BUCKETS - 1);
+
+	return u->hashes[i] & index_bit(h) ? u->words[i] : NULL;
+}
+
 static void
 find_plain(const struct units *u, const char *s, size_t len, size_t first,
     struct simple *best)
 {
 	unsigned h = table_hash(s, first);
-	const struct alias *a = u->words[h & (UNIT_BUCKETS - 1)];
 
-	for (; a; a = a->next)
+	for (const struct alias *a = bucket(u, h); a; a = a->next)
 		if (a->hash == h)
 			try_alias(a, s, len, best);
 }
@@ -277,9 +285,8 @@ try_prefix(struct units *u, const char *s, size_t len, size_t first,
 	const struct table *t = &table_prefixes;
 	bool rare = symbol && *table_at(t, row, P_RARE);
 	unsigned h = table_hash(s + skip, first - skip);
-	const struct alias *a = u->words[h & (UNIT_BUCKETS - 1)];
 
-	for (; a; a = a->next) {
+	for (const struct alias *a = bucket(u, h); a; a = a->next) {
 		struct simple x = {NULL, 0, a->flags & ~ALIAS_WEAK,
 		    rare       ? 1 :
 			symbol ? 3 :
@@ -304,7 +311,9 @@ try_prefix(struct units *u, const char *s, size_t len, size_t first,
 	}
 }
 
-/* Prefix number row as a bit; there are fewer of them, and more would share. */
+_Static_assert(sizeof(table_prefixes_lines) <= 65 * sizeof(unsigned),
+    "a bit for each prefix");
+
 static uint64_t
 prefix_bit(size_t row)
 {
@@ -328,23 +337,34 @@ index_prefixes(struct units *u)
 	}
 }
 
+/* The first of the prefixes of the set *begin, which is taken out; false when
+ * none is left. */
+static bool
+next_prefix(uint64_t *begin, size_t *row)
+{
+	if (!*begin)
+		return false;
+	for (*row = 0; !(*begin >> *row & 0xff); *row += 8)
+		;
+	while (!(*begin >> *row & 1))
+		++*row;
+	*begin &= *begin - 1;
+	return true;
+}
+
 static void
 find_prefixed(struct units *u, const char *s, size_t len, size_t first,
     struct simple *best)
 {
 	const struct table *t = &table_prefixes;
-
 	uint64_t begin = u->prefixes[*s & 31];
 
-	for (size_t i = 0; begin && i < t->nrow; i++) {
+	for (size_t i; next_prefix(&begin, &i);) {
 		const char *name = table_at(t, i, P_NAME);
 		const char *sym = table_at(t, i, P_SYMBOLS);
 		size_t n;
 
-		if (!(begin & prefix_bit(i)))
-			continue;
-		n = strlen(name);
-		if (fold(s[0]) == name[0] && first > n &&
+		if (fold(s[0]) == name[0] && first > (n = strlen(name)) &&
 		    match(name, n, s, len, true))
 			try_prefix(u, s, len, first, n, i, false, best);
 		for (; *sym; sym += n + (sym[n] == '|')) {
@@ -378,7 +398,7 @@ static bool
 first_of_name(const struct units *u, const char *s, size_t n)
 {
 	unsigned h = table_hash(s, n);
-	const struct alias *a = u->words[h & (UNIT_BUCKETS - 1)];
+	const struct alias *a = bucket(u, h);
 
 	while (a && a->hash != h)
 		a = a->next;
@@ -392,19 +412,18 @@ first_behind_prefix(const struct units *u, const char *s, size_t n)
 	const struct table *t = &table_prefixes;
 	uint64_t begin = u->prefixes[*s & 31];
 
-	for (size_t i = 0; begin && i < t->nrow; i++) {
+	for (size_t i; next_prefix(&begin, &i);) {
 		const char *name = table_at(t, i, P_NAME);
 		const char *sym = table_at(t, i, P_SYMBOLS);
-		size_t k = strlen(name);
+		size_t k;
 
-		if (!(begin & prefix_bit(i)))
-			continue;
-		if (n > k && match(name, k, s, n, true) &&
+		if (fold(s[0]) == name[0] && n > (k = strlen(name)) &&
+		    match(name, k, s, n, true) &&
 		    first_of_name(u, s + k, n - k))
 			return true;
 		for (; *sym; sym += k + (sym[k] == '|')) {
 			k = strcspn(sym, "|");
-			if (n > k && memcmp(s, sym, k) == 0 &&
+			if (s[0] == sym[0] && n > k && memcmp(s, sym, k) == 0 &&
 			    first_of_name(u, s + k, n - k))
 				return true;
 		}

@@ -50,6 +50,8 @@ struct units {
 	struct arena mem;
 	struct unit_rec *names[UNIT_BUCKETS];
 	struct alias *words[UNIT_BUCKETS];
+	/* Per bucket of words a bit for each hash in it: see index_bit. */
+	unsigned char hashes[UNIT_BUCKETS];
 	/* By the low bits of a first byte: the prefixes that begin so. */
 	uint64_t prefixes[32];
 	size_t made;
@@ -63,6 +65,13 @@ struct simple {
 	int rank; /* how good: exact before guessed */
 	double scale;
 };
+
+/* The bit of hash h in its bucket: most words are in none. */
+static inline unsigned char
+index_bit(unsigned h)
+{
+	return (unsigned char)(1u << (h >> 12 & 7));
+}
 
 /* Notes how prefixes begin, before anything is sought. */
 void index_prefixes(struct units *u);

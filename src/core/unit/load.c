@@ -50,6 +50,7 @@ add_alias(struct units *u, struct unit_rec *r, const char *s, size_t len,
 		flags |= ALIAS_WEAK;
 	*a = (struct alias){arena_dup(&u->mem, s, len), len, first,
 	    table_hash(s, first), flags, scale, r, NULL};
+	u->hashes[a->hash & (UNIT_BUCKETS - 1)] |= index_bit(a->hash);
 	to = &u->words[a->hash & (UNIT_BUCKETS - 1)];
 	for (struct alias *old = *to; old; old = old->next)
 		if (old->len == len && memcmp(old->s, s, len) == 0 &&

@@ -11,15 +11,18 @@ enum { WORD, NAME, SIDE, CONTEXT };
 enum { SIDE_NEAR, SIDE_AFTER };
 enum { REACH = 160 }; /* bytes of the sentence that are looked at, each way */
 
+static char
+fold(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
 static bool
 same_word(const char *a, const char *b, size_t len)
 {
-	for (size_t i = 0; i < len; i++) {
-		char c = a[i] >= 'A' && a[i] <= 'Z' ? (char)(a[i] + 32) : a[i];
-
-		if (!b[i] || c != b[i])
+	for (size_t i = 0; i < len; i++)
+		if (!b[i] || fold(a[i]) != b[i])
 			return false;
-	}
 	return true;
 }
 
@@ -27,14 +30,15 @@ same_word(const char *a, const char *b, size_t len)
 static bool
 listed(const char *list, const char *s, size_t len)
 {
-	while (*list) {
-		const char *bar = strchr(list, '|');
+	char first = len ? fold(*s) : '\0';
 
-		if (same_word(s, list, len) && (list[len] == '|' || !list[len]))
+	while (*list) {
+		if (*list == first && same_word(s, list, len) &&
+		    (list[len] == '|' || !list[len]))
 			return true;
-		if (!bar)
-			break;
-		list = bar + 1;
+		while (*list && *list != '|')
+			list++;
+		list += *list == '|';
 	}
 	return false;
 }

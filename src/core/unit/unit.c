@@ -140,6 +140,8 @@ times_at(const char *s, size_t len)
 {
 	static const char *const all[] = {"·", "⋅", "∙", "•", "*", "."};
 
+	if (!len || ((unsigned char)*s < 0x80 && *s != '*' && *s != '.'))
+		return 0;
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		if (starts(s, len, all[i]))
 			return strlen(all[i]);
