@@ -20,14 +20,12 @@ static const double ten[POWERS] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8,
 size_t
 num_put_whole(char out[NUM_MAX], uint64_t u)
 {
-	char tmp[NUM_MAX];
-	size_t n = 0;
+	size_t n = 1;
 
-	do
-		tmp[n++] = (char)('0' + u % 10);
-	while (u /= 10);
-	for (size_t i = 0; i < n; i++)
-		out[i] = tmp[n - 1 - i];
+	for (uint64_t most = 10; n < 20 && u >= most; n++)
+		most = n < 19 ? most * 10 : most;
+	for (size_t i = n; i-- > 0; u /= 10)
+		out[i] = (char)('0' + u % 10);
 	return n;
 }
 

@@ -51,12 +51,16 @@ join(struct camp *p, size_t at)
 static void
 stab(struct making *m, const struct step *v, size_t n)
 {
-	struct camp *p = NULL;
+	for (size_t i = 0, k; i < n; i = k) {
+		struct camp *p =
+		    add_camp(m->out, v[i].track, v[i].high, v[i].open);
 
-	for (size_t i = 0; i < n; i++) {
-		if (!p || v[i].low > p->point)
-			p = add_camp(m->out, v[i].track, v[i].high, v[i].open);
-		join(p, v[i].at);
+		for (k = i; k < n && v[k].low <= p->point; k++)
+			;
+		k += k == i;
+		p->ids = mem_grow(NULL, &p->cap, k - i, sizeof(*p->ids));
+		for (; p->n < k - i; p->n++)
+			p->ids[p->n] = v[i + p->n].at;
 	}
 }
 
@@ -223,6 +227,24 @@ reach(const struct claims *c, struct camp *p)
 	}
 }
 
+/* Camps of one track have numbers, in their order. */
+static void
+number_camps(struct camps *s)
+{
+	struct ordered *o = mem_alloc(s->n * sizeof(*o));
+
+	for (size_t i = 0; i < s->n; i++)
+		o[i] = (struct ordered){s->v[i].track, (uint32_t)i};
+	order_by_key(o, s->n);
+	for (size_t i = 0, k; i < s->n; i = k) {
+		for (k = i; k < s->n && o[k].key == o[i].key; k++)
+			s->v[o[k].at].number = (uint32_t)(k - i + 1);
+		if (k - i == 1)
+			s->v[o[i].at].number = 0;
+	}
+	free(o);
+}
+
 static void
 finish_camps(struct making *m)
 {
@@ -230,18 +252,13 @@ finish_camps(struct making *m)
 
 	for (size_t k = 0; k < s->n; k++) {
 		struct camp *p = &s->v[k];
-		size_t before = 0, all = 0;
 
 		for (size_t i = 0; i < p->n; i++)
 			p->ids[i] = m->ids[p->ids[i]];
 		count_docs(m->c, p);
 		reach(m->c, p);
-		for (size_t i = 0; i < s->n; i++) {
-			all += s->v[i].track == p->track;
-			before += i <= k && s->v[i].track == p->track;
-		}
-		p->number = all > 1 ? (uint32_t)before : 0;
 	}
+	number_camps(s);
 }
 
 struct camps

@@ -34,6 +34,7 @@ claims_free(struct claims *c)
 	pool_free(&c->docnames);
 	heap_free(&c->quotes);
 	free(c->facts);
+	free(c->kept);
 	free(c->v);
 	free(c->docs);
 	free(c->told);
@@ -54,12 +55,15 @@ void
 claims_reset(struct claims *c)
 {
 	c->n = c->ndocs = 0;
+	c->linked = false;
 	pool_free(&c->names);
 	pool_free(&c->keys);
 	pool_free(&c->docnames);
 	heap_free(&c->quotes);
 	memset(c->last, 0, sizeof(c->last));
 	free(c->facts);
+	free(c->kept);
+	c->kept = NULL;
 	c->facts = NULL;
 	c->factcap = 0;
 	memory_free(c->memory);
@@ -77,13 +81,12 @@ claims_key(const struct claims *c, uint32_t claim)
 uint32_t
 claims_add(struct claims *c, const struct cell row[IN_N])
 {
-	struct claim x;
-
 	arena_reset(&c->scratch);
-	if (!read_claim(c, row, &x))
+	if (c->n == c->cap)
+		c->v = mem_grow(c->v, &c->cap, c->n + 1, sizeof(*c->v));
+	if (!read_claim(c, row, &c->v[c->n]))
 		return CLAIM_NONE;
-	c->v = mem_grow(c->v, &c->cap, c->n + 1, sizeof(*c->v));
-	c->v[c->n] = x;
+	c->linked |= c->v[c->n].of != SIZE_MAX || c->v[c->n].same != SIZE_MAX;
 	return (uint32_t)c->n++;
 }
 
@@ -280,11 +283,8 @@ static void
 settle_links(struct claims *c)
 {
 	struct links l;
-	bool any = false;
 
-	for (size_t i = 0; i < c->n && !any; i++)
-		any = c->v[i].of != SIZE_MAX || c->v[i].same != SIZE_MAX;
-	if (!any)
+	if (!c->linked)
 		return;
 	l = links_make(c);
 	for (size_t i = 0; i < c->n; i++) {

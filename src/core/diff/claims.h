@@ -194,8 +194,10 @@ struct claims {
 	uint32_t last[IN_N]; /* the name that a column had last, or 0 */
 	struct fact *facts;  /* by name, see facts.h */
 	size_t factcap;
+	struct kept_key *kept; /* keys that were made, see key.c */
 	struct claim *v;
 	size_t n, cap;
+	bool linked; /* does one name its whole, or what it restates? */
 	struct doc *docs;
 	size_t ndocs, doccap;
 	struct limits limits;

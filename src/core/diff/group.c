@@ -4,42 +4,42 @@
 
 #include <stdlib.h>
 
-/* The order in which keys first appear, by key; 0 for those that don't. */
+/* For each claim the place of its key in the order in which keys first appear,
+ * from 1; 0 without a key. */
 static uint32_t *
 key_order(const struct claims *c, struct groups *g)
 {
 	uint32_t *order = mem_zero(c->keys.n + 1, sizeof(*order));
+	uint32_t *of = mem_alloc(c->n * sizeof(*of));
 
 	for (size_t i = 0; i < c->n; i++) {
 		uint32_t key = c->v[i].key;
 
 		if (key && !order[key])
 			order[key] = (uint32_t)++g->n;
+		of[i] = order[key];
 	}
-	return order;
+	free(order);
+	return of;
 }
 
 struct groups
 groups_make(const struct claims *c)
 {
 	struct groups g = {.n = 0};
-	uint32_t *order = key_order(c, &g);
-	size_t *fill;
+	uint32_t *of = key_order(c, &g);
 
-	g.ids = mem_alloc((c->n + 1) * sizeof(*g.ids));
+	g.ids = mem_alloc(c->n * sizeof(*g.ids));
 	g.first = mem_zero(g.n + 2, sizeof(*g.first));
 	for (size_t i = 0; i < c->n; i++)
-		if (c->v[i].key)
-			g.first[order[c->v[i].key]]++;
+		if (of[i])
+			g.first[of[i] + 1]++;
 	for (size_t k = 1; k <= g.n; k++)
-		g.first[k] += g.first[k - 1];
-	fill = mem_alloc((g.n + 1) * sizeof(*fill));
-	memcpy(fill, g.first, (g.n + 1) * sizeof(*fill));
+		g.first[k + 1] += g.first[k];
 	for (size_t i = 0; i < c->n; i++)
-		if (c->v[i].key)
-			g.ids[fill[order[c->v[i].key] - 1]++] = (uint32_t)i;
-	free(fill);
-	free(order);
+		if (of[i])
+			g.ids[g.first[of[i]]++] = (uint32_t)i;
+	free(of);
 	return g;
 }
 

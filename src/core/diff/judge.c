@@ -26,14 +26,14 @@ struct judge {
 	const uint32_t *camp;
 	struct camps *out;
 	unsigned char *weight; /* of each camp's verdict, by camp[] */
-	size_t count[WEIGHTS]; /* camps of each weight */
-	int least;             /* the least of these */
 	/* what claims and their terms may cause, as weights */
 	unsigned char *grade, *terms;
 	unsigned char most[TERMS + 1][TERMS + 1];
-	int plain;       /* the most that terms may cause */
-	uint32_t *grave; /* claims of a higher grade than that, in order */
-	size_t ngrave;
+	int plain; /* the most that terms may cause */
+	/* claims that may cause more, or whose camps haven't come to it */
+	uint32_t *left;
+	size_t nleft;
+	bool moved; /* has a camp come to it since? */
 };
 
 /* An alarm outweighs a change, a change what is alike. */
@@ -98,9 +98,6 @@ grade_claims(struct judge *j)
 		    *t == TERMS ? VERDICT_SCALE : verdict_grade(x));
 	}
 	compare_terms(j, first, n);
-	for (size_t i = 0; i < j->n; i++)
-		if (j->grade[i] > j->plain)
-			j->grave[j->ngrave++] = (uint32_t)i;
 }
 
 /* The weight that a verdict on claim i must have to count. */
@@ -134,11 +131,8 @@ give(struct judge *j, size_t at, struct verdict v, size_t i, size_t k)
 	p->v = v;
 	p->a = j->ids[i];
 	p->b = j->ids[k];
-	j->count[j->weight[camp]]--;
-	j->count[w]++;
+	j->moved |= w >= j->plain;
 	j->weight[camp] = (unsigned char)w;
-	while (!j->count[j->least])
-		j->least++;
 }
 
 static void
@@ -174,36 +168,58 @@ witness(void *ctx, size_t i, size_t k)
 		judge(j, i, k);
 }
 
-/* Claim i and those behind it: where terms can't tell more, the grave ones. */
+/* Of the claims that are left, those behind i. */
 static void
-judge_row(struct judge *j, size_t i, size_t *grave)
+look_again(struct judge *j, size_t i)
 {
-	while (*grave < j->ngrave && j->grave[*grave] <= i)
-		++*grave;
-	if (j->least < j->plain || j->least < j->grade[i]) {
+	size_t n = 0;
+
+	for (size_t k = 0; k < j->nleft; k++) {
+		uint32_t at = j->left[k];
+
+		if (at > i &&
+		    (j->grade[at] > j->plain || weight_at(j, at) < j->plain))
+			j->left[n++] = at;
+	}
+	j->nleft = n;
+	j->moved = false;
+}
+
+/* Claim i and those behind it: where it can get no more than it has, those
+ * that are left. */
+static void
+judge_row(struct judge *j, size_t i)
+{
+	int w = weight_at(j, i);
+
+	if (j->moved)
+		look_again(j, i);
+	if (w < j->plain || j->grade[i] > j->plain) {
 		for (size_t k = i + 1; k < j->n; k++)
 			witness(j, i, k);
 		return;
 	}
-	for (size_t g = *grave; g < j->ngrave; g++)
-		witness(j, i, j->grave[g]);
+	for (size_t k = 0; k < j->nleft; k++)
+		if (j->left[k] > i)
+			witness(j, i, j->left[k]);
 }
 
 static void
 judge_some(struct judge *j)
 {
-	size_t grave = 0;
-
 	j->grade = mem_alloc(2 * j->n);
 	j->terms = j->grade + j->n;
-	j->grave = mem_alloc(j->n * sizeof(*j->grave));
 	grade_claims(j);
-	if (j->n > WITNESS_ALL)
+	if (j->n > WITNESS_ALL) {
 		witness_pairs(j->c, j->ids, j->n, witness, j);
-	else
+	} else {
+		j->left = mem_alloc(j->n * sizeof(*j->left));
+		for (; j->nleft < j->n; j->nleft++)
+			j->left[j->nleft] = (uint32_t)j->nleft;
 		for (size_t i = 0; i < j->n; i++)
-			judge_row(j, i, &grave);
-	free(j->grave);
+			judge_row(j, i);
+		free(j->left);
+	}
 	free(j->grade);
 }
 
@@ -219,8 +235,6 @@ judge_camps(const struct claims *c, const uint32_t *ids, size_t n, bool fresh,
 	    .out = out};
 
 	j.weight = mem_zero(out->n + 1, sizeof(*j.weight));
-	j.count[0] = out->n;
-	j.count[WEIGHTS - 1] = 1;
 	if (n <= FEW)
 		judge_all(&j);
 	else

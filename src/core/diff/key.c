@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "core/diff/facts.h"
+#include "lib/order.h"
 
 struct text {
 	char *s;
@@ -196,8 +197,8 @@ key_of_thing(struct claims *c, struct claim *x, const struct family *fam)
 	return key_text(c, x, fam);
 }
 
-uint32_t
-key_of(struct claims *c, struct claim *x, const struct family *fam)
+static uint32_t
+make_key(struct claims *c, struct claim *x, const struct family *fam)
 {
 	struct claim open = *x;
 	bool whom = fam->key & (KEY_SUBJECT | KEY_NATION);
@@ -221,22 +222,78 @@ key_of(struct claims *c, struct claim *x, const struct family *fam)
 	return key_text(c, x, fam);
 }
 
+/* --- keys that were made before */
+
+enum { KEPT = 1 << 14 };
+
+/* All that make_key sees of a claim. */
+struct asked {
+	uint32_t measure, state, subject, place, item, extra, attr, dim, unit;
+	uint8_t kind, class;
+	bool generic, own; /* is the subject its speaker? */
+};
+
+/* All that make_key says of it. */
+struct kept_key {
+	struct asked of;
+	uint32_t key, loose;
+	bool made, hearsay, placed, weak, sideless;
+};
+
+static struct asked
+asked_of(const struct claim *x)
+{
+	return (struct asked){x->measure, x->state, x->subject, x->place,
+	    x->item, x->extra, x->attr, x->dim, x->unit, x->kind, x->class,
+	    x->generic, x->subject == x->speaker};
+}
+
+static struct kept_key *
+kept_at(struct kept_key *v, const struct asked *a)
+{
+	uint64_t h = 0, w[sizeof(*a) / sizeof(uint64_t)];
+
+	memcpy(w, a, sizeof(w));
+	for (size_t i = 0; i < sizeof(w) / sizeof(*w); i++)
+		h = (h ^ w[i]) * 0xff51afd7ed558ccdu;
+	return &v[h >> 40 & (KEPT - 1)];
+}
+
+uint32_t
+key_of(struct claims *c, struct claim *x, const struct family *fam)
+{
+	struct asked a = asked_of(x);
+	struct kept_key *k;
+
+	if (!c->kept)
+		c->kept = mem_zero(KEPT, sizeof(*c->kept));
+	k = kept_at(c->kept, &a);
+	if (k->made && memcmp(&k->of, &a, sizeof(a)) == 0) {
+		x->hearsay = k->hearsay;
+		x->placed = k->placed;
+		x->weak = k->weak;
+		x->sideless = k->sideless;
+		x->loose = k->loose;
+		return k->key;
+	}
+	x->weak = x->sideless = false;
+	k->key = make_key(c, x, fam);
+	k->of = a;
+	k->made = true;
+	k->hearsay = x->hearsay;
+	k->placed = x->placed;
+	k->weak = x->weak;
+	k->sideless = x->sideless;
+	k->loose = x->loose;
+	return k->key;
+}
+
 /* --- who is meant where it isn't said */
 
 /* A key as one that the unsure claims of a loose key may belong to. */
 struct vote {
 	uint32_t loose, key, n;
 };
-
-static int
-by_loose(const void *a, const void *b)
-{
-	const struct vote *x = a, *y = b;
-
-	if (x->loose != y->loose)
-		return x->loose < y->loose ? -1 : 1;
-	return x->key < y->key ? -1 : x->key > y->key;
-}
 
 /* The key that has more than twice the claims of all others of v together,
  * or 0. */
@@ -254,18 +311,32 @@ winner(const struct vote *v, size_t n)
 	return 3 * v[best].n > 2 * all ? v[best].key : 0;
 }
 
-/* Adds up the votes for each key; returns how many there are. */
+/* Adds up the votes, sorted by loose key; returns how many are left. Most keys
+ * have one loose key: theirs are added up in of_key first. */
 static size_t
-count_votes(struct vote *v, size_t n)
+count_votes(struct vote *v, size_t n, const struct vote *of_key, size_t nkey)
 {
-	size_t k = 0;
+	size_t all = n, k = 0;
+	struct ordered *o;
+	struct vote *out;
 
-	qsort(v, n, sizeof(*v), by_loose);
-	for (size_t i = 0; i < n; i++)
-		if (k && by_loose(&v[i], &v[k - 1]) == 0)
-			v[k - 1].n++;
+	for (size_t i = 0; i < nkey; i++)
+		if (of_key[i].n)
+			v[all++] = of_key[i];
+	o = mem_alloc(all * sizeof(*o));
+	out = mem_alloc(all * sizeof(*out));
+	for (size_t i = 0; i < all; i++)
+		o[i] = (struct ordered){(uint64_t)v[i].loose << 32 | v[i].key,
+		    (uint32_t)i};
+	order_by_key(o, all);
+	for (size_t i = 0; i < all; i++)
+		if (k && o[i].key == o[i - 1].key)
+			out[k - 1].n += v[o[i].at].n;
 		else
-			v[k++] = v[i];
+			out[k++] = v[o[i].at];
+	memcpy(v, out, k * sizeof(*v));
+	free(out);
+	free(o);
 	return k;
 }
 
@@ -290,14 +361,27 @@ join(struct claim *x, uint32_t key)
 void
 key_settle(struct claims *c)
 {
-	struct vote *v = mem_alloc((c->n + 1) * sizeof(*v));
+	struct vote *of_key = mem_zero(c->keys.n + 1, sizeof(*of_key));
 	uint32_t *to = mem_zero(c->keys.n + 1, sizeof(*to));
-	size_t n = 0;
+	struct vote *v = NULL;
+	size_t n = 0, cap = 0;
 
-	for (size_t i = 0; i < c->n; i++)
-		if (c->v[i].loose && c->v[i].key && votes(&c->v[i]))
-			v[n++] = (struct vote){c->v[i].loose, c->v[i].key, 1};
-	n = count_votes(v, n);
+	for (size_t i = 0; i < c->n; i++) {
+		const struct claim *x = &c->v[i];
+		struct vote *own = &of_key[x->key];
+
+		if (!x->loose || !x->key || !votes(x))
+			continue;
+		if (!own->n || own->loose == x->loose) {
+			*own = (struct vote){x->loose, x->key, own->n + 1};
+			continue;
+		}
+		v = mem_grow(v, &cap, n + 1, sizeof(*v));
+		v[n++] = (struct vote){x->loose, x->key, 1};
+	}
+	v = mem_grow(v, &cap, n + c->keys.n + 1, sizeof(*v));
+	n = count_votes(v, n, of_key, c->keys.n + 1);
+	free(of_key);
 	for (size_t i = 0, k; i < n; i = k) {
 		for (k = i + 1; k < n && v[k].loose == v[i].loose; k++)
 			;

@@ -145,16 +145,36 @@ doc_of(struct claims *c, const struct cell row[IN_N])
 
 /* --- the quantity */
 
+/* As num_get, where the cell most often is the one that x stands in. */
+static bool
+read_again(struct cell c, struct cell again, double x, double *out)
+{
+	if (!cell_eq(c, again))
+		return num_get(c, out);
+	*out = x;
+	return true;
+}
+
+static bool
+read_ends(struct cell low, struct cell high, double out[4])
+{
+	return num_get(low, &out[0]) && read_again(high, low, out[0], &out[2]);
+}
+
 /* Four numbers of a row: normalized where they are, else as written. */
 static bool
 read_numbers(const struct cell *row, double out[4], bool *normal)
 {
-	*normal =
-	    num_get(row[IN_NLOW], &out[0]) && num_get(row[IN_NHIGH], &out[2]);
-	if (!*normal &&
-	    (!num_get(row[IN_LOW], &out[0]) || !num_get(row[IN_HIGH], &out[2])))
+	enum claims_col low = IN_NLOW, value = IN_NVALUE;
+
+	*normal = read_ends(row[IN_NLOW], row[IN_NHIGH], out);
+	if (!*normal) {
+		low = IN_LOW;
+		value = IN_VALUE;
+	}
+	if (!*normal && !read_ends(row[IN_LOW], row[IN_HIGH], out))
 		return false;
-	if (!num_get(row[*normal ? IN_NVALUE : IN_VALUE], &out[1]))
+	if (!read_again(row[value], row[low], out[0], &out[1]))
 		out[1] = out[0] == out[2] ? out[0] : NAN;
 	if (!num_get(row[*normal ? IN_NGRAIN : IN_GRAIN], &out[3]))
 		out[3] = 0;
