@@ -33,9 +33,9 @@ slot_of(const struct pool *n, struct cell c, uint32_t h)
 	size_t at = h & (n->nslot - 1);
 
 	for (;; at = (at + 1) & (n->nslot - 1)) {
-		uint32_t id = n->slot[at];
+		const struct pool_slot *s = &n->slot[at];
 
-		if (!id || (n->hash[id] == h && cell_eq(n->v[id], c)))
+		if (!s->id || (s->hash == h && cell_eq(n->v[s->id], c)))
 			return at;
 	}
 }
@@ -49,9 +49,9 @@ grow_slots(struct pool *n)
 	for (size_t i = 1; i < n->n; i++) {
 		size_t at = n->hash[i] & (n->nslot - 1);
 
-		while (n->slot[at])
+		while (n->slot[at].id)
 			at = (at + 1) & (n->nslot - 1);
-		n->slot[at] = (uint32_t)i;
+		n->slot[at] = (struct pool_slot){n->hash[i], (uint32_t)i};
 	}
 }
 
@@ -69,20 +69,20 @@ pool_add(struct pool *n, struct cell c)
 		grow_slots(n);
 	h = hash_of(c);
 	at = slot_of(n, c, h);
-	if (n->slot[at])
-		return n->slot[at];
+	if (n->slot[at].id)
+		return n->slot[at].id;
 	n->v = mem_grow(n->v, &n->cap, n->n + 1, sizeof(*n->v));
 	n->hash = mem_grow(n->hash, &n->hcap, n->n + 1, sizeof(*n->hash));
 	n->hash[n->n] = h;
 	n->v[n->n] = (struct cell){arena_dup(&n->bytes, c.s, c.len), c.len};
-	n->slot[at] = (uint32_t)n->n;
+	n->slot[at] = (struct pool_slot){h, (uint32_t)n->n};
 	return (uint32_t)n->n++;
 }
 
 uint32_t
 pool_find(const struct pool *n, struct cell c)
 {
-	return c.len && n->nslot ? n->slot[slot_of(n, c, hash_of(c))] : 0;
+	return c.len && n->nslot ? n->slot[slot_of(n, c, hash_of(c))].id : 0;
 }
 
 void

@@ -8,11 +8,16 @@
 #include "lib/cell.h"
 #include "lib/mem.h"
 
+/* Where a string is found by its hash; number 0 where free. */
+struct pool_slot {
+	uint32_t hash, id;
+};
+
 /* Zero-initialise; number 0 is the empty string. */
 struct pool {
 	struct cell *v; /* by number */
-	uint32_t *slot; /* number, or 0 where free */
 	uint32_t *hash; /* by number */
+	struct pool_slot *slot;
 	size_t n, cap, nslot, hcap;
 	struct arena bytes;
 };

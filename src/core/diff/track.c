@@ -147,6 +147,41 @@ terms_of(const struct step *x)
 	return x->track;
 }
 
+/* Of few different keys, their places in the order of keys do, which sort
+ * faster. */
+enum { RANKS = 32 };
+
+/* Puts x among the n different keys, in order; returns how many there are. */
+static size_t
+put_key(uint64_t v[RANKS], size_t n, uint64_t x)
+{
+	size_t i = n;
+
+	while (i > 0 && v[i - 1] > x)
+		i--;
+	if ((i > 0 && v[i - 1] == x) || n == RANKS)
+		return n == RANKS && !(i > 0 && v[i - 1] == x) ? n + 1 : n;
+	memmove(v + i + 1, v + i, (n - i) * sizeof(*v));
+	v[i] = x;
+	return n + 1;
+}
+
+static void
+rank_keys(struct ordered *o, size_t n)
+{
+	uint64_t v[RANKS], last = n ? ~o[0].key : 0;
+	size_t k = 0, at = 0;
+
+	for (size_t i = 0; i < n && k <= RANKS; i++)
+		if (o[i].key != last)
+			k = put_key(v, k, last = o[i].key);
+	for (size_t i = 0; i < n && k <= RANKS; i++) {
+		while (v[at] != o[i].key)
+			at = at + 1 < k ? at + 1 : 0;
+		o[i].key = at;
+	}
+}
+
 /* Sorts o by the keys of its steps. */
 static void
 order_by(struct ordered *o, const struct step *v, size_t n,
@@ -158,8 +193,10 @@ order_by(struct ordered *o, const struct step *v, size_t n,
 		o[i].key = key(&v[o[i].at]);
 		same = same && o[i].key == o[0].key;
 	}
-	if (!same)
-		order_by_key(o, n);
+	if (same)
+		return;
+	rank_keys(o, n);
+	order_by_key(o, n);
 }
 
 static size_t
