@@ -29,6 +29,9 @@ struct prog {
 	struct filter f;
 	struct claims *c;
 	int col[IN_N];
+	struct cell row[IN_N];       /* of the claim being read */
+	enum claims_col there[IN_N]; /* columns that are there */
+	size_t nthere;
 	const char *fresh; /* the file of new claims, or NULL */
 	bool shown[VERDICT_N];
 	bool alarm;
@@ -121,17 +124,21 @@ find_columns(struct prog *p)
 		p->col[IN_KEY] = filter_need(&p->f, "key");
 	else
 		p->col[IN_KEY] = -1;
+	for (int i = 0; i < IN_N; i++) {
+		p->row[i] = (struct cell){"", 0};
+		if (p->col[i] >= 0)
+			p->there[p->nthere++] = (enum claims_col)i;
+	}
 }
 
 static uint32_t
 add_row(struct prog *p, const struct cell *row)
 {
-	struct cell in[IN_N];
 	uint32_t id;
 
-	for (int i = 0; i < IN_N; i++)
-		in[i] = filter_cell(row, p->col[i]);
-	id = claims_add(p->c, in);
+	for (size_t i = 0; i < p->nthere; i++)
+		p->row[p->there[i]] = row[p->col[p->there[i]]];
+	id = claims_add(p->c, p->row);
 	if (id != CLAIM_NONE && p->fresh)
 		p->c->v[id].fresh = strcmp(tsv_file(p->f.in), p->fresh) == 0;
 	return id;

@@ -7,7 +7,7 @@
 enum { FIRST_SLOTS = 1024 };
 
 /* Eight bytes a step (after wyhash's idea of multiply and fold). */
-static uint32_t
+static inline uint32_t
 hash_of(struct cell c)
 {
 	uint64_t h = 0x9e3779b97f4a7c15u ^ c.len;
@@ -27,7 +27,7 @@ hash_of(struct cell c)
 }
 
 /* The slot where c is or belongs. */
-static size_t
+static inline size_t
 slot_of(const struct pool *n, struct cell c, uint32_t h)
 {
 	size_t at = h & (n->nslot - 1);

@@ -64,14 +64,41 @@ stab(struct making *m, const struct step *v, size_t n)
 	}
 }
 
-static int
-by_size(const void *a, const void *b)
+/* Puts the camps from number first on in the order of their keys. */
+static void
+arrange(struct camps *s, size_t first, uint64_t key(const struct camp *))
 {
-	const struct camp *x = a, *y = b;
+	size_t n = s->n - first;
+	struct ordered *o = mem_alloc(n * sizeof(*o));
+	struct camp *v = mem_alloc(n * sizeof(*v));
 
-	if (x->n != y->n)
-		return x->n > y->n ? -1 : 1;
-	return x->point < y->point ? -1 : x->point > y->point;
+	for (size_t i = 0; i < n; i++)
+		o[i] = (struct ordered){key(&s->v[first + i]), (uint32_t)i};
+	order_by_key(o, n);
+	for (size_t i = 0; i < n; i++)
+		v[i] = s->v[first + o[i].at];
+	memcpy(s->v + first, v, n * sizeof(*v));
+	free(v);
+	free(o);
+}
+
+/* The largest first. */
+static uint64_t
+size_key(const struct camp *p)
+{
+	return ~(uint64_t)p->n;
+}
+
+static uint64_t
+point_key(const struct camp *p)
+{
+	return order_key(p->point);
+}
+
+static uint64_t
+first_key(const struct camp *p)
+{
+	return p->ids[0];
 }
 
 /* Puts the smallest camps of a track together, from number first on. */
@@ -84,7 +111,7 @@ merge_small(struct making *m, size_t first)
 	if (s->n - first <= MOST)
 		return;
 	rest = &s->v[first + MOST - 1];
-	qsort(s->v + first, s->n - first, sizeof(*s->v), by_size);
+	arrange(s, first, size_key); /* of one size by point, as they are */
 	for (size_t i = first + MOST; i < s->n; i++) {
 		struct camp *p = &s->v[i];
 
@@ -150,16 +177,6 @@ by_number(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-static int
-by_first(const void *a, const void *b)
-{
-	const struct camp *x = a, *y = b;
-
-	if (x->ids[0] != y->ids[0])
-		return x->ids[0] < y->ids[0] ? -1 : 1;
-	return x->point < y->point ? -1 : x->point > y->point;
-}
-
 /* Camps in the order of their first claims; says for each claim which is its
  * first. */
 static void
@@ -169,8 +186,8 @@ order_camps(struct making *m)
 
 	for (size_t k = 0; k < s->n; k++)
 		order_numbers(s->v[k].ids, s->v[k].n);
-	if (s->n)
-		qsort(s->v, s->n, sizeof(*s->v), by_first);
+	arrange(s, 0, point_key);
+	arrange(s, 0, first_key);
 	for (size_t k = 0; k < s->n; k++)
 		for (size_t i = 0; i < s->v[k].n; i++)
 			if (!m->camp[s->v[k].ids[i]])
@@ -197,18 +214,16 @@ add_restatements(struct making *m)
 
 /* --- what a camp tells of itself */
 
+/* v has room for the camp's claims. */
 static void
-count_docs(const struct claims *c, struct camp *p)
+count_docs(const struct claims *c, struct camp *p, uint32_t *v)
 {
-	uint32_t *v = mem_alloc(p->n * sizeof(*v));
-
 	for (size_t i = 0; i < p->n; i++)
 		v[i] = c->v[p->ids[i]].doc;
 	p->docs = order_distinct(v, p->n);
 	for (size_t i = 0; i < p->docs; i++)
 		v[i] = c->docs[v[i]].origin;
 	p->origins = order_distinct(v, p->docs);
-	free(v);
 }
 
 static void
@@ -249,15 +264,17 @@ static void
 finish_camps(struct making *m)
 {
 	struct camps *s = m->out;
+	uint32_t *v = mem_alloc(m->n * sizeof(*v));
 
 	for (size_t k = 0; k < s->n; k++) {
 		struct camp *p = &s->v[k];
 
 		for (size_t i = 0; i < p->n; i++)
 			p->ids[i] = m->ids[p->ids[i]];
-		count_docs(m->c, p);
+		count_docs(m->c, p, v);
 		reach(m->c, p);
 	}
+	free(v);
 	number_camps(s);
 }
 

@@ -83,16 +83,14 @@ static char *
 put_doc(char *out, struct cell s)
 {
 	for (size_t i = 0; i < s.len; i++) {
-		const char *code = s.s[i] == ' ' ? "%20" :
-		    s.s[i] == '%'                ? "%25" :
-		    s.s[i] == ':'                ? "%3A" :
-						   NULL;
+		char c = s.s[i];
 
-		if (code)
-			memcpy(out, code, 3);
-		else
-			*out = s.s[i];
-		out += code ? 3 : 1;
+		if (c != ' ' && c != '%' && c != ':') {
+			*out++ = c;
+			continue;
+		}
+		memcpy(out, c == ' ' ? "%20" : c == '%' ? "%25" : "%3A", 3);
+		out += 3;
 	}
 	return out;
 }
