@@ -31,7 +31,7 @@ reaches() {
 }
 
 @test "epidemic" {
-	reaches tests/events/epidemic 100 60 100
+	reaches tests/events/epidemic 100 45 100
 }
 
 @test "ferry" {

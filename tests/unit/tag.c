@@ -260,6 +260,7 @@ test_lists(void)
 	    [LIST_NO_THING] = "no-thing",
 	    [LIST_OWN_MATTER] = "own-matter",
 	    [LIST_SELF] = "self",
+	    [LIST_SHARE_IN] = "share-in",
 	};
 
 	for (int i = 0; i < LIST_N; i++)

@@ -99,7 +99,8 @@ dateline_date(struct claims *c, const struct claim *x, struct period p)
 	struct doc *d = &c->docs[x->doc];
 
 	if (x->class == CLASS_ELAPSED && !isnan(x->q.low)) {
-		double s = isinf(x->q.high) ? x->q.low : x->q.high;
+		double s =
+		    isinf(x->q.high) ? x->q.low : (x->q.low + x->q.high) / 2;
 
 		if (s / SECONDS_A_DAY > d->elapsed)
 			d->elapsed = s / SECONDS_A_DAY;

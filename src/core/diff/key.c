@@ -358,6 +358,39 @@ join(struct claim *x, uint32_t key)
 	x->key = key;
 }
 
+/* The losses of two nations are told of: an event with sides. */
+static bool
+has_sides(struct claims *c)
+{
+	uint32_t first = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct claim *x = &c->v[i];
+		uint32_t side = x->sideless && x->key ? nation(c, x) : 0;
+
+		if (side && first && side != first)
+			return true;
+		if (side)
+			first = side;
+	}
+	return false;
+}
+
+/* Where one nation is told of at most, the dead have no side: those of a
+ * flood, or of a plane's fall. */
+static void
+drop_sides(struct claims *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		struct claim *x = &c->v[i];
+
+		if (!x->sideless || !x->key || !x->loose)
+			continue;
+		x->key = x->loose;
+		x->subject = 0;
+	}
+}
+
 void
 key_settle(struct claims *c)
 {
@@ -366,6 +399,8 @@ key_settle(struct claims *c)
 	struct vote *v = NULL;
 	size_t n = 0, cap = 0;
 
+	if (!has_sides(c))
+		drop_sides(c);
 	for (size_t i = 0; i < c->n; i++) {
 		const struct claim *x = &c->v[i];
 		struct vote *own = &of_key[x->key];

@@ -42,7 +42,9 @@ by_item(const struct claim *a, const struct claim *b)
 	    (a->item == b->item && a->extra == b->extra))
 		return RELATION_SAME;
 	if (a->counts == ITEM_WHAT)
-		return !a->item || !b->item ? RELATION_SAME : RELATION_NONE;
+		return !a->item || !b->item || a->generic || b->generic ?
+		    RELATION_SAME :
+		    RELATION_NONE;
 	if (a->generic && b->generic)
 		return RELATION_SAME;
 	if (!a->item || !b->item)

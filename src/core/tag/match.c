@@ -8,6 +8,9 @@
 #include "lib/ac.h"
 #include "lib/rx.h"
 
+/* So many matches before one are looked at for one that holds it. */
+enum { LOOK_BACK = 24 };
+
 static void
 hit_add(struct rules *r, struct rule *x, const char *text, size_t start,
     size_t end)
@@ -204,26 +207,48 @@ layer(const struct rule *x)
 	return LABEL_N + 1 + (int)x->what;
 }
 
-enum { LAYER_N = LABEL_N + 2 + RULE_DEED };
+/* Does the rule x serve all claims that y does? Only then may its longer match
+ * stand for that of y. */
+static bool
+serves(const struct rule *x, const struct rule *y)
+{
+	if (x->weak && !y->weak)
+		return false;
+	if (x->kinds && (!y->kinds || y->kinds & ~x->kinds))
+		return false;
+	return !x->dim.len || cell_eq(x->dim, y->dim);
+}
+
+/* Is the match within another of its layer, among the kept ones before it? */
+static bool
+contained(const struct rules *r, size_t kept, const struct hit *h)
+{
+	for (size_t i = kept, k = 0; i-- > 0 && k < LOOK_BACK; k++) {
+		const struct hit *o = &r->hit[i];
+
+		if (o->end < h->end || layer(o->rule) != layer(h->rule))
+			continue;
+		if (o->start == h->start && o->end == h->end) {
+			if (o->rule == h->rule)
+				return true;
+			continue;
+		}
+		if (serves(o->rule, h->rule))
+			return true;
+	}
+	return false;
+}
 
 static void
 drop_contained(struct rules *r)
 {
-	struct span widest[LAYER_N] = {{0, 0}};
 	size_t n = 0;
 
 	for (size_t i = 0; i < r->nhit; i++) {
 		struct hit h = r->hit[i];
-		struct span *w = &widest[layer(h.rule)];
-		bool same = h.start == w->start && h.end == w->end;
 
-		if (h.end <= w->end && !same)
-			continue;
-		if (same && n && r->hit[n - 1].rule == h.rule)
-			continue;
-		if (h.end > w->end)
-			*w = (struct span){h.start, h.end};
-		r->hit[n++] = h;
+		if (!contained(r, n, &h))
+			r->hit[n++] = h;
 	}
 	r->nhit = n;
 }

@@ -378,6 +378,41 @@ settle_subject(struct best *b, bool state)
 		b->name[LABEL_SUBJECT] = (struct cell){"", 0};
 }
 
+static bool
+is_nation(struct cell name, struct arena *a)
+{
+	name = plain(name, a);
+	return name.len && cell_eq(actor_party(name), name);
+}
+
+/* What companies have is not a nation's where the sentence names another:
+ * "British cable maker Kestrel had debts of". */
+static void
+prefer_firm(struct best *b, const struct weighing *g, struct span at,
+    struct arena *a)
+{
+	size_t best = SIZE_MAX;
+
+	if (g->c->kind == KIND_STATE ||
+	    !measure_of(b->name[LABEL_MEASURE], "firm") ||
+	    !is_nation(b->name[LABEL_SUBJECT], a))
+		return;
+	for (size_t i = 0; i < g->in->labels->n; i++) {
+		const struct label *l = &g->in->labels->v[i];
+		size_t w;
+
+		if (l->col != LABEL_SUBJECT || is_far(g, l) ||
+		    !fits(l, g->c, at) || owns_other(g, l) ||
+		    is_nation(l->name, a))
+			continue;
+		w = label_way(g, l);
+		if (w < best) {
+			best = w;
+			b->name[LABEL_SUBJECT] = l->name;
+		}
+	}
+}
+
 /* What is named in an earlier sentence alone serves questions of places, and
  * of the company that a report is about. */
 static void
@@ -427,6 +462,7 @@ narrow_in(struct narrow_text *t, const struct narrow_claim *c, struct arena *a,
 		if (l->col != LABEL_STATE && fits(l, c, at))
 			weigh(&b, &g, l);
 	}
+	prefer_firm(&b, &g, at, a);
 	settle(&b, c);
 	for (int i = 0; i < LABEL_N; i++)
 		out[i] = plain(b.name[i], a);

@@ -10,6 +10,16 @@
 #include "core/tag/literal.h"
 #include "core/tag/ruleset.h"
 #include "core/tag/textword.h"
+#include "data/rules-conflict.h"
+#include "data/rules-disaster.h"
+#include "data/rules-economy.h"
+#include "data/rules-energy.h"
+#include "data/rules-health.h"
+#include "data/rules-justice.h"
+#include "data/rules-politics.h"
+#include "data/rules-space.h"
+#include "data/rules-things.h"
+#include "data/rules-transport.h"
 #include "data/rules.h"
 #include "lib/ac.h"
 #include "lib/buf.h"
@@ -18,6 +28,14 @@
 #include "lib/table.h"
 
 enum { COL_COLUMN, COL_LABEL, COL_PATTERN, COL_WHEN, COL_FLAGS, COL_LITERAL };
+
+/* The packs of rules that are compiled in. */
+static const struct table *const packs[] = {&table_rules, &table_rules_disaster,
+    &table_rules_transport, &table_rules_economy, &table_rules_health,
+    &table_rules_politics, &table_rules_justice, &table_rules_space,
+    &table_rules_energy, &table_rules_conflict, &table_rules_things};
+
+enum { PACKS = sizeof(packs) / sizeof(*packs) };
 
 /* Bytes with which a word of text may begin. */
 static bool
@@ -351,7 +369,8 @@ rules_new(bool builtin)
 	vocab_init(&r->rows);
 	if (builtin) {
 		lexicon_add(r);
-		rules_add(r, &table_rules, &err, NULL);
+		for (size_t i = 0; i < PACKS; i++)
+			rules_add(r, packs[i], &err, NULL);
 		buf_free(&err);
 	}
 	return r;

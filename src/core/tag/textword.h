@@ -108,6 +108,7 @@ enum word_list {
 	LIST_NO_THING,
 	LIST_OWN_MATTER,
 	LIST_SELF,
+	LIST_SHARE_IN,
 	LIST_N
 };
 

@@ -8,6 +8,9 @@
 #include "core/tag/mention.h"
 #include "core/tag/textword.h"
 
+/* Bytes that a line with the writer's name has at most. */
+enum { BYLINE = 80 };
+
 static bool
 covered(const struct sent *t, struct span at)
 {
@@ -97,14 +100,46 @@ uncapped(struct sent *t, struct cell c)
 	return (struct cell){s, c.len};
 }
 
-/* A single word at the sentence's start is a name where it is no plural and a
- * verb follows: "Halden had", "Orsan will". */
+/* A word that a rule for measures knows, or one that ends as abstract nouns
+ * do: "Turnout", "Consumption". */
 static bool
-acts(const struct sent *t, struct span r)
+common_noun(const struct sent *t, struct span r)
 {
-	return t->s[r.end - 1] != 's' && !hit_ending(t, RULE_SOURCE, r.end) &&
+	static const char *const ends[] = {"tion", "ment", "ness", "ity", "ing",
+	    "ism"};
+
+	if (hit_starting(t, RULE_LABEL, r.start))
+		return true;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		size_t n = strlen(ends[i]);
+
+		if (r.end - r.start > n + 2 &&
+		    memcmp(t->s + r.end - n, ends[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* A single word at the sentence's start is a name where it is no plural and a
+ * verb or what it owns follows: "Halden had", "Orsan's debt". */
+static bool
+acts(const struct sent *t, struct span r, bool poss)
+{
+	return (poss || t->s[r.end - 1] != 's') &&
+	    !hit_ending(t, RULE_SOURCE, r.end) &&
 	    !hit_ending(t, RULE_NOUN, r.end) && r.end - r.start > 3 &&
-	    textword_in(t->s, mention_next(t, r.end), LIST_NAME_ACTS);
+	    !common_noun(t, r) &&
+	    (poss || textword_in(t->s, mention_next(t, r.end), LIST_NAME_ACTS));
+}
+
+/* "shares in Norvind": what stands behind "in" is no place. */
+static bool
+share_in(const struct sent *t, struct span r)
+{
+	struct span in = textword_prev(t->s, r.start);
+
+	return textword_is(t->s, in, "in") &&
+	    textword_in(t->s, textword_prev(t->s, in.start), LIST_SHARE_IN);
 }
 
 static void
@@ -113,7 +148,7 @@ add_run(struct sent *t, struct span r, bool first)
 	bool poss, one = !memchr(t->s + r.start, ' ', r.end - r.start);
 	struct span w = textword_unpossess(t->s, r, &poss);
 	struct cell name = {t->s + w.start, w.end - w.start}, known;
-	bool place = mention_located(t, r, WORD_INSIDE);
+	bool place = mention_located(t, r, WORD_INSIDE) && !share_in(t, r);
 	bool kind = mention_noun(t, mention_next(t, r.end), "kind");
 	struct span p = textword_prev(t->s, r.start);
 
@@ -128,7 +163,7 @@ add_run(struct sent *t, struct span r, bool first)
 	}
 	name = uncapped(t, name);
 	known = known_name(t, name);
-	if (known.s != name.s || !first || acts(t, r) ||
+	if (known.s != name.s || !first || acts(t, w, poss) ||
 	    (!one && !hit_ending(t, RULE_SOURCE, r.end)))
 		mention_add(t, LABEL_SUBJECT, RULE_LABEL, known, r, true);
 }
@@ -169,11 +204,22 @@ dateline(const struct sent *t)
 	return 0;
 }
 
+/* "By Dean Ackroyd, Leeds": who wrote it acts nowhere. */
+static bool
+byline(const struct sent *t)
+{
+	return t->len > 3 && t->len < BYLINE && memcmp(t->s, "By ", 3) == 0 &&
+	    is_upper(t->s[3]) && !memchr(".!?:", t->s[t->len - 1], 4);
+}
+
 void
 mentions_unknown(struct sent *t)
 {
 	size_t pos = dateline(t);
 	bool first = true;
+
+	if (byline(t))
+		return;
 
 	while (pos < t->len) {
 		struct span w, r;
