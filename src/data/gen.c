@@ -156,6 +156,79 @@ put_lens(FILE *f, const char *name, const struct table *t)
 	fputs("};\n", f);
 }
 
+/* The slot of a word, or a free one. */
+static struct table_word *
+word_slot(struct table_word *slot, size_t n, const char *s, size_t len)
+{
+	size_t at = table_hash(s, len);
+
+	while (slot[at & (n - 1)].s &&
+	    (strlen(slot[at & (n - 1)].s) != len ||
+		memcmp(slot[at & (n - 1)].s, s, len) != 0))
+		at++;
+	return &slot[at & (n - 1)];
+}
+
+static void
+put_slots(FILE *f, const char *name, const struct table_word *slot, size_t n)
+{
+	uint32_t lens[TABLE_BEGINS] = {0};
+
+	fprintf(f, "static const struct table_word table_%s_word[] = {\n",
+	    name);
+	for (size_t i = 0; i < n; i++)
+		if (!slot[i].s) {
+			fputs("{0, 0},\n", f);
+		} else {
+			size_t len = strlen(slot[i].s);
+
+			lens[table_begins(slot[i].s, len)] |=
+			    table_len_bit(len);
+			fputc('{', f);
+			put_string(f, slot[i].s);
+			fprintf(f, ", %lluu},\n",
+			    (unsigned long long)slot[i].rows);
+		}
+	fputs("};\n", f);
+	fprintf(f, "static const uint32_t table_%s_word_lens[] = {\n", name);
+	for (size_t i = 0; i < TABLE_BEGINS; i++)
+		fprintf(f, "%lu,\n", (unsigned long)lens[i]);
+	fputs("};\n", f);
+}
+
+/* Which rows hold each word of the column col; returns the number of slots. */
+static size_t
+put_words(FILE *f, const char *name, const struct table *t, size_t col)
+{
+	struct table_word *slot;
+	size_t n = 2;
+
+	if (t->nrow > 64)
+		err_die("%s: %zu rows: a column of words has room for 64",
+		    t->file, t->nrow);
+	for (size_t i = 0; i < t->nrow; i++)
+		n += strlen(table_at(t, i, col));
+	while (n & (n - 1))
+		n += n & -n;
+	slot = mem_zero(n, sizeof(*slot));
+	for (size_t i = 0; i < t->nrow; i++)
+		for (const char *s = table_at(t, i, col); *s;) {
+			size_t len = strcspn(s, " ");
+			struct table_word *w = word_slot(slot, n, s, len);
+
+			if (len && !w->s)
+				w->s = mem_dup(s, len);
+			if (len)
+				w->rows |= (uint64_t)1 << i;
+			s += len + (s[len] == ' ');
+		}
+	put_slots(f, name, slot, n);
+	for (size_t i = 0; i < n; i++)
+		free((char *)slot[i].s);
+	free(slot);
+	return n;
+}
+
 static void
 put_again(FILE *f, const char *name, const struct table *t)
 {
@@ -170,7 +243,7 @@ static void
 put_table(FILE *f, const char *name, const struct table *t,
     const char *const *types)
 {
-	size_t nhash;
+	size_t nhash, nword = 0;
 
 	fprintf(f, "/* made from %s */\n#include \"lib/table.h\"\n", t->file);
 	put_strings(f, name, "cols", t->col, t->ncol);
@@ -181,6 +254,9 @@ put_table(FILE *f, const char *name, const struct table *t,
 	nhash = put_hash(f, name, t);
 	put_lens(f, name, t);
 	put_again(f, name, t);
+	for (size_t i = 0; i < t->ncol && !nword; i++)
+		if (strcmp(types[i], "words") == 0)
+			nword = put_words(f, name, t, i);
 	fprintf(f, "static const unsigned table_%s_lines[] = {\n", name);
 	for (size_t i = 0; i < t->nrow; i++)
 		fprintf(f, "%u,\n", t->line[i]);
@@ -189,8 +265,13 @@ put_table(FILE *f, const char *name, const struct table *t,
 	fprintf(f,
 	    ", %zu, %zu, table_%s_cols, table_%s_cells, "
 	    "table_%s_lines, table_%s_codes, table_%s_hash, %zu, "
-	    "table_%s_lens, table_%s_again};\n",
+	    "table_%s_lens, table_%s_again, ",
 	    t->ncol, t->nrow, name, name, name, name, name, nhash, name, name);
+	if (nword)
+		fprintf(f, "table_%s_word, %zu, table_%s_word_lens};\n", name,
+		    nword, name);
+	else
+		fputs("0, 0, 0};\n", f);
 }
 
 /* The table's name in C: its file's, dashes as underscores; for free. */

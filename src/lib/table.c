@@ -2,6 +2,7 @@
 #include "lib/table.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 int
@@ -25,6 +26,21 @@ same_word(const char *word, const char *s, size_t len)
 			return false;
 	}
 	return !word[len];
+}
+
+uint64_t
+table_rows_probe(const struct table *t, const char *s, size_t len)
+{
+	size_t at = table_hash(s, len);
+
+	for (;; at++) {
+		const struct table_word *w = &t->word[at & (t->nword - 1)];
+
+		if (!w->s)
+			return 0;
+		if (same_word(w->s, s, len))
+			return w->rows;
+	}
 }
 
 long

@@ -6,6 +6,8 @@
  *   str   anything, also nothing        word  anything but nothing
  *   key   a word that stands only once  num   a number, or nothing
  *   a|b|c one of these words            regex a PCRE2 pattern, or nothing
+ *   words words with blanks between: which rows have one of them is known
+ *         without reading the cells, see table_rows; 64 rows at most
  * Cells are raw bytes: a backslash is a backslash. Missing cells at the end of
  * a row are empty. The same reader serves the generator, which compiles the
  * tables into the programs, and files given on the command line. */
@@ -31,6 +33,15 @@ struct table {
 	const uint32_t *lens; /* by table_begins: bit L, a word has L bytes */
 	const unsigned char
 	    *again; /* per row: the first cell of the one before */
+	const struct table_word *word; /* nword slots of a column words */
+	size_t nword;                  /* a power of two */
+	const uint32_t *word_lens;     /* as lens */
+};
+
+/* A word of a column of type words: bit i, row i has it. */
+struct table_word {
+	const char *s; /* NULL: a free slot */
+	uint64_t rows;
 };
 
 enum { TABLE_BEGINS = 1024, TABLE_LONG = 31 };
@@ -84,6 +95,19 @@ table_find(const struct table *t, const char *s, size_t len)
 	if (len && !(t->lens[table_begins(s, len)] & table_len_bit(len)))
 		return -1;
 	return table_probe(t, s, len);
+}
+
+/* As table_rows, for words that the table may hold. */
+uint64_t table_rows_probe(const struct table *t, const char *s, size_t len);
+
+/* The rows of a compiled table whose cell of type words holds the word s,
+ * ASCII case ignored: bit i for row i. */
+static inline uint64_t
+table_rows(const struct table *t, const char *s, size_t len)
+{
+	if (!len || !(t->word_lens[table_begins(s, len)] & table_len_bit(len)))
+		return 0;
+	return table_rows_probe(t, s, len);
 }
 
 /* Has a row of a compiled table the first cell of the row before it? */

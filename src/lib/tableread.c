@@ -112,7 +112,8 @@ cut(char *line, const char **cell)
 static bool
 is_type(const char *s)
 {
-	static const char *const all[] = {"str", "word", "key", "num", "regex"};
+	static const char *const all[] = {"str", "word", "key", "num", "regex",
+	    "words"};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		if (strcmp(s, all[i]) == 0)
@@ -129,7 +130,7 @@ type_line(struct reading *r, const char **cell, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (!is_type(cell[i]))
 			return fail(r,
-			    "type \"%.40s\": write str, word, key, num, regex "
+			    "type \"%.40s\": write str, word, key, num, regex, words "
 			    "or words with | between",
 			    cell[i]);
 	r->o->type = mem_zero(n, sizeof(*r->o->type));

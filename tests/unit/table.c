@@ -78,7 +78,7 @@ test_bad(void)
 	bad("#type\tstr\na\tb\n",
 	    ":2: 2 columns but 1 types: add a #type line with a type for each");
 	bad("#type\tstr\twrod\n",
-	    ":1: type \"wrod\": write str, word, key, num, regex or words "
+	    ":1: type \"wrod\": write str, word, key, num, regex, words or words "
 	    "with | between");
 	bad("#type\tstr\n#type\tstr\n",
 	    ":2: a #type line stands once, above the names");

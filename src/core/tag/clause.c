@@ -31,67 +31,92 @@ sign(const char *s, size_t n)
 	}
 }
 
+/* Is the word of the text that begins with the lexeme w one that opens a
+ * clause? */
 static bool
-opens(const struct sent *t, size_t pos)
+opens(const struct sent *t, const struct lexeme *w)
 {
-	return textword_of(t->s, textword_next(t->s, t->len, pos), WORD_OPENER);
+	struct span at = {w->start, w->end};
+
+	if (at.end < t->len && t->s[at.end] != ' ') /* a hyphen, perhaps */
+		at = textword_next(t->s, t->len, at.start);
+	return textword_of(t->s, at, WORD_OPENER);
 }
 
-/* Bytes that may part clauses; all others cost a look at this table. */
-static const bool parting[256] = {[' '] = true,
-    [';'] = true,
-    ['('] = true,
-    [')'] = true,
-    ['"'] = true,
-    [':'] = true,
-    [','] = true,
-    ['-'] = true,
-    [0xe2] = true};
+static void
+add_edge(struct clauses *c, size_t at, size_t next)
+{
+	c->at[c->n] = (uint16_t)at;
+	c->next[c->n++] = (uint16_t)next;
+}
 
-/* Fills all edges, from right to left and back: once for a sentence, since
- * each of many words in it may ask. */
+/* The edges among the bytes between two words, the second one of which opens
+ * a clause, or doesn't. */
+static void
+find_between(const struct sent *t, size_t from, size_t to, bool opened)
+{
+	for (size_t i = from; i < to; i++) {
+		size_t n = i ? sign(t->s + i, t->len - i) : 0;
+
+		if (n || (t->s[i] == ' ' && opened))
+			add_edge(t->clauses, i, i + (n ? n : 1));
+	}
+}
+
+/* Once for a sentence, since each of many words in it may ask. */
 static void
 find_edges(const struct sent *t)
 {
-	struct clauses *c = t->clauses;
-	size_t len = t->len;
+	const struct lex *x = t->x;
+	size_t end = 0;
 
-	c->end[len] = (uint16_t)len;
-	c->start[0] = c->start[len > 0] = 0;
-	for (size_t i = len; i-- > 0;) {
-		size_t n;
+	t->clauses->n = 0;
+	for (size_t i = 0; i < x->n; end = x->w[i++].end) {
+		const struct lexeme *w = &x->w[i];
+		bool opened = w->start > end && opens(t, w);
 
-		c->end[i] = c->end[i + 1];
-		c->start[i + 1] = 0;
-		if (!parting[(unsigned char)t->s[i]])
-			continue;
-		n = i ? sign(t->s + i, len - i) : 0;
-		if (n)
-			c->start[i + 1] = (uint16_t)(i + n);
-		else if (t->s[i] == ' ' && opens(t, i))
-			c->start[i + 1] = (uint16_t)(i + 1);
-		if (c->start[i + 1])
-			c->end[i] = (uint16_t)i;
+		if (opened || w->start != end + 1 || t->s[end] != ' ')
+			find_between(t, end, w->start, opened);
 	}
-	c->start[len > 0] = 0;
-	for (size_t i = 2; i <= len; i++)
-		if (!c->start[i])
-			c->start[i] = c->start[i - 1];
-	c->known = true;
+	find_between(t, end, t->len, false);
+	t->clauses->known = true;
+}
+
+/* How many edges are before pos. */
+static size_t
+edges_before(const struct clauses *c, size_t pos)
+{
+	size_t low = 0, high = c->n;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (c->at[mid] < pos)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
 }
 
 size_t
 clause_start(const struct sent *t, size_t pos)
 {
+	size_t n;
+
 	if (!t->clauses->known)
 		find_edges(t);
-	return t->clauses->start[pos < t->len ? pos : t->len];
+	n = edges_before(t->clauses, pos < t->len ? pos : t->len);
+	return n && t->clauses->at[n - 1] ? t->clauses->next[n - 1] : 0;
 }
 
 size_t
 clause_end(const struct sent *t, size_t pos)
 {
+	size_t n;
+
 	if (!t->clauses->known)
 		find_edges(t);
-	return t->clauses->end[pos < t->len ? pos : t->len];
+	n = edges_before(t->clauses, pos);
+	return n < t->clauses->n ? t->clauses->at[n] : t->len;
 }

@@ -127,13 +127,17 @@ try_chain(struct rules *r, uint32_t at, const struct lex *x, size_t start)
 	}
 }
 
-static inline void
-try_prefix(struct rules *r, const struct lex *x, size_t start, size_t n)
+/* Entries that may end within the word; lengths: those of their keys. */
+static void
+try_prefixes(struct rules *r, const struct lex *x, size_t start,
+    unsigned lengths)
 {
-	uint32_t key = prefix_key(x->low + start, n);
+	for (size_t n = 2; n <= LONG; n++) {
+		uint32_t key = prefix_key(x->low + start, n);
 
-	if (lex_bit(r->may, prefix_bit(key)))
-		try_chain(r, vocab_find(&r->prefix, key), x, start);
+		if (lengths >> n & 1 && lex_bit(r->may, prefix_bit(key)))
+			try_chain(r, vocab_find(&r->prefix, key), x, start);
+	}
 }
 
 /* Entries of more words than the one, the next one of which is w[1]. */
@@ -156,9 +160,10 @@ scan_words(struct rules *r, const struct lex *x)
 	for (size_t i = 0; i < x->n; i++) {
 		const struct lexeme *w = &x->w[i];
 		uint32_t at = vocab_find(&r->vocab, w->hash);
+		unsigned begins = r->begins[begins_at(x->low + w->start)];
 
-		try_prefix(r, x, w->start, SHORT);
-		try_prefix(r, x, w->start, LONG);
+		if (begins)
+			try_prefixes(r, x, w->start, begins);
 		if (!at)
 			continue;
 		if (at & 1 && i + 1 < x->n && w[1].start == w[0].end + 1)

@@ -69,8 +69,10 @@ chain(struct rules *r, uint32_t *value, struct entry e, unsigned shift)
 static void
 add_prefix(struct rules *r, struct entry e)
 {
-	uint32_t key = prefix_key(e.low, e.s.len < LONG ? SHORT : LONG);
-	uint32_t bit = prefix_bit(key);
+	size_t n = e.s.len < LONG ? e.s.len : LONG;
+	uint32_t key = prefix_key(e.low, n), bit = prefix_bit(key);
+
+	r->begins[begins_at(e.low)] |= (unsigned char)(1 << n);
 
 	r->may[bit / 64] |= (uint64_t)1 << bit % 64;
 	chain(r, vocab_add(&r->prefix, key), e, 0);
@@ -130,10 +132,10 @@ entry_add(struct rules *r, struct entry e)
 		return;
 	}
 	lex_cut(&r->lex, e.s.s, e.s.len);
-	e.low = arena_dup(&r->arena, r->lex.low, e.s.len);
+	e.low = arena_dup(&r->arena, r->lex.low, e.s.len + LONG);
 	if (r->lex.n > 1 || r->lex.w[0].end < e.s.len || e.right)
 		add_words(r, e);
-	else if (e.s.len < SHORT)
+	else if (e.s.len < 2)
 		add_loose(r, e);
 	else
 		add_prefix(r, e);

@@ -29,9 +29,9 @@ struct candidate {
 /* Words of the text are looked up by what they begin: entries of one word by
  * it; those of more by the first two, or by the first and the second's first
  * SHORT bytes where they end within it; those that may end within their only
- * word by its first LONG or SHORT bytes. What no word of the text need begin
- * is left to the automaton. */
-enum { SHORT = 3, LONG = 4, PREFIX_BITS = 1 << 14 };
+ * word by its first bytes, LONG, SHORT or two. What no word of the text need
+ * begin is left to the automaton. */
+enum { SHORT = 3, LONG = 4, PREFIX_BITS = 1 << 14, BEGINS = 1024 };
 
 struct rules {
 	struct rule *rule;
@@ -43,6 +43,7 @@ struct rules {
 	struct vocab prefix;            /* first bytes -> entry + 1 */
 	struct vocab rows;              /* a row's pattern -> rule + 1 */
 	uint64_t may[PREFIX_BITS / 64]; /* bit: prefix has such a key */
+	unsigned char begins[BEGINS];   /* bit n: it has such of n bytes */
 	struct lex lex;                 /* of the entry being added */
 	size_t *any; /* number in the automaton -> entry + 1 */
 	size_t nany, anycap;
@@ -58,14 +59,22 @@ struct rules {
 	const struct rule *broken;
 };
 
-/* The key of a word's first n bytes, SHORT or LONG. */
+/* The key of a word's first n bytes, two to LONG. */
 static inline uint32_t
 prefix_key(const char *low, size_t n)
 {
 	const unsigned char *u = (const unsigned char *)low;
-	uint32_t k = u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16;
+	uint32_t k = u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16 |
+	    (uint32_t)u[3] << 24;
 
-	return (n == LONG ? k | (uint32_t)u[3] << 24 : k) * 0x9e3779b1u;
+	return (k << (32 - 8 * n)) * 0x9e3779b1u;
+}
+
+/* The index of begins for a word. */
+static inline size_t
+begins_at(const char *low)
+{
+	return (low[0] & 31u) << 5 | (low[1] & 31u);
 }
 
 /* Its bit of may. */

@@ -78,10 +78,12 @@ struct speech {
 /* Longer texts are read in pieces, so that memory and time stay in bounds. */
 enum { PIECE = LEX_MAX };
 
-/* For each byte where its clause begins and ends, once somebody asked. */
+/* The edges of clauses, once somebody asked: where each is, and where what is
+ * behind it begins. */
 struct clauses {
 	bool known;
-	uint16_t start[PIECE + 1], end[PIECE + 1];
+	size_t n;
+	uint16_t at[PIECE + 1], next[PIECE + 1];
 };
 
 struct sent {

@@ -71,20 +71,34 @@ joint_before(const char *s, size_t pos)
 	return pos >= 3 && joint(s, pos, pos - 3) == 3 ? 3 : 0;
 }
 
+/* Behind the bytes of ASCII at pos that make words. */
+static size_t
+past_ascii(const char *s, size_t len, size_t pos)
+{
+	while (pos < len && (unsigned char)s[pos] < 0x80 &&
+	    textword_byte((unsigned char)s[pos]))
+		pos++;
+	return pos;
+}
+
 struct span
 textword_next(const char *s, size_t len, size_t pos)
 {
 	struct span r;
 
 	while (pos < len && !textword_at(s, len, pos)) {
-		size_t n = textword_sign(s + pos, len - pos);
+		size_t n = (unsigned char)s[pos] < 0x80 ?
+		    1 :
+		    textword_sign(s + pos, len - pos);
 
 		pos += n ? n : 1;
 	}
 	r.start = pos;
-	while (pos < len) {
+	while ((pos = past_ascii(s, len, pos)) < len) {
 		size_t n;
 
+		if (s[pos] == ' ')
+			break;
 		if (textword_at(s, len, pos)) {
 			pos++;
 			continue;
@@ -155,26 +169,11 @@ textword_list(enum word_list list)
 }
 
 bool
-textword_in(const char *s, struct span at, enum word_list which)
+textword_in(const char *s, struct span at, enum word_list list)
 {
-	const char *list = table_at(&table_word_lists, which, 1);
-	size_t n = at.end - at.start;
-	char first = n ? lower(s[at.start]) : '\0';
-
-	while (n && *list) {
-		size_t k = 0;
-
-		if (*list == first) {
-			while (k < n && list[k] == lower(s[at.start + k]))
-				k++;
-			if (k == n && (list[k] == ' ' || !list[k]))
-				return true;
-		}
-		while (list[k] && list[k] != ' ')
-			k++;
-		list += k + (list[k] == ' ');
-	}
-	return false;
+	return table_rows(&table_word_lists, s + at.start, at.end - at.start) >>
+	    list &
+	    1;
 }
 
 bool

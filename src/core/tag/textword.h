@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "lib/cell.h"
 
@@ -29,12 +30,15 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* A byte that may stand in a word, seen alone. */
+/* A byte that may stand in a word, seen alone: a bit each. */
 static inline bool
 textword_byte(unsigned char c)
 {
-	return is_upper((char)(c & ~32)) || is_digit((char)c) || c == '_' ||
-	    c >= 0x80;
+	static const uint64_t bits[4] = {0x03ff000000000000, /* 0-9 */
+	    0x07fffffe87fffffe,                              /* A-Z _ a-z */
+	    UINT64_MAX, UINT64_MAX};
+
+	return bits[c / 64] >> c % 64 & 1;
 }
 
 /* The length of UTF-8 punctuation at s, at most n bytes; 0 if it is none. */
