@@ -28,16 +28,16 @@ try() {
 	fake apt-get "echo \"apt-get \$*\" >>$log"
 	try build check
 	[ "$status" -eq 1 ]
-	[ "${lines[0]}" = 'install-deps: missing: cc make stdio.h pcre2.h csv.h bats mandoc jq mlr sqlite3 parallel - installing with apt-get: bats gcc jq libc6-dev libcsv-dev libpcre2-dev make mandoc miller parallel sqlite3 ' ]
+	[ "${lines[0]}" = 'install-deps: missing: cc make stdio.h pcre2.h csv.h bats mandoc jq mlr sqlite3 parallel units - installing with apt-get: bats gcc jq libc6-dev libcsv-dev libpcre2-dev make mandoc miller parallel sqlite3 units ' ]
 	[ "$(head -n 1 "$log")" = 'apt-get update -q' ]
-	[ "$(tail -n 1 "$log")" = 'apt-get install -y -q --no-install-recommends bats gcc jq libc6-dev libcsv-dev libpcre2-dev make mandoc miller parallel sqlite3' ]
+	[ "$(tail -n 1 "$log")" = 'apt-get install -y -q --no-install-recommends bats gcc jq libc6-dev libcsv-dev libpcre2-dev make mandoc miller parallel sqlite3 units' ]
 	[[ ${lines[1]} == 'install-deps: still missing: cc make '*'(apt-get ended with status 0)' ]]
 }
 
 @test "what is there is not asked for again" {
 	fake apt-get "echo \"apt-get \$*\" >>$log"
 	fake cc 'exit 0'
-	for c in make bats mandoc jq mlr sqlite3; do
+	for c in make bats mandoc jq mlr sqlite3 units; do
 		fake $c ''
 	done
 	try build check

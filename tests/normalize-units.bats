@@ -43,7 +43,7 @@ run_rows() {
 @test "a change of temperature has no offset" {
 	run_rows value,unit,change '9|°F|up' '9|°F|'
 	[ "${lines[0]}" = '9|°F|up|temperature|degree Fahrenheit||5|||K|||' ]
-	[ "${lines[1]}" = '9|°F||temperature|degree Fahrenheit||260.372222222222|||K|||' ]
+	[ "${lines[1]}" = '9|°F||temperature|degree Fahrenheit||260.3722222222222|||K|||' ]
 }
 
 @test "counts carry their head noun in the singular" {
@@ -73,7 +73,7 @@ run_rows() {
 @test "--to gives other units" {
 	run_rows value,unit '100|km' '1|sq mi' '20|°C' -- \
 	    --to length=mile,area=km2 -t temperature=°F
-	[ "${lines[0]}" = '100|km|length|kilometer||62.1371192237334|||mile|||' ]
+	[ "${lines[0]}" = '100|km|length|kilometer||62.13711922373339|||mile|||' ]
 	[ "${lines[1]}" = '1|sq mi|area|square mile||2.589988110336|||km2|||' ]
 	[ "${lines[2]}" = '20|°C|temperature|degree Celsius||68|||°F|||' ]
 }
@@ -197,7 +197,7 @@ rates() {
 	[ "$output" = "nvalue|nunit|note
 4|EUR|
 4|EUR|
-5.33333333333333|EUR|
+5.333333333333333|EUR|
 2|EUR|
 180|RUB|no rate of that day
 7|USD|no day to take the rate of

@@ -10,22 +10,44 @@
 #include "core/unit/powers.h"
 #include "lib/num.h"
 
-/* 15 significant digits: what a product of two doubles can be trusted for. */
+/* What a product and its factor may be off by, and the way back from it. */
+enum { ULPS_THERE = 2, ULPS_BACK = 8 };
+
+/* x, which arithmetic with numbers as large as size made, without its noise: a
+ * value of at most 13 digits where one lies within so many units in the last
+ * place of the double. Others stay as they are, so that the way back is exact.
+ */
 static double
-tidy(double x)
+tidy(double x, double size, int ulps)
 {
 	char s[40];
+	double t;
 
 	if (!isfinite(x) || x == floor(x))
 		return x;
-	snprintf(s, sizeof(s), "%.15g", x);
-	return strtod(s, NULL);
+	snprintf(s, sizeof(s), "%.13g", x);
+	t = strtod(s, NULL);
+	if (!(size > fabs(x)))
+		size = fabs(x);
+	return fabs(x - t) <= ulps * (nextafter(size, INFINITY) - size) ? t : x;
 }
 
 double
 normal_base(const struct unit *unit, double x, bool change)
 {
-	return tidy(x * unit->factor + (change ? 0 : unit->offset));
+	double offset = change ? 0 : unit->offset;
+
+	return tidy(x * unit->factor + offset, fabs(offset), ULPS_THERE);
+}
+
+/* A value in base units, in unit. */
+static double
+back(const struct unit *unit, double x, bool change)
+{
+	double offset = change ? 0 : unit->offset;
+
+	return tidy((x - offset) / unit->factor, fabs(offset) / unit->factor,
+	    ULPS_BACK);
 }
 
 static bool
@@ -207,11 +229,11 @@ convert(const struct normal_in *in, const struct normal_to *to, size_t n,
 	for (size_t i = 0; i < sizeof(v) / sizeof(*v); i++) {
 		*v[i] = normal_base(x, *v[i], change);
 		if (target)
-			*v[i] = tidy((*v[i] - (change ? 0 : target->offset)) /
-			    target->factor);
+			*v[i] = back(target, *v[i], change);
 	}
-	out->grain =
-	    tidy(out->grain * x->factor / (target ? target->factor : 1));
+	out->grain = tidy(out->grain * x->factor, 0, ULPS_THERE);
+	if (target)
+		out->grain = back(target, out->grain, true);
 }
 
 /* Money, and money per something, in the currency of in->money. */
@@ -239,7 +261,7 @@ exchange(const struct normal_in *in, struct normal *out)
 	if (m->to.len + rest.len >= sizeof(out->noun))
 		return;
 	for (size_t i = 0; i < sizeof(v) / sizeof(*v); i++)
-		*v[i] = tidy(*v[i] * f);
+		*v[i] = tidy(*v[i] * f, 0, ULPS_THERE);
 	memcpy(out->noun, m->to.s, m->to.len);
 	memcpy(out->noun + m->to.len, rest.s, rest.len);
 	out->nunit = (struct cell){out->noun, m->to.len + rest.len};
