@@ -649,6 +649,43 @@ test_crowds(void)
 	IS("impossible", a, b);
 }
 
+/* The key of the third claim: of two of Kvitfos in two documents, one of whom
+ * in the third. */
+static struct cell
+third_key(struct claims *c, const char *whom, bool apart)
+{
+	struct row r = {.doc = "a",
+	    .value = "31",
+	    .measure = "debt",
+	    .item = "",
+	    .subject = "Kvitfos"};
+
+	add(c, &r);
+	r.doc = "b";
+	add(c, &r);
+	r.doc = apart ? "b" : "c";
+	r.subject = whom;
+	r.value = "57";
+	add(c, &r);
+	claims_finish(c);
+	return claims_key(c, 2);
+}
+
+static void
+test_whom(void)
+{
+	struct claims *c = claims_new();
+
+	CHECK(cell_is(third_key(c, "Analyst Moe", false), "debt@Kvitfos"));
+	claims_reset(c);
+	claims_drop(c);
+	CHECK(cell_is(third_key(c, NULL, false), "debt@Kvitfos"));
+	claims_reset(c);
+	claims_drop(c);
+	CHECK(cell_is(third_key(c, "Analyst Moe", true), "debt@Analyst Moe"));
+	claims_free(c);
+}
+
 int
 main(void)
 {
@@ -671,5 +708,6 @@ main(void)
 	test_sums();
 	test_anchors();
 	test_crowds();
+	test_whom();
 	return check_done("diff");
 }

@@ -172,9 +172,9 @@ may_be(const struct claims *c, const struct claim *x, const struct claim *y)
 static bool
 other_item(const struct figure *f, const struct claim *x, const struct claim *y)
 {
-	return f->digits_n < 3 && x->kind != KIND_MONEY &&
-	    x->kind != KIND_MEASURE && x->item && !x->generic &&
-	    x->item != y->item;
+	return f->digits_n < 3 &&
+	    (x->kind == KIND_COUNT || x->kind == KIND_NUMBER) && x->item &&
+	    !x->generic && x->item != y->item;
 }
 
 /* Does the document of x tell the figure under this key already? */

@@ -11,6 +11,7 @@
 #include "core/diff/origin.h"
 #include "core/diff/read.h"
 #include "core/diff/verb.h"
+#include "core/diff/whom.h"
 
 struct claims *
 claims_new(void)
@@ -340,7 +341,7 @@ claims_finish(struct claims *c)
 		foretell(c, &c->v[i]);
 	}
 	settle_links(c);
-	key_settle(c);
+	whom_settle(c);
 	anchors_settle(c, settle_anew);
 	origins_settle(c);
 }

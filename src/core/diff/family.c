@@ -57,6 +57,7 @@ measure_row(struct cell measure, struct family *out)
 	out->key = key_parts(table_at(t, r, COL_KEY));
 	out->class =
 	    (enum claim_class)(CLASS_LEVEL + t->code[r * t->ncol + COL_CLASS]);
+	out->firm = strcmp(table_at(t, r, COL_WHOSE), "firm") == 0;
 	out->item = (enum item_role)t->code[r * t->ncol + COL_ITEM];
 	return true;
 }
@@ -64,7 +65,7 @@ measure_row(struct cell measure, struct family *out)
 struct family
 family_of_measure(struct cell measure)
 {
-	struct family f = {measure, KEY_SUBJECT, CLASS_LEVEL, ITEM_WHO};
+	struct family f = {measure, KEY_SUBJECT, CLASS_LEVEL, ITEM_WHO, false};
 
 	measure_row(measure, &f);
 	return f;
@@ -95,7 +96,7 @@ struct family
 family_of_state(struct cell state)
 {
 	const char *eq = state.len ? memchr(state.s, '=', state.len) : NULL;
-	struct family f = {state, KEY_SUBJECT, CLASS_LEVEL, ITEM_ANY};
+	struct family f = {state, KEY_SUBJECT, CLASS_LEVEL, ITEM_ANY, false};
 	long row = state_row(state);
 
 	if (eq)

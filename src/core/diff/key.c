@@ -2,10 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/key.h"
 
-#include <stdlib.h>
-
 #include "core/diff/facts.h"
-#include "lib/order.h"
 
 struct text {
 	char *s;
@@ -202,16 +199,18 @@ make_key(struct claims *c, struct claim *x, const struct family *fam)
 {
 	struct claim open = *x;
 	bool whom = fam->key & (KEY_SUBJECT | KEY_NATION);
-	bool where = fam->key & KEY_PLACE;
+	bool where = fam->key & KEY_PLACE, plain;
 
 	x->hearsay = x->subject && x->subject == x->speaker && !nation(c, x);
 	x->placed = !whom;
 	x->loose = 0;
 	if (x->state && x->subject && fam->key & KEY_THING)
 		return key_of_thing(c, x, fam);
-	if ((!x->measure && !x->state) || fam->key & KEY_NAMED ||
-	    whom == where || (x->state && whom))
+	plain = !x->measure && !x->state;
+	if (!plain &&
+	    (fam->key & KEY_NAMED || whom == where || (x->state && whom)))
 		return key_text(c, x, fam);
+	whom = whom || plain;
 	open.subject = whom ? 0 : x->subject;
 	open.place = where ? 0 : x->place;
 	x->loose = key_text(c, &open, fam);
@@ -286,144 +285,4 @@ key_of(struct claims *c, struct claim *x, const struct family *fam)
 	k->sideless = x->sideless;
 	k->loose = x->loose;
 	return k->key;
-}
-
-/* --- who is meant where it isn't said */
-
-/* A key as one that the unsure claims of a loose key may belong to. */
-struct vote {
-	uint32_t loose, key, n;
-};
-
-/* The key that has more than twice the claims of all others of v together,
- * or 0. */
-static uint32_t
-winner(const struct vote *v, size_t n)
-{
-	uint32_t all = 0;
-	size_t best = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		all += v[i].n;
-		if (v[i].n > v[best].n)
-			best = i;
-	}
-	return 3 * v[best].n > 2 * all ? v[best].key : 0;
-}
-
-/* Adds up the votes, sorted by loose key; returns how many are left. Most keys
- * have one loose key: theirs are added up in of_key first. */
-static size_t
-count_votes(struct vote *v, size_t n, const struct vote *of_key, size_t nkey)
-{
-	size_t all = n, k = 0;
-	struct ordered *o;
-	struct vote *out;
-
-	for (size_t i = 0; i < nkey; i++)
-		if (of_key[i].n)
-			v[all++] = of_key[i];
-	o = mem_alloc(all * sizeof(*o));
-	out = mem_alloc(all * sizeof(*out));
-	for (size_t i = 0; i < all; i++)
-		o[i] = (struct ordered){(uint64_t)v[i].loose << 32 | v[i].key,
-		    (uint32_t)i};
-	order_by_key(o, all);
-	for (size_t i = 0; i < all; i++)
-		if (k && o[i].key == o[i - 1].key)
-			out[k - 1].n += v[o[i].at].n;
-		else
-			out[k++] = v[o[i].at];
-	memcpy(v, out, k * sizeof(*v));
-	free(out);
-	free(o);
-	return k;
-}
-
-/* Of those hurt, most reports name no side: that is an answer too. */
-static bool
-votes(const struct claim *x)
-{
-	return !x->weak || (x->sideless && !x->subject);
-}
-
-/* A claim of which it isn't said whose it is joins key, if there is one. */
-static void
-join(struct claim *x, uint32_t key)
-{
-	if (!x->weak || !x->key || !key)
-		return;
-	if (x->state && x->key != key)
-		x->subject = 0;
-	x->key = key;
-}
-
-/* The losses of two nations are told of: an event with sides. */
-static bool
-has_sides(struct claims *c)
-{
-	uint32_t first = 0;
-
-	for (size_t i = 0; i < c->n; i++) {
-		const struct claim *x = &c->v[i];
-		uint32_t side = x->sideless && x->key ? nation(c, x) : 0;
-
-		if (side && first && side != first)
-			return true;
-		if (side)
-			first = side;
-	}
-	return false;
-}
-
-/* Where one nation is told of at most, the dead have no side: those of a
- * flood, or of a plane's fall. */
-static void
-drop_sides(struct claims *c)
-{
-	for (size_t i = 0; i < c->n; i++) {
-		struct claim *x = &c->v[i];
-
-		if (!x->sideless || !x->key || !x->loose)
-			continue;
-		x->key = x->loose;
-		x->subject = 0;
-	}
-}
-
-void
-key_settle(struct claims *c)
-{
-	struct vote *of_key = mem_zero(c->keys.n + 1, sizeof(*of_key));
-	uint32_t *to = mem_zero(c->keys.n + 1, sizeof(*to));
-	struct vote *v = NULL;
-	size_t n = 0, cap = 0;
-
-	if (!has_sides(c))
-		drop_sides(c);
-	for (size_t i = 0; i < c->n; i++) {
-		const struct claim *x = &c->v[i];
-		struct vote *own = &of_key[x->key];
-
-		if (!x->loose || !x->key || !votes(x))
-			continue;
-		if (!own->n || own->loose == x->loose) {
-			*own = (struct vote){x->loose, x->key, own->n + 1};
-			continue;
-		}
-		v = mem_grow(v, &cap, n + 1, sizeof(*v));
-		v[n++] = (struct vote){x->loose, x->key, 1};
-	}
-	v = mem_grow(v, &cap, n + c->keys.n + 1, sizeof(*v));
-	n = count_votes(v, n, of_key, c->keys.n + 1);
-	free(of_key);
-	for (size_t i = 0, k; i < n; i = k) {
-		for (k = i + 1; k < n && v[k].loose == v[i].loose; k++)
-			;
-		to[v[i].loose] = winner(v + i, k - i);
-	}
-	for (size_t i = 0; i < c->n; i++)
-		join(&c->v[i], to[c->v[i].loose]);
-	free(to);
-	free(v);
 }

@@ -11,8 +11,4 @@
  * fam is that of its measure or state. */
 uint32_t key_of(struct claims *c, struct claim *x, const struct family *fam);
 
-/* Once all rows are in: claims that don't say for sure whom or where they are
- * about go with those that do, where these name one above all. */
-void key_settle(struct claims *c);
-
 #endif

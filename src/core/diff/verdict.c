@@ -99,6 +99,24 @@ conversion(const struct claims *c, uint32_t i, uint32_t k)
 					     IS(CONVERSION_OK, CONVERSION);
 }
 
+/* Two places of which nothing says that they are one. */
+static bool
+far_places(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return a->place && b->place && a->place != b->place &&
+	    !lexicon_within(claims_name(c, a->place),
+		claims_name(c, b->place)) &&
+	    !lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
+}
+
+/* Does a speak of a place that b's may lie outside of? */
+static bool
+narrower(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return a->place && a->place != b->place &&
+	    !lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
+}
+
 /* No value suits both and a is never more than b. The lesser may still come
  * later, when the greater has grown, as what happened once doesn't. */
 static struct verdict
@@ -112,6 +130,9 @@ too_much(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (a->old != b->old || clock_other_event(c, a, b))
 		return IS(CHANGED, MOVED_ON);
+	if (a->measure == b->measure && a->whole == CLAIM_NONE &&
+	    narrower(c, b, a))
+		return IS(COMPATIBLE, PLACES);
 	if (t == PERIOD_SAME || b->class == CLASS_EVENT ||
 	    (t == PERIOD_APART && !grew && b->class == CLASS_CUMULATIVE))
 		return (struct verdict){VERDICT_IMPOSSIBLE, rule};
@@ -214,16 +235,6 @@ other_order(const struct claims *c, const struct claim *a,
 
 	return (x->low > 0 && y->high > 0 && x->low >= f * y->high) ||
 	    (y->low > 0 && x->high > 0 && y->low >= f * x->high);
-}
-
-/* Two places of which nothing says that they are one. */
-static bool
-far_places(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	return a->place && b->place && a->place != b->place &&
-	    !lexicon_within(claims_name(c, a->place),
-		claims_name(c, b->place)) &&
-	    !lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
 }
 
 /* No value suits both: does time explain it? */
