@@ -217,7 +217,7 @@ states() {
 		The road has not been closed.
 		Police didn't use tear gas.
 		Neither of the recorders was found.
-		The chapel, which did not burn, stands empty.
+		The chapel, which did not burn, is small.
 		Guards fired no live rounds.
 	END
 	states >1
@@ -242,4 +242,20 @@ states() {
 		print $c["state"], $c["stance"]
 	}' >1
 	printf 'load=over denied\naccess=closed denied\n' | cmp - 1
+}
+
+@test "what is done to two things, and things named a clause before" {
+	cat >t <<-'END'
+		Police used tear gas and rubber bullets.
+		Cusco's airport, whose runway is 3,400 metres (two miles) long, never closed.
+		The power station continues to operate normally.
+	END
+	states >1
+	cat >2 <<-'END'
+		use=used tear gas
+		use=used rubber bullets
+		access=kept-open Cusco airport
+		service=running power station
+	END
+	cmp 1 2
 }

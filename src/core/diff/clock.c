@@ -81,16 +81,25 @@ clock_of_count(const struct claim *a, const struct claim *b)
 	    PERIOD_APART;
 }
 
+/* Said of one day, not of what lasts or has come to stay. */
+static bool
+is_day(struct period p)
+{
+	return p.from == p.to && p.from != PERIOD_OPEN && p.to != PERIOD_END;
+}
+
 /* News lags behind what it tells of: what lasted to a day and what came a few
  * days later may be of one time. Of two that last up to a day, or hold from a
  * day on, those days count: what lasts in June need not have begun by February.
- */
+ * A road that is shut today may be open tomorrow. */
 enum period_answer
 clock_of_state(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
 	struct period p = a->when, q = b->when;
 
+	if (is_day(p) || is_day(q))
+		return period_same(p, q);
 	if (p.from == PERIOD_OPEN && q.from == PERIOD_OPEN) {
 		p.from = p.to;
 		q.from = q.to;

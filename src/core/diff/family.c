@@ -10,7 +10,7 @@ enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS, COL_WHOSE, COL_ITEM };
 enum { COL_STATE, COL_SFAMILY, COL_ASPECT, COL_OPPOSES, COL_RIVALS, COL_ABOUT };
 enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
 enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT };
-enum { ASPECT_FROM, ASPECT_TO, ASPECTS };
+enum { ASPECT_FROM, ASPECT_TO, ASPECT_ONCE, ASPECTS };
 enum { REL_LE, REL_ZERO, REL_WHOLE };
 
 static unsigned
@@ -121,9 +121,9 @@ family_reach(struct cell state, struct period d)
 	unsigned char aspect =
 	    row < 0 ? ASPECTS : t->code[(size_t)row * t->ncol + COL_ASPECT];
 
-	if (aspect == ASPECT_FROM)
+	if (aspect == ASPECT_FROM || aspect == ASPECT_ONCE)
 		d.to = PERIOD_END;
-	else if (aspect == ASPECT_TO)
+	if (aspect == ASPECT_TO || aspect == ASPECT_ONCE)
 		d.from = PERIOD_OPEN;
 	return d;
 }

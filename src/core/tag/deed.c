@@ -61,8 +61,6 @@ auxiliaries(const struct sent *t, struct deed *d)
 		no = no || textword_in(t->s, w, LIST_NEGATION);
 		if (textword_in(t->s, w, LIST_COPULA))
 			d->be = true;
-		else if (textword_is(t->s, w, "to"))
-			d->to = true;
 		else if (!no && !textword_in(t->s, w, LIST_AUXILIARY) &&
 		    !is_adverb(t, w))
 			return;
@@ -144,21 +142,42 @@ head_thing(const struct sent *t, const struct deed *d, size_t from,
 	return h;
 }
 
-/* The clause's beginning before pos, over a "which". */
+/* One clause back over a comma or the word that opens this one. */
 static size_t
-subject_clause(const struct sent *t, size_t *pos)
+step_back(const struct sent *t, size_t from, size_t *pos)
 {
-	size_t from = clause_start(t, *pos);
-	struct span w = textword_next(t->s, t->len, from);
-
-	if (!textword_adjacent(t->s, w.end, *pos) ||
-	    (!textword_in(t->s, w, LIST_RELATIVE) &&
-		!textword_is(t->s, w, "that")))
-		return from;
-	*pos = skip_blank_back(t, w.start);
+	*pos = skip_blank_back(t, from);
 	if (*pos && t->s[*pos - 1] == ',')
 		--*pos;
 	return *pos ? clause_start(t, *pos - 1) : 0;
+}
+
+static bool
+relative(const struct sent *t, struct span w)
+{
+	return textword_in(t->s, w, LIST_RELATIVE) ||
+	    textword_is(t->s, w, "that") || textword_is(t->s, w, "whose") ||
+	    textword_is(t->s, w, "where");
+}
+
+/* The beginning of the clause that has the subject of what is said at pos,
+ * over "which" and over "..., whose A is B (C) D,". */
+static size_t
+subject_clause(const struct sent *t, size_t *pos)
+{
+	size_t at = *pos, from = clause_start(t, at);
+	struct span w = textword_next(t->s, t->len, from);
+	bool empty = w.start >= at;
+
+	for (int i = 0; empty && i < BETWEEN && from && !relative(t, w); i++) {
+		from = step_back(t, from, &at);
+		w = textword_next(t->s, t->len, from);
+	}
+	if (!relative(t, w) || (!empty && !textword_adjacent(t->s, w.end, at)))
+		return clause_start(t, *pos);
+	from = step_back(t, w.start, &at);
+	*pos = at;
+	return from;
 }
 
 static bool
@@ -167,6 +186,8 @@ thing_before(const struct sent *t, struct deed *d)
 	size_t pos = d->from, from = subject_clause(t, &pos);
 	const struct hit *h = last_thing(t, d, from, pos);
 
+	if (!h && state_of_event(d->hit->rule->label))
+		h = last_thing(t, d, 0, pos);
 	if (!h || pos - h->end > FAR)
 		return false;
 	d->thing = head_thing(t, d, from, h);
@@ -203,6 +224,24 @@ thing_behind(const struct sent *t, struct deed *d)
 	return false;
 }
 
+/* The next of "tear gas and rubber bullets", or NULL. */
+static const struct hit *
+next_thing(const struct sent *t, const struct deed *d)
+{
+	for (size_t i = 0; i < t->nhit; i++) {
+		const struct hit *h = &t->hit[i];
+		struct span w;
+
+		if (h->start <= d->thing->end || !suits(d, h))
+			continue;
+		w = textword_next(t->s, t->len, d->thing->end);
+		if (textword_is(t->s, w, "and") || textword_is(t->s, w, "or"))
+			w = textword_next(t->s, t->len, w.end);
+		return w.start == h->start ? h : NULL;
+	}
+	return NULL;
+}
+
 /* "It was overloaded", "Corvus stands upright": where an event has one such
  * thing, it need not be called by its noun. */
 static bool
@@ -230,11 +269,26 @@ find_thing(const struct sent *t, struct deed *d)
 }
 
 static void
+add(struct sent *t, const struct deed *d, struct cell state)
+{
+	struct span said = {d->hit->start, d->hit->end};
+	struct span at = {d->from, d->hit->end};
+
+	if (d->thing && d->thing->start < at.start)
+		at.start = d->thing->start;
+	if (d->thing && d->thing->end > at.end)
+		at.end = d->thing->end;
+	if (!state_put(t, state, said, at, d->thing))
+		return;
+	if (state_wanted(t, d->hit->start))
+		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in = at;
+}
+
+static void
 try_deed(struct sent *t, const struct hit *h)
 {
 	struct deed d = {.hit = h, .from = h->start};
 	struct cell state = h->rule->label;
-	struct span at;
 
 	auxiliaries(t, &d);
 	if (!find_thing(t, &d))
@@ -243,14 +297,15 @@ try_deed(struct sent *t, const struct hit *h)
 		state = state_not(state);
 	if (!state.len)
 		return;
-	at = (struct span){d.from, h->end};
-	if (d.thing && d.thing->start < at.start)
-		at.start = d.thing->start;
-	if (d.thing && d.thing->end > at.end)
-		at.end = d.thing->end;
-	state_put(t, state, at, d.thing);
-	if (d.to && !d.be)
-		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in = at;
+	add(t, &d, state);
+	if (!d.thing || d.thing->start < h->start)
+		return;
+	d.thing = next_thing(t, &d);
+	if (!d.thing)
+		return;
+	d.from = d.thing->start;
+	d.hit = d.thing;
+	add(t, &d, state);
 }
 
 void

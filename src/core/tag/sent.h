@@ -126,10 +126,13 @@ void stance_find(struct sent *t);
 /* state.c: adds the labels of states, with their subjects. */
 void state_find(struct sent *t);
 
-/* Adds a state of a thing, if that is known, over the bytes at, unless they say
- * one of its family already. */
-void state_put(struct sent *t, struct cell state, struct span at,
-    const struct hit *thing);
+/* Adds a state of a thing, if that is known, over the bytes at, unless the
+ * words that say it say one of its family already: then false. */
+bool state_put(struct sent *t, struct cell state, struct span said,
+    struct span at, const struct hit *thing);
+
+/* Is what begins at pos wanted, and not yet so: "to close"? */
+bool state_wanted(const struct sent *t, size_t pos);
 
 /* deed.c: adds states of things, by what is said of them. */
 void deeds_find(struct sent *t);

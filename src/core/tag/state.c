@@ -76,8 +76,8 @@ holder(const struct sent *t, const struct hit *h)
 }
 
 /* "sent troops to regain control": what is wanted, and not yet so. */
-static bool
-purpose(const struct sent *t, size_t pos)
+bool
+state_wanted(const struct sent *t, size_t pos)
 {
 	struct span to = textword_prev(t->s, pos), w;
 
@@ -291,20 +291,20 @@ add_state(struct sent *t, const struct hit *h)
 	l->aspect = not ? state_aspect(state) : h->rule->aspect;
 	l = label_subject(t, h, m);
 	l->in = at;
-	if (purpose(t, h->start))
+	if (state_wanted(t, h->start))
 		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in = at;
 }
 
-void
-state_put(struct sent *t, struct cell state, struct span at,
+bool
+state_put(struct sent *t, struct cell state, struct span said, struct span at,
     const struct hit *thing)
 {
 	struct cell name = {"", 0};
 	struct span where = at;
 	struct label *l;
 
-	if (family_said(t, t->nlab, state, at))
-		return;
+	if (family_said(t, t->nlab, state, said))
+		return false;
 	l = sent_label(t, LABEL_STATE, state, at);
 	l->aspect = state_aspect(state);
 	if (state_of_thing(state) && thing)
@@ -317,6 +317,7 @@ state_put(struct sent *t, struct cell state, struct span at,
 		where = m ? m->at : at;
 	}
 	sent_label(t, LABEL_SUBJECT, name, where)->in = at;
+	return true;
 }
 
 /* --- denials */
