@@ -38,34 +38,26 @@ known_free(struct known *k)
 	free(k);
 }
 
-const struct known_word *
-known_at(const struct known *k, unsigned id)
-{
-	return &k->word[id];
-}
-
 /* --- the index */
 
 /* The len letters at s in lower case as two numbers; room bytes may be read. */
 static inline void
 fold(const char *s, size_t len, size_t room, uint64_t key[2])
 {
-	static const unsigned char blanks[2 * KNOWN_LONGEST] = {32, 32, 32, 32,
-	    32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32};
 	static const unsigned char ones[2 * KNOWN_LONGEST] = {255, 255, 255,
 	    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
-	uint64_t mask[2], low[2];
+	const uint64_t blanks = 0x2020202020202020;
+	uint64_t mask[2];
 
 	memcpy(mask, ones + KNOWN_LONGEST - len, sizeof(mask));
-	memcpy(low, blanks + KNOWN_LONGEST - len, sizeof(low));
 	if (room >= KNOWN_LONGEST) {
 		memcpy(key, s, KNOWN_LONGEST);
 	} else {
 		key[0] = key[1] = 0;
 		memcpy(key, s, room);
 	}
-	key[0] = (key[0] & mask[0]) | low[0];
-	key[1] = (key[1] & mask[1]) | low[1];
+	key[0] = (key[0] | blanks) & mask[0];
+	key[1] = (key[1] | blanks) & mask[1];
 }
 
 static inline uint32_t
@@ -196,22 +188,29 @@ first_bit(uint64_t x)
 #endif
 }
 
-/* Notes the word of len letters at byte at of the text. */
+/* Adds the word of len letters at byte at of the text. */
 static inline void
 note(const struct known *k, const char *text, size_t at, size_t len,
-    size_t room, struct mark *m)
+    size_t room, struct marks *out)
 {
+	struct mark *m = &out->m[out->n++];
+	const struct known_word *w;
 	uint64_t key[2];
+	size_t slot;
 
 	m->at = (uint32_t)at;
 	m->len = (uint16_t)(len < UINT16_MAX ? len : UINT16_MAX);
+	m->id = KNOWN_LONG;
 	if (len > KNOWN_LONGEST) {
-		m->id = KNOWN_LONG;
+		out->gate |= KNOWN_TOO_LONG;
 		return;
 	}
 	fold(text + at, len, room, key);
-	at = slot_of(k, key);
-	m->id = k->tag[at] ? k->slot[at] : 0;
+	slot = slot_of(k, key);
+	m->id = k->slot[slot];
+	w = &k->word[m->id];
+	out->dates |= w->dates;
+	out->gate |= w->gate;
 }
 
 /* How many letters there are at text[at]. */
@@ -234,6 +233,9 @@ known_read(const struct known *k, const char *text, size_t len,
 	char rest[BLOCK];
 
 	out->n = 0;
+	out->words = k->word;
+	out->dates = 0;
+	out->gate = 0;
 	for (size_t at = 0; at < len; at += BLOCK) {
 		const char *s = text + at;
 		struct classes c;
@@ -258,8 +260,7 @@ known_read(const struct known *k, const char *text, size_t len,
 
 			if (i + n == BLOCK)
 				n += run(text, len, at + BLOCK);
-			note(k, text, at + i, n, len - at - i,
-			    &out->m[out->n++]);
+			note(k, text, at + i, n, len - at - i, out);
 		}
 	}
 	if (out->n == out->cap)

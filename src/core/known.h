@@ -40,7 +40,8 @@ enum {
 	KNOWN_PHRASE_GOES_ON = 1 << 11,
 	KNOWN_SPAN = 1 << 12,
 	KNOWN_BEFORE_SPAN = 1 << 13,
-	KNOWN_BEHIND_SPAN = 1 << 14
+	KNOWN_BEHIND_SPAN = 1 << 14,
+	KNOWN_TOO_LONG = 1 << 15 /* no word's, but a text's: it has one */
 };
 
 struct known; /* the words, and an index */
@@ -65,6 +66,9 @@ struct mark {
 struct marks {
 	struct mark *m;
 	size_t n, cap;
+	const struct known_word *words; /* by id */
+	uint64_t dates;                 /* of all words of the text together */
+	uint32_t gate;
 	bool digit; /* the text has a digit */
 	bool wide;  /* ... a byte beyond ASCII */
 };
@@ -73,8 +77,15 @@ struct marks {
 void known_read(const struct known *k, const char *text, size_t len,
     struct marks *out);
 
-/* What is known of the word with this id. */
-const struct known_word *known_at(const struct known *k, unsigned id);
+/* What is known of mark i; nothing of one that is too long, or behind the
+ * last. */
+static inline const struct known_word *
+known_of(const struct marks *m, size_t i)
+{
+	unsigned id = i < m->n ? m->m[i].id : 0;
+
+	return &m->words[id == KNOWN_LONG ? 0 : id];
+}
 
 /* The mark of the word that begins at byte at and ends where a byte follows
  * that no grammar joins to it; NULL for others. m runs along. */

@@ -48,7 +48,7 @@ test_blocks(void)
 			CHECK(as_plain(s, len, &m));
 			CHECK((m.m[0].id == KNOWN_LONG) ==
 			    (word > KNOWN_LONGEST));
-			CHECK(known_at(k, m.m[1].id)->row == 7);
+			CHECK(known_of(&m, 1)->row == 7);
 			CHECK(!m.digit && !m.wide);
 		}
 	known_read(k, "", 0, &m);
@@ -71,14 +71,14 @@ static bool
 date(struct gates *g, const char *s)
 {
 	known_read(g->k, s, strlen(s), &g->m);
-	return date_possible(g->k, s, &g->m, true);
+	return date_possible(s, &g->m, true);
 }
 
 static bool
 number(struct gates *g, const char *s)
 {
 	known_read(g->k, s, strlen(s), &g->m);
-	return number_possible(g->k, g->units, s, strlen(s), &g->m);
+	return number_possible(g->units, s, strlen(s), &g->m);
 }
 
 static void

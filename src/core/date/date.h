@@ -56,9 +56,8 @@ size_t date_scan(const char *text, size_t len, struct day ref,
     struct date_memory *m, struct date *out, size_t max);
 
 /* The same for a text whose words are marked (see gate.h). */
-size_t date_scan_known(const char *text, size_t len, const struct known *k,
-    const struct marks *marks, struct day ref, struct date_memory *m,
-    struct date *out, size_t max);
+size_t date_scan_known(const char *text, size_t len, const struct marks *marks,
+    struct day ref, struct date_memory *m, struct date *out, size_t max);
 
 /* ISO 8601 (2024-08-06) or EDTF as in a cell, to its first and last day;
  * false when it is none. "../2025-04" has low.year 0, "2025-04/.." high. */

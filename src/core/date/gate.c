@@ -87,26 +87,19 @@ date_known(struct known *k)
 	mark_with(k, cell_of("working"), KNOWN_LEADS);
 }
 
-/* The marks around one. */
+/* A mark and those around it. */
 struct place {
-	const struct known *k;
 	const struct marks *m;
 	size_t i;
 };
-
-static const struct known_word *
-near(const struct place *p, size_t i)
-{
-	return known_at(p->k,
-	    i < p->m->n && p->m->m[i].id != KNOWN_LONG ? p->m->m[i].id : 0);
-}
 
 /* Is one of the n words behind in these classes, or has this gate? */
 static bool
 follows(const struct place *p, size_t n, uint64_t classes, uint32_t gate)
 {
 	for (size_t i = p->i + 1; i <= p->i + n; i++)
-		if (near(p, i)->dates & classes || near(p, i)->gate & gate)
+		if (known_of(p->m, i)->dates & classes ||
+		    known_of(p->m, i)->gate & gate)
 			return true;
 	return false;
 }
@@ -115,8 +108,8 @@ static bool
 precedes(const struct place *p, size_t n, uint64_t classes, uint32_t gate)
 {
 	for (size_t i = p->i; i > 0 && i + n > p->i; i--)
-		if (near(p, i - 1)->dates & classes ||
-		    near(p, i - 1)->gate & gate)
+		if (known_of(p->m, i - 1)->dates & classes ||
+		    known_of(p->m, i - 1)->gate & gate)
 			return true;
 	return false;
 }
@@ -125,7 +118,7 @@ precedes(const struct place *p, size_t n, uint64_t classes, uint32_t gate)
 static bool
 dates(const struct place *p, const char *text, bool ref)
 {
-	const struct known_word *w = near(p, p->i);
+	const struct known_word *w = known_of(p->m, p->i);
 
 	if (w->gate & KNOWN_DATE || (ref && w->gate & KNOWN_NOW))
 		return true;
@@ -143,25 +136,26 @@ dates(const struct place *p, const char *text, bool ref)
 	    (w->dates & IN(W_NUMBER) && precedes(p, 1, IN(W_NUMBER), 0));
 }
 
+/* Of a text without any of these all words may be passed over. */
+static const uint32_t telling_gates =
+    KNOWN_DATE | KNOWN_NOW | KNOWN_SHY | KNOWN_NAME;
+static const uint64_t telling = IN(W_UNIT) | IN(W_DAYPART) | IN(W_NUMBER);
+
 bool
-date_possible(const struct known *k, const char *text, const struct marks *m,
-    bool ref)
+date_possible(const char *text, const struct marks *m, bool ref)
 {
-	if (m->digit)
+	if (m->digit || m->gate & KNOWN_DATE)
 		return true;
+	if (!(m->gate & telling_gates) && !(m->dates & telling))
+		return false;
 	for (size_t i = 0; i < m->n; i++)
-		if (m->m[i].id && dates(&(struct place){k, m, i}, text, ref))
+		if (m->m[i].id && dates(&(struct place){m, i}, text, ref))
 			return true;
 	return false;
 }
 
 bool
-date_has_unit(const struct known *k, const struct marks *m)
+date_has_unit(const struct marks *m)
 {
-	struct place p = {k, m, 0};
-
-	for (; p.i < m->n; p.i++)
-		if (m->m[p.i].id && near(&p, p.i)->dates & IN(W_UNIT))
-			return true;
-	return false;
+	return m->dates & IN(W_UNIT);
 }

@@ -12,10 +12,9 @@ void date_known(struct known *k);
 
 /* False: date_scan finds nothing in the text with these marks. ref tells
  * whether the day of writing is known. */
-bool date_possible(const struct known *k, const char *text,
-    const struct marks *m, bool ref);
+bool date_possible(const char *text, const struct marks *m, bool ref);
 
 /* Has it a word for a unit of time? */
-bool date_has_unit(const struct known *k, const struct marks *m);
+bool date_has_unit(const struct marks *m);
 
 #endif

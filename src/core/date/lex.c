@@ -156,13 +156,13 @@ static size_t
 read_word(struct lex *l, struct tok *t, const char *s, size_t left)
 {
 	const struct mark *m =
-	    l->known ? known_next(&l->mark, l->text, l->len, l->pos) : NULL;
+	    l->mark ? known_next(&l->mark, l->text, l->len, l->pos) : NULL;
 	size_t n;
 
 	t->kind = TOK_WORD;
 	t->capital = (unsigned char)*s - (unsigned)'A' < 26;
 	if (m) {
-		const struct known_word *w = known_at(l->known, m->id);
+		const struct known_word *w = &l->known[m->id];
 
 		t->row = w->row;
 		t->words = w->dates;
@@ -232,16 +232,16 @@ lex_init(struct lex *l, const char *text, size_t len)
 	l->len = len;
 	l->pos = 0;
 	l->n = 0;
-	l->known = NULL;
+	l->mark = NULL;
 	l->ring[0] = (struct tok){.row = -1};
 }
 
 void
 lex_init_known(struct lex *l, const char *text, size_t len,
-    const struct known *k, const struct marks *m)
+    const struct marks *m)
 {
 	lex_init(l, text, len);
-	l->known = k;
+	l->known = m->words;
 	l->mark = m->m;
 }
 

@@ -76,9 +76,9 @@ enum { LEX_RING = 128, LEX_BACK = 64 };
 struct lex {
 	const char *text;
 	size_t len, pos;
-	const struct known *known; /* the words of marks, or NULL */
-	const struct mark *mark;   /* the next one */
-	size_t n;                  /* tokens made so far */
+	const struct mark *mark;        /* the next word's, or NULL */
+	const struct known_word *known; /* by id of mark */
+	size_t n;                       /* tokens made so far */
 	struct tok ring[LEX_RING];
 };
 
@@ -86,7 +86,7 @@ void lex_init(struct lex *l, const char *text, size_t len);
 
 /* The same for a text whose words are marked; both outlive l. */
 void lex_init_known(struct lex *l, const char *text, size_t len,
-    const struct known *k, const struct marks *m);
+    const struct marks *m);
 
 /* Row number i of date-words.tsv with its word, and the classes that it is in
  * where this is its first row; false behind the last. */

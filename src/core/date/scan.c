@@ -79,16 +79,15 @@ remember(struct date_memory *m, const struct date *d)
 }
 
 static size_t
-scan(const char *text, size_t len, const struct known *k,
-    const struct marks *marks, struct day ref, struct date_memory *m,
-    struct date *out, size_t max)
+scan(const char *text, size_t len, const struct marks *marks, struct day ref,
+    struct date_memory *m, struct date *out, size_t max)
 {
 	struct scan s; /* large: tokens are written as they are read */
 	size_t n = 0, i = 1, end;
 	const struct tok *t;
 
 	if (marks)
-		lex_init_known(&s.lex, text, len, k, marks);
+		lex_init_known(&s.lex, text, len, marks);
 	else
 		lex_init(&s.lex, text, len);
 	s.ref = ref;
@@ -119,13 +118,12 @@ size_t
 date_scan(const char *text, size_t len, struct day ref, struct date_memory *m,
     struct date *out, size_t max)
 {
-	return scan(text, len, NULL, NULL, ref, m, out, max);
+	return scan(text, len, NULL, ref, m, out, max);
 }
 
 size_t
-date_scan_known(const char *text, size_t len, const struct known *k,
-    const struct marks *marks, struct day ref, struct date_memory *m,
-    struct date *out, size_t max)
+date_scan_known(const char *text, size_t len, const struct marks *marks,
+    struct day ref, struct date_memory *m, struct date *out, size_t max)
 {
-	return scan(text, len, k, marks, ref, m, out, max);
+	return scan(text, len, marks, ref, m, out, max);
 }

@@ -86,18 +86,10 @@ vulgar(const char *s, size_t len)
 	return false;
 }
 
-/* What is known of mark i; nothing of those that are too long. */
-static const struct known_word *
-known(const struct known *k, const struct marks *m, size_t i)
-{
-	return known_at(k,
-	    i < m->n && m->m[i].id != KNOWN_LONG ? m->m[i].id : 0);
-}
-
 /* May what follows the article at mark i be one of something? */
 static bool
-article(const struct known *k, const struct units *u, const char *text,
-    size_t len, const struct marks *m, size_t i)
+article(const struct units *u, const char *text, size_t len,
+    const struct marks *m, size_t i)
 {
 	const struct mark *next = &m->m[i + 1];
 	size_t end = m->m[i].at + m->m[i].len;
@@ -107,7 +99,7 @@ article(const struct known *k, const struct units *u, const char *text,
 	if (text[end] != ' ' || next->at != end + 1)
 		return true; /* something in between */
 	return next->id == KNOWN_LONG ||
-	    known(k, m, i + 1)->gate &
+	    known_of(m, i + 1)->gate &
 	    (KNOWN_NUMBER | KNOWN_SPAN | KNOWN_ARTICLE |
 		KNOWN_PHRASE_GOES_ON) ||
 	    unit_begins(u, text + next->at, len - next->at, next->len);
@@ -115,31 +107,33 @@ article(const struct known *k, const struct units *u, const char *text,
 
 /* May a number begin with mark i? */
 static bool
-begins(const struct known *k, const struct units *u, const char *text,
-    size_t len, const struct marks *m, size_t i)
+begins(const struct units *u, const char *text, size_t len,
+    const struct marks *m, size_t i)
 {
-	uint32_t gate = known(k, m, i)->gate;
+	uint32_t gate = known_of(m, i)->gate;
 
-	if (m->m[i].id == KNOWN_LONG || gate & KNOWN_NUMBER)
-		return true;
 	if (gate & KNOWN_PHRASE &&
-	    known(k, m, i + 1)->gate & KNOWN_PHRASE_GOES_ON)
+	    known_of(m, i + 1)->gate & KNOWN_PHRASE_GOES_ON)
 		return true;
 	if (gate & KNOWN_ARTICLE)
-		return article(k, u, text, len, m, i);
+		return article(u, text, len, m, i);
 	return gate & KNOWN_SPAN &&
-	    ((i && known(k, m, i - 1)->gate & KNOWN_BEFORE_SPAN) ||
-		known(k, m, i + 1)->gate & KNOWN_BEHIND_SPAN);
+	    ((i && known_of(m, i - 1)->gate & KNOWN_BEFORE_SPAN) ||
+		known_of(m, i + 1)->gate & KNOWN_BEHIND_SPAN);
 }
 
 bool
-number_possible(const struct known *k, const struct units *u, const char *text,
-    size_t len, const struct marks *m)
+number_possible(const struct units *u, const char *text, size_t len,
+    const struct marks *m)
 {
-	if (m->digit || (m->wide && vulgar(text, len)))
+	if (m->digit || m->gate & (KNOWN_NUMBER | KNOWN_TOO_LONG) ||
+	    (m->wide && vulgar(text, len)))
 		return true;
+	if (!(m->gate & (KNOWN_ARTICLE | KNOWN_SPAN)) &&
+	    !(m->gate & KNOWN_PHRASE && m->gate & KNOWN_PHRASE_GOES_ON))
+		return false;
 	for (size_t i = 0; i < m->n; i++)
-		if (m->m[i].id && begins(k, u, text, len, m, i))
+		if (m->m[i].id && begins(u, text, len, m, i))
 			return true;
 	return false;
 }

@@ -29,8 +29,8 @@ struct lexer {
 	const char *s;
 	size_t i, end;
 	bool gap;
-	const struct known *known; /* the words of mark, or NULL */
-	const struct mark *mark;   /* the next one */
+	const struct mark *mark;        /* the next word's, or NULL */
+	const struct known_word *known; /* by id of mark */
 };
 
 static enum byte_class
@@ -109,11 +109,11 @@ static bool
 marked_word(struct lexer *x)
 {
 	const struct mark *m =
-	    x->known ? known_next(&x->mark, x->s, x->end, x->i) : NULL;
+	    x->mark ? known_next(&x->mark, x->s, x->end, x->i) : NULL;
 
 	if (m)
 		add_word(x, m->at + m->len,
-		    words_at(x->w, known_at(x->known, m->id)->word));
+		    words_at(x->w, x->known[m->id].word));
 	return m != NULL;
 }
 
@@ -249,9 +249,10 @@ wide_space(const struct lexer *x)
 
 void
 lex_read(struct lex *l, const struct words *w, const char *text, size_t at,
-    size_t end, const struct known *k, const struct marks *m)
+    size_t end, const struct marks *m)
 {
-	struct lexer x = {l, w, text, at, end, true, k, m ? m->m : NULL};
+	struct lexer x = {l, w, text, at, end, true, m ? m->m : NULL,
+	    m ? m->words : NULL};
 	size_t n;
 
 	l->n = 0;

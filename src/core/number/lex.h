@@ -36,9 +36,8 @@ struct lex {
 };
 
 /* Cuts text[at,end) into tokens; what was there is dropped, the memory kept.
- * Released with free(l->tok). k and m are the known words of the whole text,
- * or NULL. */
+ * Released with free(l->tok). m: the words of the whole text, or NULL. */
 void lex_read(struct lex *l, const struct words *w, const char *text, size_t at,
-    size_t end, const struct known *k, const struct marks *m);
+    size_t end, const struct marks *m);
 
 #endif

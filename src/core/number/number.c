@@ -78,7 +78,7 @@ find_dates(struct numbers *n, const char *text, size_t len, struct day ref,
 		n->date =
 		    mem_grow(n->date, &n->datecap, DATES, sizeof(*n->date));
 	for (;;) {
-		n->ndate = date_scan_known(text, len, n->known,
+		n->ndate = date_scan_known(text, len,
 		    n->marked ? &n->marks : NULL, ref, m, n->date, n->datecap);
 		if (n->ndate < n->datecap)
 			return;
@@ -319,7 +319,7 @@ scan_window(struct numbers *n, const char *text, size_t len, size_t at,
 	size_t first = n->n;
 
 	(void)len;
-	lex_read(&n->lex, n->words, text, at, end, n->marked ? n->known : NULL,
+	lex_read(&n->lex, n->words, text, at, end,
 	    n->marked ? &n->marks : NULL);
 	s.tok = n->lex.tok;
 	s.n = n->lex.n;
@@ -361,11 +361,10 @@ number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
 	n->marked = len <= KNOWN_TEXT;
 	if (n->marked)
 		known_read(n->known, text, len, &n->marks);
-	if (!n->marked ||
-	    date_possible(n->known, text, &n->marks, ref.year != 0))
+	if (!n->marked || date_possible(text, &n->marks, ref.year != 0))
 		find_dates(n, text, len, ref, m);
 	if (n->marked && !n->ndate &&
-	    !number_possible(n->known, n->units, text, len, &n->marks))
+	    !number_possible(n->units, text, len, &n->marks))
 		return 0;
 	for (size_t at = 0; at < len; at = end) {
 		end = len - at > 2 * (size_t)WINDOW ? at + WINDOW : len;
@@ -381,5 +380,5 @@ number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
 bool
 numbers_time_told(const struct numbers *n)
 {
-	return !n->marked || date_has_unit(n->known, &n->marks);
+	return !n->marked || date_has_unit(&n->marks);
 }
