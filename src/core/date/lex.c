@@ -2,7 +2,6 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/date/lex.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "data/date-words.h"
@@ -132,23 +131,23 @@ read_num(struct tok *t, const char *s, size_t len)
 		t->num = t->num * 10 + (s[i] - '0');
 }
 
-/* Skips white space; returns whether there was any. */
-static bool
-skip_space(struct lex *l)
+/* Where the white space at pos ends. */
+static size_t
+skip_space(const char *text, size_t len, size_t pos)
 {
-	size_t from = l->pos, n;
 	char c = ' ';
 
-	for (;;) {
-		l->pos += run(l->text + l->pos, l->len - l->pos, C_SPACE);
-		if (l->pos == l->len || class_of(l->text[l->pos]) != C_HIGH)
-			break;
-		n = high_mark(l->text + l->pos, l->len - l->pos, &c);
+	while (pos < len) {
+		enum class k = class_of(text[pos]);
+		size_t n = k == C_SPACE ? 1 :
+		    k == C_HIGH         ? high_mark(text + pos, len - pos, &c) :
+					  0;
+
 		if (!n || c != ' ')
 			break;
-		l->pos += n;
+		pos += n;
 	}
-	return l->pos > from;
+	return pos;
 }
 
 /* Reads the word at s; returns its bytes. */
@@ -205,9 +204,10 @@ static void
 next(struct lex *l)
 {
 	struct tok *t = &l->ring[++l->n % LEX_RING];
-	bool space = skip_space(l);
+	size_t from = l->pos;
 
-	*t = (struct tok){.start = l->pos, .glued = !space, .row = -1};
+	l->pos = skip_space(l->text, l->len, from);
+	*t = (struct tok){.start = l->pos, .glued = l->pos == from, .row = -1};
 	if (l->pos < l->len)
 		l->pos += read_tok(l, t, l->text + l->pos, l->len - l->pos);
 	t->end = l->pos;
@@ -252,6 +252,17 @@ lex_more(struct lex *l, size_t i)
 		next(l);
 }
 
+/* The whole number that s writes. */
+static int
+small(const char *s)
+{
+	int sign = *s == '-' ? -1 : 1, x = 0;
+
+	for (s += *s == '-'; *s >= '0' && *s <= '9'; s++)
+		x = 10 * x + (*s - '0');
+	return sign * x;
+}
+
 static int
 cell_value(const struct tok *t, enum word w, size_t col)
 {
@@ -259,7 +270,7 @@ cell_value(const struct tok *t, enum word w, size_t col)
 
 	for (size_t i = (size_t)t->row; i < tab->nrow; i++)
 		if (tab->code[i * tab->ncol + 1] == (unsigned char)w)
-			return atoi(table_at(tab, i, col));
+			return small(table_at(tab, i, col));
 	return 0;
 }
 

@@ -441,17 +441,68 @@ comma_number(const struct reader *r, size_t at, struct clean *c,
 	return first;
 }
 
+/* May what stands at byte i, right behind digits, belong to their number? */
+static bool
+goes_on(const struct reader *r, size_t i)
+{
+	unsigned char c, d;
+
+	if (i == r->len)
+		return false;
+	c = (unsigned char)r->s[i];
+	d = i + 1 < r->len ? (unsigned char)r->s[i + 1] : '\0';
+	if (c >= 0x80)
+		return true;
+	if (sign_letter(c))
+		return c == 'e' || c == 'E' || c == 'x';
+	if (c == ' ')
+		return sign_digit(d) || d == 'x' || d == '*' || d >= 0x80;
+	if (c == ',' || c == '.')
+		return sign_digit(d);
+	return c == '\'' || c == '/' || c == '^' || c == '*';
+}
+
+enum { SHORT = 15 }; /* digits that a double holds exactly */
+
+/* Digits alone, as most numbers are; returns their end, or at. */
+static size_t
+plain(const struct reader *r, size_t at, struct digits *d)
+{
+	size_t end = run(r, at);
+	double value = 0;
+
+	if (end == at || end - at > SHORT || goes_on(r, end))
+		return at;
+	for (size_t i = at; i < end; i++) {
+		value = 10 * value + (r->s[i] - '0');
+		d->grain = r->s[i] == '0' ? 10 * d->grain : 1;
+	}
+	if (value < 1)
+		d->grain = 1;
+	d->value = value;
+	d->n = (unsigned)(end - at);
+	d->form = DIGITS_WHOLE;
+	if (end - at > 1 && r->s[at] == '0')
+		d->form |= DIGITS_ZERO;
+	return end;
+}
+
 size_t
 digits_read(const char *text, size_t len, size_t at, bool comma,
     struct digits *d)
 {
 	struct reader r = {text, len};
-	struct clean c = {.n = 0};
-	size_t end = at, start;
+	struct clean c;
+	size_t end, start;
 
 	*d = (struct digits){.grain = 1};
+	if ((end = plain(&r, at, d)) > at)
+		return end;
 	if (!digit_at(&r, at) && !is_at(&r, at, "."))
 		return fraction(&r, at, d);
+	c.n = 0;
+	c.decimals = 0;
+	c.over = false;
 	if (digit_at(&r, at))
 		end =
 		    comma ? comma_number(&r, at, &c, d) : whole(&r, at, &c, d);

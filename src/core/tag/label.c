@@ -28,17 +28,36 @@ label_listed(struct cell list, struct cell s)
 	return false;
 }
 
-/* Cuts *c at the first sep: what stands before it. */
-static struct cell
+/* Cuts *c at byte n, which is left out: what stands before it. */
+static inline struct cell
+cut_at(struct cell *c, size_t n)
+{
+	struct cell head = {c->s, n};
+	size_t past = n + (n < c->len);
+
+	c->s += past;
+	c->len -= past;
+	return head;
+}
+
+/* Cuts *c at the first sep: what stands before it. For short pieces. */
+static inline struct cell
 cut(struct cell *c, char sep)
 {
-	const char *p = c->len ? memchr(c->s, sep, c->len) : NULL;
-	size_t n = p ? (size_t)(p - c->s) : c->len;
-	struct cell head = {c->s, n};
+	size_t n = 0;
 
-	c->s += p ? n + 1 : n;
-	c->len -= p ? n + 1 : n;
-	return head;
+	while (n < c->len && c->s[n] != sep)
+		n++;
+	return cut_at(c, n);
+}
+
+/* Cuts the first word off. */
+static struct cell
+cut_word(struct cell *c)
+{
+	const char *p = memchr(c->s, ' ', c->len);
+
+	return cut_at(c, p ? (size_t)(p - c->s) : c->len);
 }
 
 /* Digits from s on into *x, at most 18; returns where they end, or NULL where
@@ -149,7 +168,7 @@ bool
 label_next(struct cell *rest, struct label *out)
 {
 	while (rest->len)
-		if (read_label(cut(rest, ' '), out))
+		if (read_label(cut_word(rest), out))
 			return true;
 	return false;
 }
@@ -161,7 +180,8 @@ labels_hold(struct cell cell, enum label_col col)
 	size_t n = strlen(name), left = cell.len;
 
 	while (left > n && (p = memchr(p, '=', left)) != NULL) {
-		if (p - cell.s >= (ptrdiff_t)n && !memcmp(p - n, name, n))
+		if (p - cell.s >= (ptrdiff_t)n && p[-1] == name[n - 1] &&
+		    p[-2] == name[n - 2] && !memcmp(p - n, name, n))
 			return true;
 		p++;
 		left = cell.len - (size_t)(p - cell.s);
