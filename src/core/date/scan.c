@@ -24,12 +24,36 @@ only_counts(const struct tok *t, const struct tok *next)
 	    (next->kind == TOK_WORD || next->kind == TOK_END);
 }
 
+/* Does a sign follow that parts a small number from all that could make it a
+ * date? */
+static bool
+stands_alone(struct scan *s, size_t i)
+{
+	const struct tok *next = tok(s, i + 1);
+
+	if (tok(s, i)->digits > 3 || next->kind != TOK_PUNCT)
+		return false;
+	switch (next->punct) {
+	case '.':
+		return tok(s, i + 2)->kind != TOK_NUM;
+	case '-':
+	case '/':
+	case ':':
+	case '~':
+	case ',':
+	case '\'':
+		return false;
+	default:
+		return true;
+	}
+}
+
 static bool
 num_starts(struct scan *s, size_t i)
 {
 	const struct tok *t = tok(s, i), *next = tok(s, i + 1);
 
-	return t->digits <= 4 && !only_counts(t, next) &&
+	return t->digits <= 4 && !only_counts(t, next) && !stands_alone(s, i) &&
 	    !(next->glued && next->punct == ',' && tok(s, i + 2)->glued &&
 		tok(s, i + 2)->digits == 3);
 }

@@ -114,14 +114,46 @@ push_date(struct numbers *n, const struct date *d, struct place at)
 	push(n, &q, at);
 }
 
+static bool
+phrase_begins(const struct scan *s, size_t i)
+{
+	const struct phrase *p = words_phrase(s->words, tok_at(s, i)->w->indef);
+
+	for (; p; p = words_phrase(s->words, p->next))
+		if (phrase_at(s, i, p))
+			return true;
+	return false;
+}
+
+/* Is the article at token i one of what follows, or part of a number? Most
+ * are not: that is told without reading a term. */
+static bool
+article_counts(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i + 1);
+
+	if (!tok_is_word(t))
+		return tok_is_dash(t);
+	return tok_num(t) ||
+	    (!tok_has(t, ROLE_STOP) &&
+		unit_begins(s->units, s->text + t->at, s->len - t->at,
+		    t->end - t->at));
+}
+
 /* Could a quantity begin with this token? */
 static bool
-may_begin(const struct tok *t)
+may_begin(const struct scan *s, size_t i)
 {
-	return t->cls == TOK_NUM ||
-	    (tok_is_word(t) && t->w &&
-		(t->w->indef || (t->w->num && t->w->num < NUM_MINUS) ||
-		    t->w->num == NUM_POINT || t->w->num == NUM_MULTIPLE));
+	const struct tok *t = tok_at(s, i);
+
+	if (t->cls == TOK_NUM)
+		return true;
+	if (!tok_is_word(t) || !t->w)
+		return false;
+	if (t->w->num == NUM_ARTICLE)
+		return article_counts(s, i) || phrase_begins(s, i);
+	return (t->w->num && t->w->num < NUM_MINUS) || t->w->num == NUM_POINT ||
+	    t->w->num == NUM_MULTIPLE || (t->w->indef && phrase_begins(s, i));
 }
 
 /* A relative date's own number is a claim too: "six months later". */
@@ -178,7 +210,7 @@ take_date(struct walk *w, size_t i)
 	to = tok_from(w->s, i, d->at.end);
 	push_date(w->n, d, (struct place){i, to});
 	for (size_t k = i; d->relative && k < to; k++)
-		if (may_begin(tok_at(w->s, k)) &&
+		if (may_begin(w->s, k) &&
 		    quantity_read(w->s, k, w->floor, &q, &at, &next)) {
 			if (keeps_number(d, &q) && at.to <= to)
 				push(w->n, &q, at);
@@ -338,9 +370,9 @@ scan_window(struct numbers *n, const char *text, size_t len, size_t at,
 			i = next;
 			continue;
 		}
-		if (!may_begin(&s.tok[i]) ||
+		if (!may_begin(&s, i) ||
 		    !quantity_read(&s, i, w.floor, &q, &place, &next)) {
-			i = may_begin(&s.tok[i]) && next > i ? next : i + 1;
+			i = next > i ? next : i + 1;
 			continue;
 		}
 		push(n, &q, place);
