@@ -214,32 +214,33 @@ add_restatements(struct making *m)
 
 /* --- what a camp tells of itself */
 
-/* v has room for the camp's claims. */
+/* v: its claims' documents. */
 static void
 count_docs(const struct claims *c, struct camp *p, uint32_t *v)
 {
-	for (size_t i = 0; i < p->n; i++)
-		v[i] = c->v[p->ids[i]].doc;
 	p->docs = order_distinct(v, p->n);
 	for (size_t i = 0; i < p->docs; i++)
 		v[i] = c->docs[v[i]].origin;
 	p->origins = order_distinct(v, p->docs);
 }
 
+/* Takes in what claim x of the camp reaches. */
 static void
-reach(const struct claims *c, struct camp *p)
+reach(struct camp *p, const struct claim *x)
 {
-	for (size_t i = 0; i < p->n; i++) {
-		const struct claim *x = &c->v[p->ids[i]];
-
-		if (x->state || x->host != CLAIM_NONE ||
-		    (range_open(&x->q) && !p->open))
-			continue;
-		if (!(p->low <= x->q.low))
-			p->low = x->q.low;
-		if (!(p->high >= x->q.high))
-			p->high = x->q.high;
+	if (period_known(x->when)) {
+		if (x->when.from < p->when.from)
+			p->when.from = x->when.from;
+		if (x->when.to > p->when.to)
+			p->when.to = x->when.to;
 	}
+	if (x->state || x->host != CLAIM_NONE ||
+	    (range_open(&x->q) && !p->open))
+		return;
+	if (!(p->low <= x->q.low))
+		p->low = x->q.low;
+	if (!(p->high >= x->q.high))
+		p->high = x->q.high;
 }
 
 /* Camps of one track have numbers, in their order. */
@@ -269,10 +270,16 @@ finish_camps(struct making *m)
 	for (size_t k = 0; k < s->n; k++) {
 		struct camp *p = &s->v[k];
 
-		for (size_t i = 0; i < p->n; i++)
+		p->when = (struct period){PERIOD_END, PERIOD_OPEN};
+		for (size_t i = 0; i < p->n; i++) {
+			const struct claim *x;
+
 			p->ids[i] = m->ids[p->ids[i]];
+			x = &m->c->v[p->ids[i]];
+			v[i] = x->doc;
+			reach(p, x);
+		}
 		count_docs(m->c, p, v);
-		reach(m->c, p);
 	}
 	free(v);
 	number_camps(s);
@@ -283,18 +290,20 @@ camps_make(const struct claims *c, const uint32_t *ids, size_t n, bool fresh)
 {
 	struct camps out = {.n = 0};
 	struct making m = {c, ids, n, &out, NULL};
+	struct tracks t;
 	struct step *v;
-	size_t steps;
 
 	if (n < 2)
 		return out;
 	m.camp = mem_zero(n, sizeof(*m.camp));
-	steps = track_steps(c, ids, n, TRACK_BY_HIGH, &v);
-	make_camps(&m, v, steps);
+	t = tracks_make(c, ids, n);
+	v = tracks_sorted(&t, TRACK_BY_HIGH);
+	make_camps(&m, v, t.n);
 	free(v);
 	order_camps(&m);
 	add_restatements(&m);
-	judge_camps(c, ids, n, fresh, m.camp, &out);
+	judge_camps(c, ids, n, fresh, &t, m.camp, &out);
+	tracks_free(&t);
 	finish_camps(&m);
 	free(m.camp);
 	return out;

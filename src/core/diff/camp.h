@@ -12,7 +12,9 @@ struct camp {
 	size_t docs, origins;
 	double low, high; /* the reach of its closed claims, or of its bounds;
 			   * NaN for states */
-	double point;     /* what all its closed claims allow */
+	struct period
+	    when;     /* from the first to the last day; from > to: none */
+	double point; /* what all its closed claims allow */
 	uint64_t track;
 	bool open;        /* bounds only */
 	struct verdict v; /* the gravest between it and others, or in it */

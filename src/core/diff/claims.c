@@ -283,11 +283,8 @@ settle_host(struct claims *c, struct claim *x)
 static void
 settle_links(struct claims *c)
 {
-	struct links l;
+	struct links l = links_make(c);
 
-	if (!c->linked)
-		return;
-	l = links_make(c);
 	for (size_t i = 0; i < c->n; i++) {
 		c->v[i].whole = link_to(c, &l, i, c->v[i].of);
 		c->v[i].host = link_to(c, &l, i, c->v[i].same);
@@ -336,12 +333,15 @@ claims_finish(struct claims *c)
 		if (!c->docs[i].date)
 			guess_date(&c->docs[i]);
 	guess_years(c);
+	if (c->linked)
+		settle_links(c);
 	for (size_t i = 0; i < c->n; i++) {
 		settle_when(c, &c->v[i]);
 		foretell(c, &c->v[i]);
 	}
-	settle_links(c);
 	whom_settle(c);
 	anchors_settle(c, settle_anew);
+	for (size_t i = 0; i < c->n; i++)
+		origins_figure(c->origins, &c->v[i]);
 	origins_settle(c);
 }

@@ -121,28 +121,28 @@ struct claim {
 	uint32_t words;       /* hash of its sentence, 0 if unknown */
 	uint16_t hour;        /* minutes of its day + 1, 0 if unknown */
 	uint8_t kind, class, stance, role;
-	uint8_t counts; /* what its item tells: enum item_role */
-	int8_t repair;  /* power of ten that mends it, or 0 */
-	bool dated;     /* when is the claim's own, not the document's */
-	bool solo;      /* compared with its restatement only */
-	bool hearsay;   /* its subject may be no more than its speaker */
-	bool sideless;  /* mostly told without a subject */
-	bool yearly;    /* counted by quarters or years, not by days */
-	bool placed;    /* keyed by where, not by whom */
-	bool weak;      /* whom or where it is about is not sure */
-	bool change;    /* a change, not a level */
-	bool bad;       /* a restatement that is off */
-	bool partisan;  /* its speaker speaks for a party */
-	bool title;     /* stands in a heading */
-	bool soldier;   /* its item is military */
-	bool generic;   /* its item names no kind of its own */
-	bool old;       /* what it was before: "up from 12" */
-	bool apart;     /* its item compares with its like alone */
-	bool adds;      /* parts of it add up: counts, money, areas */
-	bool scales;    /* a slip of thousands is a slip: not a share */
-	bool fresh;     /* of the newer of two tables */
-	bool open;      /* nothing is said of what it denies */
-	bool bound;     /* it is known by its figure alone, see anchor.h */
+	uint8_t counts;    /* what its item tells: enum item_role */
+	int8_t repair;     /* power of ten that mends it, or 0 */
+	bool dated : 1;    /* when is the claim's own, not the document's */
+	bool solo : 1;     /* compared with its restatement only */
+	bool hearsay : 1;  /* its subject may be no more than its speaker */
+	bool sideless : 1; /* mostly told without a subject */
+	bool yearly : 1;   /* counted by quarters or years, not by days */
+	bool placed : 1;   /* keyed by where, not by whom */
+	bool weak : 1;     /* whom or where it is about is not sure */
+	bool change : 1;   /* a change, not a level */
+	bool bad : 1;      /* a restatement that is off */
+	bool partisan : 1; /* its speaker speaks for a party */
+	bool title : 1;    /* stands in a heading */
+	bool soldier : 1;  /* its item is military */
+	bool generic : 1;  /* its item names no kind of its own */
+	bool old : 1;      /* what it was before: "up from 12" */
+	bool apart : 1;    /* its item compares with its like alone */
+	bool adds : 1;     /* parts of it add up: counts, money, areas */
+	bool scales : 1;   /* a slip of thousands is a slip: not a share */
+	bool fresh : 1;    /* of the newer of two tables */
+	bool open : 1;     /* nothing is said of what it denies */
+	bool bound : 1;    /* it is known by its figure alone, see anchor.h */
 };
 
 struct doc {

@@ -205,13 +205,13 @@ judge_row(struct judge *j, size_t i)
 }
 
 static void
-judge_some(struct judge *j)
+judge_some(struct judge *j, const struct tracks *t)
 {
 	j->grade = mem_alloc(2 * j->n);
 	j->terms = j->grade + j->n;
 	grade_claims(j);
 	if (j->n > WITNESS_ALL) {
-		witness_pairs(j->c, j->ids, j->n, witness, j);
+		witness_pairs(j->c, j->ids, t, witness, j);
 	} else {
 		j->left = mem_alloc(j->n * sizeof(*j->left));
 		for (; j->nleft < j->n; j->nleft++)
@@ -225,7 +225,7 @@ judge_some(struct judge *j)
 
 void
 judge_camps(const struct claims *c, const uint32_t *ids, size_t n, bool fresh,
-    const uint32_t *camp, struct camps *out)
+    const struct tracks *t, const uint32_t *camp, struct camps *out)
 {
 	struct judge j = {.c = c,
 	    .ids = ids,
@@ -238,6 +238,6 @@ judge_camps(const struct claims *c, const uint32_t *ids, size_t n, bool fresh,
 	if (n <= FEW)
 		judge_all(&j);
 	else
-		judge_some(&j);
+		judge_some(&j, t);
 	free(j.weight);
 }

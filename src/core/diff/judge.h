@@ -5,12 +5,14 @@
 
 #include "core/diff/camp.h"
 #include "core/diff/claims.h"
+#include "core/diff/track.h"
 
 /* Gives each of the camps of a key the gravest verdict of a pair of which one
- * claim is its, of equals the first pair's. camp has for each of the n claims
- * the number of its camp in out, + 1, or 0. fresh: only pairs of one old and
- * one new claim count. */
+ * claim is its, of equals the first pair's. t are the key's tracks; camp has
+ * for each of the n claims the number of its camp in out, + 1, or 0. fresh:
+ * only pairs of one old and one new claim count. */
 void judge_camps(const struct claims *c, const uint32_t *ids, size_t n,
-    bool fresh, const uint32_t *camp, struct camps *out);
+    bool fresh, const struct tracks *t, const uint32_t *camp,
+    struct camps *out);
 
 #endif

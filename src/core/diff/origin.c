@@ -148,22 +148,17 @@ odd(double x)
 	return fabs(x / p - round(x / p)) > 1e-9;
 }
 
-static void
-add_figures(struct origins *o, const struct claims *c)
+void
+origins_figure(struct origins *o, const struct claim *x)
 {
-	for (size_t i = 0; i < c->n; i++) {
-		const struct claim *x = &c->v[i];
-		uint64_t bits, h;
+	uint64_t bits, h;
 
-		if (!x->key || x->state || x->kind == KIND_DATE ||
-		    !odd(x->q.value))
-			continue;
-		memcpy(&bits, &x->q.value, sizeof(bits));
-		h = mix(mix(mix(7, x->measure ? x->measure : x->item),
-			    x->subject),
-		    bits);
-		add_mark(o, h | FIGURE, x->doc);
-	}
+	if (!x->key || x->state || x->kind == KIND_DATE || !odd(x->q.value))
+		return;
+	memcpy(&bits, &x->q.value, sizeof(bits));
+	h = mix(mix(mix(7, x->measure ? x->measure : x->item), x->subject),
+	    bits);
+	add_mark(o, h | FIGURE, x->doc);
 }
 
 /* --- who shares how much */
@@ -241,7 +236,6 @@ origins_settle(struct claims *c)
 
 	for (uint32_t i = 0; i < c->ndocs; i++)
 		c->docs[i].origin = i;
-	add_figures(o, c);
 	s = count_shares(o);
 	for (size_t i = 0; i < s.n;) {
 		uint64_t docs = s.v[i].key;

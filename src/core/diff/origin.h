@@ -20,6 +20,9 @@ void origins_free(struct origins *o);
 void origins_text(struct origins *o, uint32_t doc, size_t start,
     struct cell text, uint32_t *hash);
 
+/* Takes in a claim's figure. */
+void origins_figure(struct origins *o, const struct claim *x);
+
 /* Sets the origin of each document of c: the number of its first document. */
 void origins_settle(struct claims *c);
 

@@ -129,24 +129,19 @@ static struct cell
 show_times(const struct claims *c, const struct camp *p, struct arena *a)
 {
 	struct cell first = show_when(c, &c->v[p->ids[0]], a);
-	struct period all = {PERIOD_END, PERIOD_OPEN};
 	char tmp[PERIOD_MAX];
 	bool same = true;
 	size_t n;
 
-	for (size_t i = 0; i < p->n; i++) {
+	for (size_t i = 0; same && i < p->n && i < SHOW_AT; i++) {
 		const struct claim *x = &c->v[p->ids[i]];
 
-		if (!period_known(x->when))
-			continue;
-		if (same && i < SHOW_AT)
-			same = cell_eq(first, show_when(c, x, a));
-		all.from = x->when.from < all.from ? x->when.from : all.from;
-		all.to = x->when.to > all.to ? x->when.to : all.to;
+		same = !period_known(x->when) ||
+		    cell_eq(first, show_when(c, x, a));
 	}
-	if (same || all.from > all.to)
+	if (same || p->when.from > p->when.to)
 		return first;
-	n = period_put(tmp, all);
+	n = period_put(tmp, p->when);
 	return (struct cell){arena_dup(a, tmp, n), n};
 }
 

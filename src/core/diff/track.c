@@ -110,18 +110,6 @@ other_place(const struct claims *c, uint32_t place, uint32_t of)
 	return !place || place == of || within(c, of, place) ? 0 : place;
 }
 
-/* The steps in the order of o. */
-static struct step *
-arranged(struct step *v, const struct ordered *o, size_t n)
-{
-	struct step *out = mem_alloc(n * sizeof(*out));
-
-	for (size_t i = 0; i < n; i++)
-		out[i] = v[o[i].at];
-	free(v);
-	return out;
-}
-
 static uint64_t
 high_of(const struct step *x)
 {
@@ -227,21 +215,36 @@ make_steps(const struct claims *c, const uint32_t *ids, size_t n,
 	return k;
 }
 
-size_t
-track_steps(const struct claims *c, const uint32_t *ids, size_t n,
-    enum track_order by, struct step **out)
+struct tracks
+tracks_make(const struct claims *c, const uint32_t *ids, size_t n)
 {
-	struct step *v = mem_alloc(n * sizeof(*v));
-	struct ordered *o = mem_alloc(n * sizeof(*o));
-	size_t k = make_steps(c, ids, n, v);
+	struct tracks t = {.v = mem_alloc(n * sizeof(*t.v))};
 
-	for (size_t i = 0; i < k; i++)
+	t.n = make_steps(c, ids, n, t.v);
+	return t;
+}
+
+struct step *
+tracks_sorted(const struct tracks *t, enum track_order by)
+{
+	struct ordered *o = mem_alloc(t->n * sizeof(*o));
+	struct step *out = mem_alloc(t->n * sizeof(*out));
+
+	for (size_t i = 0; i < t->n; i++)
 		o[i].at = (uint32_t)i;
-	order_by(o, v, k, by == TRACK_BY_TIME ? time_of : high_of);
+	order_by(o, t->v, t->n, by == TRACK_BY_TIME ? time_of : high_of);
 	if (by == TRACK_BY_HIGH)
-		order_by(o, v, k, open_of);
-	order_by(o, v, k, terms_of);
-	*out = arranged(v, o, k);
+		order_by(o, t->v, t->n, open_of);
+	order_by(o, t->v, t->n, terms_of);
+	for (size_t i = 0; i < t->n; i++)
+		out[i] = t->v[o[i].at];
 	free(o);
-	return k;
+	return out;
+}
+
+void
+tracks_free(struct tracks *t)
+{
+	free(t->v);
+	*t = (struct tracks){0};
 }

@@ -15,13 +15,22 @@ struct step {
 	bool open;
 };
 
+struct tracks {
+	struct step *v; /* in the order of at */
+	size_t n;
+};
+
+/* The steps of n claims, restatements left out; for tracks_free. */
+struct tracks tracks_make(const struct claims *c, const uint32_t *ids,
+    size_t n);
+void tracks_free(struct tracks *t);
+
 /* Within a track: closed ones before open ones, then by high end; or by time.
  */
 enum track_order { TRACK_BY_HIGH, TRACK_BY_TIME };
 
-/* The steps of n claims, restatements left out, sorted by track, then as asked,
- * then by at. Returns how many; the caller frees *out. */
-size_t track_steps(const struct claims *c, const uint32_t *ids, size_t n,
-    enum track_order by, struct step **out);
+/* A copy of the steps sorted by track, then as asked, then by at; the caller
+ * frees it. */
+struct step *tracks_sorted(const struct tracks *t, enum track_order by);
 
 #endif

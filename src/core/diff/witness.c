@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-#include "core/diff/track.h"
-
 /* Extremes of which all pairs are judged. */
 enum { EXTREMES = 1000 };
 
@@ -160,12 +158,16 @@ search_all(struct search *s)
 }
 
 void
-witness_pairs(const struct claims *c, const uint32_t *ids, size_t n,
-    witness_fn *fn, void *ctx)
+witness_pairs(const struct claims *c, const uint32_t *ids,
+    const struct tracks *t, witness_fn *fn, void *ctx)
 {
-	struct search s = {.c = c, .ids = ids, .fn = fn, .ctx = ctx};
+	struct search s = {.c = c,
+	    .ids = ids,
+	    .v = tracks_sorted(t, TRACK_BY_TIME),
+	    .n = t->n,
+	    .fn = fn,
+	    .ctx = ctx};
 
-	s.n = track_steps(c, ids, n, TRACK_BY_TIME, &s.v);
 	if (s.n)
 		search_all(&s);
 	free(s.v);

@@ -4,6 +4,7 @@
 #define CORE_DIFF_WITNESS_H
 
 #include "core/diff/claims.h"
+#include "core/diff/track.h"
 
 /* Told of a pair: indices in the list of ids, the first the lesser. */
 typedef void witness_fn(void *ctx, size_t i, size_t k);
@@ -11,11 +12,11 @@ typedef void witness_fn(void *ctx, size_t i, size_t k);
 /* A key of up to so many claims can be judged pair by pair. */
 enum { WITNESS_ALL = 1200 };
 
-/* Of a large key it tells, in n log n, of each claim's pairs with those that
- * it would most likely conflict with: the extremes of its own time, of all
- * earlier and of all later times, in its terms; and of the extremes among each
- * other. */
-void witness_pairs(const struct claims *c, const uint32_t *ids, size_t n,
-    witness_fn *fn, void *ctx);
+/* Of a large key, whose tracks are t, it tells, in n log n, of each claim's
+ * pairs with those that it would most likely conflict with: the extremes of its
+ * own time, of all earlier and of all later times, in its terms; and of the
+ * extremes among each other. */
+void witness_pairs(const struct claims *c, const uint32_t *ids,
+    const struct tracks *t, witness_fn *fn, void *ctx);
 
 #endif
