@@ -322,9 +322,13 @@ settle(struct quantity *q)
 static void
 finish(struct numbers *n, const struct scan *s, size_t first)
 {
-	struct quantity *q = n->q + first;
-	const struct place *at = n->at + first;
+	struct quantity *q;
+	const struct place *at;
 
+	if (n->n == first)
+		return;
+	q = n->q + first;
+	at = n->at + first;
 	spread_list(n, s, first);
 	for (size_t k = first + 1; k < n->n; k++)
 		carry_on(n, s, k);
