@@ -259,3 +259,20 @@ states() {
 	END
 	cmp 1 2
 }
+
+@test "a pronoun's thing, a second verb, and what has yet to come" {
+	cat >t <<-'END'
+		The road is blocked. Crews reopened it at noon.
+		The law had passed after a debate and was signed at once.
+		The treaty has yet to be signed.
+		It was said that rescuers took hours to arrive.
+	END
+	states >1
+	cat >2 <<-'END'
+		access=closed road
+		access=open road
+		signature=signed law
+		signature=unsigned treaty
+	END
+	cmp 1 2
+}

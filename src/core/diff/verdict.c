@@ -404,8 +404,9 @@ same_state(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	bool da = a->stance == STANCE_DENIED, db = b->stance == STANCE_DENIED;
 
-	if (da != db)
-		return clock_of_state(c, a, b) == PERIOD_APART ?
+	if (da != db) /* what one denies the next day was said before */
+		return clock_of_state(c, a, b) == PERIOD_APART &&
+			period_gap(a->when, b->when) > c->limits.v[LIMIT_NEWS] ?
 		    IS(CHANGED, MOVED_ON) :
 		    IS(DENIED, DENIAL);
 	return a->doc == b->doc && a->party == b->party ?

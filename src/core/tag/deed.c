@@ -17,8 +17,9 @@ enum { FAR = 64, NEAR = 48, BETWEEN = 5, BEFORE = 7 };
 
 struct deed {
 	const struct hit *hit, *thing;
-	size_t from;       /* where its first auxiliary begins */
-	bool be, to, not ; /* a form of be, or "to", or a negation before it */
+	struct cell called; /* the thing that "it" stands for */
+	size_t from;        /* where its first auxiliary begins */
+	bool be, to, not ;  /* a form of be, or "to", or a negation before it */
 };
 
 /* "isn't" is "is" and a negation. */
@@ -46,6 +47,14 @@ is_adverb(const struct sent *t, struct span w)
 	    (n > 4 && memcmp(t->s + w.end - 2, "ly", 2) == 0);
 }
 
+/* "has yet to open": it hasn't. */
+static bool
+yet_to(const struct sent *t, struct span w)
+{
+	return textword_is(t->s, w, "yet") &&
+	    textword_is(t->s, textword_next(t->s, t->len, w.end), "to");
+}
+
 /* Takes in the small words before the deed: "has not yet been". */
 static void
 auxiliaries(const struct sent *t, struct deed *d)
@@ -58,7 +67,7 @@ auxiliaries(const struct sent *t, struct deed *d)
 		    !textword_adjacent(t->s, w.end, d->from))
 			return;
 		w = without_not(t, w, &no);
-		no = no || textword_in(t->s, w, LIST_NEGATION);
+		no = no || textword_in(t->s, w, LIST_NEGATION) || yet_to(t, w);
 		if (textword_in(t->s, w, LIST_COPULA))
 			d->be = true;
 		else if (!no && !textword_in(t->s, w, LIST_AUXILIARY) &&
@@ -90,6 +99,33 @@ suits(const struct deed *d, const struct hit *h)
 {
 	return h->rule->what == RULE_THING &&
 	    listed(d->hit->rule->need, h->rule->arg);
+}
+
+/* What "it" at w stands for: the last thing before the deed that suits, of
+ * this sentence or the two before it. */
+static bool
+pronoun(const struct sent *t, struct deed *d, struct span w)
+{
+	const struct memory *m = t->m;
+
+	if (!textword_in(t->s, w, LIST_THING_PRONOUN))
+		return false;
+	for (size_t i = t->nhit; i-- > 0;)
+		if (t->hit[i].end <= w.start && suits(d, &t->hit[i])) {
+			d->called = t->hit[i].rule->label;
+			return true;
+		}
+	for (size_t i = m->nnouns; i > 0 && i + NOUNS_MAX > m->nnouns; i--) {
+		const struct past_noun *p = &m->nouns[(i - 1) % NOUNS_MAX];
+
+		if (p->sent + 2 < m->sent)
+			return false;
+		if (!listed(d->hit->rule->need, p->class))
+			continue;
+		d->called = p->noun;
+		return true;
+	}
+	return false;
 }
 
 /* The last thing in [from, to) that suits. */
@@ -180,16 +216,34 @@ subject_clause(const struct sent *t, size_t *pos)
 	return from;
 }
 
+/* Behind "and", the sentence's subject goes on. */
+static bool
+goes_on(const struct sent *t, size_t pos)
+{
+	struct span w = textword_prev(t->s, pos);
+
+	return textword_adjacent(t->s, w.end, pos) &&
+	    textword_in(t->s, w, LIST_SECOND_VERB);
+}
+
 static bool
 thing_before(const struct sent *t, struct deed *d)
 {
 	size_t pos = d->from, from = subject_clause(t, &pos);
 	const struct hit *h = last_thing(t, d, from, pos);
 
+	if (!h && goes_on(t, d->from)) {
+		h = last_thing(t, d, 0, pos);
+		from = pos = h ? h->end : pos;
+	}
 	if (!h && state_of_event(d->hit->rule->label))
 		h = last_thing(t, d, 0, pos);
-	if (!h || pos - h->end > FAR)
-		return false;
+	if (!h || pos - h->end > FAR) {
+		struct span w = textword_prev(t->s, d->from);
+
+		return textword_adjacent(t->s, w.end, d->from) &&
+		    pronoun(t, d, w);
+	}
 	d->thing = head_thing(t, d, from, h);
 	phrase_start(t, d->thing->start, &d->not );
 	return true;
@@ -200,7 +254,10 @@ thing_behind(const struct sent *t, struct deed *d)
 {
 	size_t end = clause_end(t, d->hit->end);
 	size_t pos = d->hit->end;
+	struct span it = textword_next(t->s, t->len, pos);
 
+	if (textword_adjacent(t->s, pos, it.start) && pronoun(t, d, it))
+		return true;
 	for (size_t i = 0; i < t->nhit && t->hit[i].start < end; i++) {
 		const struct hit *h = &t->hit[i];
 
@@ -264,7 +321,8 @@ find_thing(const struct sent *t, struct deed *d)
 	if (strcmp(form, "is") == 0)
 		return d->be && (thing_before(t, d) || implied(t, d));
 	if (strcmp(form, "does") == 0)
-		return !d->be && (thing_before(t, d) || implied(t, d));
+		return !d->be && (d->not || !state_wanted(t, d->hit->start)) &&
+		    (thing_before(t, d) || implied(t, d));
 	return d->be ? thing_before(t, d) : thing_behind(t, d);
 }
 
@@ -278,10 +336,11 @@ add(struct sent *t, const struct deed *d, struct cell state)
 		at.start = d->thing->start;
 	if (d->thing && d->thing->end > at.end)
 		at.end = d->thing->end;
-	if (!state_put(t, state, said, at, d->thing))
+	if (!state_put(t, state, said, at, d->thing, d->called))
 		return;
-	if (state_wanted(t, d->hit->start))
-		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in = at;
+	if (!d->not &&state_wanted(t, d->hit->start))
+		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in =
+		    (struct span){at.start, at.start + 1};
 }
 
 static void

@@ -179,6 +179,20 @@ remember_states(struct sent *t)
 	}
 }
 
+static void
+remember_nouns(struct sent *t)
+{
+	struct memory *m = t->m;
+
+	for (size_t i = 0; i < t->nhit; i++) {
+		const struct rule *x = t->hit[i].rule;
+
+		if (x->what == RULE_THING)
+			m->nouns[m->nnouns++ % NOUNS_MAX] =
+			    (struct past_noun){x->arg, x->label, m->sent};
+	}
+}
+
 void
 remember(struct sent *t)
 {
@@ -186,4 +200,5 @@ remember(struct sent *t)
 	remember_speakers(t);
 	remember_quote(t);
 	remember_states(t);
+	remember_nouns(t);
 }

@@ -18,7 +18,8 @@ enum {
 	PEOPLE_MAX = 16,
 	PLACES_MAX = 32,
 	THINGS_MAX = 16,
-	STATES_MAX = 6
+	STATES_MAX = 6,
+	NOUNS_MAX = 8
 };
 
 /* A name kept beyond its sentence. */
@@ -28,6 +29,13 @@ struct name {
 	struct span at; /* bytes of the document */
 	size_t sent;    /* number of the sentence it stood in */
 	size_t count;
+};
+
+/* A thing of things.tsv that was spoken of, whose strings are the table's. */
+struct past_noun {
+	const char *class;
+	struct cell noun;
+	size_t sent;
 };
 
 struct past_state {
@@ -48,6 +56,8 @@ struct memory {
 	size_t nplaces;
 	const struct name *top_place, *top_firm; /* those named most, */
 	bool counted;                            /* if none was since */
+	struct past_noun nouns[NOUNS_MAX];       /* a ring */
+	size_t nnouns;
 	struct past_state states[STATES_MAX];
 	size_t nstates;
 	bool quote;           /* a quotation is open */
@@ -126,10 +136,10 @@ void stance_find(struct sent *t);
 /* state.c: adds the labels of states, with their subjects. */
 void state_find(struct sent *t);
 
-/* Adds a state of a thing, if that is known, over the bytes at, unless the
- * words that say it say one of its family already: then false. */
+/* Adds a state of a thing, or of what is called so before, over the bytes at,
+ * unless the words that say it say one of its family already: then false. */
 bool state_put(struct sent *t, struct cell state, struct span said,
-    struct span at, const struct hit *thing);
+    struct span at, const struct hit *thing, struct cell called);
 
 /* Is what begins at pos wanted, and not yet so: "to close"? */
 bool state_wanted(const struct sent *t, size_t pos);

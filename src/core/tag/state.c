@@ -297,9 +297,9 @@ add_state(struct sent *t, const struct hit *h)
 
 bool
 state_put(struct sent *t, struct cell state, struct span said, struct span at,
-    const struct hit *thing)
+    const struct hit *thing, struct cell called)
 {
-	struct cell name = {"", 0};
+	struct cell name = called;
 	struct span where = at;
 	struct label *l;
 
@@ -313,10 +313,11 @@ state_put(struct sent *t, struct cell state, struct span said, struct span at,
 		const struct mention *m =
 		    actor_before(t, clause_start(t, at.start), at.start);
 
-		name = m ? m->label : name;
+		name = m ? m->label : (struct cell){"", 0};
 		where = m ? m->at : at;
 	}
-	sent_label(t, LABEL_SUBJECT, name, where)->in = at;
+	sent_label(t, LABEL_SUBJECT, name, where)->in =
+	    (struct span){at.start, at.start + 1}; /* not of numbers within */
 	return true;
 }
 
