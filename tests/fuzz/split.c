@@ -47,12 +47,18 @@ is_gap(const uint8_t *data, size_t at, size_t end)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct splitter *whole = splitter_new(), *cut = splitter_new();
+	static struct splitter *whole, *cut; /* the tables take long to make */
 	const char *doc = (const char *)data;
 	size_t seen[2] = {size, 0}, end = 0;
 	struct sentence a, b;
 
-	splitter_careful(whole, true);
+	if (!whole) {
+		whole = splitter_new();
+		cut = splitter_new();
+		splitter_careful(whole, true);
+	}
+	splitter_start(whole);
+	splitter_start(cut);
 	while (next(whole, doc, size, &seen[0], 1, &a)) {
 		if (!next(cut, doc, size, &seen[1], 1 + size % 7, &b) ||
 		    a.start != b.start || a.end != b.end || a.form != b.form)
@@ -68,7 +74,5 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		__builtin_trap();
 	if (next(cut, doc, size, &seen[1], 1, &b))
 		__builtin_trap();
-	splitter_free(whole);
-	splitter_free(cut);
 	return 0;
 }

@@ -81,12 +81,19 @@ test_same(void)
 static void
 test_far(void)
 {
+	static const char *const texts[] = {
+	    "It went on ... [1\n\n] as it had.\n",
+	    "Part so.4\n1 Left, 2.\n",
+	};
 	struct buf text = {0}, whole = {0}, bytes = {0};
 
-	buf_adds(&text, "It went on ... [1\n\n] as it had.\n");
-	list(&whole, &text, text.len, false);
-	list(&bytes, &text, 1, false);
-	CHECK_STR(buf_str(&bytes), buf_str(&whole));
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		text.len = 0;
+		buf_adds(&text, texts[i]);
+		list(&whole, &text, text.len, false);
+		list(&bytes, &text, 1, false);
+		CHECK_STR(buf_str(&bytes), buf_str(&whole));
+	}
 	buf_free(&text);
 	buf_free(&whole);
 	buf_free(&bytes);

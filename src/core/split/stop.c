@@ -46,7 +46,8 @@ skip_digits(const struct view *v, const struct run *r)
 			i++;
 		if (i == from || !run_gap(v, i))
 			return 0;
-		if (!cc_digit(i + 1 < v->len ? v->b[i + 1] : 0))
+		if (i + 1 >= v->len || v->b[i] != ' ' ||
+		    !cc_digit(v->b[i + 1]))
 			break;
 		i++;
 	}
