@@ -46,8 +46,7 @@ skip_digits(const struct view *v, const struct run *r)
 			i++;
 		if (i == from || !run_gap(v, i))
 			return 0;
-		if (i + 1 >= v->len || v->b[i] != ' ' ||
-		    !cc_digit(v->b[i + 1]))
+		if (i + 1 >= v->len || v->b[i] != ' ' || !cc_digit(v->b[i + 1]))
 			break;
 		i++;
 	}
@@ -197,6 +196,14 @@ ends_glued(const struct view *v, const struct run *r)
 	return run_gap(v, to) || v->b[to] == ',' || v->b[to] == '\'';
 }
 
+/* The word I. */
+static bool
+is_pronoun(const struct view *v, size_t at)
+{
+	return at < v->len && v->b[at] == 'I' &&
+	    !(at + 1 < v->len && cc_word(v->b[at + 1]));
+}
+
 /* The stop is one of ? ! or an ellipsis, or no abbreviation: given that the
  * next word begins at next, in or behind opening quotes. */
 static bool
@@ -214,8 +221,7 @@ plain_ends(const struct view *v, const struct run *r, const struct abbrev *a,
 		return dash_ends(v, next);
 	/* "So ... I'm here" goes on more often than not */
 	if (!r->bang)
-		return r->dots < 2 || v->b[next] != 'I' ||
-		    cc_word(v->b[next + 1]);
+		return r->dots < 2 || !is_pronoun(v, next);
 	if (r->quoted && !opened && speaker_follows(v, next))
 		return false;
 	from = r->at;
