@@ -44,8 +44,10 @@ DEPS = -MMD -MP -MF $@.d -MT $@
 PROGS := $(patsubst src/cmd/%.c,%,$(wildcard src/cmd/*.c))
 SRCS := $(wildcard src/lib/*.c src/core/*.c src/core/*/*.c)
 OBJS := $(SRCS:src/%.c=$(BUILD)/%.o)
-TABLES := $(wildcard src/data/*.tsv)
-DATA := $(TABLES:src/data/%.tsv=$(BUILD)/data/%.h)
+TABLES := $(wildcard src/data/*.tsv src/data/*/*.tsv)
+LANGUAGES := $(patsubst src/data/%/abbreviations.tsv,%, \
+	$(wildcard src/data/*/abbreviations.tsv))
+DATA := $(TABLES:src/data/%.tsv=$(BUILD)/data/%.h) $(BUILD)/data/languages.h
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
 BENCHES := $(patsubst tests/bench/%.c,$(BUILD)/bench/%, \
@@ -63,6 +65,20 @@ $(BUILD)/gen: $(GENSRC) $(wildcard src/lib/*.h)
 $(BUILD)/data/%.h: src/data/%.tsv $(BUILD)/gen
 	@mkdir -p $(@D)
 	$(BUILD)/gen $< $@
+
+# The languages of split: each folder of src/data that has its tables
+$(BUILD)/data/languages.h: $(LANGUAGES:%=src/data/%)
+	@mkdir -p $(@D)
+	for l in $(LANGUAGES); do \
+		echo "#include \"data/$$l/abbreviations.h\""; \
+		echo "#include \"data/$$l/sentence-words.h\""; \
+	done >$@
+	echo 'static const struct language languages[] = {' >>$@
+	for l in $(LANGUAGES); do \
+		echo "{\"$$l\", &table_$${l}_abbreviations,"; \
+		echo "&table_$${l}_sentence_words},"; \
+	done >>$@
+	echo '};' >>$@
 
 # --- objects and programs
 $(BUILD)/%.o: src/%.c | $(DATA)

@@ -180,3 +180,91 @@ c.csv:1		1	0	4	text	One.	1" split --delimiter ';' c.csv
 	exec 8>&- 9<&-
 	wait
 }
+
+@test "--abbreviations: the user's own, beside those known" {
+	printf 'The lect. hall is by Hasp. Nord. The vs. sign fell.\n' >a.txt
+	printf 'word\tclass\nlect\tname\nHasp\ttitle\n' >words
+	expect 0 "The lect. hall is by Hasp.
+Nord.
+The vs. sign fell." split_texts a.txt
+	expect 0 "The lect. hall is by Hasp. Nord.
+The vs. sign fell." split_texts --abbreviations words a.txt
+	printf 'word\tclass\nlect\tnoun\n' >words
+	expect 2 'split: words:2: class is "noun": write one of title|name|number|date|unit|never|end|suffix|time' \
+	    split --abbreviations words a.txt
+	expect 2 'split: none: No such file or directory' \
+	    split --abbreviations none a.txt
+}
+
+# The texts alone.
+split_texts() {
+	"$BIN/split" --no-header "$@" | cut -f 7
+}
+
+@test "--layout: what a line break means" {
+	printf 'Low tide\ncame at\nten. It\nrose\n\nThe end\n' >a.txt
+	expect 0 "Low tide came at ten.
+It rose
+The end" split_texts --layout par a.txt
+	expect 0 "Low tide
+came at
+ten.
+It
+rose
+The end" split_texts --layout line a.txt
+	printf 'The tide came in at\nTen and then it rose by\nFour feet.\n' >b.txt
+	expect 0 "The tide came in at Ten and then it rose by Four feet." \
+	    split_texts --layout wrap b.txt
+	expect 2 'split: --layout page: write one of auto, par, line, wrap' \
+	    split --layout page a.txt
+}
+
+@test "--quotes: kept whole, or each sentence one" {
+	printf 'He said: "It rose. We fled. It fell." Then he left.\n' >a.txt
+	expect 0 'He said: "It rose.
+We fled.
+It fell."
+Then he left.' split_texts a.txt
+	expect 0 'He said: "It rose. We fled. It fell."
+Then he left.' split_texts --quotes keep a.txt
+	expect 2 'split: --quotes all: write one of split, keep' \
+	    split --quotes all a.txt
+}
+
+@test "--language: a folder of tables each" {
+	printf 'Am 3. Mai kam Dr. Ott. Er blieb bis zum 5. Juni bzw. bis zum Ende des 6. Monats. Er war 42.\n' >a.txt
+	expect 0 'Am 3. Mai kam Dr. Ott.
+Er blieb bis zum 5. Juni bzw. bis zum Ende des 6. Monats.
+Er war 42.' split_texts --language de a.txt
+	expect 2 'split: --language xx: there are tables for de, en' \
+	    split --language xx a.txt
+}
+
+# A feed that hands on so many bytes at a time.
+feed() {
+	dd if="$1" bs="$2" status=none | while IFS= read -r -d '' -n "$2" s ||
+	    [ -n "$s" ]; do
+		printf %s "$s"
+	done
+}
+
+@test "what comes line by line, or byte by byte, gives the same rows" {
+	local how
+
+	printf 'Flood at Ode\n\nIt rose by 3.\n5 ft. or so ...\n(It fell [1] later.) Dr.\nLow saw it,\nand\nleft\n\n- one\n- two. "A\nb." Who?\n' >a.txt
+	for how in auto par line wrap; do
+		split --layout "$how" - <a.txt >whole
+		while IFS= read -r line; do
+			printf '%s\n' "$line"
+		done <a.txt | split --layout "$how" | cmp - whole
+		feed a.txt 1 | split --layout "$how" | cmp - whole
+		feed a.txt 7 | split --layout "$how" | cmp - whole
+		feed a.txt 64 | split --layout "$how" | cmp - whole
+	done
+}
+
+@test "CSV: offsets count inside a cell of several lines" {
+	printf 'id,text\r\n1,"A ""big"" tide came to the village on the\r\nriver.\r\n\r\nThen it fell."\r\n' >a.csv
+	expect 0 '1		1	0	47	text	A "big" tide came to the village on the  river.
+1		2	51	64	text	Then it fell.' split --no-header --id id -t text a.csv
+}

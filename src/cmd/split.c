@@ -8,14 +8,18 @@
 
 #include "cmd/split/job.h"
 #include "cmd/split/table.h"
+#include "core/split/words.h"
+#include "lib/buf.h"
 #include "lib/err.h"
 #include "lib/mem.h"
 #include "lib/opt.h"
+#include "lib/table.h"
 
 enum { WINDOW = 256 * 1024 };
 
 static struct {
 	const char *date, *dates, *id, *text, *delimiter, *columns;
+	const char *language, *abbreviations, *layout, *quotes;
 	bool csv, tsv, lines;
 	bool no_header, line_buffered;
 } o;
@@ -44,6 +48,20 @@ static const struct opt opts[] = {
 	"It goes before --date, and a kept column date before both."},
     {"lines", 'l', NULL, OPT_FLAG, &o.lines,
 	"Each line is one sentence already."},
+    {"language", 0, "NAME", OPT_STR, &o.language,
+	"The language whose tables tell abbreviations and words: "
+	"en (the default) or de."},
+    {"abbreviations", 0, "FILE", OPT_STR, &o.abbreviations,
+	"Words that a full stop shortens, beside those known: "
+	"a table of word, TAB, class."},
+    {"layout", 0, "HOW", OPT_STR, &o.layout,
+	"What a line break means: auto (the default) goes by what is seen; "
+	"par: nothing, blank lines part paragraphs; "
+	"line: each line is a paragraph; "
+	"wrap: lines are folded at a width."},
+    {"quotes", 0, "HOW", OPT_STR, &o.quotes,
+	"split (the default): each sentence of a quotation is one; "
+	"keep: a quotation is never parted."},
     {"no-header", 0, NULL, OPT_FLAG, &o.no_header, "Write no header line."},
     {"line-buffered", 0, NULL, OPT_FLAG, &o.line_buffered,
 	"Write each row as soon as it is known, as is always done "
@@ -131,6 +149,61 @@ split_files(struct job *j, const char *const *files, size_t n)
 
 /* --- options */
 
+/* Which of the n words is s? NULL: the first. */
+static size_t
+choose(const char *option, const char *s, const char *const *word, size_t n)
+{
+	struct buf all = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		if (!s || strcmp(s, word[i]) == 0)
+			return i;
+		buf_addf(&all, "%s%s", i ? ", " : "", word[i]);
+	}
+	err_die("--%s %s: write one of %s", option, s, buf_str(&all));
+}
+
+static struct splitter *
+open_splitter(void)
+{
+	static const char *const layouts[] = {"auto", "par", "line", "wrap"};
+	static const char *const quotes[] = {"split", "keep"};
+	struct splitter *s = splitter_new(o.language);
+	struct buf all = {0};
+
+	for (size_t i = 0; !s && words_language(i); i++)
+		buf_addf(&all, "%s%s", i ? ", " : "", words_language(i));
+	if (!s)
+		err_die("--language %s: there are tables for %s", o.language,
+		    buf_str(&all));
+	splitter_layout(s,
+	    (enum layout_mode)choose("layout", o.layout, layouts,
+		sizeof(layouts) / sizeof(*layouts)));
+	splitter_keep_quotes(s,
+	    choose("quotes", o.quotes, quotes,
+		sizeof(quotes) / sizeof(*quotes)) > 0);
+	splitter_lines(s, o.lines);
+	return s;
+}
+
+/* The user's abbreviations, for table_free, or NULL. */
+static struct table *
+add_abbreviations(struct splitter *s)
+{
+	const char *const *types;
+	const struct table *like = words_table(&types);
+	struct buf err = {0};
+	struct table *t;
+
+	if (!o.abbreviations)
+		return NULL;
+	t = table_read(o.abbreviations, like, types, NULL, &err);
+	if (!t)
+		err_die("%s", buf_str(&err));
+	splitter_add(s, t);
+	return t;
+}
+
 static void
 check_options(void)
 {
@@ -173,6 +246,7 @@ main(int argc, char **argv)
 	static const char *const dash[] = {"-"};
 	const char *const *files = dash;
 	struct job j = {0};
+	struct table *words;
 	size_t n;
 	int e;
 
@@ -185,8 +259,8 @@ main(int argc, char **argv)
 		dates_read(&j.dates, o.dates);
 	j.dates.all = o.date;
 	j.no_header = o.no_header;
-	j.splitter = splitter_new();
-	splitter_lines(j.splitter, o.lines);
+	j.splitter = open_splitter();
+	words = add_abbreviations(j.splitter);
 	tsv_out_init(&j.out, STDOUT_FILENO, o.line_buffered);
 	if (o.text || o.csv || o.tsv)
 		split_table(&j, files, n ? n : 1);
@@ -197,6 +271,7 @@ main(int argc, char **argv)
 	buf_free(&j.left);
 	buf_free(&j.right);
 	splitter_free(j.splitter);
+	table_free(words);
 	if (e)
 		err_die("standard output: %s", strerror(e));
 	return j.failed ? EXIT_TROUBLE : 0;

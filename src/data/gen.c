@@ -274,17 +274,19 @@ put_table(FILE *f, const char *name, const struct table *t,
 		fputs("0, 0, 0};\n", f);
 }
 
-/* The table's name in C: its file's, dashes as underscores; for free. */
+/* The table's name in C: its file's, with the folder's below src/data, dashes
+ * and slashes as underscores; for free. */
 static char *
 name_of(const char *path)
 {
+	const char *data = strstr(path, "data/");
 	const char *base = strrchr(path, '/');
 	char *name;
 
-	base = base ? base + 1 : path;
+	base = data ? data + strlen("data/") : base ? base + 1 : path;
 	name = mem_dup(base, strcspn(base, "."));
 	for (char *p = name; *p; p++)
-		if (*p == '-')
+		if (*p == '-' || *p == '/')
 			*p = '_';
 	return name;
 }

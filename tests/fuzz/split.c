@@ -44,6 +44,15 @@ is_gap(const uint8_t *data, size_t at, size_t end)
 	return true;
 }
 
+/* The document's size chooses among the ways of splitting. */
+static void
+begin(struct splitter *s, size_t size)
+{
+	splitter_layout(s, (enum layout_mode)(size % 4));
+	splitter_keep_quotes(s, size / 4 % 2);
+	splitter_start(s);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -53,12 +62,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct sentence a, b;
 
 	if (!whole) {
-		whole = splitter_new();
-		cut = splitter_new();
+		whole = splitter_new(NULL);
+		cut = splitter_new(NULL);
 		splitter_careful(whole, true);
 	}
-	splitter_start(whole);
-	splitter_start(cut);
+	begin(whole, size);
+	begin(cut, size);
 	while (next(whole, doc, size, &seen[0], 1, &a)) {
 		if (!next(cut, doc, size, &seen[1], 1 + size % 7, &b) ||
 		    a.start != b.start || a.end != b.end || a.form != b.form)

@@ -40,7 +40,7 @@ make_text(struct buf *b, size_t n)
 static void
 list(struct buf *out, const struct buf *text, size_t step, bool careful)
 {
-	struct splitter *s = splitter_new();
+	struct splitter *s = splitter_new(NULL);
 	size_t seen = 0;
 	struct sentence t;
 
@@ -84,6 +84,7 @@ test_far(void)
 	static const char *const texts[] = {
 	    "It went on ... [1\n\n] as it had.\n",
 	    "Part so.4\n1 Left, 2.\n",
+	    "It sings. www..\nIt stops.\n",
 	};
 	struct buf text = {0}, whole = {0}, bytes = {0};
 

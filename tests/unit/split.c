@@ -11,7 +11,7 @@ static const char *
 split(const char *text, struct buf *forms)
 {
 	static struct buf out;
-	struct splitter *s = splitter_new();
+	struct splitter *s = splitter_new(NULL);
 	struct sentence t;
 
 	out.len = 0;
@@ -137,7 +137,7 @@ test_windows(void)
 	    "One Line\nMr. Low came in\n"
 	    "and sat. \"Oh?\" he said...\n\n* x\n\xe2\x80\x9cYes.\xe2\x80\x9d";
 	size_t len = sizeof(text) - 1, seen = 0;
-	struct splitter *a = splitter_new(), *b = splitter_new();
+	struct splitter *a = splitter_new(NULL), *b = splitter_new(NULL);
 	struct sentence x, y;
 
 	while (splitter_next(a, text, len, true, &x)) {
@@ -162,7 +162,7 @@ static void
 test_given_lines(void)
 {
 	const char text[] = "One. Two.\nthree\n";
-	struct splitter *s = splitter_new();
+	struct splitter *s = splitter_new(NULL);
 	struct sentence t = {0, 0, FORM_TEXT};
 
 	splitter_lines(s, true);

@@ -166,6 +166,9 @@ abbrev_before(const struct view *v, size_t at)
 	a.flags = find_word(v, &a);
 	a.mark = at <= v->start + v->mark;
 	a.number = is_number(s, len);
+	if (a.number && len <= 3 && v->words->ordinals)
+		a.flags |= words_find(v->words,
+		    (const unsigned char *)WORDS_NUMBER, 1);
 	if (a.number)
 		return a;
 	a.initial = cc_at(v->b, a.from, a.to).len == len &&

@@ -224,6 +224,14 @@ is_wrapped_dash(const struct view *v, const struct line *l,
 	    forced(v, l, next, v->lay->width);
 }
 
+struct layout
+layout_new(enum layout_mode mode)
+{
+	bool folds = mode == LAYOUT_PAR || mode == LAYOUT_WRAP;
+
+	return (struct layout){.mode = mode, .wrapped = folds};
+}
+
 bool
 layout_goes_on(const struct view *v, size_t nl, bool stopped)
 {
@@ -233,7 +241,7 @@ layout_goes_on(const struct view *v, size_t nl, bool stopped)
 	bool blank;
 
 	layout_next_line(v, nl, &blank);
-	if (blank || v->b[nl] == '\f')
+	if (blank || v->b[nl] == '\f' || v->lay->mode == LAYOUT_LINE)
 		return false;
 	next = next_line(v, nl);
 	if (is_faq(v, &next) ||
@@ -243,7 +251,7 @@ layout_goes_on(const struct view *v, size_t nl, bool stopped)
 	mark = mark_read(v->b, next.from, v->len, true);
 	if (mark.len && (mark.bullet || !mark.capital || mark.style != '.'))
 		return !stopped && is_wrapped_dash(v, &l, &next, mark.len);
-	if (is_tail(v, &next))
+	if (is_tail(v, &next) || v->lay->mode == LAYOUT_PAR)
 		return true;
 	cc = cc_at(v->b, next.from, next.to).cc;
 	if (cc == CC_LOWER || (l.flowed && cc == CC_OPEN && l.width >= SHORT))
@@ -262,12 +270,14 @@ layout_same_block(const struct view *v, size_t nl)
 		return false;
 	l = line_at(v, v->line, nl);
 	layout_next_line(v, nl, &blank);
-	if (blank || l.width >= LAYOUT_WIDE)
+	if (blank || (l.width >= LAYOUT_WIDE && v->lay->mode != LAYOUT_PAR))
 		return false;
 	next = next_line(v, nl);
 	mark = mark_read(v->b, next.from, v->len, true);
-	return !mark.len && !is_faq(v, &next) && next.width < LAYOUT_WIDE &&
-	    forced(v, &l, &next, v->lay->width);
+	if (mark.len || is_faq(v, &next))
+		return false;
+	return v->lay->mode == LAYOUT_PAR ||
+	    (next.width < LAYOUT_WIDE && forced(v, &l, &next, v->lay->width));
 }
 
 void
@@ -283,7 +293,7 @@ layout_learn(struct layout *lay, const struct view *v, size_t nl, bool goes_on)
 	l = line_at(v, v->line, nl);
 	width = l.indent + l.width;
 	if (l.width >= LAYOUT_WIDE) {
-		*lay = (struct layout){0};
+		*lay = layout_new(lay->mode);
 		return;
 	}
 	next = layout_next_line(v, nl, &blank);

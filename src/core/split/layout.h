@@ -11,6 +11,9 @@
 
 enum { LAYOUT_WIDE = 110 }; /* characters no hard-wrapped line has */
 
+/* What is known at a document's beginning. */
+struct layout layout_new(enum layout_mode mode);
+
 /* The line break at b[nl] with all blank lines behind it: does the sentence
  * go on behind it? stopped: the line ends in a full stop. */
 bool layout_goes_on(const struct view *v, size_t nl, bool stopped);

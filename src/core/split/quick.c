@@ -63,7 +63,7 @@ is_whole(const struct words *w, const unsigned char *b, size_t at)
 	bool word = has(k[3], LETTER) & has(k[2], LETTER) &
 	    has(k[1], LETTER | GAP) & !is_harsh(k) & !words_may_shorten(w, s);
 
-	return word | has(k[3], DIGIT);
+	return word | (has(k[3], DIGIT) & !w->ordinals);
 }
 
 static inline bool

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/split/layout.h"
 #include "core/split/quick.h"
 #include "core/split/splitter.h"
 #include "lib/mem.h"
@@ -19,13 +20,22 @@ const char *const form_names[FORM_N] = {"text", "heading", "item", "question",
     "answer", "quote"};
 
 struct splitter *
-splitter_new(void)
+splitter_new(const char *language)
 {
-	struct splitter *s = mem_zero(1, sizeof(*s));
+	struct words *words = words_new(language ? language : "en");
+	struct splitter *s = words ? mem_zero(1, sizeof(*s)) : NULL;
 
-	s->words = words_new();
+	if (!s)
+		return NULL;
+	s->words = words;
 	splitter_start(s);
 	return s;
+}
+
+void
+splitter_add(struct splitter *s, const struct table *abbreviations)
+{
+	words_add(s->words, abbreviations);
 }
 
 void
@@ -44,6 +54,18 @@ splitter_lines(struct splitter *s, bool lines)
 }
 
 void
+splitter_layout(struct splitter *s, enum layout_mode mode)
+{
+	s->lay = layout_new(mode);
+}
+
+void
+splitter_keep_quotes(struct splitter *s, bool keep)
+{
+	s->v.keep = keep;
+}
+
+void
 splitter_careful(struct splitter *s, bool careful)
 {
 	s->careful = careful;
@@ -52,9 +74,10 @@ splitter_careful(struct splitter *s, bool careful)
 void
 splitter_start(struct splitter *s)
 {
-	s->lay = (struct layout){0};
+	s->lay = layout_new(s->lay.mode);
 	s->v = (struct view){.words = s->words,
 	    .lay = &s->lay,
+	    .keep = s->v.keep,
 	    .start = VIEW_NONE,
 	    .quote = VIEW_NONE,
 	    .paren = VIEW_NONE};
@@ -192,7 +215,7 @@ look_quickly(struct splitter *s, size_t len, size_t *end)
 	*end = s->pos + 1;
 	switch (cut_of[*b]) {
 	case CUT_STOP:
-		if (!far)
+		if (!far || (s->v.keep && s->v.quote != VIEW_NONE))
 			break;
 		return quick_stop(s->words, s->v.b, s->pos, len, open, end);
 	case CUT_LINE:

@@ -6,6 +6,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/split/view.h"
+
+struct table;
+
 enum form {
 	FORM_TEXT,
 	FORM_HEADING,
@@ -27,9 +31,20 @@ struct sentence {
  * that it fills and empties. */
 struct splitter;
 
-/* With the tables of abbreviations; released by splitter_free. */
-struct splitter *splitter_new(void);
+/* With the tables of a language, NULL for English; NULL where there are none
+ * (words_language names them). Released by splitter_free. */
+struct splitter *splitter_new(const char *language);
 void splitter_free(struct splitter *s);
+
+/* Adds abbreviations: a table as words_table gives one, which must stay. */
+void splitter_add(struct splitter *s, const struct table *abbreviations);
+
+/* What line breaks mean, from the next document on. */
+void splitter_layout(struct splitter *s, enum layout_mode mode);
+
+/* Quotations are kept whole (keep), or each sentence in them is one, from the
+ * next document on. */
+void splitter_keep_quotes(struct splitter *s, bool keep);
 
 /* Each line is a sentence, whatever stops it holds (lines), or text. */
 void splitter_lines(struct splitter *s, bool lines);

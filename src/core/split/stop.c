@@ -88,7 +88,11 @@ is_inside(const struct view *v, const struct run *r)
 			if (v->b[i] == ')' || v->b[i] == ']')
 				return true;
 	}
-	if (v->quote == VIEW_NONE || v->quote <= v->start || r->quoted)
+	if (v->quote == VIEW_NONE || r->quoted)
+		return false;
+	if (v->keep)
+		return true;
+	if (v->quote <= v->start)
 		return false;
 	for (size_t i = r->end;
 	     i < v->len && i - r->end < QUOTE_FAR && v->b[i] != '\n'; i++) {
@@ -134,11 +138,12 @@ static bool
 is_url(const struct view *v, size_t at)
 {
 	size_t n = v->len > at ? v->len - at : 0;
+	const unsigned char *s = v->b + at;
 
-	return (n > 8 &&
-		   (memcmp(v->b + at, "http://", 7) == 0 ||
-		       memcmp(v->b + at, "https://", 8) == 0)) ||
-	    (n > 5 && memcmp(v->b + at, "www.", 4) == 0);
+	/* no byte behind the line may count */
+	return (n >= 7 && memcmp(s, "http://", 7) == 0) ||
+	    (n >= 8 && memcmp(s, "https://", 8) == 0) ||
+	    (n >= 4 && memcmp(s, "www.", 4) == 0);
 }
 
 /* Does the sentence itself begin with a small letter, as in chats? */
@@ -323,7 +328,8 @@ stop_judge(const struct view *v, size_t at)
 		next = run_blanks(v, face);
 	}
 	if (cc_at(v->b, next, v->len).cc == CC_LINE) {
-		bool weak = abbrev_is_open(&a) || (!r.bang && r.dots > 1);
+		bool weak = abbrev_is_open(&a) || (!r.bang && r.dots > 1) ||
+		    (v->keep && v->quote != VIEW_NONE && !r.quoted);
 
 		s.more = weak && !v->whole;
 		if (s.more)

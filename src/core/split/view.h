@@ -8,9 +8,17 @@
 
 #include "core/split/words.h"
 
+enum layout_mode {
+	LAYOUT_AUTO,
+	LAYOUT_PAR,  /* blank lines part paragraphs, line breaks mean nothing */
+	LAYOUT_LINE, /* each line is a paragraph */
+	LAYOUT_WRAP, /* lines are wrapped at a width */
+};
+
 /* What is remembered of the lines of a document: whether they are wrapped at
- * a width, and at which. Zero at the start. */
+ * a width, and at which. */
 struct layout {
+	enum layout_mode mode;
 	unsigned wrapped; /* line breaks seen that only wrap */
 	unsigned width;   /* characters of the longest line of such text */
 };
@@ -22,6 +30,7 @@ struct view {
 	    whole; /* the next line is in it, or as much as is ever looked at */
 	const struct words *words;
 	const struct layout *lay;
+	bool keep;    /* quotations are kept whole */
 	size_t line;  /* where the line begins */
 	bool item;    /* it stands in an item of a list */
 	bool first;   /* it is the first of its paragraph, item or heading */

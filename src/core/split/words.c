@@ -5,10 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/abbreviations.h"
-#include "data/sentence-words.h"
 #include "lib/mem.h"
 #include "lib/table.h"
+
+struct language {
+	const char *name;
+	const struct table *abbreviations, *words;
+};
+
+#include "data/languages.h"
 
 static void
 add_end(struct words *w, const char *s, size_t len)
@@ -29,7 +34,7 @@ hash(const unsigned char *s, size_t len)
 
 	for (size_t i = 0; i < len; i++)
 		h = (h ^ cc_fold(s[i])) * 16777619u;
-	return (h ^ h >> 15) % WORDS_SLOTS;
+	return h ^ h >> 15;
 }
 
 static bool
@@ -42,18 +47,37 @@ same(const char *a, const unsigned char *b, size_t len)
 }
 
 /* The slot of the word, an empty one if it isn't there. */
-static unsigned
+static struct word *
 find(const struct words *w, const unsigned char *s, size_t len)
 {
-	unsigned at = hash(s, len);
-	const struct word *e;
+	size_t at = hash(s, len) & (w->nslot - 1);
+	struct word *e;
 
 	while ((e = &w->slot[at])->s) {
 		if (e->len == len && same(e->s, s, len))
 			break;
-		at = (at + 1) % WORDS_SLOTS;
+		at = (at + 1) & (w->nslot - 1);
 	}
-	return at;
+	return e;
+}
+
+/* Makes room for n words more. */
+static void
+grow(struct words *w, size_t n)
+{
+	struct word *old = w->slot;
+	size_t nold = w->nslot;
+
+	while (w->nslot < 2 * (w->n + n))
+		w->nslot = w->nslot ? 2 * w->nslot : 4096;
+	if (w->nslot == nold)
+		return;
+	w->slot = mem_zero(w->nslot, sizeof(*w->slot));
+	for (size_t i = 0; i < nold; i++)
+		if (old[i].s)
+			*find(w, (const unsigned char *)old[i].s, old[i].len) =
+			    old[i];
+	free(old);
 }
 
 static bool
@@ -76,44 +100,83 @@ static void
 add_table(struct words *w, const struct table *t, const char *const *names,
     unsigned first)
 {
+	grow(w, t->nrow);
 	for (size_t i = 0; i < t->nrow; i++) {
 		const char *word = table_at(t, i, 0);
 		size_t len = strlen(word);
-		struct word *e =
-		    &w->slot[find(w, (const unsigned char *)word, len)];
+		struct word *e = find(w, (const unsigned char *)word, len);
 		unsigned bit = first;
 
 		for (size_t k = 0; strcmp(names[k], table_at(t, i, 1)) != 0;
 		     k++)
 			bit <<= 1;
-		if (!e->s)
+		if (!e->s) {
 			*e = (struct word){.s = word, .len = (uint16_t)len};
+			w->n++;
+		}
 		if (is_folded(word))
 			e->any |= (uint16_t)bit;
 		else
 			e->cap |= (uint16_t)bit;
 		if (bit & (WORD_ABBREV | WORD_BANG))
 			add_end(w, word, len);
+		w->ordinals |= strcmp(word, WORDS_NUMBER) == 0;
 	}
 }
 
-struct words *
-words_new(void)
+static const struct language *
+find_language(const char *name)
 {
-	static const char *const abbrevs[] = {"title", "name", "number", "date",
-	    "unit", "never", "end", "suffix", "time"};
-	static const char *const others[] = {"start", "front", "speech", "link",
-	    "zone", "bang", "domain"};
-	struct words *w = mem_zero(1, sizeof(*w));
+	for (size_t i = 0; words_language(i); i++)
+		if (strcmp(languages[i].name, name) == 0)
+			return &languages[i];
+	return NULL;
+}
 
-	add_table(w, &table_abbreviations, abbrevs, WORD_TITLE);
-	add_table(w, &table_sentence_words, others, WORD_START);
+const char *
+words_language(size_t i)
+{
+	return i < sizeof(languages) / sizeof(*languages) ? languages[i].name :
+							    NULL;
+}
+
+const struct table *
+words_table(const char *const **types)
+{
+	*types = table_en_abbreviations_types;
+	return &table_en_abbreviations;
+}
+
+struct words *
+words_new(const char *language)
+{
+	static const char *const classes[] = {"start", "front", "speech",
+	    "link", "zone", "bang", "domain"};
+	const struct language *l = find_language(language);
+	struct words *w = l ? mem_zero(1, sizeof(*w)) : NULL;
+
+	if (!l)
+		return NULL;
+	words_add(w, l->abbreviations);
+	add_table(w, l->words, classes, WORD_START);
 	return w;
+}
+
+void
+words_add(struct words *w, const struct table *t)
+{
+	static const char *const classes[] = {"title", "name", "number", "date",
+	    "unit", "never", "end", "suffix", "time"};
+
+	add_table(w, t, classes, WORD_TITLE);
 }
 
 void
 words_free(struct words *w)
 {
+	if (!w)
+		return;
+	free(w->slot);
 	free(w);
 }
 
@@ -124,7 +187,7 @@ words_find(const struct words *w, const unsigned char *s, size_t len)
 
 	if (!len || len > WORD_MAX)
 		return 0;
-	e = &w->slot[find(w, s, len)];
+	e = find(w, s, len);
 	if (!e->s)
 		return 0;
 	return has_capital(s) ? e->any | e->cap : e->any;

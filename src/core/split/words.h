@@ -9,7 +9,8 @@
 
 #include "core/split/chars.h"
 
-/* The classes of data/abbreviations.tsv and data/sentence-words.tsv. */
+/* The classes of abbreviations.tsv and sentence-words.tsv in the folder of a
+ * language, such as data/en. */
 enum word_class {
 	WORD_TITLE = 1 << 0,
 	WORD_NAME = 1 << 1,
@@ -32,7 +33,7 @@ enum word_class {
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word worth looking up */
 
-enum { WORDS_SLOTS = 4096, WORDS_ENDS = 1 << 15 };
+enum { WORDS_ENDS = 1 << 15 };
 
 struct word {
 	const char *s; /* as the table writes it */
@@ -41,15 +42,31 @@ struct word {
 	uint16_t cap; /* classes where a capital begins it */
 };
 
-/* The tables, indexed: open addressing, about a third full. */
+/* The tables, indexed: open addressing, at most half full. */
 struct words {
 	uint32_t ends[WORDS_ENDS / 32]; /* a bit for the last letters of each
 					 * word that takes a full stop */
-	struct word slot[WORDS_SLOTS];
+	struct word *slot;
+	size_t nslot, n;
+	bool ordinals; /* a number may be shortened too: 3. Mai */
 };
 
-struct words *words_new(void);
+/* What stands for a number of up to three digits in a table. */
+#define WORDS_NUMBER "0"
+
+/* The tables of a language, a folder of src/data, or NULL where there is none
+ * of that name; words_language names the languages one by one, NULL behind
+ * the last. */
+struct words *words_new(const char *language);
 void words_free(struct words *w);
+const char *words_language(size_t i);
+
+struct table;
+
+/* Adds the rows of a table like abbreviations.tsv, whose strings must stay;
+ * what such a table is like, and the types of its columns. */
+void words_add(struct words *w, const struct table *t);
+const struct table *words_table(const char *const **types);
 
 /* The classes of the word s (an abbreviation without its last full stop), or
  * 0. Words listed in lower case are found in any case, others only where the
