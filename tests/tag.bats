@@ -77,7 +77,7 @@ label() {
 	rules r 'place;x;ab;color=red'
 	run tag -r r </dev/null
 	[ "$status" -eq 2 ]
-	[ "$output" = "tag: r:2: when \"color=red\": write kind=K, dim=D, from, to or weak, joined by ','" ]
+	[ "$output" = "tag: r:2: when \"color=red\": write kind=K, dim=D, from, to, weak or here, joined by ','" ]
 	rules r 'colour;x;ab'
 	run tag -r r </dev/null
 	[ "$status" -eq 2 ]

@@ -118,6 +118,8 @@ read_conditions(struct cell c, struct label *l)
 			l->aspect = ASPECT_TO;
 		else if (cell_is(k, "weak"))
 			l->weak = true;
+		else if (cell_is(k, "here"))
+			l->here = true;
 	}
 }
 
@@ -291,6 +293,10 @@ label_conditions(struct buf *b, const struct label *l)
 		comma(b, begin);
 		buf_adds(b, "weak");
 	}
+	if (l->here) {
+		comma(b, begin);
+		buf_adds(b, "here");
+	}
 	if (l->kinds) {
 		comma(b, begin);
 		put_kinds(b, l->kinds);
@@ -329,7 +335,7 @@ label_put(struct buf *b, const struct label *l)
 	p = write_span(p, l->at);
 	b->len = (size_t)(p - b->s);
 	if (l->aspect == ASPECT_NONE && !l->kinds && !l->dim.len &&
-	    !l->in.end) {
+	    !l->in.end && !l->here) {
 		if (l->weak)
 			buf_add(b, ";weak", 5);
 		return;

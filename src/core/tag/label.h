@@ -5,7 +5,8 @@
  * of the document. Behind the offsets may stand ';' and conditions joined by
  * ',': kind=count|percent and dim=area (what the claim must be), in=10-80
  * (where the claim must stand, document offsets), from or to (the aspect of a
- * state), weak (yields to any label that is not). */
+ * state), weak (yields to any label that is not), here (only for claims that
+ * the label's own bytes touch). */
 #ifndef CORE_LABEL_H
 #define CORE_LABEL_H
 
@@ -26,7 +27,7 @@ struct label {
 	unsigned kinds;   /* bits 1 << claim_kind; 0: any */
 	struct cell dim;  /* empty: any; several joined by '|' */
 	enum aspect aspect;
-	bool weak;
+	bool weak, here;
 };
 
 /* Takes the first label off *rest: false at the end. A word that is no label

@@ -217,7 +217,7 @@ layer(const struct rule *x)
 static bool
 serves(const struct rule *x, const struct rule *y)
 {
-	if (x->weak && !y->weak)
+	if ((x->weak && !y->weak) || (x->here && !y->here))
 		return false;
 	if (x->kinds && (!y->kinds || y->kinds & ~x->kinds))
 		return false;

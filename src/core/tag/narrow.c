@@ -53,6 +53,8 @@ fits(const struct label *l, const struct narrow_claim *c, struct span at)
 		return false;
 	if (l->kinds && !(l->kinds & 1u << c->kind))
 		return false;
+	if (l->here && (l->at.end <= at.start || l->at.start >= at.end))
+		return false;
 	return !l->dim.len || label_listed(l->dim, c->dim);
 }
 

@@ -188,7 +188,9 @@ read_when(const char *s, struct rule *x, struct arena *a)
 	x->dim = l.dim;
 	x->aspect = l.aspect;
 	x->weak = l.weak;
-	return !*s || l.kinds || l.dim.len || l.weak || l.aspect != ASPECT_NONE;
+	x->here = l.here;
+	return !*s || l.kinds || l.dim.len || l.weak || l.here ||
+	    l.aspect != ASPECT_NONE;
 }
 
 static enum label_col
@@ -326,7 +328,7 @@ add_row(struct rules *r, const struct table *t, size_t row, struct buf *err,
 		return fail(err, &x, "pattern", pattern, "write a pattern");
 	if (!read_when(when, &x, &r->arena))
 		return fail(err, &x, "when", when,
-		    "write kind=K, dim=D, from, to or weak, joined by ','");
+		    "write kind=K, dim=D, from, to, weak or here, joined by ','");
 	if (x.col == LABEL_STATE && x.aspect == ASPECT_NONE)
 		x.aspect = state_aspect(x.label);
 	old = same_rule(r, &x);
@@ -461,7 +463,8 @@ rule_put(struct buf *b, const struct rule *x)
 	struct label l = {.kinds = x->kinds,
 	    .dim = x->dim,
 	    .aspect = x->aspect,
-	    .weak = x->weak};
+	    .weak = x->weak,
+	    .here = x->here};
 
 	buf_adds(b, rule_column(x));
 	buf_addc(b, '\t');

@@ -50,7 +50,7 @@ struct rule {
 	unsigned kinds;      /* conditions, as in label.h */
 	struct cell dim;
 	enum aspect aspect;
-	bool weak, icase;
+	bool weak, here, icase;
 	const char *file;
 	unsigned line;
 	/* the engine's own */

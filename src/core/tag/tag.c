@@ -98,6 +98,7 @@ label_rules(struct sent *t)
 		l->kinds = r->kinds;
 		l->dim = r->dim;
 		l->weak = r->weak;
+		l->here = r->here;
 	}
 }
 
