@@ -266,6 +266,10 @@ label_way(const struct weighing *g, const struct label *l)
 		return WAY_FAR;
 	w = way(g->in, g->c->at,
 	    (struct span){l->at.start - g->base, l->at.end - g->base});
+	/* the noun right behind a number is what it counts */
+	if (g->c->kind == KIND_COUNT && l->col == LABEL_MEASURE &&
+	    l->at.start == g->base + g->c->at.end + 1)
+		w = 0;
 	return w + 1 + (l->weak ? WAY_WEAK : 0);
 }
 
