@@ -67,7 +67,7 @@ reaches() {
 }
 
 @test "spacecraft" {
-	reaches tests/events/spacecraft 0 90 95
+	reaches tests/events/spacecraft 10 80 95
 }
 
 @test "tax" {
