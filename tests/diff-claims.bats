@@ -138,6 +138,18 @@ revenue@Orbit|EUR' ]
 	[[ "${lines[0]}" == 'opposes|access@Kelva bridge|a|'*'|b|'* ]]
 }
 
+@test "states: where there are none, a number of them opposes" {
+	{
+		claim doc=a date=2025-03-04 state=harm=no-injured
+		claim doc=b date=2025-03-04 measure=injured value=12
+		claim doc=b date=2025-03-04 nstart=30 measure=deaths value=2
+	} >"$dir/in"
+	diff_claims --pairs
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -eq 1 ]
+	[[ "${lines[0]}" == 'opposes|toll@?|a|'*'|b|'*'|none|'* ]]
+}
+
 @test "a restatement is judged by its check, and by nothing else" {
 	{
 		claim doc=a value=10 kind=measure dim=length unit=mile

@@ -276,3 +276,14 @@ states() {
 	END
 	cmp 1 2
 }
+
+@test "nobody was hurt: a state of the event" {
+	cat >t <<-'END'
+		Nobody was hurt.
+		There were no deaths.
+		The fire caused no casualties.
+		Nobody died of the drug.
+	END
+	states >1
+	printf 'harm=no-injured \nharm=no-dead \nharm=none \n' | cmp - 1
+}

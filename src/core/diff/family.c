@@ -11,7 +11,7 @@ enum { COL_STATE, COL_SFAMILY, COL_ASPECT, COL_OPPOSES, COL_RIVALS, COL_ABOUT };
 enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
 enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT };
 enum { ASPECT_FROM, ASPECT_TO, ASPECT_ONCE, ASPECTS };
-enum { REL_LE, REL_ZERO, REL_WHOLE };
+enum { REL_LE, REL_ZERO, REL_WHOLE, REL_NONE };
 
 static unsigned
 key_part(struct cell c)
@@ -192,6 +192,12 @@ bool
 family_zero(struct cell state, struct cell measure)
 {
 	return relation(state, REL_ZERO, measure) >= 0;
+}
+
+bool
+family_none(struct cell state, struct cell measure)
+{
+	return relation(state, REL_NONE, measure) >= 0;
 }
 
 bool

@@ -60,6 +60,9 @@ struct bond family_bond(struct cell a, struct cell b);
 /* Does a state held by one mean that the measure is 0 for all others? */
 bool family_zero(struct cell state, struct cell measure);
 
+/* Does a state mean that there is none of the measure: "nobody was hurt"? */
+bool family_none(struct cell state, struct cell measure);
+
 /* Does a state of a place hold for every part of it? */
 bool family_whole(struct cell state);
 

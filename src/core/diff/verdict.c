@@ -16,8 +16,8 @@ const char *const verdict_rules[RULE_N] = {"", "copied", "said-twice",
     "conversion", "rounding", "inside", "overlap", "stance", "role", "part",
     "relation", "times-1000", "same-time", "later-smaller", "grows", "moved-on",
     "undated", "told-both", "places", "other-order", "other-period", "elapsed",
-    "one-voice", "same-state", "opposes", "rivals", "implies-zero", "denial",
-    "sum"};
+    "one-voice", "same-state", "opposes", "rivals", "implies-zero", "none",
+    "denial", "sum"};
 
 const char *const verdict_words[RULE_N] = {"", "the same wording",
     "the same, said twice", "a restatement in another unit",
@@ -33,7 +33,7 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "counts of different periods", "times since something differ by report",
     "one voice tells both", "the same state", "both can't hold at once",
     "two can't both hold it", "full control leaves nothing to others",
-    "one side denies it",
+    "one says that there are none", "one side denies it",
     "one is the sum of the other and of what stands "
     "beside it"};
 
@@ -434,20 +434,35 @@ states(const struct claims *c, const struct claim *a, const struct claim *b)
 }
 
 /* A state that leaves nothing, and a number that says there is some. */
+/* Why a state and a number can't both hold, if they can't. */
+static enum verdict_rule
+excludes(const struct claims *c, const struct claim *s, const struct claim *x)
+{
+	struct cell state = claims_name(c, s->state);
+	struct cell measure = claims_name(c, x->measure);
+
+	if (family_none(state, measure) && !x->old)
+		return RULE_NIL;
+	return family_zero(state, measure) && s->subject && x->subject &&
+		s->subject != x->subject ?
+	    RULE_ZERO :
+	    RULE_NONE;
+}
+
 static struct verdict
 state_number(const struct claims *c, const struct claim *s,
     const struct claim *x)
 {
-	if (!family_zero(claims_name(c, s->state),
-		claims_name(c, x->measure)) ||
-	    !s->subject || !x->subject || s->subject == x->subject ||
-	    !same_ground(c, s, x) || !(x->q.low > 0) || x->host != CLAIM_NONE)
+	enum verdict_rule rule = excludes(c, s, x);
+
+	if (rule == RULE_NONE || !same_ground(c, s, x) || !(x->q.low > 0) ||
+	    x->host != CLAIM_NONE)
 		return IS(NONE, NONE);
 	if (idle(s) || idle(x))
 		return IS(COMPATIBLE, STANCE);
 	if (s->stance == STANCE_DENIED || x->stance == STANCE_DENIED)
 		return IS(COMPATIBLE, DENIAL);
-	return clash(c, s, x, RULE_ZERO);
+	return clash(c, s, x, rule);
 }
 
 struct verdict

@@ -62,6 +62,7 @@ enum verdict_rule {
 	RULE_OPPOSES,
 	RULE_RIVALS,
 	RULE_ZERO,
+	RULE_NIL,
 	RULE_DENIAL,
 	RULE_SUM,
 	RULE_N
