@@ -99,17 +99,26 @@ litset_blank_led(struct litset x)
 /* --- how often they stand in texts: words of the closed classes do, others
  * the less the longer they are */
 
-enum { COST_COMMON = 60, COST_SIGN = 20 };
+enum { COST_SIGN = 20, COST_BLANK = 2000 };
 
-static unsigned
-word_cost(const char *s, struct span w)
+unsigned
+litset_word_cost(const char *s, struct span w)
 {
 	size_t n = w.end - w.start;
 
 	if (n < 3 || textword_of(s, w, WORD_STOP) ||
 	    textword_of(s, w, WORD_PLAIN) || textword_of(s, w, WORD_PASSIVE))
-		return COST_COMMON;
+		return LITSET_COMMON;
 	return n > 4 ? 1 : n > 3 ? 2 : 4;
+}
+
+static bool
+blanks(struct cell s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.s[i] != ' ')
+			return false;
+	return true;
 }
 
 /* The rarest word of a string, and what it costs; no word: no bytes. */
@@ -119,9 +128,11 @@ rarest(struct cell s, unsigned *least)
 	struct cell best = {s.s, 0};
 	struct span w = textword_next(s.s, s.len, 0);
 
-	*least = w.start < w.end ? COST_COMMON : COST_SIGN;
+	*least = w.start < w.end ? LITSET_COMMON :
+	    blanks(s)		 ? COST_BLANK :
+				   COST_SIGN;
 	for (; w.start < w.end; w = textword_next(s.s, s.len, w.end)) {
-		unsigned c = word_cost(s.s, w);
+		unsigned c = litset_word_cost(s.s, w);
 
 		if (c < *least || !best.len) {
 			*least = c;

@@ -35,6 +35,10 @@ bool litset_blank_led(struct litset x);
  * with others: the sum of the costs of their rarest words. */
 unsigned litset_cost(struct litset x);
 
+/* The same of the word w of s. */
+unsigned litset_word_cost(const char *s, struct span w);
+enum { LITSET_COMMON = 60 };
+
 /* How many strings stand in both, blanks around them aside. */
 size_t litset_common(struct litset x, struct litset y);
 

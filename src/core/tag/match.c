@@ -99,10 +99,6 @@ entry_found(struct rules *r, const struct entry *e, const struct lex *x,
 	struct rule *rule = &r->rule[e->rule];
 	size_t end = start + e->s.len;
 
-	if (e->also) {
-		rule->also_at = r->stamp;
-		return;
-	}
 	if (!e->exact) {
 		r->cand = mem_grow(r->cand, &r->candcap, r->ncand + 1,
 		    sizeof(*r->cand));
@@ -116,13 +112,20 @@ entry_found(struct rules *r, const struct entry *e, const struct lex *x,
 		hit_add(r, rule, x->s, start, end);
 }
 
+/* The entries whose key stands at at. */
 static void
-try_chain(struct rules *r, uint32_t at, const struct lex *x, size_t start)
+try_chain(struct rules *r, uint32_t n, const struct lex *x, size_t at)
 {
-	for (const struct entry *e; at; at = e->next) {
-		e = &r->entry[at - 1];
+	for (const struct entry *e; n; n = e->next) {
+		size_t start;
+
+		e = &r->entry[n - 1];
+		if (e->key > at)
+			continue;
+		start = at - e->key;
 		if (e->s.len <= x->len - start &&
-		    memcmp(x->low + start, e->low, e->s.len) == 0)
+		    memcmp(x->low + start, e->low, e->s.len) == 0 &&
+		    (!e->key || !start || !lex_bit(x->word, start - 1)))
 			entry_found(r, e, x, start);
 	}
 }
@@ -170,6 +173,17 @@ scan_words(struct rules *r, const struct lex *x)
 			try_pairs(r, x, w);
 		try_chain(r, at >> 1, x, w->start);
 	}
+}
+
+/* Looks up each sign. */
+static void
+scan_signs(struct rules *r, const struct lex *x)
+{
+	for (size_t i = lex_next(x->sign, x->len, 0); i < x->len;
+	     i = lex_next(x->sign, x->len, i + 1))
+		if ((unsigned char)x->low[i] < 0x80)
+			try_chain(r, r->by_sign[(unsigned char)x->low[i]], x,
+			    i);
 }
 
 static int
@@ -275,15 +289,61 @@ scan_loose(struct rules *r, const struct lex *x)
 		}
 }
 
-/* Tries the patterns that were announced, in that order. */
+static void
+fill_bloom(struct rules *r, const struct lex *x)
+{
+	memset(r->bloom, 0, sizeof(r->bloom));
+	for (size_t i = 0; i < x->n; i++) {
+		const char *low = x->low + x->w[i].start;
+		uint16_t bit[] = {bloom_bit(x->w[i].hash),
+		    bloom_bit(prefix_key(low, SHORT)),
+		    bloom_bit(prefix_key(low, LONG))};
+
+		for (size_t k = 0; k < 3; k++)
+			r->bloom[bit[k] / 64] |= (uint64_t)1 << bit[k] % 64;
+	}
+	r->bloomed = true;
+}
+
+/* May the text hold one of the words that the rule needs also? */
+static bool
+has_also(struct rules *r, const struct rule *rule, const struct lex *x)
+{
+	if (!r->bloomed)
+		fill_bloom(r, x);
+	for (size_t i = 0; i < rule->nalso; i++)
+		if (lex_bit(r->bloom, rule->also[i]))
+			return true;
+	return !rule->nalso;
+}
+
+/* In order of start. */
+static void
+sort_candidates(struct candidate *c, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		struct candidate x = c[i];
+		size_t k = i;
+
+		for (; k && c[k - 1].start > x.start; k--)
+			c[k] = c[k - 1];
+		c[k] = x;
+	}
+}
+
+/* Tries the patterns that were announced. */
 static void
 try_candidates(struct rules *r, const struct lex *x)
 {
-	for (size_t i = 0; i < r->ncand; i++) {
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->ncand; i++)
+		if (has_also(r, &r->rule[r->cand[i].rule], x))
+			r->cand[n++] = r->cand[i];
+	sort_candidates(r->cand, n);
+	for (size_t i = 0; i < n; i++) {
 		struct rule *rule = &r->rule[r->cand[i].rule];
 
-		if (rule->also && rule->also_at != r->stamp)
-			continue;
 		if (rule->prefix)
 			match_here(r, rule, x->s, x->len, r->cand[i].start);
 		else
@@ -296,9 +356,12 @@ rules_scan(struct rules *r, const struct lex *x, const struct hit **out,
     const struct rule **broken)
 {
 	r->nhit = r->ncand = 0;
+	r->bloomed = false;
 	r->stamp++;
 	r->broken = NULL;
 	scan_words(r, x);
+	if (r->signs)
+		scan_signs(r, x);
 	if (r->nany)
 		scan_loose(r, x);
 	try_candidates(r, x);

@@ -8,6 +8,7 @@
 #include "core/tag/label.h"
 #include "core/tag/lexicon.h"
 #include "core/tag/literal.h"
+#include "core/tag/litset.h"
 #include "core/tag/ruleset.h"
 #include "core/tag/textword.h"
 #include "data/rules-conflict.h"
@@ -81,9 +82,16 @@ add_prefix(struct rules *r, struct entry e)
 static void
 add_loose(struct rules *r, struct entry e)
 {
-	size_t w = ac_add(r->ac, e.s.s, e.s.len);
+	unsigned char first = (unsigned char)e.s.s[0];
+	size_t w;
 	uint32_t value;
 
+	if (first < 0x80 && first != ' ' && !textword_byte(first)) {
+		chain(r, &r->by_sign[first], e, 0);
+		r->signs = true;
+		return;
+	}
+	w = ac_add(r->ac, e.s.s, e.s.len);
 	r->any = mem_grow(r->any, &r->anycap, w + 1, sizeof(*r->any));
 	while (r->nany <= w)
 		r->any[r->nany++] = 0;
@@ -92,21 +100,48 @@ add_loose(struct rules *r, struct entry e)
 	r->any[w] = value;
 }
 
-/* Adds the entry under its first word, and where it has two also the second
- * or how that begins. */
+/* The rarest of the words of the entry that are whole, n of them; or n, where
+ * all are common. */
+static size_t
+rarest(const struct rules *r, size_t n)
+{
+	size_t best = n;
+	unsigned least = LITSET_COMMON;
+
+	for (size_t i = 0; i < n; i++) {
+		struct span w = {r->lex.w[i].start, r->lex.w[i].end};
+		unsigned c = litset_word_cost(r->lex.low, w);
+
+		if (c < least) {
+			least = c;
+			best = i;
+		}
+	}
+	return best;
+}
+
+/* Adds the entry under one of its words that are whole, or its first and what
+ * of the second there is. */
 static void
 add_words(struct rules *r, struct entry e)
 {
 	const struct lexeme *w = r->lex.w;
-	uint32_t *first = vocab_add(&r->vocab, w[0].hash), second;
+	size_t n = r->lex.n;
+	bool whole = w[n - 1].end < e.s.len || e.right;
+	size_t best = n > 1 ? rarest(r, n - !whole) : n;
+	uint32_t *first, second = 0;
 
-	if (r->lex.n > 1 && (w[1].end < e.s.len || e.right))
+	if (best < n - !whole) {
+		e.key = (unsigned char)w[best].start;
+		chain(r, vocab_add(&r->vocab, w[best].hash), e, 1);
+		return;
+	}
+	first = vocab_add(&r->vocab, w[0].hash);
+	if (n > 2 || (n > 1 && whole))
 		second = w[1].hash;
-	else if (r->lex.n > 1 && w[1].end - w[1].start >= SHORT)
+	else if (n > 1 && w[1].end - w[1].start >= SHORT)
 		second = prefix_key(e.low + w[1].start, SHORT);
-	else
-		second = 0;
-	if (r->lex.n < 2 || !second || w[1].start != w[0].end + 1) {
+	if (!second || w[1].start != w[0].end + 1) {
 		chain(r, first, e, 1);
 		return;
 	}
@@ -120,20 +155,21 @@ entry_add(struct rules *r, struct entry e)
 	const struct rule *x = &r->rule[e.rule];
 
 	/* behind a blank a word begins */
-	while (!e.exact && (e.also || !x->prefix) && e.s.len > 1 &&
-	    e.s.s[0] == ' ') {
+	while (!e.exact && !x->prefix && e.s.len > 1 && e.s.s[0] == ' ') {
 		e.s.s++;
 		e.s.len--;
 		e.left = true;
 	}
 	e.left = e.left && textword_byte((unsigned char)e.s.s[0]);
-	if (is_loose(&e)) {
+	if (e.s.len > LEX_MAX) {
 		add_loose(r, e);
 		return;
 	}
 	lex_cut(&r->lex, e.s.s, e.s.len);
 	e.low = arena_dup(&r->arena, r->lex.low, e.s.len + LONG);
-	if (r->lex.n > 1 || r->lex.w[0].end < e.s.len || e.right)
+	if (is_loose(&e))
+		add_loose(r, e);
+	else if (r->lex.n > 1 || r->lex.w[0].end < e.s.len || e.right)
 		add_words(r, e);
 	else if (e.s.len < 2)
 		add_loose(r, e);
@@ -222,19 +258,31 @@ same_rule(struct rules *r, struct rule *x)
 }
 
 /* The literals of a row's own column "literal": a|b|c. */
-static void
-given_literals(struct rules *r, size_t at, const char *s)
+static struct litset
+given_set(struct rules *r, const char *s)
 {
+	struct litset x = {.left = true, .begin = true};
+
 	while (*s) {
 		size_t n = strcspn(s, "|");
+		struct litset one = litset_one(&r->arena, s, n);
 
+		one.left = may_begin(*s);
 		if (n)
-			entry_add(r,
-			    (struct entry){.s = {s, n},
-				.rule = (uint32_t)at,
-				.left = may_begin(*s)});
+			x = litset_join(&r->arena, x, one);
 		s += n + (s[n] == '|');
 	}
+	return x;
+}
+
+static void
+given_literals(struct rules *r, size_t at, struct litset x)
+{
+	for (size_t i = 0; i < x.n; i++)
+		entry_add(r,
+		    (struct entry){.s = x.s[i],
+			.rule = (uint32_t)at,
+			.left = may_begin(x.s[i].s[0])});
 }
 
 static void
@@ -249,16 +297,50 @@ found_literals(struct rules *r, size_t at, const struct literals *l)
 			.right = l->exact && l->right});
 }
 
+/* The bit of bloom for the string: of its rarest word that is whole, or, were
+ * that a common one, of how the last begins that may go on; false if there is
+ * neither. */
+static bool
+also_bit(struct rules *r, struct cell s, uint16_t *bit)
+{
+	const struct lexeme *w = r->lex.w;
+	size_t n, whole, best;
+
+	if (!s.len || s.len > 255)
+		return false;
+	lex_cut(&r->lex, s.s, s.len);
+	n = r->lex.n;
+	whole = n - (n && w[n - 1].end == s.len);
+	best = rarest(r, whole);
+	if (best == whole && n > whole && w[whole].end - w[whole].start >= SHORT) {
+		size_t len = (size_t)(w[whole].end - w[whole].start);
+
+		*bit = bloom_bit(prefix_key(r->lex.low + w[whole].start,
+		    len < LONG ? SHORT : LONG));
+		return true;
+	}
+	if (whole)
+		*bit = bloom_bit(w[best < whole ? best : 0].hash);
+	return whole > 0;
+}
+
 static void
 also_literals(struct rules *r, size_t at, const struct cell *s, size_t n)
 {
-	r->rule[at].also = n > 0;
-	for (size_t i = 0; i < n; i++)
-		entry_add(r,
-		    (struct entry){.s = s[i],
-			.rule = (uint32_t)at,
-			.left = true,
-			.also = true});
+	uint16_t *bits = arena_alloc(&r->arena, n * sizeof(*bits));
+	size_t k = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t j = 0;
+
+		if (!also_bit(r, s[i], &bits[k]))
+			return;
+		while (bits[j] != bits[k])
+			j++;
+		k += j == k;
+	}
+	r->rule[at].also = bits;
+	r->rule[at].nalso = k;
 }
 
 static void
@@ -274,6 +356,33 @@ warn_bare(const struct rule *x, void (*warn)(const char *))
 	buf_free(&b);
 }
 
+/* Are the words that a row gives better ones to look for than those found? */
+static bool
+given_better(struct litset given, const struct literals *l)
+{
+	struct litset found = {.s = l->s, .n = l->n};
+
+	return !l->n || l->exact ||
+	    litset_cost(given) < litset_cost(found) * (l->prefix ? 1 : 3);
+}
+
+static void
+announce_given(struct rules *r, size_t at, const struct literals *l,
+    struct litset given)
+{
+	if (given_better(given, l)) {
+		given_literals(r, at, given);
+		also_literals(r, at, l->s, l->left && !l->exact ? l->n : 0);
+		return;
+	}
+	r->rule[at].prefix = l->prefix;
+	found_literals(r, at, l);
+	if (l->nalso)
+		also_literals(r, at, l->also, l->nalso);
+	else
+		also_literals(r, at, given.s, given.left ? given.n : 0);
+}
+
 static void
 announce(struct rules *r, size_t at, const char *given,
     void (*warn)(const char *))
@@ -283,8 +392,7 @@ announce(struct rules *r, size_t at, const char *given,
 
 	literal_find(x->pattern.s, x->pattern.len, &r->arena, &l);
 	if (*given) {
-		given_literals(r, at, given);
-		also_literals(r, at, l.s, l.left ? l.n : 0);
+		announce_given(r, at, &l, given_set(r, given));
 		return;
 	}
 	also_literals(r, at, l.also, l.nalso);
@@ -336,6 +444,7 @@ add_row(struct rules *r, const struct table *t, size_t row, struct buf *err,
 		x.prefix = old->prefix;
 		x.same = old->same;
 		x.also = old->also;
+		x.nalso = old->nalso;
 		*old = x;
 		return true;
 	}

@@ -58,8 +58,8 @@ struct rule {
 	bool tried, prefix;
 	uint32_t same; /* rule with such a pattern + 1, or 0 */
 	size_t stamp, last;
-	bool also;      /* it needs words besides those that announce it: */
-	size_t also_at; /* the last text that held one of them */
+	const uint16_t *also; /* words that it needs besides, see ruleset.h; */
+	size_t nalso;         /* 0: none */
 };
 
 struct hit {

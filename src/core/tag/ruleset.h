@@ -13,11 +13,11 @@ struct ac;
 
 /* Bytes that announce a rule. */
 struct entry {
-	struct cell s;           /* as written in the rule */
 	const char *low;         /* in lower case */
+	struct cell s;           /* as written in the rule */
 	uint32_t rule, next;     /* next entry of its key + 1, or 0 */
+	unsigned char key;       /* where its key begins */
 	bool exact, left, right; /* as in literal.h */
-	bool also;               /* the rule needs such a one as well */
 };
 
 /* A rule whose pattern may match, where one of its words stands. */
@@ -26,12 +26,15 @@ struct candidate {
 	uint32_t start;
 };
 
-/* Words of the text are looked up by what they begin: entries of one word by
- * it; those of more by the first two, or by the first and the second's first
- * SHORT bytes where they end within it; those that may end within their only
- * word by its first bytes, LONG, SHORT or two. What no word of the text need
- * begin is left to the automaton. */
+/* An entry is looked up by its rarest word; where all are common, by two of
+ * them, or by one and the SHORT bytes with which the other begins; where it
+ * may end within its only word, by the first bytes, LONG, SHORT or two. What
+ * no word of the text need begin is left to the automaton. */
 enum { SHORT = 3, LONG = 4, PREFIX_BITS = 1 << 14, BEGINS = 1024 };
+
+/* Bits of the words of a text, for the words that rules need also: by the
+ * word itself and by how it begins, SHORT and LONG. */
+enum { BLOOM_BITS = 4096 };
 
 struct rules {
 	struct rule *rule;
@@ -45,10 +48,14 @@ struct rules {
 	uint64_t may[PREFIX_BITS / 64]; /* bit: prefix has such a key */
 	unsigned char begins[BEGINS];   /* bit n: it has such of n bytes */
 	struct lex lex;                 /* of the entry being added */
+	uint32_t by_sign[128];          /* its first byte -> entry + 1 */
+	bool signs;                     /* there are such */
 	size_t *any; /* number in the automaton -> entry + 1 */
 	size_t nany, anycap;
 	struct ac *ac;
 	struct arena arena;
+	uint64_t bloom[BLOOM_BITS / 64];
+	bool bloomed; /* of this text */
 	struct candidate *cand;
 	size_t ncand, candcap;
 	struct hit *hit;
@@ -75,6 +82,13 @@ static inline size_t
 begins_at(const char *low)
 {
 	return (low[0] & 31u) << 5 | (low[1] & 31u);
+}
+
+/* The bit of bloom for a key. */
+static inline uint16_t
+bloom_bit(uint32_t key)
+{
+	return (uint16_t)(key / (UINT32_MAX / BLOOM_BITS + 1));
 }
 
 /* Its bit of may. */
