@@ -220,3 +220,10 @@ actor_party(struct cell name)
 				return cell_of(table_at(&table_actors, i, 0));
 	return (struct cell){"", 0};
 }
+
+bool
+actor_is(struct cell name)
+{
+	return name.len && table_find(&table_actors, name.s, name.len) >= 0 &&
+	    cell_eq(actor_party(name), name);
+}

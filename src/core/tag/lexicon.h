@@ -34,6 +34,9 @@ struct cell state_not(struct cell state);
  * empty when it is not in actors.tsv. */
 struct cell actor_party(struct cell name);
 
+/* Is it the label of an actor, and no name of another one's? */
+bool actor_is(struct cell name);
+
 /* The place that contains a place, by places.tsv; empty if unknown. */
 struct cell place_in(struct cell place);
 

@@ -60,18 +60,16 @@ offer_also(struct piece_row *w, struct litset s)
 {
 	unsigned c = litset_cost(s);
 
-	if (!litset_shortest(s) || c >= w->also_cost)
+	if (!litset_shortest(s) || !s.begin || c >= w->also_cost)
 		return;
 	w->also_cost = c;
 	w->r.also = s;
 }
 
-/* Three times as much where a match need not begin there: it is sought in all
- * of the text then. */
 static void
 offer(struct piece_row *w, struct litset s, bool prefix)
 {
-	unsigned c = litset_cost(s) * (prefix ? 1 : 3);
+	unsigned c = litset_cost(s) * (prefix ? 1 : LITSET_AFAR);
 
 	if (!litset_shortest(s))
 		return;

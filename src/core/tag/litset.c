@@ -106,8 +106,7 @@ litset_word_cost(const char *s, struct span w)
 {
 	size_t n = w.end - w.start;
 
-	if (n < 3 || textword_of(s, w, WORD_STOP) ||
-	    textword_of(s, w, WORD_PLAIN) || textword_of(s, w, WORD_PASSIVE))
+	if (n < 3 || textword_common(s, w))
 		return LITSET_COMMON;
 	return n > 4 ? 1 : n > 3 ? 2 : 4;
 }
@@ -129,7 +128,7 @@ rarest(struct cell s, unsigned *least)
 	struct span w = textword_next(s.s, s.len, 0);
 
 	*least = w.start < w.end ? LITSET_COMMON :
-	    blanks(s)		 ? COST_BLANK :
+	    blanks(s)            ? COST_BLANK :
 				   COST_SIGN;
 	for (; w.start < w.end; w = textword_next(s.s, s.len, w.end)) {
 		unsigned c = litset_word_cost(s.s, w);

@@ -39,6 +39,10 @@ unsigned litset_cost(struct litset x);
 unsigned litset_word_cost(const char *s, struct span w);
 enum { LITSET_COMMON = 60 };
 
+/* How much more a run costs where matches are sought in all of the text, than
+ * where one of the strings begins them. */
+enum { LITSET_AFAR = 8 };
+
 /* How many strings stand in both, blanks around them aside. */
 size_t litset_common(struct litset x, struct litset y);
 

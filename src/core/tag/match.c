@@ -112,21 +112,26 @@ entry_found(struct rules *r, const struct entry *e, const struct lex *x,
 		hit_add(r, rule, x->s, start, end);
 }
 
+/* Do the entry's bytes stand at start, where a word begins? Most differ in the
+ * first ones. */
+static inline bool
+entry_stands(const struct entry *e, const struct lex *x, size_t start)
+{
+	if (e->head[0] && memcmp(e->head, x->low + start, sizeof(e->head)) != 0)
+		return false;
+	return e->s.len <= x->len - start &&
+	    memcmp(x->low + start, e->low, e->s.len) == 0 &&
+	    (!e->key || !start || !lex_bit(x->word, start - 1));
+}
+
 /* The entries whose key stands at at. */
 static void
 try_chain(struct rules *r, uint32_t n, const struct lex *x, size_t at)
 {
 	for (const struct entry *e; n; n = e->next) {
-		size_t start;
-
 		e = &r->entry[n - 1];
-		if (e->key > at)
-			continue;
-		start = at - e->key;
-		if (e->s.len <= x->len - start &&
-		    memcmp(x->low + start, e->low, e->s.len) == 0 &&
-		    (!e->key || !start || !lex_bit(x->word, start - 1)))
-			entry_found(r, e, x, start);
+		if (e->key <= at && entry_stands(e, x, at - e->key))
+			entry_found(r, e, x, at - e->key);
 	}
 }
 

@@ -387,8 +387,7 @@ settle_subject(struct best *b, bool state)
 static bool
 is_nation(struct cell name, struct arena *a)
 {
-	name = plain(name, a);
-	return name.len && cell_eq(actor_party(name), name);
+	return actor_is(plain(name, a));
 }
 
 /* What companies have is not a nation's where the sentence names another:

@@ -120,33 +120,42 @@ rarest(const struct rules *r, size_t n)
 	return best;
 }
 
-/* Adds the entry under one of its words that are whole, or its first and what
- * of the second there is. */
+/* Two words in a row that all entries of the key begin with; whole: the
+ * second one is. False where they can't be a key. */
+static bool
+add_pair(struct rules *r, struct entry e, size_t i, bool whole)
+{
+	const struct lexeme *w = r->lex.w + i;
+	uint32_t second = w[1].hash;
+
+	if (w[1].start != w[0].end + 1)
+		return false;
+	if (!whole && w[1].end - w[1].start < SHORT)
+		return false;
+	if (!whole)
+		second = prefix_key(e.low + w[1].start, SHORT);
+	e.key = (unsigned char)w[0].start;
+	*vocab_add(&r->vocab, w[0].hash) |= 1;
+	chain(r, vocab_add(&r->pairs, lex_pair(w[0].hash, second)), e, 0);
+	return true;
+}
+
+/* Adds the entry under one of its words that are whole; or, where all are
+ * common, the last two or the first two. */
 static void
 add_words(struct rules *r, struct entry e)
 {
 	const struct lexeme *w = r->lex.w;
-	size_t n = r->lex.n;
-	bool whole = w[n - 1].end < e.s.len || e.right;
-	size_t best = n > 1 ? rarest(r, n - !whole) : n;
-	uint32_t *first, second = 0;
+	size_t n = r->lex.n, whole = n - (w[n - 1].end == e.s.len && !e.right);
+	size_t best = n > 1 ? rarest(r, whole) : n;
 
-	if (best < n - !whole) {
+	if (best < whole)
 		e.key = (unsigned char)w[best].start;
-		chain(r, vocab_add(&r->vocab, w[best].hash), e, 1);
+	else if (n > 1 && whole < n && add_pair(r, e, n - 2, false))
 		return;
-	}
-	first = vocab_add(&r->vocab, w[0].hash);
-	if (n > 2 || (n > 1 && whole))
-		second = w[1].hash;
-	else if (n > 1 && w[1].end - w[1].start >= SHORT)
-		second = prefix_key(e.low + w[1].start, SHORT);
-	if (!second || w[1].start != w[0].end + 1) {
-		chain(r, first, e, 1);
+	else if (whole > 1 && add_pair(r, e, 0, true))
 		return;
-	}
-	*first |= 1;
-	chain(r, vocab_add(&r->pairs, lex_pair(w[0].hash, second)), e, 0);
+	chain(r, vocab_add(&r->vocab, w[best < whole ? best : 0].hash), e, 1);
 }
 
 static void
@@ -167,6 +176,8 @@ entry_add(struct rules *r, struct entry e)
 	}
 	lex_cut(&r->lex, e.s.s, e.s.len);
 	e.low = arena_dup(&r->arena, r->lex.low, e.s.len + LONG);
+	if (e.s.len >= sizeof(e.head))
+		memcpy(e.head, e.low, sizeof(e.head));
 	if (is_loose(&e))
 		add_loose(r, e);
 	else if (r->lex.n > 1 || r->lex.w[0].end < e.s.len || e.right)
@@ -312,7 +323,8 @@ also_bit(struct rules *r, struct cell s, uint16_t *bit)
 	n = r->lex.n;
 	whole = n - (n && w[n - 1].end == s.len);
 	best = rarest(r, whole);
-	if (best == whole && n > whole && w[whole].end - w[whole].start >= SHORT) {
+	if (best == whole && n > whole &&
+	    w[whole].end - w[whole].start >= SHORT) {
 		size_t len = (size_t)(w[whole].end - w[whole].start);
 
 		*bit = bloom_bit(prefix_key(r->lex.low + w[whole].start,
@@ -363,7 +375,8 @@ given_better(struct litset given, const struct literals *l)
 	struct litset found = {.s = l->s, .n = l->n};
 
 	return !l->n || l->exact ||
-	    litset_cost(given) < litset_cost(found) * (l->prefix ? 1 : 3);
+	    litset_cost(given) * (l->prefix ? LITSET_AFAR : 1) <
+	    litset_cost(found);
 }
 
 static void

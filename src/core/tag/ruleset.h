@@ -16,6 +16,7 @@ struct entry {
 	const char *low;         /* in lower case */
 	struct cell s;           /* as written in the rule */
 	uint32_t rule, next;     /* next entry of its key + 1, or 0 */
+	char head[4];            /* its first bytes, or NULs if it is shorter */
 	unsigned char key;       /* where its key begins */
 	bool exact, left, right; /* as in literal.h */
 };

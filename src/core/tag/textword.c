@@ -187,6 +187,21 @@ textword_of(const char *s, struct span at, enum word_class c)
 }
 
 bool
+textword_common(const char *s, struct span at)
+{
+	static const enum word_class common[] = {WORD_STOP, WORD_PLAIN,
+	    WORD_PASSIVE};
+	const struct table *t = &table_function_words;
+	long row = table_find(t, s + at.start, at.end - at.start);
+
+	for (size_t i = 0; row >= 0 && i < sizeof(common) / sizeof(*common);
+	     i++)
+		if (t->code[(size_t)row * t->ncol + common[i]] == 0)
+			return true;
+	return false;
+}
+
+bool
 textword_capital(const char *s, struct span at)
 {
 	const unsigned char *u = (const unsigned char *)s + at.start;

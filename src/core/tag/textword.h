@@ -144,6 +144,9 @@ enum word_class {
 /* Is the word of that class? */
 bool textword_of(const char *s, struct span at, enum word_class c);
 
+/* Is the word one that texts are full of? */
+bool textword_common(const char *s, struct span at);
+
 /* Does the word begin with a capital (ASCII, or Latin-1 and Cyrillic in
  * UTF-8)? */
 bool textword_capital(const char *s, struct span at);
