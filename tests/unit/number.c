@@ -340,6 +340,18 @@ static const struct known things[] = {
     {"8 and 18 months respectively", "8{number = 8} 18 months{duration = 18}"},
     {"8 years and 18 months respectively",
 	"8 years{duration = 8} 18 months{duration = 18}"},
+    {"the six months to 30 June", "six months{duration = 6}"},
+    {"$3.49, 11 cents less than a month ago",
+	"$3.49{money = 3.49} 11 cents{money = 11 -}"},
+    {"12 missing sailors, 3,000 fewer puffins",
+	"12{count = 12 missing sailors} 3,000{count = 3000 - puffins}"},
+    {"in the 2300 block of Oak Street", ""},
+    {"killing three people and injuring a fourth",
+	"three{count = 3 people} fourth{ordinal = 4}"},
+    {"it fell below 5%; the bill would raise $80",
+	"below 5%{percent < -inf,5,5} $80{money = 80 bill}"},
+    {"children under six, adults over 65.",
+	"under six{age < 0,6,6} over 65{age > 65,65,inf}"},
     {"a magnitude of 7.1", "7.1{count = 7.1 magnitude}"},
 };
 

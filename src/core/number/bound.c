@@ -23,7 +23,18 @@ span_fits(const struct scan *s, size_t from, const struct phrase *p,
 	    from == 0 || tok_has(tok_at(s, from - 1), ROLE_SPAN);
 }
 
-/* The longest phrase that ends before token i. */
+/* Does a quantity end before token i, and no word that joins two? */
+static bool
+measured(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_before(s, i);
+
+	return t->cls == TOK_NUM ||
+	    (tok_is_word(t) && !tok_has(t, ROLE_STOP) && !tok_num(t));
+}
+
+/* The longest phrase that ends before token i. "Than" right behind another
+ * quantity compares that one: "11 cents less than a month ago". */
 static const struct phrase *
 longest_before(const struct scan *s, size_t i, size_t floor,
     const struct term *t, size_t *len)
@@ -36,7 +47,9 @@ longest_before(const struct scan *s, size_t i, size_t floor,
 		const struct phrase *p = words_phrase(s->words, k);
 		size_t n = phrase_before(s, i, p);
 
-		if (n > *len && i - n >= floor && span_fits(s, i - n, p, t)) {
+		if (n > *len && i - n >= floor && span_fits(s, i - n, p, t) &&
+		    !(i - n == floor && floor && tok_says(s, i - 1, "than") &&
+			measured(s, floor))) {
 			*len = n;
 			best = p;
 		}

@@ -52,6 +52,8 @@ said_behind(const struct scan *s, const struct quantity *q, size_t i)
 {
 	bool joined = tok_is_dash(tok_at(s, i));
 
+	if (tok_says(s, i, "fewer") && q->kind == KIND_COUNT)
+		return CHANGE_DOWN;
 	if (is_comparison(s, i) && tok_says(s, i + 1, "than") &&
 	    q->kind != KIND_DURATION && q->kind != KIND_AGE)
 		return tok_says(s, i, "more") || tok_says(s, i, "higher") ?
@@ -119,8 +121,13 @@ said_before(const struct scan *s, const struct quantity *q, struct place at)
 	if (i == 0)
 		return CHANGE_NONE;
 	t = tok_at(s, i - 1);
-	if (tok_has(t, ROLE_LOSE) && !by && (share || stock))
-		return q->kind == KIND_MONEY ? CHANGE_NONE : CHANGE_DOWN;
+	if (tok_says(s, at.from, "below") || tok_says(s, at.from, "above"))
+		return CHANGE_NONE; /* "fell below 5%" is a level */
+	if (tok_has(t, ROLE_LOSE) && !by && (share || stock)) {
+		if (q->kind == KIND_MONEY)
+			return CHANGE_NONE;
+		return tok_has(t, ROLE_UP) ? CHANGE_UP : CHANGE_DOWN;
+	}
 	if (direction(t) &&
 	    (by || of || share || stock ||
 		((tok_says(s, i - 1, "up") || tok_says(s, i - 1, "down")) &&

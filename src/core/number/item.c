@@ -114,7 +114,7 @@ past_other(const struct scan *s, size_t i)
 {
 	return tok_says(s, i, "other") || tok_says(s, i, "more") ||
 		tok_says(s, i, "additional") || tok_says(s, i, "further") ||
-		tok_says(s, i, "extra") ?
+		tok_says(s, i, "extra") || tok_says(s, i, "fewer") ?
 	    i + 1 :
 	    i;
 }
@@ -145,6 +145,9 @@ ends_with(const struct scan *s, size_t i, size_t n)
 
 	if (!plural(s, t) || possessive(s, t))
 		return false;
+	if (tok_has(t, ROLE_PLURAL) && s->text[t->end - 1] != 's' &&
+	    noun(s, i + 1, n) && plural(s, next) && !next->cap)
+		return false; /* "12 missing sailors" */
 	return !t->cap || !noun(s, i + 1, n) ||
 	    (!next->cap && !plural(s, next));
 }

@@ -237,7 +237,8 @@ next_part(const struct scan *s, struct term *t)
 	double share;
 
 	if (tok_at(s, i)->cls == TOK_SIGN || !numeral_read(s, i, &p.num) ||
-	    p.num.form & (NUMERAL_ORDINAL | NUMERAL_INDEF))
+	    p.num.form & (NUMERAL_ORDINAL | NUMERAL_INDEF) ||
+	    (unit_is(t->u, "money") && (comma || t->value != floor(t->value))))
 		return false;
 	p.to = p.num.to;
 	i = unit_start(s, &p, p.to, &joined);

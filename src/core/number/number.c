@@ -160,7 +160,8 @@ may_begin(const struct scan *s, size_t i)
 static bool
 keeps_number(const struct date *d, const struct quantity *q)
 {
-	return d->relative && !d->time && q->kind == KIND_DURATION;
+	return d->relative && !d->time && q->kind == KIND_DURATION &&
+	    !(q->rules & RULE_BIT(RULE_ARTICLE));
 }
 
 struct walk {
@@ -350,7 +351,9 @@ scan_window(struct numbers *n, const char *text, size_t len, size_t at,
 	struct scan s = {.text = text,
 	    .len = end,
 	    .words = n->words,
-	    .units = n->units};
+	    .units = n->units,
+	    .date = n->date,
+	    .ndate = n->ndate};
 	struct walk w = {.n = n, .s = &s, .date = *date};
 	size_t first = n->n;
 

@@ -56,6 +56,8 @@ pair_term(const struct scan *s, size_t floor, const struct term *first,
 	for (size_t k = floor; k < floor + 6 && k < s->n; k++) {
 		const struct tok *w = tok_at(s, k);
 
+		if (tok_dated(s, k))
+			return false;
 		if (w->cls == TOK_NUM || (tok_is_word(w) && tok_num(w)))
 			if (term_read(s, k, floor, unit_is(first->u, "money"),
 				t)) {

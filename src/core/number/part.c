@@ -63,6 +63,20 @@ measured(const struct scan *s, size_t i, size_t to)
 	return led && tok_has(t, ROLE_STOP | ROLE_UP | ROLE_DOWN) && !t->cap;
 }
 
+/* "killing three and injuring a fourth": one more of them, at the end of what
+ * a verb does. */
+static bool
+another(const struct scan *s, size_t i, size_t to)
+{
+	const struct tok *b = tok_before(s, i);
+	size_t n = b->end - b->at;
+
+	return tok_at(s, to)->cls == TOK_SIGN && !tok_is_dash(tok_at(s, to)) &&
+	    tok_is_word(b) && n > 4 && !tok_has(b, ROLE_UP | ROLE_DOWN) &&
+	    (tok_same(s->text + b->end - 3, "ing", 3) ||
+		tok_same(s->text + b->end - 2, "ed", 2));
+}
+
 /* May what ends before token i be a fraction, and not a place in a row: does
  * "of", a unit, a scale or nothing follow? */
 static bool
@@ -224,7 +238,8 @@ part_read(const struct scan *s, size_t i, bool tail, struct numeral *n)
 	if (article) {
 		to = compound(s, k, &den, &role);
 		if (to == k || !is_ordinal(role) ||
-		    (!part_context(s, to) && !measured(s, i, to)))
+		    (!part_context(s, to) && !measured(s, i, to)) ||
+		    another(s, i, to))
 			return false;
 		set_fraction(n, 1, den, to);
 		return true;

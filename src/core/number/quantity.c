@@ -259,6 +259,23 @@ make_bounds(const struct scan *s, struct pair *p, struct quantity *q,
 	return true;
 }
 
+/* "children under six", "people over 65": nothing that it counts follows. */
+static bool
+bare_age(const struct scan *s, const struct pair *p)
+{
+	const struct tok *next = tok_at(s, p->a.to);
+	size_t i = p->from;
+
+	return i > 0 && p->left.mod != MOD_NONE && !p->a.u &&
+	    (tok_says(s, i, "under") || tok_says(s, i, "over")) &&
+	    tok_has(tok_at(s, i - 1), ROLE_PERSON) && p->a.value >= 1 &&
+	    p->a.value <= 110 && p->a.value == floor(p->a.value) &&
+	    !(p->a.num.form & (NUMERAL_ORDINAL | NUMERAL_INDEF)) &&
+	    (next->cls == TOK_SIGN ?
+		    next->sign != '-' && next->sign != '%' :
+		    tok_has(next, ROLE_STOP) || tok_num(next) == NUM_AND);
+}
+
 /* "older than 30", "30 years or older": an age. */
 static void
 older(const struct scan *s, struct pair *p, size_t to)
@@ -268,6 +285,7 @@ older(const struct scan *s, struct pair *p, size_t to)
 	for (size_t i = p->from; i < to; i++)
 		found |= (i < p->a.from || i >= p->a.to) &&
 		    (tok_says(s, i, "older") || tok_says(s, i, "younger"));
+	found |= bare_age(s, p);
 	if (!found || (p->a.u && !unit_is(p->a.u, "time")))
 		return;
 	if (!p->a.u)

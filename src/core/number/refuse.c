@@ -107,7 +107,7 @@ name(const struct scan *s, const struct term *t)
 	return t->from > 1 || tok_is_word(tok_at(s, t->to));
 }
 
-/* "45 Baker Street". */
+/* "45 Baker Street", "the 2300 block of Oak Street". */
 static bool
 address(const struct scan *s, const struct term *t)
 {
@@ -115,6 +115,9 @@ address(const struct scan *s, const struct term *t)
 
 	if (!(t->num.form & NUMERAL_WHOLE))
 		return false;
+	if (t->value >= 100 && tok_says(s, i, "block") &&
+	    tok_says(s, i + 1, "of") && tok_at(s, i + 2)->cap)
+		return true;
 	while (i < t->to + 3 && tok_is_word(tok_at(s, i)) &&
 	    tok_at(s, i)->cap && !tok_has(tok_at(s, i), ROLE_STREET))
 		i++;

@@ -19,6 +19,33 @@ tok_from(const struct scan *s, size_t i, size_t off)
 	return i;
 }
 
+bool
+tok_dated(const struct scan *s, size_t i)
+{
+	size_t at = tok_at(s, i)->at, lo = 0, hi = s->ndate;
+	const struct date *d;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (s->date[mid].at.end <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo == s->ndate || i >= s->n || s->date[lo].at.start > at)
+		return false;
+	d = &s->date[lo];
+	for (size_t k = d->at.start, n = 0; k < d->at.end; k++) {
+		n = (s->text[k] | 32) >= 'a' && (s->text[k] | 32) <= 'z' ?
+		    n + 1 :
+		    0;
+		if (n > 2)
+			return true;
+	}
+	return false;
+}
+
 size_t
 phrase_at(const struct scan *s, size_t i, const struct phrase *p)
 {

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "core/date/date.h"
 #include "core/number/lex.h"
 #include "core/number/words.h"
 #include "core/unit/unit.h"
@@ -18,6 +19,8 @@ struct scan {
 	size_t n; /* tokens */
 	const struct words *words;
 	struct units *units;
+	const struct date *date; /* of the text, in order */
+	size_t ndate;
 };
 
 extern const struct tok tok_none; /* stands before and behind all tokens */
@@ -98,6 +101,9 @@ tok_says(const struct scan *s, size_t i, const char *word)
 	return i < s->n && s->tok[i].end - s->tok[i].at == n &&
 	    tok_same(s->text + s->tok[i].at, word, n);
 }
+
+/* Is token i part of a date that has a word in it ("30 June")? */
+bool tok_dated(const struct scan *s, size_t i);
 
 /* The token behind byte off: the first that does not begin before it. */
 size_t tok_from(const struct scan *s, size_t i, size_t off);
