@@ -223,6 +223,17 @@ revenue@Orbit|EUR' ]
 	[[ ${lines[0]} == 'contradict|'* ]]
 }
 
+@test "deaths of many firms: each is a question of its own" {
+	for i in $(seq 1 20); do
+		claim doc=a value=$((10 + i)) measure=deaths subject="Firm $i"
+		claim doc=b value=$((10 + i)) measure=deaths subject="Firm $i"
+	done >"$dir/in"
+	diff_claims --all
+	[ "$status" -eq 0 ]
+	[ "${#lines[@]}" -eq 20 ]
+	[[ ${lines[0]} == 'agree|toll@Firm 1|'* ]]
+}
+
 @test "options that don't go together" {
 	run "$BIN/diff-claims" --keys --pairs </dev/null
 	[ "$status" -eq 2 ]

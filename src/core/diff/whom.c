@@ -11,6 +11,7 @@ struct whom {
 	struct claims *c;
 	uint32_t *doc; /* by subject: its document + 1; CLAIM_NONE: several */
 	bool *junk;    /* by claim: its subject may be none */
+	bool many;     /* many subjects: of more than one event */
 };
 
 /* --- which subjects are sure */
@@ -201,7 +202,7 @@ elect(const struct whom *w, uint32_t *to)
 	size_t n = poll(w, &v);
 
 	for (size_t i = 0; i < c->n; i++)
-		if (!c->v[i].state)
+		if (!c->v[i].state && !(w->many && c->v[i].sideless))
 			to[c->v[i].loose] = c->v[i].loose;
 	for (size_t i = 0, k; i < n; i = k) {
 		for (k = i + 1; k < n && v[k].loose == v[i].loose; k++)
@@ -244,6 +245,29 @@ has_sides(struct claims *c)
 	return false;
 }
 
+/* So many subjects that several documents tell of are not of one event. */
+enum { MANY_SUBJECTS = 16 };
+
+static bool
+many_subjects(const struct whom *w)
+{
+	const struct claims *c = w->c;
+	bool *seen = mem_zero(c->names.n + 1, sizeof(*seen));
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n && n < MANY_SUBJECTS; i++) {
+		const struct claim *x = &c->v[i];
+
+		if (!x->sideless || !x->key || !x->subject || x->hearsay ||
+		    seen[x->subject] || w->doc[x->subject] != CLAIM_NONE)
+			continue;
+		seen[x->subject] = true;
+		n++;
+	}
+	free(seen);
+	return n == MANY_SUBJECTS;
+}
+
 /* Where one nation is told of at most, the dead have no side: those of a
  * flood, or of a plane's fall. */
 static void
@@ -267,9 +291,13 @@ whom_settle(struct claims *c)
 
 	w.doc = mem_zero(c->names.n + 1, sizeof(*w.doc));
 	w.junk = mem_zero(c->n + 1, sizeof(*w.junk));
-	if (!has_sides(c))
-		drop_sides(c);
 	count_docs(&w);
+	w.many = many_subjects(&w);
+	if (!has_sides(c) && !w.many) {
+		drop_sides(c);
+		memset(w.doc, 0, (c->names.n + 1) * sizeof(*w.doc));
+		count_docs(&w);
+	}
 	find_junk(&w);
 	elect(&w, to);
 	for (size_t i = 0; i < c->n; i++)
