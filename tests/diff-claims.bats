@@ -234,6 +234,87 @@ revenue@Orbit|EUR' ]
 	[[ ${lines[0]} == 'agree|toll@Firm 1|'* ]]
 }
 
+# table OPTION...: the output for $dir/in with its header.
+table() {
+	run bash -c '"$1/diff-claims" --columns "$2" "${@:4}" <"$3/in" |
+	    tr "\t" "|"; exit ${PIPESTATUS[0]}' - "$BIN" "$cols" "$dir" "$@"
+}
+
+@test "--summary: a row per key and measure, and who is alone" {
+	{
+		claim doc=a value=14 measure=deaths
+		claim doc=b value=14 measure=deaths
+		claim doc=c value=16 measure=deaths
+		claim doc='d e' value=40 measure=deaths stance=forecast
+		claim doc=b mod='>' low=10 high=inf grain=1 measure=deaths
+		claim doc=a value=7 measure=arrests
+		claim doc=b value=9 measure=arrests
+		claim doc=c state=cause=arson subject=fire
+	} >"$dir/in"
+	table --summary
+	[ "$status" -eq 1 ]
+	[ "${lines[0]}" = 'key|measure|claims|docs|origins|least|median|most|spread|nunit|alone' ]
+	[ "${lines[1]}" = 'toll@?|deaths|5|4|4|14|14|16|2|1|c' ]
+	[ "${lines[2]}" = 'arrests@?|arrests|2|2|2|7|8|9|2|1|' ]
+	[[ ${lines[3]} == *'||1|1|1|||||'* ]]
+	[ "${#lines[@]}" -eq 4 ]
+	table --summary --key arrests
+	[ "${#lines[@]}" -eq 2 ]
+}
+
+@test "--gaps: one source, no date, no speaker" {
+	{
+		claim doc=a value=14 measure=deaths
+		claim doc=b value=14 measure=deaths speaker=police
+		claim doc=a value=7 measure=arrests date=2025-01-03
+		claim doc=b value=9 measure=injured speaker=police when=2025-01
+		claim doc=a value=9 measure=injured
+		claim doc=a value=3 measure=missing
+	} >"$dir/in"
+	table --gaps
+	[ "$status" -eq 0 ]
+	[ "${lines[0]}" = 'key|gap|claims|docs|origins|at' ]
+	[ "${lines[1]}" = 'arrests@?|one-source no-speaker|1|1|1|a:10-20' ]
+	[ "${#lines[@]}" -eq 2 ]
+}
+
+@test "--tolerance: values that differ by less are equal" {
+	{
+		claim doc=a value=100 measure=arrests
+		claim doc=b value=104 measure=arrests
+	} >"$dir/in"
+	verdicts
+	[ "$output" = 'contradict a b' ]
+	verdicts --tolerance 5 --all
+	[ "$output" = 'agree a b' ]
+	verdicts --tolerance 3%
+	[ "$output" = 'contradict a b' ]
+	verdicts -t much
+	[ "$status" -eq 2 ]
+	[ "$output" = 'diff-claims: --tolerance: no percentage below 100: "much"' ]
+}
+
+@test "--since and --until: claims of a time, and those without one" {
+	{
+		claim doc=a value=1 measure=arrests when=2025-01-10
+		claim doc=b value=2 measure=arrests when=2025-01-10
+		claim doc=c value=3 measure=arrests when=2025-03-10
+		claim doc=d value=4 measure=arrests when=2025-03-10
+		claim doc=e value=5 measure=arrests
+	} >"$dir/in"
+	for mode in --pairs --live; do
+		table "$mode" --all --since 2025-03
+		[ "$(cut -d '|' -f 3,12 <<<"$output" | tail -n +2 | sort | tr '\n' ' ')" = 'c|d c|e d|e ' ]
+		table "$mode" --all --until 2025-01-31
+		[ "$(cut -d '|' -f 3,12 <<<"$output" | tail -n +2 | sort | tr '\n' ' ')" = 'a|b a|e b|e ' ]
+		table "$mode" --all --since 2025-01-11 --until 2025-03-09
+		[ "${#lines[@]}" -eq 1 ]
+	done
+	table --since spring
+	[ "$status" -eq 2 ]
+	[ "$output" = 'diff-claims: --since: no date "spring": write it as 2025-03-01, 2025-03 or 2025' ]
+}
+
 @test "options that don't go together" {
 	run "$BIN/diff-claims" --keys --pairs </dev/null
 	[ "$status" -eq 2 ]
@@ -241,4 +322,10 @@ revenue@Orbit|EUR' ]
 	run "$BIN/diff-claims" --live --sorted </dev/null
 	[ "$status" -eq 2 ]
 	[ "$output" = 'diff-claims: --live and --sorted: use one of them' ]
+	run "$BIN/diff-claims" --summary --pairs </dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = 'diff-claims: --summary and --gaps are tables of their own: leave out --pairs, --live, --all and --only' ]
+	run "$BIN/diff-claims" --keys --gaps </dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = 'diff-claims: --keys compares nothing: leave out --summary, --gaps, --since, --until and --tolerance' ]
 }

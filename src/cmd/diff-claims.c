@@ -4,11 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cmd/diff-claims/option.h"
 #include "core/diff/camp.h"
 #include "core/diff/claims.h"
 #include "core/diff/group.h"
+#include "core/diff/recent.h"
 #include "core/diff/repair.h"
 #include "core/diff/show.h"
+#include "core/diff/summary.h"
 #include "core/diff/told.h"
 #include "core/diff/verdict.h"
 #include "lib/buf.h"
@@ -21,9 +24,8 @@
 /* A key with more claims than this has millions of pairs. */
 enum { MANY_CLAIMS = 5000 };
 
-/* Strings that --keys holds before it forgets them between documents, and
- * claims of a key that --live looks back on. */
-enum { MANY_NAMES = 1 << 18, RECENT = 512 };
+/* Strings that --keys holds before it forgets them between documents. */
+enum { MANY_NAMES = 1 << 18 };
 
 struct prog {
 	struct filter f;
@@ -35,22 +37,24 @@ struct prog {
 	const char *fresh; /* the file of new claims, or NULL */
 	bool shown[VERDICT_N];
 	bool alarm;
-	struct rx **keys; /* of --key */
-	uint32_t *last;   /* --live: the last claim of each key */
-	uint32_t *before; /* and the one before each claim in its key */
-	size_t nlast, beforecap;
-	struct arena arena; /* of the row being written */
+	struct rx **keys;     /* of --key */
+	struct recent recent; /* of --live */
+	int32_t from, to;     /* days of --since and --until */
+	struct arena arena;   /* of the row being written */
 };
 
 static struct filter_opts rows;
-static bool all, pairs, keys, sorted, live, together;
-static const char *only;
+static bool all, pairs, keys, sorted, live, together, summary, gaps;
+static const char *only, *since, *until, *tolerance;
 static struct opt_list key_patterns;
 
 static const struct opt opts[] = {
     {"all", 'a', NULL, OPT_FLAG, &all,
 	"Write also what is no alarm: what agrees, refines, is compatible or "
 	"changed."},
+    {"gaps", 0, NULL, OPT_FLAG, &gaps,
+	"Write a row for each key of which one source alone tells, or no "
+	"claim has a time or a speaker."},
     {"key", 'k', "REGEX", OPT_LIST, &key_patterns,
 	"Only keys that match REGEX (PCRE2, in any case of letters). May be "
 	"given several times."},
@@ -62,12 +66,22 @@ static const struct opt opts[] = {
 	"Only these verdicts, separated by commas."},
     {"pairs", 'p', NULL, OPT_FLAG, &pairs,
 	"Write a row for each pair of claims, not for each position."},
+    {"since", 0, "DATE", OPT_STR, &since,
+	"Leave out claims whose time ends before DATE (EDTF: a day, a month, "
+	"a year). Undated claims stay."},
     {"sorted", 0, NULL, OPT_FLAG, &sorted,
 	"The rows are sorted by the column key: hold one key at a time. "
 	"Documents are then not looked at as a whole: their origins are not "
 	"found, and undated ones get no date."},
+    {"summary", 's', NULL, OPT_FLAG, &summary,
+	"Write a row for each key and measure: how many claims, their least, "
+	"median and most, and who is alone."},
     {"together", 0, NULL, OPT_FLAG, &together,
 	"Two files are one table too, not old claims and new ones."},
+    {"tolerance", 't', "PERCENT", OPT_STR, &tolerance,
+	"Values that differ by less than PERCENT of the lesser are equal."},
+    {"until", 0, "DATE", OPT_STR, &until,
+	"Leave out claims whose time begins after DATE."},
     OPT_ROWS(rows.columns, rows.no_header, rows.line_buffered),
 };
 
@@ -204,6 +218,49 @@ write_camps(struct prog *p, const uint32_t *ids, size_t n)
 	camps_free(&s);
 }
 
+static void
+write_summary(struct prog *p, uint32_t *ids, size_t n)
+{
+	struct camps s = camps_make(p->c, ids, n, p->fresh != NULL);
+	struct cell out[SUM_N];
+
+	p->alarm = p->alarm || s.alarm;
+	for (size_t i = 0, k; i < n; i += k) {
+		k = summary_part(p->c, ids + i, n - i);
+		arena_reset(&p->arena);
+		summary_show(p->c, ids + i, k, &s, &p->arena, out);
+		filter_write(&p->f, NULL, out);
+	}
+	camps_free(&s);
+}
+
+static void
+write_gaps(struct prog *p, const uint32_t *ids, size_t n)
+{
+	struct cell out[GAP_N];
+
+	arena_reset(&p->arena);
+	if (gaps_show(p->c, ids, n, &p->arena, out))
+		filter_write(&p->f, NULL, out);
+}
+
+static void
+write_key(struct prog *p, uint32_t *ids, size_t n)
+{
+	if (gaps) {
+		write_gaps(p, ids, n);
+		return;
+	}
+	repair_key(p->c, ids, n);
+	told_key(p->c, ids, n);
+	if (summary)
+		write_summary(p, ids, n);
+	else if (pairs)
+		write_pairs(p, ids, n);
+	else
+		write_camps(p, ids, n);
+}
+
 /* --- which keys */
 
 static void
@@ -242,19 +299,14 @@ compare(struct prog *p)
 	struct groups g;
 
 	claims_finish(p->c);
+	if (since || until)
+		claims_between(p->c, p->from, p->to);
 	g = groups_make(p->c);
 	for (size_t k = 0; k < g.n; k++) {
-		const uint32_t *ids = g.ids + g.first[k];
-		size_t n = g.first[k + 1] - g.first[k];
+		uint32_t *ids = g.ids + g.first[k];
 
-		if (!wanted(p, claims_key(p->c, ids[0])))
-			continue;
-		repair_key(p->c, ids, n);
-		told_key(p->c, ids, n);
-		if (pairs)
-			write_pairs(p, ids, n);
-		else
-			write_camps(p, ids, n);
+		if (wanted(p, claims_key(p->c, ids[0])))
+			write_key(p, ids, g.first[k + 1] - g.first[k]);
 	}
 	groups_free(&g);
 }
@@ -326,37 +378,12 @@ run_sorted(struct prog *p)
 	buf_free(&key);
 }
 
-/* Notes claim id as the last of its key. */
-static void
-chain(struct prog *p, uint32_t id)
+/* Is the claim's time not known to lie outside what was asked for? */
+static bool
+timely(const struct prog *p, const struct claim *x)
 {
-	uint32_t key = p->c->v[id].key;
-	size_t old = p->nlast;
-
-	p->before =
-	    mem_grow(p->before, &p->beforecap, id + 1, sizeof(*p->before));
-	p->last = mem_grow(p->last, &p->nlast, key + 1, sizeof(*p->last));
-	for (size_t i = old; i < p->nlast; i++)
-		p->last[i] = CLAIM_NONE;
-	p->before[id] = p->last[key];
-	p->last[key] = id;
-}
-
-/* The last claims of its key, up to number id, in order. */
-static size_t
-recent(const struct prog *p, uint32_t id, uint32_t out[RECENT])
-{
-	size_t n = 0;
-
-	for (uint32_t i = id; i != CLAIM_NONE && n < RECENT; i = p->before[i])
-		out[n++] = i;
-	for (size_t i = 0; i < n / 2; i++) {
-		uint32_t t = out[i];
-
-		out[i] = out[n - 1 - i];
-		out[n - 1 - i] = t;
-	}
-	return n;
+	return !period_known(x->when) ||
+	    (x->when.to >= p->from && x->when.from <= p->to);
 }
 
 static void
@@ -372,10 +399,10 @@ run_live(struct prog *p)
 		if (id == CLAIM_NONE)
 			continue;
 		claims_settle(p->c, id);
-		if (!p->c->v[id].key || !wanted(p, claims_key(p->c, id)))
+		if (!p->c->v[id].key || !timely(p, &p->c->v[id]) ||
+		    !wanted(p, claims_key(p->c, id)))
 			continue;
-		chain(p, id);
-		n = recent(p, id, ids);
+		n = recent_add(&p->recent, p->c->v[id].key, id, ids);
 		repair_key(p->c, ids, n);
 		told_key(p->c, ids, n);
 		for (size_t i = 0; i + 1 < n; i++)
@@ -391,7 +418,11 @@ run(struct prog *p)
 		run_keys(p);
 		return;
 	}
-	if (pairs || live)
+	if (gaps)
+		write_header(p, gaps_cols, GAP_N);
+	else if (summary)
+		write_header(p, summary_cols, SUM_N);
+	else if (pairs || live)
 		write_header(p, show_pair_cols, PAIR_N);
 	else
 		write_header(p, show_camp_cols, CAMP_N);
@@ -409,8 +440,14 @@ check_options(void)
 	if (keys && (pairs || live || sorted || only || key_patterns.n))
 		err_die("--keys compares nothing: leave out --pairs, --live, "
 			"--sorted, --only and --key");
+	if (keys && (summary || gaps || since || until || tolerance))
+		err_die("--keys compares nothing: leave out --summary, "
+			"--gaps, --since, --until and --tolerance");
 	if (live && sorted)
 		err_die("--live and --sorted: use one of them");
+	if (summary + gaps + (pairs || live || only || all) > 1)
+		err_die("--summary and --gaps are tables of their own: leave "
+			"out --pairs, --live, --all and --only");
 }
 
 int
@@ -428,7 +465,11 @@ main(int argc, char **argv)
 	choose_keys(&p);
 	if (n == 2 && !together && !keys)
 		p.fresh = strcmp(files[1], "-") == 0 ? "<stdin>" : files[1];
+	p.from = option_date("--since", since).from;
+	p.to = option_date("--until", until).to;
 	p.c = claims_new();
+	if (tolerance)
+		p.c->limits.tolerance = option_share("--tolerance", tolerance);
 	if (live)
 		rows.line_buffered = true;
 	if (filter_open(&p.f, &rows, files, n))
@@ -438,8 +479,7 @@ main(int argc, char **argv)
 	for (size_t i = 0; i < key_patterns.n; i++)
 		rx_free(p.keys[i]);
 	free(p.keys);
-	free(p.last);
-	free(p.before);
+	recent_free(&p.recent);
 	status = filter_close(&p.f);
 	return status ? status : p.alarm;
 }

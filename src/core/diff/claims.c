@@ -345,3 +345,12 @@ claims_finish(struct claims *c)
 		origins_figure(c->origins, &c->v[i]);
 	origins_settle(c);
 }
+
+void
+claims_between(struct claims *c, int32_t from, int32_t to)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (period_known(c->v[i].when) &&
+		    (c->v[i].when.to < from || c->v[i].when.from > to))
+			c->v[i].key = 0;
+}

@@ -183,6 +183,10 @@ struct cell claims_key(const struct claims *c, uint32_t claim);
  * once all rows are in. */
 void claims_finish(struct claims *c);
 
+/* Leaves out claims whose time is known to end before day from, or to begin
+ * after day to. */
+void claims_between(struct claims *c, int32_t from, int32_t to);
+
 /* Settles as much of one claim as the rows before it tell. */
 void claims_settle(struct claims *c, uint32_t claim);
 

@@ -15,7 +15,7 @@ static const char *const names[LIMIT_N] = {"approx", "rounding", "event",
 struct limits
 limits_load(void)
 {
-	struct limits l = {{0}};
+	struct limits l = {.tolerance = 0};
 
 	for (int i = 0; i < LIMIT_N; i++) {
 		long row =

@@ -20,6 +20,7 @@ enum limit {
 
 struct limits {
 	double v[LIMIT_N];
+	double tolerance; /* share by which any two values may differ; 0 */
 };
 
 /* The values of limits.tsv. */

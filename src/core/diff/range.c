@@ -36,6 +36,8 @@ range_make(double low, double value, double high, double grain,
 	}
 	if (!range_open(&r))
 		r.half = grain / 2 < cap ? grain / 2 : cap;
+	if (!range_open(&r) && r.half < l->tolerance * size_of(&r))
+		r.half = l->tolerance * size_of(&r);
 	return r;
 }
 

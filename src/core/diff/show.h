@@ -54,6 +54,13 @@ enum { SHOW_AT = 64 };
 void show_camp(const struct claims *c, const struct camp *p, struct arena *a,
     struct cell out[CAMP_N]);
 
+/* The claims of a camp as column at has them. */
+struct cell show_at(const struct claims *c, const struct camp *p,
+    struct arena *a);
+
+/* A document's name as it stands there. */
+struct cell show_doc(const struct claims *c, uint32_t doc, struct arena *a);
+
 /* Why: the rule's words and what it found in claims x and y. */
 struct cell show_why(const struct claims *c, const struct claim *x,
     const struct claim *y, struct verdict v, struct arena *a);

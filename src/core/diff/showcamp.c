@@ -101,7 +101,16 @@ doc_name(const struct claims *c, const struct camp *p, size_t i)
 	return pool_at(&c->docnames, c->docs[c->v[p->ids[i]].doc].name);
 }
 
-static struct cell
+struct cell
+show_doc(const struct claims *c, uint32_t doc, struct arena *a)
+{
+	struct cell name = pool_at(&c->docnames, c->docs[doc].name);
+	char *s = arena_alloc(a, 3 * name.len + 1);
+
+	return (struct cell){s, (size_t)(put_doc(s, name) - s)};
+}
+
+struct cell
 show_at(const struct claims *c, const struct camp *p, struct arena *a)
 {
 	size_t room = 0, n = p->n < SHOW_AT ? p->n : SHOW_AT;
