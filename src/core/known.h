@@ -21,6 +21,7 @@ struct known_word {
 	uint64_t key[2]; /* its letters in lower case, then zeros */
 	uint64_t dates;  /* see core/date/lex.h */
 	uint32_t gate;   /* KNOWN_*, see core/date and core/number */
+	uint32_t clause; /* bits of the classes of clause-words.tsv */
 	int16_t row;     /* of date-words.tsv, or -1 */
 	uint16_t word;   /* of core/number/words.h, plus one, or 0 */
 };

@@ -21,23 +21,46 @@ struct walk {
 	size_t classed;
 };
 
-/* The classes of clause-words.tsv that the token is in, a bit for each. */
+/* The classes of clause-words.tsv that the word whose first row this is is in,
+ * a bit for each. */
 static uint32_t
-classes_of(const struct lex *l, const struct tok *k)
+classes_from(size_t row)
 {
 	const struct table *t = &table_clause_words;
 	uint32_t classes = 0;
+
+	do
+		classes |= 1u << t->code[row * t->ncol + 1];
+	while (table_again(t, ++row));
+	return classes;
+}
+
+void
+clause_known(struct known *k)
+{
+	const struct table *t = &table_clause_words;
+
+	for (size_t i = 0; i < t->nrow; i++) {
+		const char *s = table_at(t, i, 0);
+		struct known_word *w = known_add(k, s, strlen(s));
+
+		if (w)
+			w->clause |= classes_from(i);
+	}
+}
+
+static uint32_t
+classes_of(const struct lex *l, const struct tok *k)
+{
 	long row;
 
 	if (k->kind != TOK_WORD)
 		return 0;
-	row = table_find(t, l->text + k->start, k->end - k->start);
-	if (row < 0)
-		return 0;
-	do
-		classes |= 1u << t->code[(size_t)row * t->ncol + 1];
-	while (table_again(t, (size_t)++row));
-	return classes;
+	if (k->known)
+		return k->known->clause;
+	row = table_find(&table_clause_words, l->text + k->start,
+	    k->end - k->start);
+	return row < 0 ? 0 : classes_from((size_t)row);
 }
 
 /* Is token i in this class of clause-words.tsv? */
@@ -269,7 +292,10 @@ clause_need(struct clause_map *m, const char *text, struct span range,
 	w.now = 0;
 	w.classes[0] = 0;
 	w.classed = 0;
-	lex_init(&w.lex, text + range.start, range.end - range.start);
+	if (m->marks && range.start == 0)
+		lex_init_known(&w.lex, text, range.end, m->marks);
+	else
+		lex_init(&w.lex, text + range.start, range.end - range.start);
 	for (size_t i = 1; lex_at(&w.lex, i)->kind != TOK_END; i++)
 		step(&w, i);
 }

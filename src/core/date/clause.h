@@ -26,6 +26,7 @@ struct clause {
 };
 
 struct clause_map {
+	const struct marks *marks; /* the words of the text, or NULL */
 	struct clause clause[CLAUSES];
 	size_t n; /* 0: not read yet */
 	struct {
@@ -36,6 +37,9 @@ struct clause_map {
 	size_t joint[CLAUSE_TURNS]; /* commas and conjunctions */
 	size_t njoint;
 };
+
+/* Adds the words of clause-words.tsv to k. */
+void clause_known(struct known *k);
 
 /* Maps the bytes of text in range unless m has them already; the dates are
  * whole, commas and all. */

@@ -6,6 +6,7 @@
  * that says which one: "last week", "a year ago", "the end of the month". */
 #include "core/date/gate.h"
 
+#include "core/date/clause.h"
 #include "core/date/lex.h"
 #include "core/date/parse.h"
 
@@ -83,6 +84,7 @@ date_known(struct known *k)
 	}
 	for (size_t i = 0; holiday_name(i, &word, &second); i++)
 		add_holiday(k, word, second);
+	clause_known(k);
 	mark_with(k, cell_of("final"), KNOWN_LEADS);
 	mark_with(k, cell_of("working"), KNOWN_LEADS);
 }

@@ -163,6 +163,7 @@ read_word(struct lex *l, struct tok *t, const char *s, size_t left)
 	if (m) {
 		const struct known_word *w = &l->known[m->id];
 
+		t->known = w;
 		t->row = w->row;
 		t->words = w->dates;
 		return m->len;

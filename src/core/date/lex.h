@@ -69,6 +69,7 @@ struct tok {
 	char punct;   /* TOK_PUNCT: dashes are '-', quotes '\'' */
 	bool glued;   /* no white space before it */
 	bool capital; /* TOK_WORD: begins with a capital */
+	const struct known_word *known; /* TOK_WORD: of its mark, or NULL */
 };
 
 enum { LEX_RING = 128, LEX_BACK = 64 };

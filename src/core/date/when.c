@@ -8,6 +8,7 @@
 #include "core/date/calendar.h"
 #include "core/date/clause.h"
 #include "core/date/edtf.h"
+#include "core/date/gate.h"
 #include "core/date/lasting.h"
 
 enum {
@@ -293,7 +294,7 @@ dates_in(const struct date **dates, size_t n, struct span r)
 
 void
 when_begin(struct when_text *w, const char *text, size_t len,
-    const struct date *dates, size_t n, bool units)
+    const struct date *dates, size_t n, const struct marks *marks)
 {
 	w->text = text;
 	w->len = len;
@@ -301,9 +302,10 @@ when_begin(struct when_text *w, const char *text, size_t len,
 	w->n = n;
 	w->range = (struct span){0, len};
 	w->map.n = 0;
+	w->map.marks = marks;
 	w->lastings.n = 0;
 	w->lastings.next = len;
-	w->lastings.read = !units;
+	w->lastings.read = marks && !date_has_unit(marks);
 }
 
 /* Turns to the bytes around the claim; returns the dates in them. */
@@ -360,6 +362,6 @@ when_of(const char *text, size_t len, const struct date *dates, size_t n,
 {
 	struct when_text w;
 
-	when_begin(&w, text, len, dates, n, true);
+	when_begin(&w, text, len, dates, n, NULL);
 	return when_in(&w, at, aspect, docdate, out);
 }

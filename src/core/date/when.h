@@ -24,10 +24,10 @@ struct when_text {
 	struct lastings lastings;
 };
 
-/* The sentence text with its dates (see date_scan), which are borrowed. units:
- * may it hold a word of a unit of time? */
+/* The sentence text with its dates (see date_scan) and its words, or NULL; all
+ * are borrowed. */
 void when_begin(struct when_text *w, const char *text, size_t len,
-    const struct date *dates, size_t n, bool units);
+    const struct date *dates, size_t n, const struct marks *marks);
 
 /* A claim takes the date of its own clause or of one around it, the nearest
  * first; one that opens a sentence covers it, one of a nested clause stays

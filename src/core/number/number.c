@@ -78,8 +78,8 @@ find_dates(struct numbers *n, const char *text, size_t len, struct day ref,
 		n->date =
 		    mem_grow(n->date, &n->datecap, DATES, sizeof(*n->date));
 	for (;;) {
-		n->ndate = date_scan_known(text, len,
-		    n->marked ? &n->marks : NULL, ref, m, n->date, n->datecap);
+		n->ndate = date_scan_known(text, len, numbers_marks(n), ref, m,
+		    n->date, n->datecap);
 		if (n->ndate < n->datecap)
 			return;
 		*m = before;
@@ -358,8 +358,7 @@ scan_window(struct numbers *n, const char *text, size_t len, size_t at,
 	size_t first = n->n;
 
 	(void)len;
-	lex_read(&n->lex, n->words, text, at, end,
-	    n->marked ? &n->marks : NULL);
+	lex_read(&n->lex, n->words, text, at, end, numbers_marks(n));
 	s.tok = n->lex.tok;
 	s.n = n->lex.n;
 	if (!n->lex.numeric &&
@@ -416,8 +415,8 @@ number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
 	return n->n;
 }
 
-bool
-numbers_time_told(const struct numbers *n)
+const struct marks *
+numbers_marks(const struct numbers *n)
 {
-	return !n->marked || date_has_unit(&n->marks);
+	return n->marked ? &n->marks : NULL;
 }
