@@ -43,6 +43,8 @@ struct alias {
 
 enum { UNIT_BUCKETS = 4096 }; /* a power of two */
 
+enum { CONTEXT_BITS = 1 << 16 }; /* many more than there are such words */
+
 /* Units made on the fly, at most: what text can ask for has no end. */
 enum { UNIT_MADE_MAX = 50000 };
 
@@ -55,6 +57,8 @@ struct units {
 	/* By the low bits of a first byte: the prefixes that begin so. */
 	uint64_t prefixes[32];
 	size_t made;
+	/* A bit for each row of ambiguous.tsv and word of its context. */
+	uint64_t context[CONTEXT_BITS / 64];
 };
 
 /* What is known of one simple unit found in text. */
@@ -75,6 +79,9 @@ index_bit(unsigned h)
 
 /* Notes how prefixes begin, before anything is sought. */
 void index_prefixes(struct units *u);
+
+/* Notes the words of ambiguous.tsv. */
+void settle_words(struct units *u);
 
 /* The longest name without "per", powers and products at s. */
 bool index_find(struct units *u, const char *s, size_t len, struct simple *out);

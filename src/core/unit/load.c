@@ -258,6 +258,7 @@ units_new(const struct table *const *more, size_t n)
 	struct units *u = mem_zero(1, sizeof(*u));
 
 	index_prefixes(u);
+	settle_words(u);
 	load_currencies(u, &table_currencies);
 	load_units(u, &table_units);
 	load_aliases(u, &table_unit_aliases);

@@ -13,6 +13,45 @@
 /* What a product and its factor may be off by, and the way back from it. */
 enum { ULPS_THERE = 2, ULPS_BACK = 8 };
 
+/* Powers of ten that are doubles. */
+static const double ten[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9,
+    1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21,
+    1e22};
+
+/* The power of ten that makes 13 digits before the point of x, or -1 where
+ * that is no whole one or none of the table. */
+static int
+shift(double x)
+{
+	int k = 12;
+
+	if (!(x > 1e-9 && x < 1e12))
+		return -1;
+	for (; x >= ten[13 - k]; k--)
+		;
+	for (; x * ten[k] < 1e12; k++)
+		;
+	return k;
+}
+
+/* x in 13 digits. In most cases two roundings do, of what is no tie and of two
+ * doubles that are exact (as in num.c); else it is written and read. */
+static double
+digits13(double x)
+{
+	char s[40];
+	double a = fabs(x), v, m;
+	int k = shift(a);
+
+	v = k < 0 ? 0 : a * ten[k];
+	m = floor(v + 0.5);
+	if (v < 1e12 + 1 || v > 1e13 - 1 || fabs(fabs(v - m) - 0.5) < 0.01) {
+		snprintf(s, sizeof(s), "%.13g", x);
+		return strtod(s, NULL);
+	}
+	return copysign(m / ten[k], x);
+}
+
 /* x, which arithmetic with numbers as large as size made, without its noise: a
  * value of at most 13 digits where one lies within so many units in the last
  * place of the double. Others stay as they are, so that the way back is exact.
@@ -20,13 +59,11 @@ enum { ULPS_THERE = 2, ULPS_BACK = 8 };
 static double
 tidy(double x, double size, int ulps)
 {
-	char s[40];
 	double t;
 
 	if (!isfinite(x) || x == floor(x))
 		return x;
-	snprintf(s, sizeof(s), "%.13g", x);
-	t = strtod(s, NULL);
+	t = digits13(x);
 	if (!(size > fabs(x)))
 		size = fabs(x);
 	return fabs(x - t) <= ulps * (nextafter(size, INFINITY) - size) ? t : x;

@@ -43,14 +43,46 @@ listed(const char *list, const char *s, size_t len)
 	return false;
 }
 
-/* Is one of the words of list between start and end of text? */
+/* The bit of a word of hash h in the context of a row. */
+static size_t
+context_bit(size_t row, unsigned h)
+{
+	return (h ^ (unsigned)row * 0x9e3779b1u) % CONTEXT_BITS;
+}
+
+void
+settle_words(struct units *u)
+{
+	for (size_t row = 0; row < table_ambiguous.nrow; row++)
+		for (const char *s = table_at(&table_ambiguous, row, CONTEXT);
+		     *s;) {
+			size_t n = strcspn(s, "|");
+			size_t bit = context_bit(row, table_hash(s, n));
+
+			u->context[bit / 64] |= (uint64_t)1 << bit % 64;
+			s += n + (s[n] == '|');
+		}
+}
+
+/* Is the word one of the row's context? Most are not, as its bit tells. */
 static bool
-holds(const char *text, size_t start, size_t end, const char *list)
+in_context(const struct units *u, size_t row, const char *s, size_t len)
+{
+	size_t bit = context_bit(row, table_hash(s, len));
+
+	return u->context[bit / 64] >> bit % 64 & 1 &&
+	    listed(table_at(&table_ambiguous, row, CONTEXT), s, len);
+}
+
+/* Is a word of the row's context between start and end of text? */
+static bool
+holds(const struct units *u, size_t row, const char *text, size_t start,
+    size_t end)
 {
 	for (size_t i = start; i < end;) {
 		size_t n = index_word(text + i, end - i);
 
-		if (listed(list, text + i, n))
+		if (in_context(u, row, text + i, n))
 			return true;
 		i += n;
 	}
@@ -58,9 +90,9 @@ holds(const char *text, size_t start, size_t end, const char *list)
 }
 
 static bool
-applies(size_t row, const char *text, size_t len, struct span at)
+applies(const struct units *u, size_t row, const char *text, size_t len,
+    struct span at)
 {
-	const char *list = table_at(&table_ambiguous, row, CONTEXT);
 	size_t from = at.start > REACH ? at.start - REACH : 0;
 	size_t to = len - at.end > REACH ? at.end + REACH : len;
 	size_t next = at.end;
@@ -69,11 +101,12 @@ applies(size_t row, const char *text, size_t len, struct span at)
 		while (from > 0 && from < at.start &&
 		    ((unsigned char)text[from] & 0xc0) == 0x80)
 			from++;
-		return holds(text, from, at.start, list) ||
-		    holds(text, at.end, to, list);
+		return holds(u, row, text, from, at.start) ||
+		    holds(u, row, text, at.end, to);
 	}
 	next += index_gap(text + next, len - next, true);
-	return listed(list, text + next, index_word(text + next, len - next));
+	return in_context(u, row, text + next,
+	    index_word(text + next, len - next));
 }
 
 static long
@@ -90,14 +123,14 @@ next_row(long row, const char *word, size_t len)
 
 /* The name that the word at at has there, or NULL where no row applies. */
 static const char *
-settled(const char *text, size_t len, struct span at)
+settled(const struct units *u, const char *text, size_t len, struct span at)
 {
 	const char *word = text + at.start;
 	size_t n = at.end - at.start;
 	long row = table_find(&table_ambiguous, word, n);
 
 	for (; row >= 0; row = next_row(row, word, n))
-		if (applies((size_t)row, text, len, at))
+		if (applies(u, (size_t)row, text, len, at))
 			return table_at(&table_ambiguous, (size_t)row, NAME);
 	return NULL;
 }
@@ -141,10 +174,10 @@ unit_settle(struct units *u, const char *text, size_t len, struct span at,
 
 	if (at.end - at.start > hit->len)
 		at.start = at.end - hit->len;
-	name = settled(text, len, at);
+	name = settled(u, text, len, at);
 	if (name)
 		to = unit_named(u, cell_of(name));
-	else if ((name = settled(text, len, last_word(text, at))))
+	else if ((name = settled(u, text, len, last_word(text, at))))
 		to = settled_below(u, hit->unit, name);
 	if (to)
 		hit->unit = to;
