@@ -227,12 +227,6 @@ put_labels(struct extractor *x, const struct narrow_claim *c, struct cell *own)
 		narrow_in(&x->narrow, c, &x->f.arena, own + OWN_N);
 }
 
-static bool
-same_number(double a, double b)
-{
-	return memcmp(&a, &b, sizeof(a)) == 0;
-}
-
 static void
 put_values(struct extractor *x, const struct quantity *q, struct cell *own)
 {
@@ -247,12 +241,11 @@ put_values(struct extractor *x, const struct quantity *q, struct cell *own)
 		return;
 	}
 	own[OWN_LOW] = common_number(a, q->low);
-	own[OWN_VALUE] = same_number(q->value, q->low) ?
+	own[OWN_VALUE] = num_same(q->value, q->low) ?
 	    own[OWN_LOW] :
 	    common_number(a, q->value);
-	own[OWN_HIGH] = same_number(q->high, q->value) ?
-	    own[OWN_VALUE] :
-	    common_number(a, q->high);
+	own[OWN_HIGH] = num_same(q->high, q->value) ? own[OWN_VALUE] :
+						      common_number(a, q->high);
 	own[OWN_GRAIN] = common_number(a, q->grain);
 }
 

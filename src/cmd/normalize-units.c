@@ -1,6 +1,7 @@
 /* normalize-units.c - one unit per dimension, and restatements checked.
  * split > tag > extract-numbers > [normalize-units] > diff-claims */
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -81,7 +82,7 @@ struct host {
 	bool converted;
 	size_t nstart, first_end;
 	size_t nend; /* of it, or of the last that restates it */
-	unsigned text_hash;
+	uint64_t text_hash;
 	struct cell cell[NCOL]; /* of bytes */
 	struct buf bytes;
 };
@@ -97,6 +98,7 @@ struct prog {
 	const char *names[NMAX]; /* of the own columns, as planned */
 	int source[NMAX];        /* each: a rewritten column, or NCOL + own */
 	size_t nnames;
+	struct tsv_plan as_is; /* the plan where no column is rewritten */
 	struct host host;
 };
 
@@ -159,6 +161,21 @@ load_units(struct prog *p, const struct opt_list *files)
 
 /* --- columns */
 
+/* The same columns, those that may be rewritten as they came. */
+static void
+plan_as_is(struct prog *p)
+{
+	const struct tsv_plan *all = &p->f.plan;
+
+	p->as_is.n = all->n;
+	p->as_is.src = mem_alloc(all->n * sizeof(*all->src));
+	for (size_t i = 0; i < all->n; i++) {
+		int own = all->src[i] < 0 ? p->source[-1 - all->src[i]] : NCOL;
+
+		p->as_is.src[i] = own < NCOL ? p->col[own] : all->src[i];
+	}
+}
+
 static void
 plan(struct prog *p)
 {
@@ -176,14 +193,31 @@ plan(struct prog *p)
 		p->source[p->nnames++] = NCOL + i;
 	}
 	filter_plan(&p->f, p->names, p->nnames);
+	plan_as_is(p);
+}
+
+/* Has the row nothing escaped, nor to be escaped? Then its cells are what they
+ * stand for. */
+static bool
+is_plain(const struct prog *p, const struct cell *row)
+{
+	size_t n = tsv_ncols(p->f.in), len = 0;
+
+	for (size_t i = 0; i < n; i++)
+		len += row[i].len + 1;
+	if (row[n - 1].s + row[n - 1].len + 1 != row[0].s + len)
+		return false; /* the cells stand in another order */
+	return !memchr(row[0].s, '\\', len - 1) &&
+	    !memchr(row[0].s, '\r', len - 1);
 }
 
 static void
-read_row(struct prog *p, const struct cell *row, struct cell in[NCOL])
+read_row(struct prog *p, const struct cell *row, bool plain,
+    struct cell in[NCOL])
 {
 	for (int i = 0; i < NCOL; i++) {
 		in[i] = filter_cell(row, p->col[i]);
-		if (i != VALUE && i != GRAIN)
+		if (!plain && i != VALUE && i != GRAIN)
 			in[i] = tsv_unescape(in[i], &p->f.arena);
 	}
 }
@@ -280,10 +314,23 @@ as_converted(const struct cell in[NCOL], const struct normal *n)
 
 static const int place_cols[] = {DOC, SENT, START};
 
-static unsigned
+/* Eight bytes at a time: each row with a unit is hashed. */
+static uint64_t
 text_hash(const struct cell in[NCOL])
 {
-	return table_hash(in[TEXT].s, in[TEXT].len);
+	struct cell c = in[TEXT];
+	uint64_t h = c.len, w = 0;
+
+	for (; c.len >= sizeof(w); c.s += sizeof(w), c.len -= sizeof(w)) {
+		memcpy(&w, c.s, sizeof(w));
+		h = (h ^ w) * 0x9e3779b97f4a7c15u;
+		h ^= h >> 32;
+	}
+	w = 0;
+	if (c.len)
+		memcpy(&w, c.s, c.len);
+	h = (h ^ w) * 0x9e3779b97f4a7c15u;
+	return h ^ h >> 32;
 }
 
 /* Remembers a quantity with a unit, in place of the one before. */
@@ -445,16 +492,30 @@ note_cell(struct prog *p, const struct cell in[NCOL], const char *note)
 	return (struct cell){s, old.len + 2 + n};
 }
 
+/* Dates as they came, or numbers; most often low, value and high are one. */
+static void
+own_values(struct prog *p, const struct normal *n, struct cell own[NOWN])
+{
+	own[NLOW] = n->nlow;
+	own[NVALUE] = n->nvalue;
+	own[NHIGH] = n->nhigh;
+	own[NGRAIN] = number_cell(p, n->grain);
+	if (n->nlow.len || n->nvalue.len || n->nhigh.len)
+		return;
+	own[NLOW] = number_cell(p, n->low);
+	own[NVALUE] =
+	    num_same(n->value, n->low) ? own[NLOW] : number_cell(p, n->value);
+	own[NHIGH] =
+	    num_same(n->high, n->value) ? own[NVALUE] : number_cell(p, n->high);
+}
+
 static void
 own_cells(struct prog *p, const struct cell in[NCOL], const struct normal *n,
     struct cell own[NOWN])
 {
 	own[DIM] = n->dim;
 	own[UNAME] = n->uname;
-	own[NLOW] = n->nlow.len ? n->nlow : number_cell(p, n->low);
-	own[NVALUE] = n->nvalue.len ? n->nvalue : number_cell(p, n->value);
-	own[NHIGH] = n->nhigh.len ? n->nhigh : number_cell(p, n->high);
-	own[NGRAIN] = number_cell(p, n->grain);
+	own_values(p, n, own);
 	own[NUNIT] = n->nunit;
 	own[OWN_NOTE] = note_cell(p, in, n->note);
 }
@@ -465,16 +526,21 @@ one_row(struct prog *p, const struct cell *row)
 	struct cell in[NCOL], own[NOWN] = {{"", 0}}, out[NMAX];
 	struct normal n;
 	struct span at;
+	bool as_is = is_plain(p, row);
 
-	read_row(p, row, in);
+	read_row(p, row, as_is, in);
 	make(p, in, &n);
-	if (n.unit && document_span(in, &at) && !restates(p, in, &n, at, own))
-		host_set(&p->host, in, &n, at);
+	if (n.unit && document_span(in, &at)) {
+		if (restates(p, in, &n, at, own))
+			as_is = false;
+		else
+			host_set(&p->host, in, &n, at);
+	}
 	own_cells(p, in, &n, own);
 	for (size_t i = 0; i < p->nnames; i++)
 		out[i] = p->source[i] < NCOL ? in[p->source[i]] :
 					       own[p->source[i] - NCOL];
-	filter_write(&p->f, row, out);
+	filter_write_as(&p->f, as_is ? &p->as_is : &p->f.plan, row, out);
 }
 
 int
@@ -522,6 +588,7 @@ main(int argc, char **argv)
 	units_free(p.units);
 	rates_free(p.rates);
 	buf_free(&p.host.bytes);
+	tsv_plan_free(&p.as_is);
 	free(p.to);
 	free(to.v);
 	free(files.v);

@@ -63,10 +63,17 @@ filter_next(struct filter *f, const struct cell **row)
 }
 
 void
+filter_write_as(struct filter *f, const struct tsv_plan *p,
+    const struct cell *row, const struct cell *own)
+{
+	tsv_plan_row(&f->out, p, row, own);
+	check_out(f);
+}
+
+void
 filter_write(struct filter *f, const struct cell *row, const struct cell *own)
 {
-	tsv_plan_row(&f->out, &f->plan, row, own);
-	check_out(f);
+	filter_write_as(f, &f->plan, row, own);
 }
 
 int

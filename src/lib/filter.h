@@ -49,6 +49,10 @@ bool filter_next(struct filter *f, const struct cell **row);
 void filter_write(struct filter *f, const struct cell *row,
     const struct cell *own);
 
+/* The same by another plan of the same columns. */
+void filter_write_as(struct filter *f, const struct tsv_plan *p,
+    const struct cell *row, const struct cell *own);
+
 /* Releases all; returns the exit status, 0 or 2; a failed write is told. */
 int filter_close(struct filter *f);
 

@@ -18,6 +18,13 @@ size_t num_put(char out[NUM_MAX], double x);
 /* The digits of u without a NUL; returns how many. */
 size_t num_put_whole(char out[NUM_MAX], uint64_t u);
 
+/* Are they the same to the last bit, NaNs too? Then they are written alike. */
+static inline bool
+num_same(double a, double b)
+{
+	return memcmp(&a, &b, sizeof(a)) == 0;
+}
+
 /* Reads a whole cell as a decimal number, "inf" or "-inf"; false when it is
  * empty or no number (no blanks, no hexadecimals, no NaN). */
 bool num_get(struct cell c, double *x);
