@@ -165,15 +165,11 @@ load_units(struct prog *p, const struct opt_list *files)
 static void
 plan_as_is(struct prog *p)
 {
-	const struct tsv_plan *all = &p->f.plan;
+	int col[NMAX];
 
-	p->as_is.n = all->n;
-	p->as_is.src = mem_alloc(all->n * sizeof(*all->src));
-	for (size_t i = 0; i < all->n; i++) {
-		int own = all->src[i] < 0 ? p->source[-1 - all->src[i]] : NCOL;
-
-		p->as_is.src[i] = own < NCOL ? p->col[own] : all->src[i];
-	}
+	for (size_t i = 0; i < p->nnames; i++)
+		col[i] = p->source[i] < NCOL ? p->col[p->source[i]] : -1;
+	tsv_plan_other(&p->as_is, &p->f.plan, col);
 }
 
 static void
@@ -201,14 +197,11 @@ plan(struct prog *p)
 static bool
 is_plain(const struct prog *p, const struct cell *row)
 {
-	size_t n = tsv_ncols(p->f.in), len = 0;
+	const struct cell *last = &row[tsv_ncols(p->f.in) - 1];
+	size_t len = (size_t)(last->s - row->s) + last->len;
 
-	for (size_t i = 0; i < n; i++)
-		len += row[i].len + 1;
-	if (row[n - 1].s + row[n - 1].len + 1 != row[0].s + len)
-		return false; /* the cells stand in another order */
-	return !memchr(row[0].s, '\\', len - 1) &&
-	    !memchr(row[0].s, '\r', len - 1);
+	return tsv_is_line(p->f.in, row) && !memchr(row->s, '\\', len) &&
+	    !memchr(row->s, '\r', len);
 }
 
 static void

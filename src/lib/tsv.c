@@ -386,6 +386,12 @@ tsv_line(const struct tsv *t)
 }
 
 bool
+tsv_is_line(const struct tsv *t, const struct cell *row)
+{
+	return row == t->cell && !t->mapped;
+}
+
+bool
 tsv_failed(const struct tsv *t)
 {
 	return t->in.failed;

@@ -64,6 +64,11 @@ const char *tsv_error(const struct tsv *t);
 const char *tsv_file(const struct tsv *t);
 size_t tsv_line(const struct tsv *t);
 
+/* Is it the row that tsv_next gave last, its cells side by side as in its
+ * line, with a tab between? (Copies, and rows of a file whose columns are in
+ * another order, are not.) */
+bool tsv_is_line(const struct tsv *t, const struct cell *row);
+
 /* Was a file skipped because it couldn't be read? */
 bool tsv_failed(const struct tsv *t);
 
@@ -114,8 +119,12 @@ int tsv_out_close(struct tsv_out *o);
 /* --- a program's own columns among the input's */
 
 struct tsv_plan {
-	size_t n; /* output columns */
+	const struct tsv *in; /* NULL: own columns alone */
+	size_t n;             /* output columns */
 	int *src; /* each: >= 0 an input cell, < 0: own cell -1 - src */
+	/* From each on, how many are neighbours in the input too; own ones: 1
+	 */
+	size_t *run;
 };
 
 /* Own columns called names take the place of input columns of that name; the
@@ -123,6 +132,11 @@ struct tsv_plan {
 void tsv_plan_make(struct tsv_plan *p, const struct tsv *t,
     const char *const *names, size_t n);
 void tsv_plan_free(struct tsv_plan *p);
+
+/* Another plan of the same columns: own cell i is taken from input column
+ * col[i] where that is not negative. */
+void tsv_plan_other(struct tsv_plan *to, const struct tsv_plan *p,
+    const int *col);
 
 /* Writes the header or a row of the planned columns; in is a row as tsv_next
  * gave it. */

@@ -148,6 +148,19 @@ tsv_out_close(struct tsv_out *o)
 	return o->err;
 }
 
+/* Most cells that are written side by side stand so in the input too, tabs and
+ * all: then one copy does. */
+static void
+find_runs(struct tsv_plan *p)
+{
+	for (size_t i = p->n; i-- > 0;) {
+		bool joined = i + 1 < p->n && p->src[i] >= 0 &&
+		    p->src[i + 1] == p->src[i] + 1;
+
+		p->run[i] = joined ? p->run[i + 1] + 1 : 1;
+	}
+}
+
 void
 tsv_plan_make(struct tsv_plan *p, const struct tsv *t, const char *const *names,
     size_t n)
@@ -165,13 +178,32 @@ tsv_plan_make(struct tsv_plan *p, const struct tsv *t, const char *const *names,
 			at = (int)p->n++;
 		p->src[at] = -1 - (int)i;
 	}
+	p->in = t;
+	p->run = mem_alloc((nin + n) * sizeof(*p->run));
+	find_runs(p);
+}
+
+void
+tsv_plan_other(struct tsv_plan *to, const struct tsv_plan *p, const int *col)
+{
+	*to = (struct tsv_plan){.in = p->in, .n = p->n};
+	to->src = mem_alloc(p->n * sizeof(*to->src));
+	to->run = mem_alloc(p->n * sizeof(*to->run));
+	for (size_t i = 0; i < p->n; i++) {
+		int from = p->src[i] < 0 ? col[-1 - p->src[i]] : -1;
+
+		to->src[i] = from < 0 ? p->src[i] : from;
+	}
+	find_runs(to);
 }
 
 void
 tsv_plan_free(struct tsv_plan *p)
 {
 	free(p->src);
+	free(p->run);
 	p->src = NULL;
+	p->run = NULL;
 	p->n = 0;
 }
 
@@ -191,60 +223,52 @@ tsv_plan_header(struct tsv_out *o, const struct tsv_plan *p,
 	tsv_flush(o);
 }
 
-/* From how many output columns on, starting at i, are the cells neighbours in
- * the input too, tabs and all? Most are: then one copy does. */
-static size_t
-run(const struct tsv_plan *p, const struct cell *in, size_t i)
+/* What is written from column i on, if n columns are taken at once. */
+static struct cell
+piece(const struct tsv_plan *p, const struct cell *in, size_t i, size_t n)
 {
-	size_t k = i + 1;
+	const struct cell *a = &in[p->src[i]], *b = a + n - 1;
 
-	for (; k < p->n && p->src[k] == p->src[k - 1] + 1; k++) {
-		const struct cell *a = &in[p->src[k - 1]], *b = a + 1;
-
-		if (a->s + a->len + 1 != b->s)
-			break;
-	}
-	return k;
+	return n == 1 ? *a :
+			(struct cell){a->s, (size_t)(b->s - a->s) + b->len};
 }
 
 /* The row where it is known to fit the buffer, whatever is escaped: what is
  * behind it. */
 static char *
-write_row(char *p, const struct tsv_plan *plan, const struct cell *in,
-    const struct cell *own)
+write_row(char *w, const struct tsv_plan *p, const struct cell *in,
+    const struct cell *own, bool runs)
 {
-	for (size_t i = 0, k; i < plan->n; i = k) {
+	for (size_t i = 0, n; i < p->n; i += n) {
 		struct cell c;
 
 		if (i)
-			*p++ = '\t';
-		k = i + 1;
-		if (plan->src[i] < 0) {
-			p = write_text(p, own[-1 - plan->src[i]]);
+			*w++ = '\t';
+		n = runs ? p->run[i] : 1;
+		if (p->src[i] < 0) {
+			w = write_text(w, own[-1 - p->src[i]]);
 			continue;
 		}
-		k = run(plan, in, i);
-		c = in[plan->src[i]];
-		if (k > i + 1)
-			c.len = (size_t)(in[plan->src[k - 1]].s - c.s) +
-			    in[plan->src[k - 1]].len;
+		c = piece(p, in, i, n);
 		if (c.len)
-			memcpy(p, c.s, c.len);
-		p += c.len;
+			memcpy(w, c.s, c.len);
+		w += c.len;
 	}
-	return p;
+	return w;
 }
 
 static size_t
 most_bytes(const struct tsv_plan *p, const struct cell *in,
-    const struct cell *own)
+    const struct cell *own, bool runs)
 {
-	size_t n = p->n;
+	size_t len = p->n;
 
-	for (size_t i = 0; i < p->n; i++)
-		n += p->src[i] < 0 ? 2 * own[-1 - p->src[i]].len :
-				     in[p->src[i]].len;
-	return n;
+	for (size_t i = 0, n; i < p->n; i += n) {
+		n = runs ? p->run[i] : 1;
+		len += p->src[i] < 0 ? 2 * own[-1 - p->src[i]].len :
+				       piece(p, in, i, n).len;
+	}
+	return len;
 }
 
 /* Cell by cell, for a row larger than the buffer. */
@@ -266,14 +290,15 @@ void
 tsv_plan_row(struct tsv_out *o, const struct tsv_plan *p, const struct cell *in,
     const struct cell *own)
 {
-	size_t n = most_bytes(p, in, own);
+	bool runs = p->in && tsv_is_line(p->in, in);
+	size_t n = most_bytes(p, in, own, runs);
 
 	if (n > o->cap - o->len)
 		tsv_flush(o);
 	if (n > o->cap)
 		put_row(o, p, in, own);
 	else
-		o->len =
-		    (size_t)(write_row(o->buf + o->len, p, in, own) - o->buf);
+		o->len = (size_t)(write_row(o->buf + o->len, p, in, own, runs) -
+		    o->buf);
 	tsv_eol(o);
 }
