@@ -686,6 +686,31 @@ test_whom(void)
 	claims_free(c);
 }
 
+/* What hardly changes in a week is disputed by reports a day apart. */
+static void
+test_levels(void)
+{
+	struct row a = {.doc = "a",
+	    .date = "2025-05-04",
+	    .measure = "debt",
+	    .value = "890",
+	    .item = ""};
+	struct row b = a;
+
+	b.doc = "b";
+	b.value = "980";
+	b.date = "2025-05-06";
+	IS("contradict", a, b);
+	b.date = "2025-07-06";
+	IS("changed", a, b);
+	b.date = "2025-05-06";
+	a.measure = b.measure = "missing";
+	IS("changed", a, b);
+	a.measure = b.measure = "magnitude";
+	b.when = "2025-05-30"; /* after the other report */
+	IS("changed", a, b);
+}
+
 int
 main(void)
 {
@@ -709,5 +734,6 @@ main(void)
 	test_anchors();
 	test_crowds();
 	test_whom();
+	test_levels();
 	return check_done("diff");
 }

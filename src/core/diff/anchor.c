@@ -223,6 +223,7 @@ move(struct claim *x, const struct claim *to)
 	x->placed = to->placed;
 	x->hearsay = to->hearsay;
 	x->yearly = to->yearly;
+	x->quick = to->quick;
 	x->role = to->role;
 	x->adds = to->adds;
 }

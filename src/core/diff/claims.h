@@ -142,6 +142,7 @@ struct claim {
 	bool scales : 1;   /* a slip of thousands is a slip: not a share */
 	bool fresh : 1;    /* of the newer of two tables */
 	bool open : 1;     /* nothing is said of what it denies */
+	bool quick : 1;    /* a level that changes from day to day */
 	bool bound : 1;    /* it is known by its figure alone, see anchor.h */
 };
 

@@ -20,6 +20,39 @@ clock_same(const struct claim *a, const struct claim *b)
 	    period_same(a->when, b->when);
 }
 
+/* A level of its own, and no count that adds up or of a period. */
+static bool
+is_slow(const struct claim *x)
+{
+	return !x->quick && (x->class == CLASS_LEVEL || x->class == CLASS_NONE);
+}
+
+/* A fall and a rise by one figure: one of them is wrong. */
+static bool
+mirrored(const struct claim *a, const struct claim *b)
+{
+	struct range q = range_times(&b->q, -1);
+
+	return a->change && b->change && range_equal(&a->q, &q);
+}
+
+enum period_answer
+clock_of_level(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	enum period_answer t = clock_same(a, b);
+
+	double most =
+	    a->dated || b->dated ? PERIOD_MONTH : c->limits.v[LIMIT_SLOW];
+
+	return t == PERIOD_APART &&
+		((is_slow(a) && is_slow(b)) || mirrored(a, b)) &&
+		!(a->dated && b->dated) && !a->hour == !b->hour &&
+		period_gap(a->when, b->when) <= most ?
+	    PERIOD_SAME :
+	    t;
+}
+
 bool
 clock_later(const struct claim *a, const struct claim *b)
 {
@@ -35,6 +68,14 @@ clock_other_event(const struct claims *c, const struct claim *a,
 	    period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT];
 }
 
+/* Is the time of a behind the report of b, which tells of no time? */
+static bool
+not_yet(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return a->when.from != PERIOD_OPEN && b->when.to != PERIOD_END &&
+	    a->when.from > (int64_t)b->when.to + c->limits.v[LIMIT_NEWS];
+}
+
 /* Times of what happened once: only its own count, not the report's, which
  * tells of what is not years ago. */
 enum period_answer
@@ -43,6 +84,11 @@ clock_of_event(const struct claims *c, const struct claim *a,
 {
 	if (a->dated && b->dated)
 		return period_same(a->when, b->when);
+	if (a->dated != b->dated &&
+	    not_yet(c, a->dated ? a : b, a->dated ? b : a))
+		return PERIOD_APART;
+	if (a->dated != b->dated && !period_short((a->dated ? a : b)->when))
+		return PERIOD_MAYBE;
 	if (a->counts == ITEM_CROWD && period_known(a->when) &&
 	    period_known(b->when) &&
 	    period_gap(a->when, b->when) > c->limits.v[LIMIT_CROWD])

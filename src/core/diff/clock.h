@@ -8,6 +8,11 @@
 /* Of their days, and of their hours where both are of one day. */
 enum period_answer clock_same(const struct claim *a, const struct claim *b);
 
+/* The same, but reports a few days apart tell of one level, unless both say
+ * of when, or it is one that changes from day to day. */
+enum period_answer clock_of_level(const struct claims *c, const struct claim *a,
+    const struct claim *b);
+
 /* Is all of a's time behind b's? */
 bool clock_later(const struct claim *a, const struct claim *b);
 

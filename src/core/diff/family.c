@@ -6,7 +6,15 @@
 #include "data/relations.h"
 #include "data/states.h"
 
-enum { COL_MEASURE, COL_FAMILY, COL_KEY, COL_CLASS, COL_WHOSE, COL_ITEM };
+enum {
+	COL_MEASURE,
+	COL_FAMILY,
+	COL_KEY,
+	COL_CLASS,
+	COL_WHOSE,
+	COL_ITEM,
+	COL_PACE
+};
 enum { COL_STATE, COL_SFAMILY, COL_ASPECT, COL_OPPOSES, COL_RIVALS, COL_ABOUT };
 enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
 enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT };
@@ -57,6 +65,7 @@ measure_row(struct cell measure, struct family *out)
 	out->key = key_parts(table_at(t, r, COL_KEY));
 	out->class =
 	    (enum claim_class)(CLASS_LEVEL + t->code[r * t->ncol + COL_CLASS]);
+	out->quick = *table_at(t, r, COL_PACE) != '\0';
 	out->firm = strcmp(table_at(t, r, COL_WHOSE), "firm") == 0;
 	out->item = (enum item_role)t->code[r * t->ncol + COL_ITEM];
 	return true;
@@ -65,7 +74,8 @@ measure_row(struct cell measure, struct family *out)
 struct family
 family_of_measure(struct cell measure)
 {
-	struct family f = {measure, KEY_SUBJECT, CLASS_LEVEL, ITEM_WHO, false};
+	struct family f = {measure, KEY_SUBJECT, CLASS_LEVEL, ITEM_WHO, false,
+	    false};
 
 	measure_row(measure, &f);
 	return f;
@@ -96,7 +106,8 @@ struct family
 family_of_state(struct cell state)
 {
 	const char *eq = state.len ? memchr(state.s, '=', state.len) : NULL;
-	struct family f = {state, KEY_SUBJECT, CLASS_LEVEL, ITEM_ANY, false};
+	struct family f = {state, KEY_SUBJECT, CLASS_LEVEL, ITEM_ANY, false,
+	    false};
 	long row = state_row(state);
 
 	if (eq)

@@ -29,7 +29,8 @@ struct family {
 	unsigned key;           /* of KEY_; 0: the family is all */
 	enum claim_class class; /* where the row doesn't say */
 	enum item_role item;
-	bool firm; /* companies have it, not nations */
+	bool firm;  /* companies have it, not nations */
+	bool quick; /* a level that changes from day to day */
 };
 
 /* Of a measure (measures.tsv); one that the table doesn't have is a family

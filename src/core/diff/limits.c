@@ -10,7 +10,8 @@
 enum { COL_LIMIT, COL_VALUE };
 
 static const char *const names[LIMIT_N] = {"approx", "rounding", "event",
-    "denial", "shared", "words", "runs", "order", "part", "crowd", "news"};
+    "denial", "shared", "words", "runs", "order", "part", "crowd", "slow",
+    "news"};
 
 struct limits
 limits_load(void)

@@ -269,7 +269,9 @@ take_speaker(struct claims *c, uint32_t speaker, struct claim *x)
 static bool
 after_not(struct cell text, size_t at)
 {
-	return cell_is(token_before(text, &at), "not");
+	struct cell w = token_before(text, &at);
+
+	return cell_is(cell_is(w, "the") ? token_before(text, &at) : w, "not");
 }
 
 /* Was the measure of "another 12" told of just before? Then they are neither
@@ -299,6 +301,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	    (struct span){x->nstart - start, x->nend - start}, &c->scratch);
 	x->attr = name(c, v.attr);
 	x->old = v.old;
+	x->quick = v.moved;
 	x->apart |= v.more && told_of(c, x);
 	x->role = v.plan         ? ROLE_PLAN :
 	    v.part && x->soldier ? ROLE_PART :
@@ -429,6 +432,7 @@ read_key(struct claims *c, const struct cell *row, struct claim *x)
 	x->class = (uint8_t)class_of(x, &fam, row[IN_WHEN].len != 0);
 	x->yearly = fam.class == CLASS_PER_PERIOD;
 	x->counts = (uint8_t)fam.item;
+	x->quick |= fam.quick;
 	if (x->kind == KIND_STATE && x->state) {
 		x->open = memory_is_denied(c->memory, x);
 		memory_keep_state(c->memory, x);

@@ -190,11 +190,12 @@ more(const struct verbs *v, struct cell text, size_t at)
 	return row >= 0 && role_of(row) == ROLE_MORE;
 }
 
-/* "up from 600", "rose to 800 from 600": what it was before. */
+/* "up from 600", "rose to 800 from 600": what it was before, or
+ * behind "to" what it came to. */
 static bool
-was(const struct verbs *v, struct cell text, size_t at)
+shifted(const struct verbs *v, struct cell text, size_t at, const char *prep)
 {
-	if (!cell_is(word_before(text, &at), "from"))
+	if (!cell_is(word_before(text, &at), prep))
 		return false;
 	for (int i = 0; i < WORDS_BEHIND; i++) {
 		size_t to = at;
@@ -257,7 +258,8 @@ verbs_find(const struct verbs *v, struct cell text, struct span at,
 	out = far && (far <= NEAR || !front) ? behind : before;
 	out.part = out.part || part_of(v, text, at.start);
 	out.more = more(v, text, at.start);
-	out.old = was(v, text, at.start);
+	out.old = shifted(v, text, at.start, "from");
+	out.moved = shifted(v, text, at.start, "to");
 	out.plan = out.plan || planned(v, text, at.start);
 	return out;
 }

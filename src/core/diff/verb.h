@@ -19,6 +19,7 @@ struct verb {
 	bool plan;        /* not there yet: planned, promised */
 	bool more;        /* not told of yet: "another 12" */
 	bool old;         /* what it was before: "up from 12" */
+	bool moved;       /* what it came to: "fell to 12" */
 };
 
 /* The verb of the claim at bytes at of its sentence, looked for behind it

@@ -241,7 +241,7 @@ other_order(const struct claims *c, const struct claim *a,
 static struct verdict
 by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 {
-	enum period_answer t = clock_same(a, b);
+	enum period_answer t = clock_of_level(c, a, b);
 
 	if (a->class == CLASS_ELAPSED || b->class == CLASS_ELAPSED)
 		return IS(COMPATIBLE, ELAPSED);
