@@ -582,7 +582,7 @@ test_sums(void)
 	uint32_t ids[4];
 
 	for (size_t i = 0; i < 4; i++) {
-		r.doc = i < 2 ? "a" : "b";
+		r.doc = i < 2 ? "a" : i < 3 ? "b" : "c";
 		r.value = in[i];
 		ids[i] = add(c, &r);
 	}
@@ -711,6 +711,27 @@ test_levels(void)
 	IS("changed", a, b);
 }
 
+/* What a report tells further on, and fits worse, is of something else. */
+static void
+test_fits(void)
+{
+	struct claims *c = claims_new();
+	struct row r = {.measure = "debt", .item = ""};
+	const char *in[] = {"890", "980", "5200"};
+	uint32_t ids[3];
+
+	for (size_t i = 0; i < 3; i++) {
+		r.doc = i ? "b" : "a";
+		r.value = in[i];
+		ids[i] = add(c, &r);
+	}
+	claims_finish(c);
+	told_key(c, ids, 3);
+	CHECK(verdict_of(c, 0, 1).kind == VERDICT_CONTRADICT);
+	CHECK(verdict_of(c, 0, 2).rule == RULE_FITS);
+	claims_free(c);
+}
+
 int
 main(void)
 {
@@ -735,5 +756,6 @@ main(void)
 	test_crowds();
 	test_whom();
 	test_levels();
+	test_fits();
 	return check_done("diff");
 }

@@ -17,7 +17,7 @@ const char *const verdict_rules[RULE_N] = {"", "copied", "said-twice",
     "relation", "times-1000", "same-time", "later-smaller", "grows", "moved-on",
     "undated", "told-both", "places", "other-order", "other-period", "elapsed",
     "one-voice", "same-state", "opposes", "rivals", "implies-zero", "none",
-    "denial", "sum"};
+    "denial", "sum", "fits-better"};
 
 const char *const verdict_words[RULE_N] = {"", "the same wording",
     "the same, said twice", "a restatement in another unit",
@@ -35,7 +35,8 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "two can't both hold it", "full control leaves nothing to others",
     "one says that there are none", "one side denies it",
     "one is the sum of the other and of what stands "
-    "beside it"};
+    "beside it",
+    "another value of that report fits it better"};
 
 #define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
 
@@ -187,6 +188,32 @@ told_both(const struct claims *c, const struct claim *a, const struct claim *b)
 	return false;
 }
 
+/* How many times one is the other. */
+static double
+times(const struct claim *a, const struct claim *b)
+{
+	double x = fabs(a->q.low), y = fabs(b->q.low);
+
+	return x > 0 && y > 0 ? (x > y ? x / y : y / x) : INFINITY;
+}
+
+/* The report of b told another value before in the same voice, which is nearer
+ * to a: that one is its answer to a, and b to something else. */
+static bool
+fits_better(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	for (size_t i = 0; i < c->ntold; i++) {
+		const struct claim *x = &c->v[c->told[i].a];
+		const struct claim *y = &c->v[c->told[i].b];
+
+		if (!c->told[i].sum && y == b && a->doc != b->doc &&
+		    x->nstart < b->nstart && times(a, x) < times(a, b))
+			return true;
+	}
+	return false;
+}
+
 /* Is a what b and something beside it add up to? */
 static bool
 is_sum(const struct claim *a, const struct claim *b, double sum)
@@ -279,7 +306,11 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 		return v;
 	if (told_sum(c, a, b))
 		return IS(COMPATIBLE, SUM);
-	return told_both(c, a, b) ? IS(CHANGED, TOLD) : v;
+	if (told_both(c, a, b))
+		return IS(CHANGED, TOLD);
+	return fits_better(c, a, b) || fits_better(c, b, a) ?
+	    IS(COMPATIBLE, FITS) :
+	    v;
 }
 
 static struct verdict

@@ -65,6 +65,7 @@ enum verdict_rule {
 	RULE_NIL,
 	RULE_DENIAL,
 	RULE_SUM,
+	RULE_FITS,
 	RULE_N
 };
 
