@@ -18,7 +18,8 @@ enum affix {
 	AFFIX_AREA,
 	AFFIX_SIDE,
 	AFFIX_APART,
-	AFFIX_SAYS
+	AFFIX_SAYS,
+	AFFIX_HOLLOW
 };
 
 enum { COL_WORD, COL_KIND };
@@ -179,6 +180,9 @@ lexicon_noun(struct cell item, struct arena *a)
 
 	if (!w.n)
 		return out;
+	/* "vacancy rate": the vacancy */
+	while (w.n > 1 && affix_is(w.v[w.n - 1], AFFIX_HOLLOW))
+		w.n--;
 	row = item_row(&w, &n);
 	if (row >= 0) {
 		out.head = cell_of(table_at(&table_items, (size_t)row, COL_AS));

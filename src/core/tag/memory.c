@@ -193,9 +193,26 @@ remember_nouns(struct sent *t)
 	}
 }
 
+/* "How many people have died?": the answer's number has that measure. */
+static void
+remember_asked(struct sent *t)
+{
+	struct memory *m = t->m;
+
+	if (!t->question)
+		return;
+	m->nasked = 0;
+	m->asked_sent = m->sent;
+	for (size_t i = 0; i < t->nlab && m->nasked < ASKED_MAX; i++)
+		if (t->lab[i].col == LABEL_MEASURE && !t->lab[i].weak &&
+		    !t->lab[i].here)
+			m->asked[m->nasked++] = t->lab[i];
+}
+
 void
 remember(struct sent *t)
 {
+	remember_asked(t);
 	remember_mentions(t);
 	remember_speakers(t);
 	remember_quote(t);

@@ -298,12 +298,29 @@ sort_mentions(struct sent *t)
 	}
 }
 
+/* In a dateline a name says where. */
+static void
+add_where(struct sent *t, const struct hit *h)
+{
+	struct span at = {h->start, h->end};
+	struct cell name = {t->s + h->start, h->end - h->start};
+
+	if (h->rule->what == RULE_SEAT)
+		mention_add(t, LABEL_PLACE, RULE_SEAT, name, at, true);
+	else if (h->rule->what == RULE_PLACE)
+		mention_add(t, LABEL_PLACE, RULE_PLACE, h->rule->label, at,
+		    false);
+}
+
 void
 mentions_find(struct sent *t)
 {
 	t->nmen = 0;
+	t->begin = mention_dateline(t);
 	for (size_t i = 0; i < t->nhit; i++)
-		if (t->hit[i].rule->what == RULE_NOUN)
+		if (t->hit[i].end <= t->begin)
+			add_where(t, &t->hit[i]);
+		else if (t->hit[i].rule->what == RULE_NOUN)
 			add_anaphor(t, &t->hit[i]);
 		else
 			add_hit(t, &t->hit[i]);

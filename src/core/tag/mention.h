@@ -18,6 +18,10 @@ struct span mention_next(const struct sent *t, size_t pos);
 /* Does the word lie in a noun of that role, by nouns.tsv? */
 bool mention_noun(const struct sent *t, struct span w, const char *role);
 
+/* Behind a dateline: "OSLO, July 24 (2025) - ", "MIRVAN (Reuters) - "; 0 if
+ * there is none. */
+size_t mention_dateline(const struct sent *t);
+
 /* Adds the names that no table knows, where no mention stands yet. */
 void mentions_unknown(struct sent *t);
 

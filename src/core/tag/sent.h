@@ -18,6 +18,7 @@ enum {
 	PEOPLE_MAX = 16,
 	PLACES_MAX = 32,
 	THINGS_MAX = 16,
+	ASKED_MAX = 3,
 	STATES_MAX = 6,
 	NOUNS_MAX = 8
 };
@@ -60,6 +61,8 @@ struct memory {
 	size_t nnouns;
 	struct past_state states[STATES_MAX];
 	size_t nstates;
+	struct label asked[ASKED_MAX]; /* measures that a question asks for */
+	size_t nasked, asked_sent;
 	bool quote;           /* a quotation is open */
 	size_t quote_since;   /* the sentence that opened it */
 	struct name quote_by; /* who speaks in it */
@@ -100,6 +103,7 @@ struct sent {
 	const char *s;
 	size_t len, base;
 	const struct lex *x; /* its words and bytes */
+	size_t begin;        /* behind the dateline */
 	bool heading, question;
 	bool titled; /* each Word Has a Capital */
 	const struct hit *hit;

@@ -209,6 +209,26 @@ most_named(const struct name *n, size_t len, bool first)
 	return best;
 }
 
+/* What the question right before it asks for, where it says nothing else. */
+static void
+label_asked(struct sent *t)
+{
+	const struct memory *m = t->m;
+
+	if (!m->nasked || t->question || m->sent != m->asked_sent + 1)
+		return;
+	for (size_t i = 0; i < t->nlab; i++)
+		if (t->lab[i].col == LABEL_MEASURE && !t->lab[i].weak)
+			return;
+	for (size_t i = 0; i < m->nasked; i++) {
+		const struct label *l = &m->asked[i];
+		struct label *n = sent_label(t, LABEL_MEASURE, l->name, l->at);
+
+		n->kinds = l->kinds;
+		n->dim = l->dim;
+	}
+}
+
 /* What the document speaks of most, for a sentence that names none: a place,
  * and a company. */
 static void
@@ -364,8 +384,10 @@ piece(struct tagger *g, const char *text, size_t len, size_t base,
 	else
 		label_states(t);
 	to_document(t);
-	if (g->engine)
+	if (g->engine) {
+		label_asked(t);
 		label_topic(t);
+	}
 	sort_labels(t->lab, t->nlab);
 	keep_labels(g, t);
 	if (g->engine) {

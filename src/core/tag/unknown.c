@@ -185,9 +185,8 @@ trim_run(const struct sent *t, struct span r)
 	}
 }
 
-/* Behind a dateline: "OSLO, July 24 (2025) - ", "MIRVAN (Reuters) - ". */
-static size_t
-dateline(const struct sent *t)
+size_t
+mention_dateline(const struct sent *t)
 {
 	size_t caps = 0, i = 0;
 
@@ -204,10 +203,34 @@ dateline(const struct sent *t)
 	return 0;
 }
 
-/* "By Dean Ackroyd, Leeds": who wrote it acts nowhere. */
+/* "The Ledger, 18 September 2026": names and a date, and no verb. */
+static bool
+imprint(const struct sent *t)
+{
+	size_t digits = 0, pos = 0;
+
+	for (size_t i = 0; i < t->len; i++)
+		digits += is_digit(t->s[i]);
+	if (digits < 4 || digits > 8)
+		return false;
+	for (;;) {
+		struct span w = textword_next(t->s, t->len, pos);
+
+		if (w.start >= w.end)
+			return true;
+		if (w.end - w.start > 3 && is_lower(t->s[w.start]))
+			return false;
+		pos = w.end;
+	}
+}
+
+/* "By Dean Ackroyd, Leeds": who wrote it, or printed it, acts nowhere. */
 static bool
 byline(const struct sent *t)
 {
+	if (t->len < BYLINE && t->len > 3 && is_digit(t->s[t->len - 1]) &&
+	    imprint(t))
+		return true;
 	return t->len > 3 && t->len < BYLINE && memcmp(t->s, "By ", 3) == 0 &&
 	    is_upper(t->s[3]) && !memchr(".!?:", t->s[t->len - 1], 4);
 }
@@ -215,7 +238,7 @@ byline(const struct sent *t)
 void
 mentions_unknown(struct sent *t)
 {
-	size_t pos = dateline(t);
+	size_t pos = t->begin;
 	bool first = true;
 
 	if (byline(t))
