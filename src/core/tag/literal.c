@@ -313,6 +313,39 @@ has_bare_bar(const char *s, size_t len)
 	return false;
 }
 
+/* Do words begin where its strings do? */
+static bool
+is_left(struct litset s, const struct literals *out)
+{
+	return s.left || (out->left && s.begin);
+}
+
+static void
+add_also(struct literals *out, struct litset s, bool left)
+{
+	if (litset_shortest(s) && left && out->nalso < 2)
+		out->also[out->nalso++] = s;
+}
+
+/* What announces the pattern: what its matches begin with, unless that is all
+ * too common; and what they need besides. */
+static void
+choose(const struct piece *r, struct literals *out)
+{
+	unsigned need = litset_cost(r->need), head = litset_cost(r->head);
+	struct litset s = r->need;
+
+	out->prefix = r->head.n && head <= need * LITSET_AFAR;
+	if (out->prefix)
+		s = r->head;
+	if (out->prefix && need < head)
+		add_also(out, r->need, is_left(r->need, out));
+	add_also(out, r->also, is_left(r->also, out));
+	out->s = s.s;
+	out->n = s.n;
+	out->left = is_left(s, out);
+}
+
 void
 literal_find(const char *pattern, size_t len, struct arena *a,
     struct literals *out)
@@ -339,11 +372,7 @@ literal_find(const char *pattern, size_t len, struct arena *a,
 	out->exact = r.exact && p.len + (out->right ? 2 : 0) == len &&
 	    (!out->left || litset_words_begin(s)) &&
 	    (!out->right || litset_words_end(s));
-	out->prefix = r.exact || r.prefix;
-	if (!out->exact && (r.also.left || (out->left && r.also.begin))) {
-		out->also = r.also.s;
-		out->nalso = r.also.n;
-	}
-	if (!out->exact)
-		out->left = s.left || (out->left && s.begin);
+	out->prefix = r.exact;
+	if (!r.exact)
+		choose(&r, out);
 }

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/tag/litset.h"
 #include "lib/cell.h"
 #include "lib/mem.h"
 
@@ -17,8 +18,8 @@ struct literals {
 	bool left;      /* a word must begin where each of them does */
 	bool right;     /* exact: a word must end there */
 	bool icase;     /* the pattern begins with (?i) */
-	struct cell *also; /* unless exact: every match holds one of these as */
-	size_t nalso;      /* well, where a word begins; 0: none are known */
+	struct litset also[2]; /* unless exact: every match holds one of each */
+	size_t nalso;          /* as well, where a word begins */
 };
 
 /* Reads the PCRE2 pattern (one that compiles) and finds the literals of all

@@ -38,7 +38,7 @@ piece_more(const struct piece *x)
 {
 	return (struct piece){.need = piece_needs(x),
 	    .also = x->also,
-	    .prefix = x->exact || x->prefix,
+	    .head = piece_head(x),
 	    .end = end_of(x)};
 }
 
@@ -67,9 +67,9 @@ offer_also(struct piece_row *w, struct litset s)
 }
 
 static void
-offer(struct piece_row *w, struct litset s, bool prefix)
+offer(struct piece_row *w, struct litset s)
 {
-	unsigned c = litset_cost(s) * (prefix ? 1 : LITSET_AFAR);
+	unsigned c = litset_cost(s);
 
 	if (!litset_shortest(s))
 		return;
@@ -81,7 +81,6 @@ offer(struct piece_row *w, struct litset s, bool prefix)
 		offer_also(w, w->r.need);
 	w->cost = c;
 	w->r.need = s;
-	w->r.prefix = prefix;
 }
 
 static bool
@@ -107,7 +106,9 @@ end_run(struct piece_row *w)
 	struct piece run = piece_exact(w->cur);
 	enum behind end = end_of(&run);
 
-	offer(w, in_row(w, w->cur, true), w->first);
+	offer(w, in_row(w, w->cur, true));
+	if (w->first && litset_shortest(w->cur))
+		w->r.head = in_row(w, w->cur, true);
 	w->r.exact = false;
 	w->from = end == BEHIND_SAME ? w->from : end;
 }
@@ -132,8 +133,9 @@ row_add(struct piece_row *w, struct piece x)
 	if (x.exact) { /* too many: a new run begins */
 		w->cur = x.all;
 	} else {
-		offer(w, in_row(w, x.need, true),
-		    w->first && x.prefix && empty);
+		offer(w, in_row(w, x.need, true));
+		if (w->first && empty && litset_shortest(x.head))
+			w->r.head = in_row(w, x.head, true);
 		offer_also(w, in_row(w, x.also, true));
 		w->cur = litset_one(w->a, "", 0);
 		w->from = x.end == BEHIND_SAME ? w->from : x.end;
@@ -170,14 +172,12 @@ join(struct arena *a, struct piece *r, const struct piece *x,
 	struct litset need_y = piece_needs(y), also_y = needs_also(y);
 	bool more = (!x->exact && x->also.n) || (!y->exact && y->also.n);
 
-	r->prefix = (x->exact || x->prefix) && (y->exact || y->prefix);
 	if (more && need.n * also_y.n < JOIN_MAX &&
 	    litset_common(need, also_y) > litset_common(need, need_y)) {
 		struct litset swap = need_y;
 
 		need_y = also_y;
 		also_y = swap;
-		r->prefix = false;
 	}
 	r->need = litset_join(a, need, need_y);
 	if (more)
@@ -201,5 +201,7 @@ piece_either(struct arena *a, const struct piece *x, const struct piece *y)
 		return piece_exact(litset_join(a, x->all, y->all));
 	if (litset_shortest(piece_needs(x)) && litset_shortest(piece_needs(y)))
 		join(a, &r, x, y);
+	if (litset_shortest(piece_head(x)) && litset_shortest(piece_head(y)))
+		r.head = litset_join(a, piece_head(x), piece_head(y));
 	return r;
 }

@@ -24,7 +24,7 @@ struct piece {
 	struct litset all;  /* exact only */
 	struct litset need; /* else: each match holds one; n 0: unknown */
 	struct litset also; /* and one of these, where n is not 0 */
-	bool prefix;        /* each match begins with one of need */
+	struct litset head; /* each match begins with one, where n is not 0 */
 	bool bound;         /* no bytes: \b */
 	enum behind end;    /* unless exact */
 };
@@ -57,6 +57,13 @@ struct piece piece_more(const struct piece *x);
 /* One or the other. */
 struct piece piece_either(struct arena *a, const struct piece *x,
     const struct piece *y);
+
+/* What it begins with, whether exact or not. */
+static inline struct litset
+piece_head(const struct piece *x)
+{
+	return x->exact ? x->all : x->head;
+}
 
 /* What a piece needs, whether exact or not. */
 static inline struct litset

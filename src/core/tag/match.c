@@ -310,16 +310,23 @@ fill_bloom(struct rules *r, const struct lex *x)
 	r->bloomed = true;
 }
 
-/* May the text hold one of the words that the rule needs also? */
+static bool
+has_bit(const struct rules *r, const uint16_t *bit, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (lex_bit(r->bloom, bit[i]))
+			return true;
+	return !n;
+}
+
+/* May the text hold the words that the rule needs also? */
 static bool
 has_also(struct rules *r, const struct rule *rule, const struct lex *x)
 {
 	if (!r->bloomed)
 		fill_bloom(r, x);
-	for (size_t i = 0; i < rule->nalso; i++)
-		if (lex_bit(r->bloom, rule->also[i]))
-			return true;
-	return !rule->nalso;
+	return has_bit(r, rule->also[0].bit, rule->also[0].n) &&
+	    has_bit(r, rule->also[1].bit, rule->also[1].n);
 }
 
 /* In order of start. */

@@ -336,23 +336,24 @@ also_bit(struct rules *r, struct cell s, uint16_t *bit)
 	return whole > 0;
 }
 
+/* What else the rule needs: the set number k. */
 static void
-also_literals(struct rules *r, size_t at, const struct cell *s, size_t n)
+also_literals(struct rules *r, size_t at, size_t k, struct litset s)
 {
-	uint16_t *bits = arena_alloc(&r->arena, n * sizeof(*bits));
-	size_t k = 0;
+	uint16_t *bits = arena_alloc(&r->arena, s.n * sizeof(*bits));
+	size_t n = 0;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < s.n; i++) {
 		size_t j = 0;
 
-		if (!also_bit(r, s[i], &bits[k]))
+		if (!also_bit(r, s.s[i], &bits[n]))
 			return;
-		while (bits[j] != bits[k])
+		while (bits[j] != bits[n])
 			j++;
-		k += j == k;
+		n += j == n;
 	}
-	r->rule[at].also = bits;
-	r->rule[at].nalso = k;
+	r->rule[at].also[k].bit = bits;
+	r->rule[at].also[k].n = n;
 }
 
 static void
@@ -385,15 +386,19 @@ announce_given(struct rules *r, size_t at, const struct literals *l,
 {
 	if (given_better(given, l)) {
 		given_literals(r, at, given);
-		also_literals(r, at, l->s, l->left && !l->exact ? l->n : 0);
+		if (l->left && !l->exact)
+			also_literals(r, at, 0,
+			    (struct litset){.s = l->s, .n = l->n});
+		if (l->nalso)
+			also_literals(r, at, 1, l->also[0]);
 		return;
 	}
 	r->rule[at].prefix = l->prefix;
 	found_literals(r, at, l);
 	if (l->nalso)
-		also_literals(r, at, l->also, l->nalso);
-	else
-		also_literals(r, at, given.s, given.left ? given.n : 0);
+		also_literals(r, at, 0, l->also[0]);
+	if (given.left)
+		also_literals(r, at, 1, given);
 }
 
 static void
@@ -408,7 +413,8 @@ announce(struct rules *r, size_t at, const char *given,
 		announce_given(r, at, &l, given_set(r, given));
 		return;
 	}
-	also_literals(r, at, l.also, l.nalso);
+	for (size_t i = 0; i < l.nalso; i++)
+		also_literals(r, at, i, l.also[i]);
 	x->prefix = l.prefix;
 	x->icase |= l.icase;
 	found_literals(r, at, &l);
@@ -456,8 +462,7 @@ add_row(struct rules *r, const struct table *t, size_t row, struct buf *err,
 	if (old) {
 		x.prefix = old->prefix;
 		x.same = old->same;
-		x.also = old->also;
-		x.nalso = old->nalso;
+		memcpy(x.also, old->also, sizeof(x.also));
 		*old = x;
 		return true;
 	}

@@ -58,8 +58,11 @@ struct rule {
 	bool tried, prefix;
 	uint32_t same; /* rule with such a pattern + 1, or 0 */
 	size_t stamp, last;
-	const uint16_t *also; /* words that it needs besides, see ruleset.h; */
-	size_t nalso;         /* 0: none */
+	/* words that it needs besides, one of each, see ruleset.h; n 0: any */
+	struct {
+		const uint16_t *bit;
+		size_t n;
+	} also[2];
 };
 
 struct hit {
