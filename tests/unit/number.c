@@ -352,6 +352,13 @@ static const struct known things[] = {
 	"below 5%{percent < -inf,5,5} $80{money = 80 bill}"},
     {"children under six, adults over 65.",
 	"under six{age < 0,6,6} over 65{age > 65,65,inf}"},
+    {"it fell by 1.8 years to 77",
+	"1.8 years{duration = 1.8 -} 77{number = 77}"},
+    {"closed 150 stores and opened 30 smaller ones",
+	"150{count = 150 stores} 30{count = 30 stores}"},
+    {"Nine seats are open, the left has 112, four short of most",
+	"Nine{count = 9 seats} 112{count = 112 seats} four{count = 4 seats}"},
+    {"9 of 14 three-pointers", "9{number = 9} 14{number = 14}"},
     {"a magnitude of 7.1", "7.1{count = 7.1 magnitude}"},
 };
 

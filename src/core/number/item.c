@@ -128,7 +128,8 @@ skip_of(const struct scan *s, size_t i, bool of)
 	else if (i == 0 || !tok_says(s, i - 1, "of"))
 		return of ? s->n : past_other(s, i);
 	while (i < s->n &&
-	    (tok_has(tok_at(s, i), ROLE_DET) ||
+	    (tok_has(tok_at(s, i), ROLE_DET) || tok_says(s, i, "last") ||
+		tok_says(s, i, "next") || tok_says(s, i, "past") ||
 		(tok_is_word(tok_at(s, i)) &&
 		    tok_num(tok_at(s, i)) == NUM_ARTICLE) ||
 		numeric(tok_at(s, i))))
@@ -384,6 +385,30 @@ same_item(const struct scan *s, struct quantity *q, const struct place *at,
 	q[k].rules |= RULE_BIT(RULE_ITEM_SHARED);
 }
 
+/* "closed 150 stores and opened 30 smaller ones", "nine seats are open, the
+ * party has 112": the thing that was counted before. */
+static void
+pronoun(const struct scan *s, struct quantity *q, const struct place *at,
+    size_t k)
+{
+	const struct tok *b = tok_before(s, at[k].from), *last;
+	bool has = q[k].rules & RULE_BIT(RULE_ITEM_BEFORE) &&
+	    (tok_says(s, at[k].from - 1, "has") ||
+		tok_says(s, at[k].from - 1, "have") ||
+		tok_says(s, at[k].from - 1, "had"));
+
+	if (k == 0 || q[k].u || q[k - 1].u || q[k - 1].kind != KIND_COUNT ||
+	    empty(q[k].item) || empty(q[k - 1].item) || b == &tok_none)
+		return;
+	last = last_token(s, q[k].item);
+	if (!has &&
+	    (last->end - last->at != 4 ||
+		!tok_same(s->text + last->at, "ones", 4)))
+		return;
+	q[k].item = q[k - 1].item;
+	q[k].rules |= RULE_BIT(RULE_ITEM_SHARED);
+}
+
 /* "two 5-litre tins": both have the same thing. */
 static void
 shared_item(const struct scan *s, struct quantity *q, const struct place *at,
@@ -412,6 +437,7 @@ item_find(const struct scan *s, struct quantity *q, const struct place *at,
 		q[k].rules |= RULE_BIT(rule);
 	if (empty(q[k].item))
 		same_item(s, q, at, k);
+	pronoun(s, q, at, k);
 	shared_item(s, q, at, k);
 	if (q[k].kind == KIND_NUMBER && !empty(q[k].item))
 		q[k].kind = KIND_COUNT;

@@ -203,6 +203,9 @@ pair_is_range(const struct scan *s, struct pair *p)
 	    !pair_same_unit(&p->a, &p->b))
 		return false;
 	pair_spread_scale(&p->a, &p->b);
+	if (p->join == JOIN_TO && p->a.place == PLACE_AFTER && !p->a.age &&
+	    !p->b.u)
+		return false; /* "fell by 1.8 years to 77" */
 	if (is_change(s, p)) {
 		pair_spread_unit(p);
 		return false;

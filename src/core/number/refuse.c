@@ -256,6 +256,19 @@ no_fraction(const struct scan *s, const struct term *t)
 	return v->value == 1 || v->value > 20 || !divides(den);
 }
 
+/* "three-pointers": a hyphen before a plural makes a name, for what it counts
+ * is in the singular ("three-point shots"). */
+static bool
+plural_behind(const struct scan *s, const struct term *t)
+{
+	const struct tok *w = tok_at(s, t->to + 1);
+
+	return !(t->num.form & NUMERAL_DIGITS) && !t->u &&
+	    tok_is_dash(tok_at(s, t->to)) && tok_glued(s, t->to) &&
+	    tok_glued(s, t->to + 1) && tok_is_word(w) && w->end - w->at > 4 &&
+	    tok_same(s->text + w->end - 3, "ers", 3);
+}
+
 /* "401(k)", "net-zero", "zero-sum". */
 static bool
 term_of_art(const struct scan *s, const struct term *t)
@@ -300,7 +313,7 @@ refuse_term(const struct scan *s, const struct term *t, bool bound)
 	if (identifier(s, t) || pronoun(s, t, bound) || adverb(s, t) ||
 	    rate(s, t) || bare_span(s, t) || no_whole(s, t) || zero_led(s, t) ||
 	    citation(s, t) || no_fraction(s, t) || term_of_art(s, t) ||
-	    (!bound && name_in_words(s, t)))
+	    plural_behind(s, t) || (!bound && name_in_words(s, t)))
 		return true;
 	if (t->num.form & NUMERAL_ORDINAL)
 		return false;
