@@ -359,6 +359,11 @@ static const struct known things[] = {
     {"Nine seats are open, the left has 112, four short of most",
 	"Nine{count = 9 seats} 112{count = 112 seats} four{count = 4 seats}"},
     {"9 of 14 three-pointers", "9{number = 9} 14{number = 14}"},
+    {"fell by 23,000 to 1.36 million, or 3.9%",
+	"23,000{number = 23000 -} 1.36 million{number = 1360000} 3.9%{percent = "
+	"3.9}"},
+    {"cut a 13-mile path", "13-mile{measure = 13 path}"},
+    {"$1.94 last year", "$1.94{money = 1.94}"},
     {"a magnitude of 7.1", "7.1{count = 7.1 magnitude}"},
 };
 

@@ -131,7 +131,8 @@ parse_counted(struct scan *s, size_t i, struct piece *p)
 	const struct tok *t;
 
 	if (k && tok_is(s, k, W_WHICH) && tok_is(s, k + 1, W_UNIT) &&
-	    lex_value(tok(s, k), W_WHICH)) {
+	    lex_value(tok(s, k), W_WHICH) && parse_begins(s, i) &&
+	    (n == 1 || s->lex.text[tok(s, k + 1)->end - 1] == 's')) {
 		relative_run(s, p, lex_value(tok(s, k), W_WHICH), n,
 		    lex_value(tok(s, k + 1), W_UNIT));
 		return k + 2;

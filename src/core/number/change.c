@@ -121,6 +121,8 @@ said_before(const struct scan *s, const struct quantity *q, struct place at)
 	if (i == 0)
 		return CHANGE_NONE;
 	t = tok_at(s, i - 1);
+	if (q->rules & RULE_BIT(RULE_UNIT_JOINED) && !by && !of)
+		return CHANGE_NONE; /* "cut a 13-mile path" */
 	if (tok_says(s, at.from, "below") || tok_says(s, at.from, "above"))
 		return CHANGE_NONE; /* "fell below 5%" is a level */
 	if (tok_has(t, ROLE_LOSE) && !by && (share || stock)) {

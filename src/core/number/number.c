@@ -244,6 +244,9 @@ spread_list(struct numbers *n, const struct scan *s, size_t first)
 		    a->kind != KIND_NUMBER || b->kind == KIND_DURATION ||
 		    i + 2 < to || i >= to)
 			continue;
+		if (i + 2 == to && tok_at(s, i)->sign == ',' &&
+		    tok_says(s, i + 1, "or"))
+			continue; /* "1.36 million, or 3.9%" */
 		for (; i < to; i++)
 			if (tok_at(s, i)->sign != ',' &&
 			    tok_at(s, i)->sign != ';' &&

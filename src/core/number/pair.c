@@ -115,6 +115,20 @@ pair_spread_unit(struct pair *p)
 	p->a.age |= p->b.age;
 }
 
+/* "fell by 23,000 to 1.36 million", "go up by 20 cents to $2.90": by how much,
+ * and to what. */
+static bool
+is_step(const struct scan *s, const struct pair *p)
+{
+	size_t i = p->from;
+
+	if (p->join != JOIN_TO || i < 2 || !tok_says(s, i - 1, "by") ||
+	    !tok_has(tok_at(s, i - 2), ROLE_UP | ROLE_DOWN))
+		return false;
+	return (p->a.u && p->b.u && p->a.place == PLACE_AFTER) ||
+	    p->b.value > 10 * p->a.value;
+}
+
 /* "rose from 5 to 7" are two values, "rose 2 to 7" a change and a value, and
  * no range. */
 static bool
@@ -197,15 +211,17 @@ pair_is_range(const struct scan *s, struct pair *p)
 {
 	double a, b;
 
+	if (is_step(s, p))
+		return false;
+	if (p->join == JOIN_TO && p->a.place == PLACE_AFTER && !p->a.age &&
+	    p->a.u && !p->b.u)
+		return false; /* "it took 1.8 years to 77" */
 	if (p->join == JOIN_TO || p->join == JOIN_DASH || p->join == JOIN_AND)
 		spread_rate(&p->a, &p->b);
 	if (bound_lower(p->right.mod) || bound_upper(p->right.mod) ||
 	    !pair_same_unit(&p->a, &p->b))
 		return false;
 	pair_spread_scale(&p->a, &p->b);
-	if (p->join == JOIN_TO && p->a.place == PLACE_AFTER && !p->a.age &&
-	    !p->b.u)
-		return false; /* "fell by 1.8 years to 77" */
 	if (is_change(s, p)) {
 		pair_spread_unit(p);
 		return false;
