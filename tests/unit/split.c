@@ -73,7 +73,9 @@ test_quotes(void)
 	    "\xe2\x80\x9cWe won.|They lost,\xe2\x80\x9d she said.",
 	    "She wrote \"No.\" and left.|\"Fine.\"|\"Good.\"",
 	    "He (a cook. Or not?) came.|(He ate.)|He left.",
-	    "A fact.[3]|Another. [4]|A third \"one\" (Low 12).");
+	    "A fact.[3]|Another. [4]|A third \"one\" (Low 12).",
+	    "A \xe2\x80\x98tide rose. It fell and rose\xe2\x80\x99 (so he "
+	    "wrote) in May.|It\xe2\x80\x99s over.");
 }
 
 static void
@@ -83,16 +85,33 @@ test_signs(void)
 	    "Wait ... what?|Well...|Then go!?|Version 1.2.3 is out.",
 	    "So nice :)|We came again.|Great! :-)|Thanks.",
 	    "i came home.|he was out.|then we ate.",
+	    "What a great shop!|large choice too.|My Gosh! he said.",
+	    "No way! my brother said.|Yahoo! shares fell.",
 	    "Read it all.|https://a.example/x is the place.");
 	CHECK_STR(split("\xe3\x81\x93\xe3\x80\x82\xe3\x81\x93", NULL),
 	    "\xe3\x81\x93\xe3\x80\x82|\xe3\x81\x93");
 }
 
 static void
+test_fields(void)
+{
+	CHECK_ALL("Ann Lee|04/26/2001 07:17 AM|Will it rain?",
+	    "\"Lee, Ann\" <ann@b.example>|4/6/01 11:05:09|all is well.",
+	    "Bo@b.example on 04/26/2001 07:17 PM|It rained.",
+	    "She came on 04/26/2001 07:17 PM and left at 8:30 AM.",
+	    "E-mail: Bo Low <bo@b.example>|It rained.",
+	    "Note: Bo Low saw it and Ann did not.",
+	    "Go to http://a.example/b|It is there.",
+	    "At http://a.example/b Ann wrote it.",
+	    "http://a.example/b|http://a.example/c");
+}
+
+static void
 test_lists(void)
 {
 	CHECK_ALL("1. Wash it.|2. Dry it.|3. Go.", "a) wash|b) dry|c) go",
-	    "(i) Wash it.|(ii) Dry it.", "\xe2\x80\xa2 one|\xe2\x80\xa2 two");
+	    "(i) Wash it.|(ii) Dry it.", "It rained.|w) out|x) in|y) up",
+	    "\xe2\x80\xa2 one|\xe2\x80\xa2 two");
 }
 
 static void
@@ -119,6 +138,13 @@ test_lines(void)
 	    "reached the doors of the houses along Mill Lane and the lower "
 	    "part of Church Street.|The mayor closed both bridges.|"
 	    "No one was hurt");
+	/* The next line shows that the page is wider, or this one is wider
+	 * than a page. */
+	CHECK_STR(split("we went there twice and it was so good\n"
+			"how much was it and how long did you have to wait\n",
+		      NULL),
+	    "we went there twice and it was so good|"
+	    "how much was it and how long did you have to wait");
 	CHECK_STR(split("a\r\n\r\nb\rc\xc2\x85"
 			"d",
 		      NULL),
@@ -180,6 +206,7 @@ main(void)
 	test_abbreviations();
 	test_quotes();
 	test_signs();
+	test_fields();
 	test_lists();
 	test_lines();
 	test_windows();

@@ -2,6 +2,8 @@
  * [split] > tag > extract-numbers > normalize-units > diff-claims */
 #include "core/split/abbrev.h"
 
+#include <string.h>
+
 #include "core/split/chars.h"
 
 enum {
@@ -203,9 +205,8 @@ abbrev_next_word(const struct view *v, size_t at, size_t *end)
 	return words_find(v->words, v->b + at, i - at);
 }
 
-/* A word that begins sentences, and no initial. */
-static bool
-is_starter(const struct view *v, size_t at)
+bool
+abbrev_is_starter(const struct view *v, size_t at)
 {
 	size_t end;
 	unsigned f = abbrev_next_word(v, at, &end);
@@ -371,7 +372,7 @@ time_ends(const struct view *v, const struct abbrev *a, size_t next)
 {
 	if (is_zone(v, next))
 		return false;
-	return is_starter(v, next) || !is_fronted(v, a->from);
+	return abbrev_is_starter(v, next) || !is_fronted(v, a->from);
 }
 
 bool
@@ -391,7 +392,7 @@ abbrev_ends(const struct view *v, const struct abbrev *a, size_t next,
 	if (f & WORD_DATE)
 		return !is_zone(v, next);
 	if (f & WORD_SUFFIX)
-		return is_starter(v, next) || !after_comma(v, a);
+		return abbrev_is_starter(v, next) || !after_comma(v, a);
 	if (f & WORD_NUMBER && is_numeral(v, next))
 		return false;
 	if (f & WORD_UNIT && is_counted(v, a))
@@ -399,8 +400,21 @@ abbrev_ends(const struct view *v, const struct abbrev *a, size_t next,
 	if (a->initial && v->b[a->from] == 'I' && after_lower(v, a))
 		return true;
 	if (f & WORD_NAME || a->initial || a->shortened)
-		return is_starter(v, next);
+		return abbrev_is_starter(v, next);
 	if (f & WORD_ABBREV)
 		return true;
-	return !a->acronym || v->b[a->from] >= 'a' || is_starter(v, next);
+	return !a->acronym || v->b[a->from] >= 'a' ||
+	    abbrev_is_starter(v, next);
+}
+
+bool
+abbrev_is_address(const struct view *v, size_t at)
+{
+	size_t n = v->len > at ? v->len - at : 0;
+	const unsigned char *s = v->b + at;
+
+	/* no byte behind the line may count */
+	return (n >= 7 && memcmp(s, "http://", 7) == 0) ||
+	    (n >= 8 && memcmp(s, "https://", 8) == 0) ||
+	    (n >= 4 && memcmp(s, "www.", 4) == 0);
 }

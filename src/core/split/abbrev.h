@@ -38,6 +38,12 @@ bool abbrev_is_plain(const struct view *v, const struct abbrev *a);
  * said")? strict: nor a word that goes on in lists and titles. */
 bool abbrev_is_opening(const struct view *v, size_t at, bool strict);
 
+/* Does a word begin at v->b[at] that begins sentences, and no initial? */
+bool abbrev_is_starter(const struct view *v, size_t at);
+
+/* Does an address begin there: http:// https:// www. */
+bool abbrev_is_address(const struct view *v, size_t at);
+
 /* The classes of the word that begins at v->b[at]; *end is where it ends. */
 unsigned abbrev_next_word(const struct view *v, size_t at, size_t *end);
 

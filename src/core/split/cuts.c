@@ -24,6 +24,7 @@ const unsigned char cut_of[256] = {
     [')'] = CUT_CLOSE,
     [']'] = CUT_CLOSE,
     ['"'] = CUT_QUOTE,
+    [':'] = CUT_COLON,
     /* lead bytes of NEL, stops, quotes and bullets beyond ASCII */
     [0xc2] = CUT_LEAD,
     [0xd6] = CUT_LEAD,
@@ -42,7 +43,8 @@ static bool
 is_dull(const unsigned char *b)
 {
 	if (b[0] == 0xe2)
-		return b[1] == 0x80 && b[2] >= 0x90 && b[2] <= 0x9b;
+		return b[1] == 0x80 && b[2] >= 0x90 && b[2] <= 0x9b &&
+		    b[2] != 0x98 && b[2] != 0x99;
 	if (b[0] == 0xe3)
 		return b[1] != 0x80;
 	return b[0] == 0xc2 && b[1] != 0x85;
@@ -66,7 +68,7 @@ cuts_next_plain(const unsigned char *b, size_t at, size_t len)
 
 #ifdef __SSE2__
 /* A bit for each of sixteen bytes that may be a cut: control bytes and those
- * beyond ASCII, ! " ( ) . ? [ ] and, for speed, Y and _ among them. */
+ * beyond ASCII, ! " ( ) . : ? [ ] and, for speed, Y and _ among them. */
 static inline uint64_t
 near_sixteen(const unsigned char *b)
 {
@@ -75,6 +77,7 @@ near_sixteen(const unsigned char *b)
 
 #define OR(x, c) hit = _mm_or_si128(hit, _mm_cmpeq_epi8(x, _mm_set1_epi8(c)))
 	OR(v, '.');
+	OR(v, ':');
 	OR(v, '!');
 	OR(v, '"');
 	OR(v, '?');
@@ -112,8 +115,8 @@ near_wide(const unsigned char *b)
 	    _mm256_setr_epi8(1, 0, 2, 4, 0, 8, 0, 0, 0, 0, 0, 0, 16, 32, 64, 0,
 		1, 0, 2, 4, 0, 8, 0, 0, 0, 0, 0, 0, 16, 32, 64, 0);
 	const __m256i low =
-	    _mm256_setr_epi8(64, 66, 82, 64, 0, 0, 32, 0, 34, 2, 1, 41, 1, 9, 2,
-		68, 64, 66, 82, 64, 0, 0, 32, 0, 34, 2, 1, 41, 1, 9, 2, 68);
+	    _mm256_setr_epi8(64, 66, 82, 64, 0, 0, 32, 0, 34, 2, 5, 41, 1, 9, 2,
+		68, 64, 66, 82, 64, 0, 0, 32, 0, 34, 2, 5, 41, 1, 9, 2, 68);
 	const __m256i half = _mm256_set1_epi8(15);
 	__m256i v = _mm256_loadu_si256((const void *)b);
 	__m256i h = _mm256_and_si256(_mm256_srli_epi16(v, 4), half);

@@ -13,6 +13,7 @@ enum {
 	CUT_OPEN,
 	CUT_CLOSE,
 	CUT_QUOTE,
+	CUT_COLON,
 	CUT_LEAD /* lead bytes of such characters beyond ASCII */
 };
 

@@ -1,6 +1,7 @@
 /* end.c - where sentences end.
  * [split] > tag > extract-numbers > normalize-units > diff-claims */
 #include "core/split/chars.h"
+#include "core/split/field.h"
 #include "core/split/layout.h"
 #include "core/split/run.h"
 #include "core/split/splitter.h"
@@ -65,7 +66,7 @@ at_stop(struct splitter *s, struct sentence *out)
 		if (s->v.b[i] == '"') {
 			s->pos = i;
 			splitter_quote(s);
-		} else if (s->v.b[i] == 0xe2 && s->v.b[i + 2] == 0x9d) {
+		} else if (s->v.b[i] == 0xe2 && run_closes(&s->v, i)) {
 			s->v.quote = VIEW_NONE;
 		} else if (s->v.b[i] == ')' || s->v.b[i] == ']') {
 			s->v.paren = VIEW_NONE;
@@ -98,11 +99,14 @@ at_lead(struct splitter *s, struct cc_at c, struct sentence *out)
 	case CC_OPEN:
 		if (c.len == 3 && b[0] == 0xe2 && b[2] == 0x9c)
 			s->v.quote = s->pos;
+		else if (c.len == 3 && b[0] == 0xe2 && b[2] == 0x98 &&
+		    s->v.quote == VIEW_NONE)
+			s->v.quote = s->pos;
 		else if (b[0] != 0xe2 && s->v.paren == VIEW_NONE)
 			s->v.paren = s->pos;
 		break;
 	case CC_CLOSE:
-		if (c.len == 3 && b[0] == 0xe2 && b[2] == 0x9d)
+		if (c.len == 3 && run_closes(&s->v, s->pos))
 			s->v.quote = VIEW_NONE;
 		else if (b[0] != 0xe2)
 			s->v.paren = VIEW_NONE;
@@ -169,6 +173,13 @@ splitter_judge(struct splitter *s, struct sentence *out)
 			    splitter_form(s, s->pos, false, false), out);
 		s->v.paren = VIEW_NONE;
 		break;
+	case CUT_COLON:
+		at = field_end(&s->v, s->pos);
+		if (!at)
+			break;
+		s->pos = at;
+		return splitter_finish(s, at,
+		    splitter_form(s, at, false, false), out);
 	default:
 		splitter_quote(s);
 	}

@@ -180,6 +180,12 @@ goes_on_lower(const struct view *v, const struct line *l,
 {
 	unsigned width = v->lay->width;
 
+	/* no page is so wide, or the next line shows that it is wider */
+	if (!l->flowed && !is_open(v, l) && v->b[v->line] != '>' &&
+	    (l->width >= LAYOUT_WIDE ||
+		(next->width > SLACK &&
+		    !forced(v, l, next, next->indent + next->width - SLACK))))
+		return false;
 	if (l->flowed || is_open(v, l) || v->start > l->from ||
 	    v->start < v->line || v->b[v->line] == '>')
 		return true;

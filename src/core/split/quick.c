@@ -128,7 +128,7 @@ quick_stop(const struct words *w, const unsigned char *b, size_t at, size_t len,
 		return ends ? QUICK_ENDS : QUICK_ASK;
 	}
 	if (has(kind[c], SMALL))
-		return QUICK_ON;
+		return b[at] == '.' ? QUICK_ON : QUICK_ASK;
 	if (has(kind[c], DIGIT) && has(kind[b[at - 1]], DIGIT | CAPITAL)) {
 		*end = skip_number(b, i, len);
 		return QUICK_ON;

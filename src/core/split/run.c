@@ -24,6 +24,20 @@ run_gap(const struct view *v, size_t at)
 	return cc == CC_BLANK || cc == CC_LINE || cc == CC_END;
 }
 
+bool
+run_closes(const struct view *v, size_t at)
+{
+	const unsigned char *s = v->b + at;
+
+	if (v->len - at < 3 || s[0] != 0xe2 || s[1] != 0x80)
+		return false;
+	if (s[2] == 0x9d)
+		return true;
+	return s[2] == 0x99 && v->quote != VIEW_NONE &&
+	    v->b[v->quote] == 0xe2 && v->b[v->quote + 2] == 0x98 &&
+	    !(v->len - at > 3 && cc_word(s[3]));
+}
+
 /* A reference in square brackets; where it ends, or at. */
 static size_t
 skip_note(const struct view *v, size_t at, bool spaced)

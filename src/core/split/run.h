@@ -29,6 +29,10 @@ size_t run_emoticon(const struct view *v, size_t at);
 /* Where the blanks at v->b[at] end. */
 size_t run_blanks(const struct view *v, size_t at);
 
+/* Does the quotation that is open close with the curly quote at v->b[at], which
+ * may be an apostrophe too? */
+bool run_closes(const struct view *v, size_t at);
+
 /* Is v->b[at] white space, or the end? */
 bool run_gap(const struct view *v, size_t at);
 

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/split/field.h"
 #include "core/split/layout.h"
 #include "core/split/quick.h"
 #include "core/split/splitter.h"
@@ -233,6 +234,10 @@ look_quickly(struct splitter *s, size_t len, size_t *end)
 		return QUICK_ON;
 	case CUT_QUOTE:
 		splitter_quote(s);
+		return QUICK_ON;
+	case CUT_COLON:
+		if (far && field_may_end(s->v.b, s->pos, s->v.start))
+			break;
 		return QUICK_ON;
 	default:
 		break;

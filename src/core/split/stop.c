@@ -12,7 +12,7 @@
 
 enum {
 	BRACKET_FAR = 200,  /* bytes to a bracket's end within a sentence */
-	QUOTE_FAR = 100,    /* bytes to a quotation's end within one */
+	QUOTE_FAR = 160,    /* bytes to a quotation's end within one */
 	WORDS_FAR = 256,    /* bytes that a sentence of signs alone has */
 	REFERENCE_MAX = 60, /* bytes of a reference: (Smith 55) */
 };
@@ -98,9 +98,9 @@ is_inside(const struct view *v, const struct run *r)
 	     i < v->len && i - r->end < QUOTE_FAR && v->b[i] != '\n'; i++) {
 		struct cc_at c = cc_at(v->b, i, v->len);
 
-		if (v->b[i] == '"' ||
-		    (c.len == 3 && c.cc == CC_CLOSE && v->b[i + 2] == 0x9d)) {
+		if (v->b[i] == '"' || run_closes(v, i)) {
 			i = run_blanks(v, i + c.len);
+			i += i < v->len && v->b[i] == '(';
 			return cc_at(v->b, i, v->len).cc == CC_LOWER;
 		}
 	}
@@ -133,19 +133,6 @@ dash_ends(const struct view *v, size_t at)
 	return c.cc != CC_LOWER && c.cc != CC_LINE && c.cc != CC_END;
 }
 
-/* An address: http:// https:// www. */
-static bool
-is_url(const struct view *v, size_t at)
-{
-	size_t n = v->len > at ? v->len - at : 0;
-	const unsigned char *s = v->b + at;
-
-	/* no byte behind the line may count */
-	return (n >= 7 && memcmp(s, "http://", 7) == 0) ||
-	    (n >= 8 && memcmp(s, "https://", 8) == 0) ||
-	    (n >= 4 && memcmp(s, "www.", 4) == 0);
-}
-
 /* Does the sentence itself begin with a small letter, as in chats? */
 static bool
 is_careless(const struct view *v)
@@ -156,7 +143,35 @@ is_careless(const struct view *v)
 	while (at < v->len && at - v->start < 8 && !cc_word(v->b[at]))
 		at++;
 	cc = cc_at(v->b, at, v->len).cc;
-	return cc == CC_LOWER && !is_url(v, at);
+	return cc == CC_LOWER && !abbrev_is_address(v, at);
+}
+
+/* A name that is written with its mark: Yahoo! */
+static bool
+is_exclamatory(const struct view *v, const struct run *r)
+{
+	size_t from = r->at;
+
+	while (from > v->start && cc_alpha(v->b[from - 1]))
+		from--;
+	return words_find(v->words, v->b + from, r->at - from) & WORD_BANG;
+}
+
+/* "Great shop! large choice": a whole small word is no name with a mark of its
+ * own; and, but, he said go on. */
+static bool
+bang_ends(const struct view *v, const struct run *r, size_t next)
+{
+	size_t end, more;
+	unsigned f = abbrev_next_word(v, next, &end);
+
+	f |= abbrev_next_word(v, run_blanks(v, end), &more) & WORD_SPEECH;
+	if (r->at < v->start + 3)
+		return false;
+	for (size_t i = r->at - 3; i < r->at; i++)
+		if (v->b[i] < 'a' || v->b[i] > 'z')
+			return false;
+	return !(f & (WORD_LINK | WORD_FRONT | WORD_SPEECH));
 }
 
 /* Before a small letter: in careless writing sentences begin so. */
@@ -164,15 +179,30 @@ static bool
 ends_before_small(const struct view *v, const struct run *r,
     const struct abbrev *a, size_t next)
 {
-	if (is_url(v, next))
+	if (abbrev_is_address(v, next))
 		return true;
 	if (r->quoted || r->bracket || r->dots > 1 || abbrev_is_open(a) ||
+	    (r->bang && is_exclamatory(v, r)) ||
 	    (v->paren != VIEW_NONE && v->paren > v->start))
 		return false;
 	if (is_careless(v))
 		return r->bang || a->number || a->to - a->from > 1;
+	if (r->bang && bang_ends(v, r, next))
+		return true;
 	return (r->bang || abbrev_is_plain(v, a)) &&
 	    abbrev_is_opening(v, next, r->bang);
+}
+
+/* "any room?thanks": two small words, the first from b[at] on and the second
+ * from b[to] on, with nothing else in between two blanks. */
+static bool
+ends_pressed(const struct view *v, size_t at, size_t to)
+{
+	size_t end;
+
+	abbrev_next_word(v, to, &end);
+	return at > v->start && cc_space(v->b[at - 1]) && end - to > 1 &&
+	    run_gap(v, end);
 }
 
 /* No blank follows: "... at last.Then he left". True where a small word and a
@@ -190,6 +220,8 @@ ends_glued(const struct view *v, const struct run *r)
 	    (at > v->start && !cc_space(v->b[at - 1]) && v->b[at - 1] != '\'' &&
 		!(v->b[at - 1] >= 'A' && v->b[at - 1] <= 'Z')))
 		return false;
+	if (r->bang && cc_at(v->b, to, v->len).cc == CC_LOWER)
+		return ends_pressed(v, at, to);
 	if (cc_at(v->b, to, v->len).cc != CC_UPPER)
 		return false;
 	if (abbrev_next_word(v, to, &at) & WORD_DOMAIN)
@@ -216,7 +248,6 @@ plain_ends(const struct view *v, const struct run *r, const struct abbrev *a,
     size_t next, bool opened)
 {
 	enum cc cc = cc_at(v->b, next, v->len).cc;
-	size_t from;
 
 	if (cc == CC_LOWER)
 		return !opened && ends_before_small(v, r, a, next);
@@ -229,11 +260,7 @@ plain_ends(const struct view *v, const struct run *r, const struct abbrev *a,
 		return r->dots < 2 || !is_pronoun(v, next);
 	if (r->quoted && !opened && speaker_follows(v, next))
 		return false;
-	from = r->at;
-	while (from > v->start && cc_alpha(v->b[from - 1]))
-		from--;
-	return r->quoted || r->bracket ||
-	    !(words_find(v->words, v->b + from, r->at - from) & WORD_BANG);
+	return r->quoted || r->bracket || !is_exclamatory(v, r);
 }
 
 /* A reference in brackets whose own stop stands behind it: "..." (Smith 55). */
@@ -264,6 +291,7 @@ is_list_mark(const struct view *v, size_t at)
 	if (!m.len || !m.style)
 		return false;
 	return m.number == 1 || m.letter == 1 || m.roman == 1 || m.bullet ||
+	    (m.style == ')' && v->paren == VIEW_NONE) ||
 	    (m.style != '.' &&
 		cc_at(v->b, run_blanks(v, at + m.len), v->len).cc == CC_UPPER);
 }
@@ -282,7 +310,7 @@ ends_before(const struct view *v, const struct run *r, const struct abbrev *a,
 	next = skip_openers(v, next, &opened);
 	end = plain_ends(v, r, a, next, opened);
 	if (end && !r->bang && r->dots == 1 && abbrev_is_open(a) &&
-	    !is_url(v, next))
+	    !abbrev_is_address(v, next))
 		end = abbrev_ends(v, a, next, opened);
 	if (end && a->mark && r->dots == 1)
 		end = false;
