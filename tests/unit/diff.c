@@ -732,6 +732,30 @@ test_fits(void)
 	claims_free(c);
 }
 
+/* A plan may slip by thousands too, but only to the very digits. */
+static void
+test_foretold(void)
+{
+	struct claims *c = claims_new();
+	struct row r = {.measure = "deal-value", .item = ""};
+	static const char *const in[] = {"4200000000", "4200000", "3900000"};
+	uint32_t ids[3];
+
+	for (size_t i = 0; i < 3; i++) {
+		r.doc = &"a\0b\0c"[2 * i];
+		r.value = in[i];
+		r.stance = i ? "forecast" : "asserted";
+		ids[i] = add(c, &r);
+	}
+	claims_finish(c);
+	for (uint32_t i = 0; i < 3; i++)
+		c->v[i].q.grain = 1e5;
+	repair_key(c, ids, 3);
+	CHECK(verdict_of(c, 0, 1).kind == VERDICT_SCALE);
+	CHECK(verdict_of(c, 0, 2).kind != VERDICT_SCALE);
+	claims_free(c);
+}
+
 int
 main(void)
 {
@@ -757,5 +781,6 @@ main(void)
 	test_whom();
 	test_levels();
 	test_fits();
+	test_foretold();
 	return check_done("diff");
 }

@@ -50,8 +50,7 @@ fit(const struct claim *x)
 {
 	return !x->state && x->scales && x->host == CLAIM_NONE &&
 	    !range_open(&x->q) && middle(&x->q) > 0 &&
-	    x->stance != STANCE_QUESTION && x->stance != STANCE_CONDITIONAL &&
-	    x->stance != STANCE_FORECAST && x->stance != STANCE_DENIED &&
+	    x->stance != STANCE_QUESTION && x->stance != STANCE_DENIED &&
 	    x->role != ROLE_PLAN;
 }
 
@@ -147,6 +146,12 @@ same_digits(const struct range *x, const struct range *y)
 	    fabs(y->low) >= TWO_DIGITS * y->grain;
 }
 
+static bool
+foretold(const struct claim *x)
+{
+	return x->stance == STANCE_CONDITIONAL || x->stance == STANCE_FORECAST;
+}
+
 /* Does ten to the power carry claim i into what d says? */
 static bool
 carries(const struct claims *c, uint32_t i, uint32_t d, int power)
@@ -154,6 +159,8 @@ carries(const struct claims *c, uint32_t i, uint32_t d, int power)
 	const struct claim *a = &c->v[i], *b = &c->v[d];
 	struct range x = range_times(&a->q, verdict_power(power));
 
+	if ((foretold(a) || foretold(b)) && !same_digits(&x, &b->q))
+		return false;
 	return i != d && !b->repair && range_apart(&a->q, &b->q) &&
 	    !range_apart(&x, &b->q) && same_thing(c, i, d) &&
 	    (!(power > 0 ? grown(c, a, b) : grown(c, b, a)) ||

@@ -367,12 +367,12 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 			!one_voice(a, b) ?
 		    IS(DENIED, DENIAL) :
 		    IS(NONE, NONE);
+	if (mended(a, b, r))
+		return IS(SCALE, SLIP);
 	if ((idle(a) || idle(b)) &&
 	    (r != RELATION_SAME || above(a, b) || above(b, a) ||
 		idle(a) != idle(b)))
 		return IS(COMPATIBLE, STANCE);
-	if (mended(a, b, r))
-		return IS(SCALE, SLIP);
 	if (rule == RULE_PLACES && r != RELATION_SAME)
 		return IS(COMPATIBLE, PLACES);
 	if (r == RELATION_LE)
