@@ -78,6 +78,22 @@ reaches() {
 	reaches tests/events/wildfire 25 55 95
 }
 
+@test "airstrike" {
+	reaches tests/events/airstrike 5 20 95
+}
+
+@test "housing" {
+	reaches tests/events/housing 20 70 95
+}
+
+@test "oilspill" {
+	reaches tests/events/oilspill 0 0 95
+}
+
+@test "recall" {
+	reaches tests/events/recall 5 80 95
+}
+
 @test "a quote that no report holds is told" {
 	mkdir -p "$BATS_TEST_TMPDIR/e/reports"
 	echo 'Nine died.' >"$BATS_TEST_TMPDIR/e/reports/a.txt"
