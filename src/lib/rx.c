@@ -11,6 +11,7 @@ enum { MATCH_LIMIT = 100000 };
 
 struct rx {
 	pcre2_code *code[2]; /* to find anywhere; only here. NULL: not yet */
+	bool jit[2];         /* compiled to machine code too */
 	pcre2_match_data *data;
 	pcre2_match_context *context;
 	char *pattern;
@@ -35,15 +36,15 @@ rx_check(const char *pattern, size_t len, size_t *at, char *msg, size_t msgsize)
 
 /* JIT doesn't serve PCRE2_ANCHORED given to a match, so it is compiled in. */
 static pcre2_code *
-compile(const struct rx *r, bool here)
+compile(struct rx *r, bool here)
 {
 	PCRE2_SIZE at;
 	int code;
 	pcre2_code *re = pcre2_compile((PCRE2_SPTR)r->pattern, r->len,
 	    r->flags | (here ? PCRE2_ANCHORED : 0u), &code, &at, NULL);
 
-	if (re) /* without JIT the interpreter gives the same answers */
-		(void)pcre2_jit_compile(re, PCRE2_JIT_COMPLETE);
+	/* without JIT the interpreter gives the same answers */
+	r->jit[here] = re && pcre2_jit_compile(re, PCRE2_JIT_COMPLETE) == 0;
 	return re;
 }
 
@@ -91,8 +92,8 @@ rx_find(struct rx *r, const char *s, size_t len, size_t from, bool here,
 		r->code[here] = compile(r, here);
 	if (!r->code[here] || !r->data)
 		return 0;
-	rc = pcre2_match(r->code[here], (PCRE2_SPTR)s, len, from, 0, r->data,
-	    r->context);
+	rc = (r->jit[here] ? pcre2_jit_match : pcre2_match)(r->code[here],
+	    (PCRE2_SPTR)s, len, from, 0, r->data, r->context);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return 0;
 	if (rc < 0)

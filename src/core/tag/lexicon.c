@@ -211,12 +211,31 @@ named(const char *names, struct cell name)
 	return false;
 }
 
+/* The last word of a name in out, as a string. */
+static void
+last_word(struct cell name, char *out, size_t max)
+{
+	size_t i = name.len;
+
+	while (i && name.s[i - 1] != ' ' && name.len - i + 1 < max)
+		i--;
+	memcpy(out, name.s + i, name.len - i);
+	out[name.len - i] = '\0';
+}
+
+/* Names are sought only where their last word stands. */
 struct cell
 actor_party(struct cell name)
 {
-	for (size_t i = 0; name.len && i < table_actors.nrow; i++)
+	char last[64];
+
+	if (!name.len)
+		return (struct cell){"", 0};
+	last_word(name, last, sizeof(last));
+	for (size_t i = 0; i < table_actors.nrow; i++)
 		for (size_t col = 2; col < 6; col++)
-			if (named(table_at(&table_actors, i, col), name))
+			if (strstr(table_at(&table_actors, i, col), last) &&
+			    named(table_at(&table_actors, i, col), name))
 				return cell_of(table_at(&table_actors, i, 0));
 	return (struct cell){"", 0};
 }

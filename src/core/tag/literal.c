@@ -328,19 +328,24 @@ add_also(struct literals *out, struct litset s, bool left)
 }
 
 /* What announces the pattern: what its matches begin with, unless that is all
- * too common; and what they need besides. */
+ * too common, or what they need; but rather what begins where words do, since
+ * all else must be sought byte by byte. What they need besides. */
 static void
 choose(const struct piece *r, struct literals *out)
 {
 	unsigned need = litset_cost(r->need), head = litset_cost(r->head);
-	struct litset s = r->need;
+	bool begins = r->head.n && head <= need * LITSET_AFAR;
+	struct litset s = begins ? r->head : r->need;
 
-	out->prefix = r->head.n && head <= need * LITSET_AFAR;
-	if (out->prefix)
-		s = r->head;
+	if (!is_left(s, out) && is_left(r->need, out))
+		s = r->need;
+	else if (!is_left(s, out) && r->also.n && is_left(r->also, out))
+		s = r->also;
+	out->prefix = begins && s.s == r->head.s;
 	if (out->prefix && need < head)
 		add_also(out, r->need, is_left(r->need, out));
-	add_also(out, r->also, is_left(r->also, out));
+	if (s.s != r->also.s)
+		add_also(out, r->also, is_left(r->also, out));
 	out->s = s.s;
 	out->n = s.n;
 	out->left = is_left(s, out);

@@ -1,8 +1,20 @@
 /* tag.c - labels for a sentence: who, about what, where, how sure.
  * split > [tag] > extract-numbers > normalize-units > diff-claims
  *
- * Rules give hits; mention.c, speech.c, stance.c and state.c make labels of
- * them; the document's memory carries names and speakers on. */
+ * A sentence is read once. lex.c cuts it into words, hashes them, and keeps a
+ * bit a byte for capitals, small letters and signs; whoever looks for few
+ * bytes asks those. match.c looks each word up: entries hang at the rarest of
+ * their words, so that "of the" costs nothing, and more rules cost only where
+ * their words stand. Words that say everything are hits at once. A pattern
+ * becomes a candidate, and is run, anchored where its matches begin, when the
+ * other words it can't do without stand in the sentence too (litpiece.c finds
+ * out which they are; a filter of 4096 bits answers for the sentence).
+ *
+ * mention.c, speech.c, stance.c and state.c make labels of the hits; clauses
+ * are parted when first asked for. Labels stay what they are: narrow.c weighs
+ * them as they stand, their text is written once. The document's memory
+ * carries names and speakers on.
+ */
 #include "core/tag/tag.h"
 
 #include <stdint.h>
