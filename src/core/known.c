@@ -40,13 +40,26 @@ known_free(struct known *k)
 
 /* --- the index */
 
+/* Where a mask of as many bytes as wanted can be read from. */
+static const unsigned char ones[2 * KNOWN_LONGEST] = {255, 255, 255, 255, 255,
+    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+static const uint64_t blanks = 0x2020202020202020;
+
+/* Up to eight letters at s in lower case as a number; eight bytes are read. */
+static inline uint64_t
+fold_short(const char *s, size_t len)
+{
+	uint64_t mask, key;
+
+	memcpy(&mask, ones + KNOWN_LONGEST - len, sizeof(mask));
+	memcpy(&key, s, sizeof(key));
+	return (key | blanks) & mask;
+}
+
 /* The len letters at s in lower case as two numbers; room bytes may be read. */
 static inline void
 fold(const char *s, size_t len, size_t room, uint64_t key[2])
 {
-	static const unsigned char ones[2 * KNOWN_LONGEST] = {255, 255, 255,
-	    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
-	const uint64_t blanks = 0x2020202020202020;
 	uint64_t mask[2];
 
 	memcpy(mask, ones + KNOWN_LONGEST - len, sizeof(mask));
@@ -205,7 +218,12 @@ note(const struct known *k, const char *text, size_t at, size_t len,
 		out->gate |= KNOWN_TOO_LONG;
 		return;
 	}
-	fold(text + at, len, room, key);
+	if (len <= sizeof(*key) && room >= sizeof(*key)) {
+		key[0] = fold_short(text + at, len);
+		key[1] = 0;
+	} else {
+		fold(text + at, len, room, key);
+	}
 	slot = slot_of(k, key);
 	m->id = k->slot[slot];
 	w = &k->word[m->id];

@@ -29,18 +29,24 @@ only_counts(const struct tok *t, const struct tok *next)
 static bool
 stands_alone(struct scan *s, size_t i)
 {
-	const struct tok *next = tok(s, i + 1);
+	const struct tok *next = tok(s, i + 1), *after = tok(s, i + 2);
 
 	if (tok(s, i)->digits > 3 || next->kind != TOK_PUNCT)
 		return false;
 	switch (next->punct) {
 	case '.':
-		return tok(s, i + 2)->kind != TOK_NUM;
-	case '-':
-	case '/':
 	case ':':
+		return after->kind != TOK_NUM;
+	case ',': /* "6, 7 and 9 August" */
+		return after->kind != TOK_NUM &&
+		    !(after->words &
+			(IN(W_ORDINAL) | IN(W_NUMBER) | IN(W_THE)));
+	case '-': /* "20-mile"; but "5 - final week of July" */
+		return after->kind == TOK_WORD && !after->words &&
+		    !lex_word(&s->lex, after, "final") &&
+		    !lex_word(&s->lex, after, "w");
+	case '/':
 	case '~':
-	case ',':
 	case '\'':
 		return false;
 	default:
