@@ -2,9 +2,12 @@
 #include "check.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/date/date.h"
+#include "core/date/gate.h"
+#include "core/date/lex.h"
 
 /* All dates of text as "surface=edtf|..."; times as "surface=Thh:mm". */
 static const char *
@@ -297,6 +300,25 @@ test_none(void)
 		CHECK_STR(found(none[i], ""), "");
 }
 
+/* No word of the list is left out for want of room. */
+static void
+test_known(void)
+{
+	struct known *k = known_new();
+	struct marks m = {0};
+	struct cell word;
+	uint64_t in;
+
+	date_known(k);
+	for (size_t i = 0; lex_row(i, &word, &in); i++) {
+		known_read(k, word.s, word.len, &m);
+		if (m.n == 1 && m.m[0].len == word.len)
+			CHECK((known_of(&m, 0)->dates & in) == in);
+	}
+	free(m.m);
+	known_free(k);
+}
+
 int
 main(void)
 {
@@ -312,5 +334,6 @@ main(void)
 	test_period();
 	test_time();
 	test_none();
+	test_known();
 	return check_done("date");
 }

@@ -60,6 +60,27 @@ test_blocks(void)
 	known_free(k);
 }
 
+/* No word of the lists is left out for want of room. */
+static void
+test_room(void)
+{
+	struct known *k = known_new();
+	struct words *words = words_new();
+	struct marks m = {0};
+	const struct word *w;
+
+	number_known(k, words);
+	date_known(k);
+	for (unsigned i = 1; (w = words_at(words, i)) != NULL; i++) {
+		known_read(k, w->s, w->len, &m);
+		if (m.n == 1 && m.m[0].len == w->len && w->len < KNOWN_LONGEST)
+			CHECK(known_of(&m, 0)->word == i);
+	}
+	free(m.m);
+	words_free(words);
+	known_free(k);
+}
+
 struct gates {
 	struct known *k;
 	struct words *words;
@@ -118,6 +139,7 @@ main(void)
 	number_known(g.k, g.words);
 	date_known(g.k);
 	test_blocks();
+	test_room();
 	test_dates(&g);
 	test_numbers(&g);
 	free(g.m.m);
