@@ -53,20 +53,35 @@ put_digits(char *p, size_t n)
 	return len;
 }
 
-/* The next sentence's number. */
+/* Makes left anew for the next ten sentences. */
 static void
-count_up(struct job *j)
+renew_left(struct job *j)
 {
 	char s[DIGITS_MAX];
-	char *last = j->left.s + j->left.len - 2;
 
-	if (++j->sent % 10) {
-		++*last;
-		return;
-	}
 	j->left.len = j->left_cells;
 	buf_add(&j->left, s, put_digits(s, j->sent));
 	buf_addc(&j->left, '\t');
+	if (j->left.len <= sizeof(j->head))
+		memcpy(j->head, j->left.s, j->left.len);
+}
+
+/* The left cells with the next sentence's number, of which mostly the last
+ * digit alone changes. */
+static char *
+put_left(struct job *j, char *p)
+{
+	unsigned last = (unsigned)(++j->sent % 10);
+
+	if (!last)
+		renew_left(j);
+	if (j->left.len <= sizeof(j->head))
+		memcpy(p, j->head, sizeof(j->head));
+	else
+		memcpy(p, j->left.s, j->left.len);
+	p += j->left.len;
+	p[-2] = (char)('0' + last);
+	return p;
 }
 
 /* The four digits of both numbers in x, below 10000, its lower half's first:
@@ -145,9 +160,8 @@ put_form(const struct job *j, char *p, enum form form)
 static char *
 put_head(struct job *j, const struct sentence *t, char *p)
 {
-	count_up(j);
-	memcpy(p, j->left.s, j->left.len);
-	p = put_offsets(j, p + j->left.len, t->start, t->end);
+	p = put_left(j, p);
+	p = put_offsets(j, p, t->start, t->end);
 	return put_form(j, p, t->form);
 }
 
@@ -222,8 +236,8 @@ job_doc(struct job *j, struct cell doc, struct cell date)
 	job_escape(&j->left, date.s, date.len);
 	buf_addc(&j->left, '\t');
 	j->left_cells = j->left.len;
-	buf_adds(&j->left, "0\t");
 	j->sent = 0;
+	renew_left(j);
 	splitter_start(j->splitter);
 }
 

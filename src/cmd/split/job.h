@@ -18,8 +18,10 @@ struct job {
 	struct tsv_out out;
 	struct dates dates;
 	bool no_header;
-	struct buf left;   /* doc and date cells, escaped, and the last
-			    * sentence's number, each with its TAB */
+	struct buf left;   /* doc and date cells, escaped, and a sentence's
+			    * number but for its last digit, each with its
+			    * TAB */
+	char head[32];     /* left, where it has room */
 	struct buf right;  /* kept cells, each with a TAB before */
 	size_t left_cells; /* bytes of left but for the number */
 	size_t sent;       /* the last sentence's number */

@@ -43,6 +43,7 @@ begin_quickly(struct splitter *s, size_t len)
 	s->v.mark = 0;
 	s->v.item = s->form == FORM_ITEM;
 	s->plain = !s->lines;
+	s->small = quick_small(b[at]);
 	return true;
 }
 
@@ -122,6 +123,7 @@ splitter_begin(struct splitter *s, size_t len, bool eof)
 	if (!begin_slowly(s, len, eof))
 		return false;
 	s->plain = s->plain && !s->lines && !s->careful;
+	s->small = quick_small(s->v.b[s->pos]);
 	s->pos = block_rule(&s->v, s->pos);
 	return true;
 }

@@ -8,11 +8,7 @@
 #include "core/split/chars.h"
 #include "core/split/run.h"
 
-enum {
-	NAME_MAX = 80,   /* bytes of a name with its address */
-	LABEL_MAX = 16,  /* of a field's name */
-	STAMP_BACK = 16, /* bytes of a date and an hour */
-};
+enum { STAMP_BACK = 16 }; /* bytes of a date and an hour */
 
 /* A day and an hour: v->b[from,to). */
 struct stamp {
@@ -101,7 +97,7 @@ is_name(const struct view *v, size_t from, size_t to, bool on)
 {
 	bool quoted = v->b[from] == '"'; /* "Lee, Ann" <ann@example.org> */
 
-	if (to - from > NAME_MAX)
+	if (to - from > FIELD_NAME)
 		return false;
 	while (from < to) {
 		size_t end = token_end(v, from);
@@ -164,7 +160,7 @@ label_end(const struct view *v, size_t at)
 			return 0;
 	for (;; name = end + 1) {
 		end = token_end(v, name);
-		if (end - from > NAME_MAX || end >= v->len || v->b[end] != ' ')
+		if (end - at > FIELD_NAME || end >= v->len || v->b[end] != ' ')
 			return 0;
 		if (memchr(v->b + name, '@', end - name))
 			break;
@@ -185,5 +181,5 @@ field_end(const struct view *v, size_t at)
 		return address_end(v, at);
 	if (cc_digit(v->b[at + 1]))
 		return stamp_end(v, at);
-	return at - v->start < LABEL_MAX ? label_end(v, at) : 0;
+	return at - v->start < FIELD_LABEL ? label_end(v, at) : 0;
 }

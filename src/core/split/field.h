@@ -6,8 +6,15 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
+#include "core/split/chars.h"
 #include "core/split/view.h"
+
+enum {
+	FIELD_LABEL = 16, /* bytes of a field's name */
+	FIELD_NAME = 80,  /* of a person's with the address */
+};
 
 /* Where a sentence ends because of the colon at v->b[at], or 0:
  *   before a stamp that follows a name, "Ann Lee | 04/26/2001 07:17 AM",
@@ -17,15 +24,20 @@
  *   behind a field, "Email: ann@example.org | I". */
 size_t field_end(const struct view *v, size_t at);
 
-/* May field_end say more than 0 of the colon b[at], which isn't the first or
- * last of b? A quick no for most. */
+/* May field_end say more than 0 of the colon b[at], which isn't among the
+ * first four bytes of b or its last? A quick no for most. start: where the
+ * sentence begins. */
 static inline bool
-field_may_end(const unsigned char *b, size_t at, size_t start)
+field_may_end(const unsigned char *b, size_t at, size_t len, size_t start)
 {
-	return b[at + 1] == '/' ||
-	    ((unsigned)(b[at + 1] - '0') < 10 &&
-		(unsigned)(b[at - 1] - '0') < 10) ||
-	    at - start < 16;
+	if (b[at + 1] == '/')
+		return true;
+	if (cc_digit(b[at + 1]))
+		/* behind a date */
+		return (b[at - 3] == ' ' && cc_digit(b[at - 4])) ||
+		    (b[at - 2] == ' ' && cc_digit(b[at - 3]));
+	return at - start < FIELD_LABEL &&
+	    (len - at < FIELD_NAME || memchr(b + at, '@', FIELD_NAME));
 }
 
 #endif

@@ -112,7 +112,7 @@ skip_number(const unsigned char *b, size_t at, size_t len)
 
 enum quick
 quick_stop(const struct words *w, const unsigned char *b, size_t at, size_t len,
-    bool open, size_t *end)
+    bool open, bool small, size_t *end)
 {
 	unsigned char c = b[at + 1];
 	size_t i = at + 1;
@@ -120,8 +120,10 @@ quick_stop(const struct words *w, const unsigned char *b, size_t at, size_t len,
 	*end = i;
 	if (has(kind[c], GAP)) {
 		bool nl = c == '\n';
-		bool starts =
-		    has(kind[b[at + 2]], CAPITAL) & is_start(b, at + 2) & !open;
+		unsigned char next = b[at + 2];
+		bool letter = has(kind[next], CAPITAL) |
+		    (small & (next != 'h') & (next != 'w'));
+		bool starts = letter & is_start(b, at + 2) & !open;
 		bool ends = (nl | starts) &
 		    ((nl & (b[at] != '.')) | is_whole(w, b, at));
 
@@ -140,6 +142,12 @@ quick_stop(const struct words *w, const unsigned char *b, size_t at, size_t len,
 		return quick_ellipsis(b, i, open);
 	}
 	return QUICK_ASK;
+}
+
+bool
+quick_small(unsigned char c)
+{
+	return has(kind[c], SMALL) & (c != 'h') & (c != 'w');
 }
 
 bool

@@ -218,7 +218,8 @@ look_quickly(struct splitter *s, size_t len, size_t *end)
 	case CUT_STOP:
 		if (!far || (s->v.keep && s->v.quote != VIEW_NONE))
 			break;
-		return quick_stop(s->words, s->v.b, s->pos, len, open, end);
+		return quick_stop(s->words, s->v.b, s->pos, len, open, s->small,
+		    end);
 	case CUT_LINE:
 		*end = s->pos;
 		return *b == '\n' && b[1] == '\n' ? QUICK_ENDS : QUICK_ASK;
@@ -236,8 +237,13 @@ look_quickly(struct splitter *s, size_t len, size_t *end)
 		splitter_quote(s);
 		return QUICK_ON;
 	case CUT_COLON:
-		if (far && field_may_end(s->v.b, s->pos, s->v.start))
+		if (!far || field_may_end(s->v.b, s->pos, len, s->v.start))
 			break;
+		return QUICK_ON;
+	case CUT_LEAD:
+		if (s->v.quote != VIEW_NONE || !quick_apostrophe(b))
+			break;
+		*end = s->pos + 3;
 		return QUICK_ON;
 	default:
 		break;

@@ -31,6 +31,7 @@ struct splitter {
 	bool careful; /* no short ways */
 	bool plain;   /* short ways may judge the sentence's stops: no list
 		       * mark begins it */
+	bool small;   /* a small letter begins the sentence, no address */
 	bool more;    /* the next line must be seen first */
 };
 
