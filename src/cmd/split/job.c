@@ -208,7 +208,12 @@ job_row(struct job *j, const struct sentence *t, const char *text, size_t room)
 	p = put_head(j, t, tsv_room(&j->out, most));
 	p = put_text(p, text, len, room);
 	j->out.len = (size_t)(p - j->out.buf);
-	end_row(j);
+	if (j->right.len || j->out.each_row || j->out.err) {
+		end_row(j);
+	} else {
+		*p = '\n'; /* the bulk */
+		j->out.len++;
+	}
 }
 
 void

@@ -87,14 +87,14 @@ near_sixteen(const unsigned char *b)
 	return (uint64_t)(unsigned)_mm_movemask_epi8(hit);
 }
 
-static uint64_t
+WIDE_ELSE static uint64_t
 near_all(const unsigned char *b)
 {
 	return near_sixteen(b) | near_sixteen(b + 16) << 16 |
 	    near_sixteen(b + 32) << 32 | near_sixteen(b + 48) << 48;
 }
 #else
-static uint64_t
+WIDE_ELSE static uint64_t
 near_all(const unsigned char *b)
 {
 	uint64_t near = 0;

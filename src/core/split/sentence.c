@@ -205,13 +205,21 @@ splitter_finish(struct splitter *s, size_t end, enum form form,
 	return true;
 }
 
+/* Did the quotation or bracket at at, which is open if there is one, begin
+ * within the sentence? */
+static inline bool
+is_open(const struct splitter *s, size_t at)
+{
+	return at != VIEW_NONE && at > s->v.start;
+}
+
 /* Short ways for most places; *end is where they end. */
 static enum quick
 look_quickly(struct splitter *s, size_t len, size_t *end)
 {
 	const unsigned char *b = s->v.b + s->pos;
 	bool far = s->pos - s->v.start >= QUICK_NEAR;
-	bool open = s->v.quote != VIEW_NONE || s->v.paren != VIEW_NONE;
+	bool open = is_open(s, s->v.quote) || is_open(s, s->v.paren);
 
 	*end = s->pos + 1;
 	switch (cut_of[*b]) {
