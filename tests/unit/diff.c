@@ -517,6 +517,8 @@ test_echoes(void)
 	CHECK(answers("The mayor denies this and says it was 38.", &who));
 	CHECK(answers("Police: 38.", &who) && cell_is(who, "Police"));
 	CHECK(answers("The port put the number at 38, as some left.", &who));
+	CHECK(answers("A count of photographs came to 38.", &who));
+	CHECK(!answers("The bill came to 38.", &who));
 	CHECK(!answers("The dockers spoke of 38 ships.", &who));
 	CHECK(!answers("Ships: 38.", &who));
 	CHECK(!answers("The port counted 38 and 45.", &who));

@@ -87,6 +87,20 @@ labelled(struct cell text, size_t at, struct cell *who)
 	return who->len != 0;
 }
 
+/* Does a study or count stand before byte to of its sentence? */
+static bool
+studied(struct cell text, size_t to)
+{
+	size_t at = 0;
+
+	text.len = to;
+	for (struct cell w; (w = token_next(text, &at)).len;)
+		if (role_of(w) == ECHOES_ROLE_STUDY || cell_is(w, "count") ||
+		    cell_is(w, "estimate") || cell_is(w, "tally"))
+			return true;
+	return false;
+}
+
 bool
 echo_find(struct cell text, struct span at, struct cell *who)
 {
@@ -106,6 +120,10 @@ echo_find(struct cell text, struct span at, struct cell *who)
 			return figure && w.len == 0;
 		if (role == ECHOES_ROLE_SAY) {
 			*who = token_owner(words_before(text, pos));
+			return true;
+		}
+		if (role == ECHOES_ROLE_CAME && studied(text, pos)) {
+			*who = words_before(text, pos);
 			return true;
 		}
 		if (role != ECHOES_ROLE_LIGHT && role != ECHOES_ROLE_FIGURE)
