@@ -150,6 +150,22 @@ revenue@Orbit|EUR' ]
 	[[ "${lines[0]}" == 'opposes|toll@?|a|'*'|b|'*'|none|'* ]]
 }
 
+@test "a state without a holder stands with its only holder, denials in a row" {
+	{
+		claim doc=a state=control=full subject=Norway place=Herat speaker=Oslo
+		claim doc=b state=control=full place=Herat
+		claim doc=c state=control=full subject=Sweden place=Herat \
+		    stance=denied speaker=Stockholm
+		claim doc=d state=control=full place=Herat stance=denied \
+		    speaker=Stockholm
+	} >"$dir/in"
+	diff_claims
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -eq 2 ]
+	[[ ${lines[0]} == 'denied|control@Herat|Norway control=full|2|'* ]]
+	[[ ${lines[1]} == *'|Sweden control=full denied|2|'* ]]
+}
+
 @test "a restatement is judged by its check, and by nothing else" {
 	{
 		claim doc=a value=10 kind=measure dim=length unit=mile

@@ -48,13 +48,14 @@ two(const struct claims *c, uint32_t x, uint32_t y)
 }
 
 static uint64_t
-track_of(const struct claims *c, const struct claim *x, uint32_t place)
+track_of(const struct claims *c, const struct claim *x, uint32_t place,
+    uint32_t holder)
 {
 	uint64_t h = mix(3, two(c, x->measure, place));
 
 	h = mix(h, idle(x) | (x->stance == STANCE_DENIED) << 1);
 	if (x->state)
-		return mix(mix(h, two(c, x->state, x->subject)), 1);
+		return mix(mix(h, two(c, x->state, holder)), 1);
 	h = mix(h, two(c, x->dim, x->unit));
 	if (!x->measure)
 		h = mix(h, two(c, x->item, 0));
@@ -108,6 +109,53 @@ static uint32_t
 other_place(const struct claims *c, uint32_t place, uint32_t of)
 {
 	return !place || place == of || within(c, of, place) ? 0 : place;
+}
+
+/* --- who holds a state that is told without its holder */
+
+/* States of a key of which the holders are looked at. */
+enum { STATES = 16 };
+
+struct holder {
+	uint32_t state, subject;
+	bool several;
+};
+
+/* Returns how many states there are. */
+static size_t
+find_holders(const struct claims *c, const uint32_t *ids, size_t n,
+    struct holder v[STATES])
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct claim *x = &c->v[ids[i]];
+		size_t at = 0;
+
+		if (!x->state || !x->subject || x->stance == STANCE_DENIED)
+			continue;
+		while (at < k && v[at].state != x->state)
+			at++;
+		if (at == STATES)
+			continue;
+		if (at == k)
+			v[k++] = (struct holder){x->state, x->subject, false};
+		v[at].several |= v[at].subject != x->subject;
+	}
+	return k;
+}
+
+/* Whose the state is: who is named, or the only one who is said to hold it,
+ * which is also whose state a denial denies. */
+static uint32_t
+holder_of(const struct claim *x, const struct holder *v, size_t n)
+{
+	if (x->subject && x->stance != STANCE_DENIED)
+		return x->subject;
+	for (size_t i = 0; i < n; i++)
+		if (v[i].state == x->state && !v[i].several)
+			return v[i].subject;
+	return x->subject;
 }
 
 static uint64_t
@@ -192,16 +240,22 @@ make_steps(const struct claims *c, const uint32_t *ids, size_t n,
     struct step *v)
 {
 	uint32_t place = main_place(c, ids, n);
+	struct holder holder[STATES];
+	size_t holders = find_holders(c, ids, n, holder);
 	size_t k = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct claim *x = &c->v[ids[i]];
+		uint32_t where;
 		struct range q;
 
 		if (x->host != CLAIM_NONE)
 			continue;
-		v[k] = (struct step){.track = track_of(c, x,
-					 other_place(c, x->place, place)),
+		where = other_place(c, x->place, place);
+		if (x->state && !lexicon_charted(claims_name(c, where)))
+			where = 0;
+		v[k] = (struct step){.track = track_of(c, x, where,
+					 holder_of(x, holder, holders)),
 		    .when = x->when,
 		    .at = (uint32_t)i};
 		if (!x->state) {

@@ -221,7 +221,7 @@ join(struct claim *x, uint32_t key, bool junk)
 		return;
 	if (!key)
 		key = junk ? x->loose : x->key;
-	if (x->state && x->key != key)
+	if (x->state && !x->placed && x->key != key)
 		x->subject = 0;
 	x->key = key;
 	x->hearsay = x->hearsay || junk;
