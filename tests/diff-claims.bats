@@ -250,6 +250,32 @@ revenue@Orbit|EUR' ]
 	[[ ${lines[0]} == 'agree|toll@Firm 1|'* ]]
 }
 
+# reports NAME TEXT...: the alarms of the pipe over some reports, as pairs.
+reports() {
+	rm -f "$dir"/*.txt
+	while [ $# -gt 0 ]; do
+		echo "$2" >"$dir/$1.txt"
+		shift 2
+	done
+	run bash -c '"$1/split" "$2"/*.txt | "$1/tag" | "$1/extract-numbers" |
+	    "$1/normalize-units" | "$1/diff-claims" --pairs |
+	    cut -f 1,6,15 | tr "\t" "|" | tail -n +2' - "$BIN" "$dir"
+}
+
+@test "the same words around another number: one question, whatever it is" {
+	reports a 'The craft came down 230 metres from the slope that they had aimed at.' \
+	    b 'The craft came down 830 metres from the slope that they had aimed at.'
+	[ "$output" = 'contradict|230 metres|830 metres' ]
+	reports a 'The craft came down 230 metres from the slope that they had aimed at.' \
+	    b 'The craft rolled on for 830 metres along the slope that they had aimed at.'
+	[ "$output" = '' ]
+}
+
+@test "a restatement in the unit that it restates is a bad one" {
+	reports a 'The lake is 10 miles (6.2 miles) long.'
+	[ "$output" = 'conversion-bad|10 miles|6.2 miles' ]
+}
+
 # table OPTION...: the output for $dir/in with its header.
 table() {
 	run bash -c '"$1/diff-claims" --columns "$2" "${@:4}" <"$3/in" |

@@ -206,8 +206,8 @@ may_move(const struct anchors *s, const struct figure *f, size_t n,
 	    docs_under(s, f, n, y->key) > 1;
 }
 
-static void
-move(struct claim *x, const struct claim *to)
+void
+anchors_move(struct claim *x, const struct claim *to)
 {
 	x->key = to->key;
 	x->bound = true;
@@ -262,7 +262,7 @@ settle(struct anchors *s, const struct figure *f, size_t n,
 
 		if (!may_move(s, f, n, x, best))
 			continue;
-		move(x, best);
+		anchors_move(x, best);
 		moved(c, x);
 		k++;
 	}

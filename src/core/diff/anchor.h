@@ -14,4 +14,7 @@
 size_t anchors_settle(struct claims *c,
     void (*moved)(struct claims *c, struct claim *x));
 
+/* Makes x a claim of the same thing as to, in its key. */
+void anchors_move(struct claim *x, const struct claim *to);
+
 #endif

@@ -6,6 +6,7 @@
 
 #include "core/diff/anchor.h"
 #include "core/diff/facts.h"
+#include "core/diff/frame.h"
 #include "core/diff/key.h"
 #include "core/diff/memory.h"
 #include "core/diff/origin.h"
@@ -341,6 +342,7 @@ claims_finish(struct claims *c)
 	}
 	whom_settle(c);
 	anchors_settle(c, settle_anew);
+	frames_settle(c, settle_anew);
 	for (size_t i = 0; i < c->n; i++)
 		origins_figure(c->origins, &c->v[i]);
 	origins_settle(c);

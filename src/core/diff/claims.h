@@ -118,6 +118,7 @@ struct claim {
 	uint32_t edtf;        /* its own time, as written */
 	uint32_t whole;       /* the claim that this is a part of */
 	uint32_t host;        /* the claim that this restates */
+	uint32_t frame;       /* hash of what stands around it, or 0 */
 	uint32_t words;       /* hash of its sentence, 0 if unknown */
 	uint16_t hour;        /* minutes of its day + 1, 0 if unknown */
 	uint8_t kind, class, stance, role;

@@ -7,6 +7,7 @@
 #include "core/diff/dateline.h"
 #include "core/diff/echo.h"
 #include "core/diff/facts.h"
+#include "core/diff/frame.h"
 #include "core/diff/key.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/memory.h"
@@ -307,6 +308,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	    v.part && x->soldier ? ROLE_PART :
 				   ROLE_ALL;
 	x->open = after_not(text, x->nstart - start);
+	x->frame = frame_of(text, x->nstart - start, x->nend - start);
 	origins_text(c->origins, x->doc, start, text, &x->words);
 }
 
@@ -488,6 +490,7 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	x->edtf = word_in(c, row, IN_WHEN);
 	x->bad = row[IN_CHECK].len && !cell_is(row[IN_CHECK], "ok");
 	x->title = cell_is(row[IN_FORM], "heading");
+	frame_restated(c, plain(c, row[IN_TEXT]), row[IN_START], x);
 	memory_enter(c->memory, x->doc);
 	read_echo(c, row, x);
 	read_key(c, row, x);

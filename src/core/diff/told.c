@@ -16,6 +16,14 @@ one_teller(const struct claim *a, const struct claim *b)
 		(!a->party || !b->party));
 }
 
+/* "20 acres (49 acres)": the second restates the first, or was to. */
+static bool
+restates(const struct claim *a, const struct claim *b)
+{
+	return a->kind == KIND_MEASURE && b->kind == KIND_MEASURE &&
+	    b->nstart >= a->nend && b->nstart - a->nend <= 2;
+}
+
 static bool
 tells(const struct claims *c, uint32_t i, uint32_t k)
 {
@@ -26,7 +34,7 @@ tells(const struct claims *c, uint32_t i, uint32_t k)
 	    a->host == CLAIM_NONE && b->host == CLAIM_NONE &&
 	    a->title == b->title && a->stance != STANCE_DENIED &&
 	    b->stance != STANCE_DENIED && !a->repair && !b->repair &&
-	    one_teller(a, b) &&
+	    one_teller(a, b) && !restates(a, b) &&
 	    verdict_relation(c, i, k, &rule) == RELATION_SAME &&
 	    range_apart(&a->q, &b->q);
 }

@@ -264,6 +264,13 @@ other_order(const struct claims *c, const struct claim *a,
 	    (y->low > 0 && x->high > 0 && y->low >= f * x->high);
 }
 
+/* Are they told in the same words, but for the number? */
+static bool
+one_frame(const struct claim *a, const struct claim *b)
+{
+	return a->frame && a->frame == b->frame && a->doc != b->doc;
+}
+
 /* No value suits both: does time explain it? */
 static struct verdict
 by_time(const struct claims *c, const struct claim *a, const struct claim *b)
@@ -276,7 +283,7 @@ by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (a->old != b->old)
 		return IS(CHANGED, MOVED_ON);
-	if (other_order(c, a, b))
+	if (other_order(c, a, b) && !one_frame(a, b))
 		return IS(COMPATIBLE, ORDER);
 	if (far_places(c, a, b))
 		return IS(COMPATIBLE, PLACES);
@@ -286,6 +293,8 @@ by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 		t = clock_of_event(c, a, b);
 	if (a->class == CLASS_PER_PERIOD && b->class == CLASS_PER_PERIOD)
 		t = clock_of_count(a, b);
+	if (t == PERIOD_MAYBE && one_frame(a, b))
+		t = period_same(c->docs[a->doc].when, c->docs[b->doc].when);
 	if (t == PERIOD_SAME)
 		return IS(CONTRADICT, SAME_TIME);
 	if (a->class == CLASS_PER_PERIOD)
@@ -302,7 +311,7 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	struct verdict v = by_time(c, a, b);
 
-	if (v.kind != VERDICT_CONTRADICT)
+	if (v.kind != VERDICT_CONTRADICT || one_frame(a, b))
 		return v;
 	if (told_sum(c, a, b))
 		return IS(COMPATIBLE, SUM);

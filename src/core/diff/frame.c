@@ -1,0 +1,158 @@
+/* frame.c - sentences that are the same but for one number.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/frame.h"
+
+#include <stdlib.h>
+
+#include "core/diff/anchor.h"
+#include "lib/num.h"
+#include "lib/order.h"
+
+/* Bytes around a number that are copied wording, and claims that may share
+ * them. */
+enum { LEAST = 40, CROWD = 64 };
+
+static uint64_t
+mix(uint64_t h, struct cell c)
+{
+	uint64_t w;
+
+	for (; c.len; c.len -= c.len < 8 ? c.len : 8, c.s += 8) {
+		w = 0;
+		memcpy(&w, c.s, c.len < 8 ? c.len : 8);
+		h = (h ^ w) * 0xff51afd7ed558ccdu;
+		h ^= h >> 32;
+	}
+	return (h ^ 1) * 0xc4ceb9fe1a85ec53u;
+}
+
+uint32_t
+frame_of(struct cell text, size_t start, size_t end)
+{
+	uint64_t h;
+
+	if (end > text.len || start > end || text.len - (end - start) < LEAST)
+		return 0;
+	h = mix(1, (struct cell){text.s, start});
+	h = mix(h, (struct cell){text.s + end, text.len - end});
+	return (uint32_t)(h >> 32) | 1;
+}
+
+/* Do brackets stand around bytes at of the text, and nothing else in them? */
+static bool
+in_brackets(struct cell text, size_t start, size_t end)
+{
+	return start > 0 && end < text.len && text.s[start - 1] == '(' &&
+	    text.s[end] == ')';
+}
+
+void
+frame_restated(const struct claims *c, struct cell text, struct cell start,
+    struct claim *x)
+{
+	const struct claim *p = c->n ? &c->v[c->n - 1] : NULL;
+	size_t off;
+
+	if (!p || p->doc != x->doc || p->kind != KIND_MEASURE ||
+	    x->kind != KIND_MEASURE || p->dim != x->dim ||
+	    p->same != SIZE_MAX || x->same != SIZE_MAX ||
+	    x->nstart != p->nend + 2 || !num_offset(start, &off) ||
+	    x->nstart < off || x->nend < x->nstart ||
+	    !in_brackets(text, x->nstart - off, x->nend - off) ||
+	    !range_apart(&p->q, &x->q))
+		return;
+	x->same = p->nstart;
+	x->bad = true;
+}
+
+/* Is it a number that may be asked for in more than one report? */
+static bool
+fit(const struct claim *x)
+{
+	return x->frame && !x->state && x->kind != KIND_DATE &&
+	    x->kind != KIND_ORDINAL && x->host == CLAIM_NONE &&
+	    x->whole == CLAIM_NONE;
+}
+
+/* A key for a number that nothing is said of. */
+static uint32_t
+wording_key(struct claims *c, const struct claim *x)
+{
+	static const char name[] = "wording@";
+	struct cell q = claims_quote(c, x);
+	size_t n = sizeof(name) - 1;
+	char *s;
+
+	arena_reset(&c->scratch);
+	s = arena_alloc(&c->scratch, q.len + n);
+	memcpy(s, name, n);
+	memcpy(s + n, q.s, q.len);
+	return pool_add(&c->keys, (struct cell){s, q.len + n});
+}
+
+static bool
+one_doc(const struct claims *c, const struct ordered *o, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (c->v[o[i].at].doc != c->v[o[0].at].doc)
+			return false;
+	return true;
+}
+
+static bool
+better(const struct claim *x, const struct claim *best)
+{
+	if (!x->key != !best->key)
+		return x->key != 0;
+	if (x->bound != best->bound)
+		return !x->bound;
+	return x->measure && !best->measure;
+}
+
+/* n claims within the same words. */
+static void
+settle(struct claims *c, const struct ordered *o, size_t n,
+    void (*moved)(struct claims *c, struct claim *x))
+{
+	struct claim *best = &c->v[o[0].at];
+
+	for (size_t i = 1; i < n; i++)
+		if (better(&c->v[o[i].at], best))
+			best = &c->v[o[i].at];
+	if (!best->key) {
+		best->key = wording_key(c, best);
+		best->solo = false;
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct claim *x = &c->v[o[i].at];
+
+		if (x->key == best->key || x->dim != best->dim ||
+		    x->unit != best->unit)
+			continue;
+		anchors_move(x, best);
+		moved(c, x);
+	}
+}
+
+void
+frames_settle(struct claims *c,
+    void (*moved)(struct claims *c, struct claim *x))
+{
+	struct ordered *o;
+	size_t n = 0;
+
+	if (c->ndocs < 2)
+		return;
+	o = mem_alloc(c->n * sizeof(*o));
+	for (size_t i = 0; i < c->n; i++)
+		if (fit(&c->v[i]))
+			o[n++] = (struct ordered){c->v[i].frame, (uint32_t)i};
+	order_by_key(o, n);
+	for (size_t i = 0, k; i < n; i = k) {
+		for (k = i + 1; k < n && o[k].key == o[i].key; k++)
+			;
+		if (k - i > 1 && k - i <= CROWD && !one_doc(c, o + i, k - i))
+			settle(c, o + i, k - i, moved);
+	}
+	free(o);
+}
