@@ -287,3 +287,36 @@ states() {
 	states >1
 	printf 'harm=no-injured \nharm=no-dead \nharm=none \n' | cmp - 1
 }
+
+@test "a state is of the noun before it, or of the one that it is done to" {
+	cat >t <<-'END'
+		The hostages have been released.
+		The court acquitted the former mayor.
+		The minister has resigned.
+	END
+	states >1
+	cat >2 <<-'END'
+		custody=free hostages
+		guilt=innocent mayor
+		office=left minister
+	END
+	cmp 1 2
+}
+
+@test "which thing: named before or behind; another one is none of ours" {
+	cat >t <<-'END'
+		The school in Camp Orla burned down.
+		The Kelva bridge is closed.
+		The second chapel burned to the ground.
+		The ship was carrying weapons.
+		No drone hit the refinery.
+	END
+	states >1
+	cat >2 <<-'END'
+		structure=destroyed Camp Orla school
+		access=closed Kelva bridge
+		carried=yes weapons
+		attacked=no refinery
+	END
+	cmp 1 2
+}

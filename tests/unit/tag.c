@@ -254,6 +254,7 @@ test_lists(void)
 	    [LIST_NEGATION] = "negation",
 	    [LIST_NO_PART] = "no-part",
 	    [LIST_THING_PRONOUN] = "thing-pronoun",
+	    [LIST_ANOTHER] = "another",
 	    [LIST_COPULA] = "copula",
 	    [LIST_AUXILIARY] = "auxiliary",
 	    [LIST_STATE_ADVERB] = "state-adverb",

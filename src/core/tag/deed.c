@@ -236,7 +236,7 @@ thing_before(const struct sent *t, struct deed *d)
 		h = last_thing(t, d, 0, pos);
 		from = pos = h ? h->end : pos;
 	}
-	if (!h && state_of_event(d->hit->rule->label))
+	if (!h && listed(d->hit->rule->need, "it"))
 		h = last_thing(t, d, 0, pos);
 	if (!h || pos - h->end > FAR) {
 		struct span w = textword_prev(t->s, d->from);
@@ -249,6 +249,15 @@ thing_before(const struct sent *t, struct deed *d)
 	return true;
 }
 
+/* "No drone hit the depot": nobody does it. */
+static bool
+nobody(const struct sent *t, size_t pos)
+{
+	struct span w = textword_next(t->s, t->len, clause_start(t, pos));
+
+	return w.end <= pos && textword_in(t->s, w, LIST_NO_PART);
+}
+
 static bool
 thing_behind(const struct sent *t, struct deed *d)
 {
@@ -258,6 +267,8 @@ thing_behind(const struct sent *t, struct deed *d)
 
 	if (textword_adjacent(t->s, pos, it.start) && pronoun(t, d, it))
 		return true;
+	if (nobody(t, d->from))
+		d->not = !d->not ;
 	for (size_t i = 0; i < t->nhit && t->hit[i].start < end; i++) {
 		const struct hit *h = &t->hit[i];
 
@@ -306,10 +317,19 @@ implied(const struct sent *t, const struct deed *d)
 {
 	struct span w = textword_prev(t->s, d->from);
 
-	return state_of_event(d->hit->rule->label) && w.start < w.end &&
+	return listed(d->hit->rule->need, "it") && w.start < w.end &&
 	    textword_adjacent(t->s, w.end, d->from) &&
 	    (textword_in(t->s, w, LIST_SUBJECT_PRONOUN) ||
 		textword_capital(t->s, w));
+}
+
+/* "was carrying weapons" is done by it, not to it. */
+static bool
+progressive(const struct sent *t, const struct hit *h)
+{
+	struct span w = textword_next(t->s, t->len, h->start);
+
+	return w.end - w.start > 4 && memcmp(t->s + w.end - 3, "ing", 3) == 0;
 }
 
 /* Finds the thing by the deed's form. */
@@ -323,6 +343,8 @@ find_thing(const struct sent *t, struct deed *d)
 	if (strcmp(form, "does") == 0)
 		return !d->be && (d->not || !state_wanted(t, d->hit->start)) &&
 		    (thing_before(t, d) || implied(t, d));
+	if (strcmp(form, "of") == 0 || progressive(t, d->hit))
+		return thing_behind(t, d);
 	return d->be ? thing_before(t, d) : thing_behind(t, d);
 }
 

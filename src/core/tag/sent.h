@@ -148,6 +148,10 @@ bool state_put(struct sent *t, struct cell state, struct span said,
 /* Is what begins at pos wanted, and not yet so: "to close"? */
 bool state_wanted(const struct sent *t, size_t pos);
 
+/* whose.c: the noun that a state over those bytes is said of: "the hostages";
+ * false if none is seen. */
+bool state_noun(const struct sent *t, struct span state, struct span *at);
+
 /* deed.c: adds states of things, by what is said of them. */
 void deeds_find(struct sent *t);
 

@@ -173,15 +173,45 @@ phrase_name(struct sent *t, struct span at, size_t pos, struct cell noun)
 	return (struct cell){s, n + 1 + noun.len};
 }
 
+/* The name behind the noun that says which: "school in Camp Ruby". */
+static struct span
+which_behind(const struct sent *t, size_t pos)
+{
+	struct span w = textword_next(t->s, t->len, pos), n, at;
+
+	at = (struct span){pos, pos};
+	if (!textword_adjacent(t->s, pos, w.start) ||
+	    (!textword_of(t->s, w, WORD_LOCATIVE) &&
+		!textword_is(t->s, w, "from")))
+		return at;
+	for (int i = 0; i < 3; i++) {
+		n = textword_next(t->s, t->len, w.end);
+		if (!textword_adjacent(t->s, w.end, n.start) ||
+		    !textword_capital(t->s, n) ||
+		    textword_of(t->s, n, WORD_CALENDAR))
+			break;
+		if (!i)
+			at.start = n.start;
+		at.end = n.end;
+		w = n;
+	}
+	return at;
+}
+
 /* What the thing is called: its capitalised words and the table's noun, or
  * the name that the document gave such a thing before. */
 static struct cell
 thing_name(struct sent *t, const struct hit *h, struct span *at)
 {
+	struct span which;
+
 	*at = thing_phrase(t, h);
-	if (at->start == h->start || t->heading)
-		return known_thing(t->m, h->rule->label);
-	return phrase_name(t, *at, h->start, h->rule->label);
+	if (at->start < h->start && !t->heading)
+		return phrase_name(t, *at, h->start, h->rule->label);
+	which = which_behind(t, h->end);
+	if (which.end > which.start)
+		return phrase_name(t, which, which.end, h->rule->label);
+	return known_thing(t->m, h->rule->label);
 }
 
 /* Names of things, for later sentences: "the Lower Orla dam". */
@@ -244,6 +274,10 @@ label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 	}
 	if (m)
 		return sent_label(t, LABEL_SUBJECT, m->label, m->at);
+	if (!state_of_place(h->rule->label) &&
+	    state_noun(t, (struct span){h->start, h->end}, &at))
+		return sent_label(t, LABEL_SUBJECT,
+		    (struct cell){t->s + at.start, at.end - at.start}, at);
 	return sent_label(t, LABEL_SUBJECT, (struct cell){"", 0}, at);
 }
 
@@ -303,7 +337,10 @@ state_put(struct sent *t, struct cell state, struct span said, struct span at,
 	struct span where = at;
 	struct label *l;
 
-	if (family_said(t, t->nlab, state, said))
+	if (family_said(t, t->nlab, state, said) ||
+	    (thing &&
+		textword_in(t->s, textword_prev(t->s, thing->start),
+		    LIST_ANOTHER)))
 		return false;
 	l = sent_label(t, LABEL_STATE, state, at);
 	l->aspect = state_aspect(state);

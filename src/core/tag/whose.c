@@ -1,0 +1,103 @@
+/* whose.c - the noun that a state is said of, where no actor is named.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims
+ *
+ * "The hostages have been released": hostages. "The court acquitted the
+ * former mayor": mayor. Nouns are told by the small words around them. */
+#include "core/tag/sent.h"
+#include "core/tag/textword.h"
+
+enum { AUXILIARIES = 6, ADJECTIVES = 4 };
+
+static bool
+is_adverb(const struct sent *t, struct span w)
+{
+	return w.end - w.start > 4 && t->s[w.end - 1] == 'y' &&
+	    t->s[w.end - 2] == 'l';
+}
+
+/* A form of be, have or do, an adverb, a negation. */
+static bool
+is_small(const struct sent *t, struct span w)
+{
+	return textword_in(t->s, w, LIST_COPULA) ||
+	    textword_in(t->s, w, LIST_AUXILIARY) ||
+	    textword_in(t->s, w, LIST_NEGATION) ||
+	    textword_in(t->s, w, LIST_STATE_ADVERB) || is_adverb(t, w);
+}
+
+static bool
+is_determiner(const struct sent *t, struct span w)
+{
+	return textword_in(t->s, w, LIST_AFTER_VERB) ||
+	    textword_in(t->s, w, LIST_POSSESSIVE);
+}
+
+/* A word that may be a noun: lower case, and none of the small words. */
+static bool
+may_be_noun(const struct sent *t, struct span w)
+{
+	return w.end - w.start > 2 && is_lower(t->s[w.start]) &&
+	    !is_small(t, w) && !is_determiner(t, w) &&
+	    !textword_of(t->s, w, WORD_STOP) &&
+	    !textword_of(t->s, w, WORD_PRONOUN) &&
+	    !textword_of(t->s, w, WORD_LINK) &&
+	    !textword_of(t->s, w, WORD_OPENER) &&
+	    !textword_of(t->s, w, WORD_LOCATIVE);
+}
+
+static bool
+noun_before(const struct sent *t, size_t pos, struct span *at)
+{
+	struct span w = textword_prev(t->s, pos);
+	size_t from = clause_start(t, pos);
+
+	for (int i = 0; i < AUXILIARIES && w.start < w.end && is_small(t, w);
+	     i++) {
+		if (!textword_adjacent(t->s, w.end, pos))
+			return false;
+		pos = w.start;
+		w = textword_prev(t->s, pos);
+	}
+	if (w.start >= w.end || !textword_adjacent(t->s, w.end, pos) ||
+	    w.start < from || !may_be_noun(t, w))
+		return false;
+	*at = w;
+	for (int i = 0; i < ADJECTIVES; i++) {
+		struct span d = textword_prev(t->s, w.start);
+
+		if (d.start >= d.end || d.start < from)
+			return w.start == from;
+		if (is_determiner(t, d))
+			return true;
+		if (!may_be_noun(t, d))
+			return false;
+		w = d;
+	}
+	return false;
+}
+
+static bool
+noun_behind(const struct sent *t, size_t pos, struct span *at)
+{
+	struct span w = textword_next(t->s, t->len, pos);
+	bool found = false;
+
+	if (!textword_adjacent(t->s, pos, w.start) || !is_determiner(t, w))
+		return false;
+	for (int i = 0; i < ADJECTIVES; i++) {
+		pos = w.end;
+		w = textword_next(t->s, t->len, pos);
+		if (w.start >= w.end || !may_be_noun(t, w) ||
+		    !textword_adjacent(t->s, pos, w.start))
+			break;
+		*at = w;
+		found = true;
+	}
+	return found;
+}
+
+bool
+state_noun(const struct sent *t, struct span state, struct span *at)
+{
+	return noun_behind(t, state.end, at) || noun_before(t, state.start, at);
+}
