@@ -261,6 +261,8 @@ test_period(void)
 	    "week of 8 June 2022=2022-06-06/2022-06-12");
 	CHECK_STR(found("not before May 2021, no later than 3 June 2022", ""),
 	    "before May 2021=2021-05/..|later than 3 June 2022=../2022-06-03");
+	CHECK_STR(found("Report no. 2, 24 March 2027", ""),
+	    "24 March 2027=2027-03-24");
 	CHECK_STR(found("6, 7 and 9 August 2021", ""),
 	    "6=2021-08-06|7=2021-08-07|9 August 2021=2021-08-09");
 	CHECK_STR(found("in 44 BC", ""), "44 BC=-0043");

@@ -285,7 +285,8 @@ bounded(struct scan *s, size_t i, struct date *d)
 	return end;
 }
 
-/* The first of "18 and 19 June", "6, 7 and 9 August 2024". */
+/* The first of "18 and 19 June", "6, 7 and 9 August 2024"; but "report no. 2,
+ * 24 March" has one date. */
 static size_t
 listed(struct scan *s, size_t i, const struct piece *a, size_t end,
     struct date *d)
@@ -302,7 +303,7 @@ listed(struct scan *s, size_t i, const struct piece *a, size_t end,
 		if (!(next = lone_day(s, k + 1, &b)))
 			return 0;
 		if (tok_is(s, next, W_OF) || tok_is(s, next, W_MONTH)) {
-			if (!parse_piece(s, k + 1, &b))
+			if (tok_punct(s, k, ',') || !parse_piece(s, k + 1, &b))
 				return 0;
 			break;
 		}
