@@ -320,3 +320,18 @@ states() {
 	END
 	cmp 1 2
 }
+
+@test "what may be said of any noun" {
+	cat >t <<-'END'
+		The museum was not insured.
+		The driver was drunk.
+		The suspect has not confessed.
+	END
+	states >1
+	cat >2 <<-'END'
+		insured=no museum
+		drink=drunk driver
+		confession=none suspect
+	END
+	cmp 1 2
+}

@@ -332,6 +332,26 @@ progressive(const struct sent *t, const struct hit *h)
 	return w.end - w.start > 4 && memcmp(t->s + w.end - 3, "ing", 3) == 0;
 }
 
+/* Said of anybody: the noun before it. */
+static bool
+anybody(const struct sent *t, struct deed *d)
+{
+	struct span at;
+
+	if (!listed(d->hit->rule->need, "any") ||
+	    !state_noun_before(t, d->from, &at))
+		return false;
+	d->called = (struct cell){t->s + at.start, at.end - at.start};
+	phrase_start(t, at.start, &d->not );
+	return true;
+}
+
+static bool
+subject(const struct sent *t, struct deed *d)
+{
+	return thing_before(t, d) || implied(t, d) || anybody(t, d);
+}
+
 /* Finds the thing by the deed's form. */
 static bool
 find_thing(const struct sent *t, struct deed *d)
@@ -339,10 +359,10 @@ find_thing(const struct sent *t, struct deed *d)
 	const char *form = d->hit->rule->form;
 
 	if (strcmp(form, "is") == 0)
-		return d->be && (thing_before(t, d) || implied(t, d));
+		return d->be && subject(t, d);
 	if (strcmp(form, "does") == 0)
 		return !d->be && (d->not || !state_wanted(t, d->hit->start)) &&
-		    (thing_before(t, d) || implied(t, d));
+		    subject(t, d);
 	if (strcmp(form, "of") == 0 || progressive(t, d->hit))
 		return thing_behind(t, d);
 	return d->be ? thing_before(t, d) : thing_behind(t, d);

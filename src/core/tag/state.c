@@ -274,7 +274,7 @@ label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 	}
 	if (m)
 		return sent_label(t, LABEL_SUBJECT, m->label, m->at);
-	if (!state_of_place(h->rule->label) &&
+	if (state_of_subject(h->rule->label) &&
 	    state_noun(t, (struct span){h->start, h->end}, &at))
 		return sent_label(t, LABEL_SUBJECT,
 		    (struct cell){t->s + at.start, at.end - at.start}, at);
@@ -350,7 +350,7 @@ state_put(struct sent *t, struct cell state, struct span said, struct span at,
 		const struct mention *m =
 		    actor_before(t, clause_start(t, at.start), at.start);
 
-		name = m ? m->label : (struct cell){"", 0};
+		name = m ? m->label : called;
 		where = m ? m->at : at;
 	}
 	sent_label(t, LABEL_SUBJECT, name, where)->in =

@@ -45,8 +45,8 @@ may_be_noun(const struct sent *t, struct span w)
 	    !textword_of(t->s, w, WORD_LOCATIVE);
 }
 
-static bool
-noun_before(const struct sent *t, size_t pos, struct span *at)
+bool
+state_noun_before(const struct sent *t, size_t pos, struct span *at)
 {
 	struct span w = textword_prev(t->s, pos);
 	size_t from = clause_start(t, pos);
@@ -99,5 +99,6 @@ noun_behind(const struct sent *t, size_t pos, struct span *at)
 bool
 state_noun(const struct sent *t, struct span state, struct span *at)
 {
-	return noun_behind(t, state.end, at) || noun_before(t, state.start, at);
+	return noun_behind(t, state.end, at) ||
+	    state_noun_before(t, state.start, at);
 }
