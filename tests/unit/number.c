@@ -364,6 +364,10 @@ static const struct known things[] = {
 	"3.9}"},
     {"cut a 13-mile path", "13-mile{measure = 13 path}"},
     {"$1.94 last year", "$1.94{money = 1.94}"},
+    {"per cent of twenty-two", "per cent of twenty-two{percent = 22}"},
+    {"5 per cent of 22", "5 per cent{percent = 5} 22{number = 22}"},
+    {"a 13F filing, a 20F day", "20F{measure = 20}"},
+    {"a mass of 20 [kg]", "20 [kg]{measure = 20 mass}"},
     {"a magnitude of 7.1", "7.1{count = 7.1 magnitude}"},
 };
 

@@ -123,14 +123,32 @@ unit_start(const struct scan *s, const struct term *t, size_t i, bool *joined)
 	return i;
 }
 
+/* "20 [kg]", "20 <kg>": a unit in brackets, as tables have it. */
+static bool
+bracketed(const struct scan *s, size_t i, const struct term *t,
+    struct unit_hit *hit, size_t *to)
+{
+	unsigned open = tok_at(s, i)->sign, close;
+
+	if (open != '[' && open != '<')
+		return false;
+	if (!unit_at(s, i + 1, t, false, hit, to) || !tok_glued(s, *to))
+		return false;
+	close = tok_at(s, *to)->sign;
+	return close == (open == '[' ? ']' : '>');
+}
+
 static bool
 find_unit(const struct scan *s, struct term *t, struct unit_hit *hit)
 {
 	bool joined;
-	size_t i = unit_start(s, t, t->to, &joined), to;
+	size_t i = unit_start(s, t, t->to, &joined), to, close = 0;
 	struct span at;
 
-	if (!unit_at(s, i, t, joined, hit, &to)) {
+	if (bracketed(s, i, t, hit, &to)) {
+		i++;
+		close = 1;
+	} else if (!unit_at(s, i, t, joined, hit, &to)) {
 		if (!tok_has(tok_at(s, i), ROLE_FILLER) ||
 		    !unit_at(s, i + 1, t, false, hit, &to) ||
 		    !unit_is(hit->unit, "time"))
@@ -151,7 +169,7 @@ find_unit(const struct scan *s, struct term *t, struct unit_hit *hit)
 	t->unit = term_span(s, i, to);
 	t->place = PLACE_AFTER;
 	t->joined = joined;
-	t->to = to;
+	t->to = to + close;
 	return true;
 }
 
@@ -216,7 +234,10 @@ bare_part(const struct scan *s, struct term *t, const struct numeral *n,
 
 	if (comma || n->value >= of || n->value < 1 ||
 	    n->value != floor(n->value) || t->num.form & NUMERAL_SCALED ||
-	    t->value != floor(t->value) || t->place == PLACE_BEFORE ||
+	    (t->value != floor(t->value) &&
+		!(t->num.value < t->value && t->grain > 0.09 &&
+		    n->value < 10)) ||
+	    t->place == PLACE_BEFORE ||
 	    n->form & (NUMERAL_FRACTION | NUMERAL_ORDINAL | NUMERAL_INDEF) ||
 	    !ends_here(s, n->to) || strpbrk(t->u->name, "/"))
 		return false;
@@ -238,7 +259,9 @@ next_part(const struct scan *s, struct term *t)
 
 	if (tok_at(s, i)->cls == TOK_SIGN || !numeral_read(s, i, &p.num) ||
 	    p.num.form & (NUMERAL_ORDINAL | NUMERAL_INDEF) ||
-	    (unit_is(t->u, "money") && (comma || t->value != floor(t->value))))
+	    (unit_is(t->u, "money") &&
+		(comma ||
+		    (t->num.value >= t->value && t->value != floor(t->value)))))
 		return false;
 	p.to = p.num.to;
 	i = unit_start(s, &p, p.to, &joined);
@@ -325,6 +348,26 @@ below_zero(const struct scan *s, struct term *t)
 	t->to = i + 2;
 }
 
+/* "per cent of 22", where no number has it. */
+static void
+percent_before(const struct scan *s, struct term *t)
+{
+	size_t i = t->from, n;
+
+	if (!tok_says(s, i - 1, "of") || !ends_here(s, t->to))
+		return;
+	n = tok_says(s, i - 2, "percent")                           ? 2 :
+	    tok_says(s, i - 2, "cent") && tok_says(s, i - 3, "per") ? 3 :
+								      0;
+	if (!n || i < n || (i > n && tok_at(s, i - n - 1)->cls != TOK_SIGN))
+		return;
+	t->u = unit_named(s->units, (struct cell){"percent", 7});
+	t->unit = term_span(s, i - n, i - 1);
+	t->from = i - n;
+	t->place = PLACE_AFTER;
+	t->rules |= RULE_BIT(RULE_UNIT_BEFORE);
+}
+
 /* Behind "$5": "a barrel", "/hour"; or the currency once more. */
 static void
 behind_currency(const struct scan *s, struct term *t)
@@ -388,4 +431,6 @@ measure_read(const struct scan *s, struct term *t)
 	if (!t->u)
 		age_alone(s, t);
 	below_zero(s, t);
+	if (!t->u)
+		percent_before(s, t);
 }

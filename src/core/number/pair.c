@@ -213,9 +213,6 @@ pair_is_range(const struct scan *s, struct pair *p)
 
 	if (is_step(s, p))
 		return false;
-	if (p->join == JOIN_TO && p->a.place == PLACE_AFTER && !p->a.age &&
-	    p->a.u && !p->b.u)
-		return false; /* "it took 1.8 years to 77" */
 	if (p->join == JOIN_TO || p->join == JOIN_DASH || p->join == JOIN_AND)
 		spread_rate(&p->a, &p->b);
 	if (bound_lower(p->right.mod) || bound_upper(p->right.mod) ||

@@ -269,6 +269,23 @@ plural_behind(const struct scan *s, const struct term *t)
 	    tok_same(s->text + w->end - 3, "ers", 3);
 }
 
+/* "13F", "24/7": digits and what is glued to them that are a name. */
+static bool
+idiom(const struct scan *s, const struct term *t)
+{
+	const struct tok *v = tok_at(s, t->num.from);
+	size_t end = tok_before(s, t->to)->end, i = t->num.from + 1;
+
+	const struct word *w;
+
+	if (!(t->num.form & NUMERAL_DIGITS) || end - v->at > 6 ||
+	    t->place == PLACE_BEFORE || (t->u && tok_at(s, i)->gap) ||
+	    unit_is(t->u, "money"))
+		return false;
+	w = words_find(s->words, s->text + v->at, end - v->at);
+	return w && w->role & ROLE_IDIOM;
+}
+
 /* "401(k)", "net-zero", "zero-sum". */
 static bool
 term_of_art(const struct scan *s, const struct term *t)
@@ -313,7 +330,8 @@ refuse_term(const struct scan *s, const struct term *t, bool bound)
 	if (identifier(s, t) || pronoun(s, t, bound) || adverb(s, t) ||
 	    rate(s, t) || bare_span(s, t) || no_whole(s, t) || zero_led(s, t) ||
 	    citation(s, t) || no_fraction(s, t) || term_of_art(s, t) ||
-	    plural_behind(s, t) || (!bound && name_in_words(s, t)))
+	    plural_behind(s, t) || idiom(s, t) ||
+	    (!bound && name_in_words(s, t)))
 		return true;
 	if (t->num.form & NUMERAL_ORDINAL)
 		return false;

@@ -63,7 +63,8 @@ enum word_role {
 	ROLE_VERB = 1 << 23,
 	ROLE_ADJECTIVE = 1 << 24,
 	ROLE_PERSON = 1 << 25,
-	ROLE_TALL = 1 << 26
+	ROLE_TALL = 1 << 26,
+	ROLE_IDIOM = 1 << 27
 };
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word looked up */
