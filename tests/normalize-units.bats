@@ -243,3 +243,19 @@ rates() {
 	    cut -f 30,31' "$BIN"
 	[ "$output" = "$(printf 'same\tcheck\n\t\n\t')" ]
 }
+
+@test "what doubles can't hold is told, and never inf in silence" {
+	D=$(printf '9%.0s' $(seq 1 1000))
+	run bash -c 'printf "text\n%s\n%s\n%s\n" "1e400 boats" "$1 boats" \
+	    "1e308 km and 0.000 kg, 4.9e-324 m, 1e308 million g" |
+	    "$0/extract-numbers" | "$0/normalize-units" |
+	    awk -F "\t" "{ print \$8 FS \$20 FS \$16 \$26 }" | tr "\t" "|"' "$BIN" "$D"
+	echo "$output"
+	[ "$output" = "value|nvalue|note
+||number too large
+||number too large
+1e+308||number too large
+0|0|
+5e-324|5e-324|
+||number too large" ]
+}

@@ -1,5 +1,6 @@
 /* extract-numbers.c - rows with text in, a row per claim out.
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -238,6 +239,10 @@ put_values(struct extractor *x, const struct quantity *q, struct cell *own)
 		own[OWN_HIGH] = put_day(a, q->date.high);
 		if (strncmp(q->date.edtf, "XXXX", 4) == 0)
 			own[OWN_NOTE] = cell_of("year not known");
+		return;
+	}
+	if (isinf(q->value)) {
+		own[OWN_NOTE] = cell_of("number too large");
 		return;
 	}
 	own[OWN_LOW] = common_number(a, q->low);

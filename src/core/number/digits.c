@@ -59,7 +59,7 @@ struct clean {
 	char s[SIGNIFICANT + 8];
 	size_t n;
 	int decimals;
-	bool over; /* too many digits for a number */
+	int over; /* digits of the whole part that found no room */
 };
 
 static void
@@ -67,7 +67,7 @@ put(struct clean *c, const struct reader *r, size_t at, size_t end)
 {
 	for (; at < end; at++) {
 		if (c->n >= SIGNIFICANT)
-			c->over = true;
+			c->over += digit_at(r, at);
 		else if (digit_at(r, at))
 			c->s[c->n++] = r->s[at];
 	}
@@ -78,8 +78,11 @@ put_decimals(struct clean *c, const struct reader *r, size_t at, size_t end)
 {
 	size_t n = c->n;
 
+	int over = c->over;
+
 	c->s[c->n++] = '.';
 	put(c, r, at, end);
+	c->over = over;
 	c->decimals = (int)(c->n - n - 1);
 }
 
@@ -338,9 +341,13 @@ exponents(const struct reader *r, size_t at, struct digits *d)
 	int e;
 
 	if ((is_at(r, at, "e") || is_at(r, at, "E")) &&
-	    (n = exponent(r, at + 1, &e)) > 0 && !alnum_at(r, at + 1 + n) &&
-	    isfinite(d->value * pow(10, e))) {
-		scale_by(d, pow(10, e));
+	    (n = exponent(r, at + 1, &e)) > 0 && !alnum_at(r, at + 1 + n)) {
+		if (d->value > 0 && e < -300) { /* denormals: in two steps */
+			scale_by(d, 1e-300);
+			e += 300;
+		}
+		if (d->value > 0)
+			scale_by(d, pow(10, e));
 		return at + 1 + n;
 	}
 	n = power(r, at, d->value, false, &x);
@@ -516,8 +523,10 @@ digits_read(const char *text, size_t len, size_t at, bool comma,
 	c.s[c.n] = '\0';
 	d->value = strtod(c.s, NULL);
 	d->grain = c.decimals ? pow(10, -c.decimals) : digits_grain(d->value);
-	if (c.over)
-		d->form = DIGITS_BAD;
+	if (c.over) {
+		d->value *= pow(10, c.over);
+		d->grain = pow(10, c.over);
+	}
 	if (d->form & DIGITS_BAD)
 		return end;
 	if (d->form & DIGITS_WHOLE) {

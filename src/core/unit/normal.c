@@ -304,6 +304,21 @@ exchange(const struct normal_in *in, struct normal *out)
 	out->nunit = (struct cell){out->noun, m->to.len + rest.len};
 }
 
+/* A value that doubles can't hold in this unit stays empty, and is told. */
+static void
+too_large(const struct normal_in *in, struct normal *out)
+{
+	const struct cell *from[] = {&in->low, &in->value, &in->high,
+	    &in->grain};
+	double *v[] = {&out->low, &out->value, &out->high, &out->grain}, x;
+
+	for (size_t i = 0; i < sizeof(v) / sizeof(*v); i++)
+		if (isinf(*v[i]) && num_get(*from[i], &x) && !isinf(x)) {
+			*v[i] = NAN;
+			out->note = "number too large";
+		}
+}
+
 static void
 dates(const struct normal_in *in, struct normal *out)
 {
@@ -356,6 +371,7 @@ normal_make(struct units *u, const struct normal_to *to, size_t n,
 		out->note = "size of the unit not known";
 	convert(in, to, n, out);
 	exchange(in, out);
+	too_large(in, out);
 }
 
 /* --- targets */
