@@ -38,6 +38,9 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "beside it",
     "another value of that report fits it better"};
 
+/* The least share that a sum told earlier or later may be of another. */
+#define NEAR_SUM 0.8
+
 #define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
 
 double
@@ -223,6 +226,19 @@ is_sum(const struct claim *a, const struct claim *b, double sum)
 	return fabs(a->q.low - sum) < off || fabs(a->q.high - sum) < off;
 }
 
+/* a is one of two parts that its report tells, and b is nearer to their sum. */
+static bool
+of_sum(const struct claims *c, const struct told *t, const struct claim *a,
+    const struct claim *b)
+{
+	const struct claim *x = &c->v[t->a], *y = &c->v[t->b];
+	double sum = x->q.low + y->q.low, it = b->q.low;
+
+	return (x == a || y == a) && it > a->q.low &&
+	    fabs(it - sum) < it - a->q.low && sum < it / NEAR_SUM &&
+	    it < sum / NEAR_SUM;
+}
+
 /* One report tells of parts, the other of their sum. */
 static bool
 told_sum(const struct claims *c, const struct claim *a, const struct claim *b)
@@ -234,6 +250,9 @@ told_sum(const struct claims *c, const struct claim *a, const struct claim *b)
 
 		if (!c->told[i].sum || x->low != x->high || y->low != y->high)
 			continue;
+		if (of_sum(c, &c->told[i], a, b) ||
+		    of_sum(c, &c->told[i], b, a))
+			return true;
 		if (((range_equal(x, &b->q) || range_equal(y, &b->q)) &&
 			is_sum(a, b, sum)) ||
 		    ((range_equal(x, &a->q) || range_equal(y, &a->q)) &&
