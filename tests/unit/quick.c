@@ -85,6 +85,7 @@ test_far(void)
 	    "It went on ... [1\n\n] as it had.\n",
 	    "Part so.4\n1 Left, 2.\n",
 	    "It sings. www..\nIt stops.\n",
+	    "It said so??j\xc3\nUp.\n",
 	};
 	struct buf text = {0}, whole = {0}, bytes = {0};
 

@@ -199,7 +199,8 @@ abbrev_next_word(const struct view *v, size_t at, size_t *end)
 	/* letters of ASCII and of Latin-1: Jän, Déc */
 	while (i < v->len && i - at <= WORD_MAX &&
 	    (cc_alpha(v->b[i]) || (v->b[i] == '\'' && i > at) ||
-		v->b[i] == 0xc3 || (i > at && v->b[i - 1] == 0xc3)))
+		v->b[i] == 0xc3 ||
+		(i > at && v->b[i - 1] == 0xc3 && (v->b[i] & 0xc0) == 0x80)))
 		i++;
 	*end = i;
 	return words_find(v->words, v->b + at, i - at);
