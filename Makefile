@@ -169,12 +169,14 @@ install: all
 	done
 	install -m 644 man/claims.1 $(MANDIR)/man1/claims.1
 	install -m 644 man/claims-tsv.5 $(MANDIR)/man5/claims-tsv.5
+	install -m 644 man/claims-rules.5 $(MANDIR)/man5/claims-rules.5
 	install -m 644 man/claims.7 $(MANDIR)/man7/claims.7
 
 uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/libexec/claimtools
 	rm -f $(DESTDIR)$(PREFIX)/bin/claims $(MANDIR)/man1/claims.1 \
-		$(MANDIR)/man5/claims-tsv.5 $(MANDIR)/man7/claims.7 \
+		$(MANDIR)/man5/claims-tsv.5 $(MANDIR)/man5/claims-rules.5 \
+		$(MANDIR)/man7/claims.7 \
 		$(patsubst %,$(MANDIR)/man1/claims-%.1, \
 		$(filter-out claims,$(PROGS)))
 

@@ -55,14 +55,14 @@ label() {
 @test "a rule of one's own, with conditions" {
 	rules r 'place;p12;\bKarotamik(?:'"'"'s)?\b' \
 	    'measure;herd;\bherds?\b;kind=count,weak;i'
-	run label labels --only-rules -r r <<<"Karotamik's HERD of 30"
+	run label labels --only r <<<"Karotamik's HERD of 30"
 	[ "$output" = "place=p12@0-11 measure=herd@12-16;weak,kind=count" ]
 }
 
 @test "the same column, label and pattern replaces" {
 	rules r 'measure;herd;\bherds?\b;kind=count'
 	rules s 'measure;herd;\bherds?\b;kind=money'
-	run label labels --only-rules -r r -r s <<<'a herd'
+	run label labels --only r -r s <<<'a herd'
 	[ "$output" = "measure=herd@2-6;kind=money" ]
 }
 
@@ -90,7 +90,7 @@ label() {
 
 @test "a pattern without a word is told, and works" {
 	rules r 'measure;year;\d{4}'
-	run --separate-stderr label labels --only-rules -r r <<<'in 1999'
+	run --separate-stderr label labels --only r <<<'in 1999'
 	[ "$output" = "measure=year@3-7" ]
 	[ "$stderr" = 'tag: r:2: pattern "\d{4}": no word that every match holds, so it is tried on each row: name one in column literal' ]
 }
@@ -98,7 +98,7 @@ label() {
 @test "a pattern that explodes: the row passes with a note" {
 	rules r 'measure;x;(x+x+)+\d'
 	run bash -c "printf '%s\n' xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx ok |
-	    timeout 10 tag --columns text --only-rules -r r --no-header | cut -f1,10"
+	    timeout 10 tag --columns text --only r --no-header | cut -f1,10"
 	[ "$status" -eq 0 ]
 	[ "${lines[0]}" = $'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\trule r:2 took too long' ]
 	[ "${lines[1]}" = $'ok\t' ]
@@ -106,15 +106,15 @@ label() {
 
 @test "--list prints the rules in force" {
 	rules r 'place;p12;\bKarotamik\b;weak;i'
-	run tag --only-rules -r r --list
+	run tag --only r --print-rules
 	[ "${lines[0]}" = $'column\tlabel\tpattern\twhen\tflags' ]
 	[ "${lines[1]}" = $'place\tp12\t\\bKarotamik\\b\tweak\ti' ]
 	[ "${#lines[@]}" -eq 2 ]
 }
 
 @test "what --list prints of a rule file can be read again" {
-	tag --list | awk -F '\t' 'NR == 1 || $1 == "measure"' >m
-	run bash -c "echo '12 dead' | tag --columns text --only-rules -r m | cut -f4"
+	tag --print-rules | awk -F '\t' 'NR == 1 || $1 == "measure"' >m
+	run bash -c "echo '12 dead' | tag --columns text --only m | cut -f4"
 	[ "${lines[1]}" = deaths ]
 }
 
@@ -334,4 +334,27 @@ states() {
 		confession=none suspect
 	END
 	cmp 1 2
+}
+
+@test "rules that can't match, hide each other or cost are told" {
+	cd "$BATS_TEST_TMPDIR"
+	printf 'column\tlabel\tpattern\twhen\tflags\n' >r
+	printf 'measure\tdeaths\t\\bdead\\b\t\ti\n' >>r
+	printf 'measure\tmissing\t\\bdead\\b\tkind=count\ti\n' >>r
+	printf 'measure\tarea\t\\bacres\\b\tkind=count,dim=area\ti\n' >>r
+	printf 'measure\tdeaths\t\\d+\t\t\n' >>r
+	printf 'measure\thives\thives\t\t\n' >>r
+	run tag --only r --check-rules
+	[ "$status" -eq 1 ]
+	[ "${lines[0]}" = "r:3: hidden pattern \"\\bdead\\b\": r:2 has the same pattern and goes first: drop one" ]
+	[ "${lines[1]}" = "r:4: never matches: pattern \"\\bacres\\b\": claims of these kinds have no dimension: drop kind or dim" ]
+	[ "${lines[2]}" = "r:6: measure \"hives\": not in measures.tsv: compared by its name alone" ]
+	[ "${lines[3]}" = "r:5: no word that every match holds: pattern \"\\d+\": tried on each row: name one in column literal" ]
+	[ "${#lines[@]}" -eq 4 ]
+}
+
+@test "nothing is wrong with the rules built in" {
+	run tag --check-rules
+	echo "$output"
+	[ "$status" -eq 0 ]
 }

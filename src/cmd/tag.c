@@ -10,6 +10,7 @@
 #include "core/number/common.h"
 #include "core/tag/label.h"
 #include "core/tag/narrow.h"
+#include "core/tag/rulecheck.h"
 #include "core/tag/tag.h"
 #include "lib/buf.h"
 #include "lib/err.h"
@@ -76,17 +77,21 @@ struct tagging {
 };
 
 static const char *columns;
-static bool no_header, line_buffered, only_rules, list;
-static struct opt_list rule_files;
+static bool no_header, line_buffered, list, check;
+static struct opt_list rule_files, only_files;
 
 static const struct opt options[] =
     {{"rules", 'r', "FILE", OPT_LIST, &rule_files,
 	 "Add the rules of FILE to those built in; a row of the same column, "
 	 "label and pattern replaces. May be given several times."},
-	{"only-rules", 0, NULL, OPT_FLAG, &only_rules,
-	    "Use the rules of --rules alone, and nothing that is built in."},
-	{"list", 'l', NULL, OPT_FLAG, &list,
+	{"only", 0, "FILE", OPT_LIST, &only_files,
+	    "Use the rules of FILE, and nothing that is built in. May be given "
+	    "several times, and with --rules."},
+	{"print-rules", 0, NULL, OPT_FLAG, &list,
 	    "Write the rules in force as a table, and stop."},
+	{"check-rules", 0, NULL, OPT_FLAG, &check,
+	    "Tell which rules can never match, hide each other, are costly or "
+	    "give a label that is not known, and stop: 1 if there are any."},
 	OPT_ROWS(columns, no_header, line_buffered)};
 
 static const struct opt_prog prog = {.name = "tag",
@@ -103,19 +108,23 @@ load_rules(struct tagging *g)
 	const char *const *types;
 	const struct table *like = rules_like(&types);
 	struct buf err = {0};
+	size_t n = only_files.n + rule_files.n;
 
-	g->rules = rules_new(!only_rules);
-	g->tables = mem_zero(rule_files.n, sizeof(*g->tables));
-	for (size_t i = 0; i < rule_files.n; i++) {
-		struct table *t =
-		    table_read(rule_files.v[i], like, types, NULL, &err);
+	g->rules = rules_new(!only_files.n);
+	g->tables = mem_zero(n + 1, sizeof(*g->tables));
+	for (size_t i = 0; i < n; i++) {
+		const char *file = i < only_files.n ?
+		    only_files.v[i] :
+		    rule_files.v[i - only_files.n];
+		struct table *t = table_read(file, like, types, NULL, &err);
 
 		g->tables[i] = t;
-		if (!t || !rules_add(g->rules, t, &err, err_warns))
+		if (!t ||
+		    !rules_add(g->rules, t, &err, check ? NULL : err_warns))
 			err_die("%s", buf_str(&err));
 	}
 	buf_free(&err);
-	g->tagger = tagger_new(g->rules, !only_rules);
+	g->tagger = tagger_new(g->rules, !only_files.n);
 }
 
 static void
@@ -138,6 +147,24 @@ list_rules(const struct tagging *g)
 	e = tsv_out_close(&out);
 	if (e)
 		err_die("standard output: %s", strerror(e));
+}
+
+/* 1 if something is wrong with them. */
+static int
+check_rules(const struct tagging *g)
+{
+	struct tsv_out out;
+	struct buf b = {0};
+	size_t n = rulecheck(g->rules, &b);
+	int e;
+
+	tsv_out_init(&out, 1, line_buffered);
+	tsv_raw(&out, b.s, b.len);
+	e = tsv_out_close(&out);
+	buf_free(&b);
+	if (e)
+		err_die("standard output: %s", strerror(e));
+	return n > 0;
 }
 
 /* --- columns */
@@ -432,10 +459,11 @@ release(struct tagging *g)
 		units_free(g->units);
 	tagger_free(g->tagger);
 	rules_free(g->rules);
-	for (size_t i = 0; i < rule_files.n; i++)
+	for (size_t i = 0; i < only_files.n + rule_files.n; i++)
 		table_free(g->tables[i]);
 	free(g->tables);
 	free((void *)rule_files.v);
+	free((void *)only_files.v);
 	arena_free(&g->arena);
 	buf_free(&g->docname);
 	buf_free(&g->s.labels);
@@ -457,6 +485,8 @@ main(int argc, char **argv)
 	load_rules(&g);
 	if (list) {
 		list_rules(&g);
+	} else if (check) {
+		status = check_rules(&g);
 	} else {
 		fo = (struct filter_opts){columns, no_header, line_buffered};
 		if (filter_open(&g.f, &fo, (const char *const *)argv + 1, n))

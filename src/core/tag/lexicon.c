@@ -159,6 +159,12 @@ state_aspect(struct cell state)
 }
 
 bool
+state_known(struct cell state)
+{
+	return *find(&table_states, state, 1) != '\0';
+}
+
+bool
 state_of_place(struct cell state)
 {
 	return strcmp(find(&table_states, state, 5), "place") == 0;

@@ -15,6 +15,9 @@ void rules_names(struct rules *r, const struct rule *x);
 /* The aspect that a state has of itself, by states.tsv. */
 enum aspect state_aspect(struct cell state);
 
+/* Is the state in states.tsv? */
+bool state_known(struct cell state);
+
 /* Is the state about a place, not a subject? By states.tsv. */
 bool state_of_place(struct cell state);
 
