@@ -1,11 +1,11 @@
 /* normalize-units.c - one unit per dimension, and restatements checked.
  * split > tag > extract-numbers > [normalize-units] > diff-claims */
 #include <math.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "cmd/normalize-units/host.h"
 #include "cmd/normalize-units/table.h"
 #include "core/unit/normal.h"
 #include "core/unit/restate.h"
@@ -16,38 +16,6 @@
 #include "lib/num.h"
 #include "lib/opt.h"
 #include "lib/table.h"
-
-/* Columns of the input; those from MOD on may be rewritten in a row that
- * restates another. */
-enum {
-	DOC,
-	SENT,
-	START,
-	TEXT,
-	DATE,
-	NSTART,
-	NEND,
-	QUOTE,
-	KIND,
-	VALUE,
-	GRAIN,
-	UNIT,
-	MOD,
-	LOW,
-	HIGH,
-	CHANGE,
-	ITEM,
-	OF,
-	WHEN,
-	SPEAKER,
-	STANCE,
-	MEASURE,
-	CLASS,
-	SUBJECT,
-	PLACE,
-	NOTE,
-	NCOL
-};
 
 static const char *const cols[NCOL] = {"doc", "sent", "start", "text", "date",
     "nstart", "nend", "quote", "kind", "value", "grain", "unit", "mod", "low",
@@ -73,19 +41,6 @@ static const char *const own_names[NOWN] = {"dim", "uname", "nlow", "nvalue",
     "nhigh", "ngrain", "nunit", "same", "check", "note"};
 
 enum { NMAX = NCOL + NOWN };
-
-/* The last quantity with a unit: what the next one may restate. */
-struct host {
-	bool known;
-	struct restated q;
-	struct restated money; /* q's value converted */
-	bool converted;
-	size_t nstart, first_end;
-	size_t nend; /* of it, or of the last that restates it */
-	uint64_t text_hash;
-	struct cell cell[NCOL]; /* of bytes */
-	struct buf bytes;
-};
 
 struct prog {
 	struct filter f;
@@ -223,14 +178,6 @@ number_cell(struct prog *p, double x)
 	return (struct cell){s, num_put(s, x)};
 }
 
-static double
-number_of(struct cell c)
-{
-	double x;
-
-	return num_get(c, &x) ? x : NAN;
-}
-
 /* --- where a claim stands */
 
 /* The claim's span in the text cell; empty where that can't be told. */
@@ -287,105 +234,6 @@ make(struct prog *p, const struct cell in[NCOL], struct normal *out)
 	normal_make(p->units, p->to, p->nto, &x, out);
 }
 
-static struct restated
-as_restated(const struct cell in[NCOL], const struct normal *n)
-{
-	return (struct restated){n->unit, claim_mod_of(in[MOD]),
-	    number_of(in[LOW]), number_of(in[VALUE]), number_of(in[HIGH]),
-	    number_of(in[GRAIN]), in[CHANGE].len > 0};
-}
-
-/* The quantity in the unit that it was converted into. */
-static struct restated
-as_converted(const struct cell in[NCOL], const struct normal *n)
-{
-	return (struct restated){n->unit, claim_mod_of(in[MOD]), n->low,
-	    n->value, n->high, n->grain, in[CHANGE].len > 0};
-}
-
-/* --- the host */
-
-static const int place_cols[] = {DOC, SENT, START};
-
-/* Eight bytes at a time: each row with a unit is hashed. */
-static uint64_t
-text_hash(const struct cell in[NCOL])
-{
-	struct cell c = in[TEXT];
-	uint64_t h = c.len, w = 0;
-
-	for (; c.len >= sizeof(w); c.s += sizeof(w), c.len -= sizeof(w)) {
-		memcpy(&w, c.s, sizeof(w));
-		h = (h ^ w) * 0x9e3779b97f4a7c15u;
-		h ^= h >> 32;
-	}
-	w = 0;
-	if (c.len)
-		memcpy(&w, c.s, c.len);
-	h = (h ^ w) * 0x9e3779b97f4a7c15u;
-	return h ^ h >> 32;
-}
-
-/* Remembers a quantity with a unit, in place of the one before. */
-static void
-host_set(struct host *h, const struct cell in[NCOL], const struct normal *n,
-    struct span at)
-{
-	size_t off[NCOL];
-
-	h->known = true;
-	h->q = as_restated(in, n);
-	h->money = as_converted(in, n);
-	h->converted = n->nunit.s == n->noun;
-	h->nstart = at.start;
-	h->first_end = h->nend = at.end;
-	h->text_hash = text_hash(in);
-	h->bytes.len = 0;
-	for (int i = 0; i < NCOL; i++) {
-		off[i] = h->bytes.len;
-		if (i != TEXT)
-			buf_add(&h->bytes, in[i].s, in[i].len);
-	}
-	buf_str(&h->bytes);
-	for (int i = 0; i < NCOL; i++)
-		h->cell[i] = (struct cell){h->bytes.s + off[i],
-		    i == TEXT ? 0 : in[i].len};
-}
-
-static bool
-same_sentence(const struct host *h, const struct cell in[NCOL])
-{
-	for (size_t i = 0; i < sizeof(place_cols) / sizeof(*place_cols); i++) {
-		int c = place_cols[i];
-
-		if (!cell_eq(h->cell[c], in[c]))
-			return false;
-	}
-	return h->text_hash == text_hash(in);
-}
-
-/* Does what stands between the two join them? Without text, a gap as wide as
- * " (" may. */
-static bool
-joined(const struct host *h, const struct cell in[NCOL], struct span at,
-    double *within)
-{
-	size_t gap, base = 0;
-
-	if (at.start < h->nend)
-		return false;
-	gap = at.start - h->nend;
-	*within = 0.5;
-	if (!in[TEXT].len)
-		return gap == 2 || gap == 3;
-	if (in[START].len && !num_offset(in[START], &base))
-		return false;
-	if (h->nend < base || at.start - base > in[TEXT].len)
-		return false;
-	return restate_gap(in[TEXT].s + (h->nend - base), gap,
-	    h->nend > h->first_end, within);
-}
-
 static bool
 document_span(const struct cell in[NCOL], struct span *at)
 {
@@ -438,18 +286,18 @@ restates(struct prog *p, struct cell in[NCOL], struct normal *n, struct span at,
     struct cell own[NOWN])
 {
 	struct host *h = &p->host;
-	struct restated b = as_restated(in, n);
+	struct restated b = restated_of(in, n);
 	enum restate_check check;
 	double within, ratio = 1;
 
-	if (!h->known || !same_sentence(h, in) || !joined(h, in, at, &within))
+	if (!h->known || !host_near(h, in, at, &within))
 		return false;
 	b.change |= h->q.change;
 	check = restate_judge(&h->q, &b, within, &ratio);
 	if (check == RESTATE_NONE)
 		return false;
 	if (check == RESTATE_UNKNOWN && h->converted && n->nunit.s == n->noun) {
-		struct restated money = as_converted(in, n);
+		struct restated money = converted_of(in, n);
 
 		check = restate_judge_same(&h->money, &money, &ratio);
 	}
