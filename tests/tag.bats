@@ -358,3 +358,10 @@ states() {
 	echo "$output"
 	[ "$status" -eq 0 ]
 }
+
+@test "soldiers that an army has lost are casualties, people that are lost are dead" {
+	run label measure <<<'The brigade lost some 400 men there.'
+	[ "$output" = casualties ]
+	run label measure <<<'The village lost 12 people that night.'
+	[ "$output" = deaths ]
+}
