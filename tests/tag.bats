@@ -359,9 +359,7 @@ states() {
 	[ "$status" -eq 0 ]
 }
 
-@test "soldiers that an army has lost are casualties, people that are lost are dead" {
-	run label measure <<<'The brigade lost some 400 men there.'
-	[ "$output" = casualties ]
-	run label measure <<<'The village lost 12 people that night.'
-	[ "$output" = deaths ]
+@test "soldiers that are lost are casualties, people that are lost are dead" {
+	run bash -c "printf 'text\nThe brigade lost some 400 men there.\nThe village lost 12 people that night.\n' | tag | extract-numbers | mlr --tsv --headerless-csv-output cut -f measure"
+	[ "$output" = $'casualties\ndeaths' ]
 }
