@@ -229,6 +229,66 @@ put_words(FILE *f, const char *name, const struct table *t, size_t col)
 	return n;
 }
 
+/* May the column hold names, as those of type names do? */
+static bool
+has_names(const char *type)
+{
+	return strcmp(type, "names") == 0 || strcmp(type, "word") == 0;
+}
+
+static void
+add_names(struct table_name *slot, size_t n, const char *s, size_t row)
+{
+	size_t len, at;
+
+	for (; *s; s += len + (s[len] == '|')) {
+		len = strcspn(s, "|");
+		at = table_hash(s, len);
+		while (slot[at & (n - 1)].s &&
+		    (strncmp(slot[at & (n - 1)].s, s, len) != 0 ||
+			slot[at & (n - 1)].s[len]))
+			at++;
+		if (len && !slot[at & (n - 1)].s)
+			slot[at & (n - 1)] =
+			    (struct table_name){mem_dup(s, len), (unsigned)row};
+	}
+}
+
+/* Which row has each name first; returns the number of slots. */
+static size_t
+put_names(FILE *f, const char *name, const struct table *t,
+    const char *const *types)
+{
+	struct table_name *slot;
+	size_t n = 2, room = 2;
+
+	for (size_t i = 0; i < t->nrow * t->ncol; i++)
+		if (has_names(types[i % t->ncol]))
+			for (const char *s = t->cell[i]; s; n++)
+				s = strchr(s + (*s == '|'), '|');
+	while (room < 2 * n)
+		room *= 2;
+	slot = mem_zero(room, sizeof(*slot));
+	for (size_t i = 0; i < t->nrow * t->ncol; i++)
+		if (has_names(types[i % t->ncol]))
+			add_names(slot, room, t->cell[i], i / t->ncol);
+	fprintf(f, "static const struct table_name table_%s_name[] = {\n",
+	    name);
+	for (size_t i = 0; i < room; i++)
+		if (slot[i].s) {
+			fputc('{', f);
+			put_string(f, slot[i].s);
+			fprintf(f, ", %u},\n", slot[i].row);
+		} else {
+			fputs("{0, 0},\n", f);
+		}
+	fputs("};\n", f);
+	for (size_t i = 0; i < room; i++)
+		free((char *)slot[i].s);
+	free(slot);
+	return room;
+}
+
 static void
 put_again(FILE *f, const char *name, const struct table *t)
 {
@@ -243,7 +303,7 @@ static void
 put_table(FILE *f, const char *name, const struct table *t,
     const char *const *types)
 {
-	size_t nhash, nword = 0;
+	size_t nhash, nword = 0, nname = 0;
 
 	fprintf(f, "/* made from %s */\n#include \"lib/table.h\"\n", t->file);
 	put_strings(f, name, "cols", t->col, t->ncol);
@@ -257,6 +317,9 @@ put_table(FILE *f, const char *name, const struct table *t,
 	for (size_t i = 0; i < t->ncol && !nword; i++)
 		if (strcmp(types[i], "words") == 0)
 			nword = put_words(f, name, t, i);
+	for (size_t i = 0; i < t->ncol && !nname; i++)
+		if (strcmp(types[i], "names") == 0)
+			nname = put_names(f, name, t, types);
 	fprintf(f, "static const unsigned table_%s_lines[] = {\n", name);
 	for (size_t i = 0; i < t->nrow; i++)
 		fprintf(f, "%u,\n", t->line[i]);
@@ -268,10 +331,14 @@ put_table(FILE *f, const char *name, const struct table *t,
 	    "table_%s_lens, table_%s_again, ",
 	    t->ncol, t->nrow, name, name, name, name, name, nhash, name, name);
 	if (nword)
-		fprintf(f, "table_%s_word, %zu, table_%s_word_lens};\n", name,
+		fprintf(f, "table_%s_word, %zu, table_%s_word_lens, ", name,
 		    nword, name);
 	else
-		fputs("0, 0, 0};\n", f);
+		fputs("0, 0, 0, ", f);
+	if (nname)
+		fprintf(f, "table_%s_name, %zu};\n", name, nname);
+	else
+		fputs("0, 0};\n", f);
 }
 
 /* The table's name in C: its file's, with the folder's below src/data, dashes

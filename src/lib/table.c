@@ -44,6 +44,21 @@ table_rows_probe(const struct table *t, const char *s, size_t len)
 }
 
 long
+table_named(const struct table *t, const char *s, size_t len)
+{
+	size_t at = table_hash(s, len);
+
+	for (;; at++) {
+		const struct table_name *n = &t->name[at & (t->nname - 1)];
+
+		if (!n->s)
+			return -1;
+		if (strlen(n->s) == len && memcmp(n->s, s, len) == 0)
+			return (long)n->row;
+	}
+}
+
+long
 table_probe(const struct table *t, const char *s, size_t len)
 {
 	size_t at = table_hash(s, len);

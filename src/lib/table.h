@@ -8,6 +8,8 @@
  *   a|b|c one of these words            regex a PCRE2 pattern, or nothing
  *   words words with blanks between: which rows have one of them is known
  *         without reading the cells, see table_rows; 64 rows at most
+ *   names names with '|' between, or nothing: which row has a name, in one of
+ *         these columns or of type word, is known too, see table_named
  * Cells are raw bytes: a backslash is a backslash. Missing cells at the end of
  * a row are empty. The same reader serves the generator, which compiles the
  * tables into the programs, and files given on the command line. */
@@ -36,12 +38,20 @@ struct table {
 	const struct table_word *word; /* nword slots of a column words */
 	size_t nword;                  /* a power of two */
 	const uint32_t *word_lens;     /* as lens */
+	const struct table_name *name; /* nname slots, of columns names */
+	size_t nname;                  /* a power of two */
 };
 
 /* A word of a column of type words: bit i, row i has it. */
 struct table_word {
 	const char *s; /* NULL: a free slot */
 	uint64_t rows;
+};
+
+/* A name of a table with columns of type names. */
+struct table_name {
+	const char *s; /* NULL: a free slot */
+	unsigned row;  /* the first that has it */
 };
 
 enum { TABLE_BEGINS = 1024, TABLE_LONG = 31 };
@@ -109,6 +119,10 @@ table_rows(const struct table *t, const char *s, size_t len)
 		return 0;
 	return table_rows_probe(t, s, len);
 }
+
+/* The first row of a compiled table with columns of type names that has the
+ * name s, as it is written, or -1. */
+long table_named(const struct table *t, const char *s, size_t len);
 
 /* Has a row of a compiled table the first cell of the row before it? */
 static inline bool

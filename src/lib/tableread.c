@@ -113,7 +113,7 @@ static bool
 is_type(const char *s)
 {
 	static const char *const all[] = {"str", "word", "key", "num", "regex",
-	    "words"};
+	    "words", "names"};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		if (strcmp(s, all[i]) == 0)
@@ -130,8 +130,8 @@ type_line(struct reading *r, const char **cell, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (!is_type(cell[i]))
 			return fail(r,
-			    "type \"%.40s\": write str, word, key, num, regex, words "
-			    "or words with | between",
+			    "type \"%.40s\": write str, word, key, num, regex, words, "
+			    "names or words with | between",
 			    cell[i]);
 	r->o->type = mem_zero(n, sizeof(*r->o->type));
 	memcpy(r->o->type, cell, n * sizeof(*cell));
@@ -278,7 +278,7 @@ check_cell(struct reading *r, size_t col, const char *s)
 	const char *type = r->types[col], *name = r->names[col];
 	double x;
 
-	if (strcmp(type, "str") == 0)
+	if (strcmp(type, "str") == 0 || strcmp(type, "names") == 0)
 		return true;
 	if (strcmp(type, "num") == 0)
 		return !*s || num_get(cell_of(s), &x) ||

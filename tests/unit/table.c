@@ -78,8 +78,8 @@ test_bad(void)
 	bad("#type\tstr\na\tb\n",
 	    ":2: 2 columns but 1 types: add a #type line with a type for each");
 	bad("#type\tstr\twrod\n",
-	    ":1: type \"wrod\": write str, word, key, num, regex, words or words "
-	    "with | between");
+	    ":1: type \"wrod\": write str, word, key, num, regex, words, "
+	    "names or words with | between");
 	bad("#type\tstr\n#type\tstr\n",
 	    ":2: a #type line stands once, above the names");
 	bad("#type\tstr\na\n#type\tstr\n",
@@ -190,6 +190,24 @@ test_find(void)
 	CHECK_NUM(table_find(&t, "", 0), -1);
 }
 
+static void
+test_named(void)
+{
+	struct table_name name[4] = {{0}};
+	struct table t = {.ncol = 1, .nrow = 2, .name = name, .nname = 4};
+	unsigned a = table_hash("Alpha", 5) & 3, b = table_hash("De Beta", 7);
+
+	name[a] = (struct table_name){"Alpha", 1};
+	name[(b & 3) == a ? (b + 1) & 3 : b & 3] =
+	    (struct table_name){"De Beta", 0};
+	CHECK_NUM(table_named(&t, "Alphabet", 5), 1);
+	CHECK_NUM(table_named(&t, "De Beta", 7), 0);
+	CHECK_NUM(table_named(&t, "alpha", 5), -1);
+	CHECK_NUM(table_named(&t, "Alp", 3), -1);
+	CHECK_NUM(table_named(&t, "Beta", 4), -1);
+	CHECK_NUM(table_named(&t, "", 0), -1);
+}
+
 int
 main(void)
 {
@@ -204,6 +222,7 @@ main(void)
 	test_many_keys();
 	test_unreadable();
 	test_find();
+	test_named();
 	unlink(path);
 	buf_free(&err);
 	return check_done("table");

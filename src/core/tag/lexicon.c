@@ -200,55 +200,30 @@ place_in(struct cell place)
 	return cell_of(find(&table_places, place, 1));
 }
 
-/* Is name one of the names a|b|c, or does it end with one of them, as a full
- * name does with the family name? */
-static bool
-named(const char *names, struct cell name)
+/* The first row that has the name, or one that its last words make, as the
+ * family name is of a full one; or -1. */
+static long
+actor_row(struct cell name)
 {
-	while (*names) {
-		size_t n = strcspn(names, "|");
+	long best = -1;
 
-		if (n && n <= name.len &&
-		    memcmp(name.s + name.len - n, names, n) == 0 &&
-		    (n == name.len || name.s[name.len - n - 1] == ' '))
-			return true;
-		names += n + (names[n] == '|');
+	for (size_t i = 0; i < name.len; i++) {
+		long row;
+
+		if (i && name.s[i - 1] != ' ')
+			continue;
+		row = table_named(&table_actors, name.s + i, name.len - i);
+		if (row >= 0 && (best < 0 || row < best))
+			best = row;
 	}
-	return false;
-}
-
-/* The last word of a name in out, as a string. */
-static void
-last_word(struct cell name, char *out, size_t max)
-{
-	size_t i = name.len;
-
-	while (i && name.s[i - 1] != ' ' && name.len - i + 1 < max)
-		i--;
-	memcpy(out, name.s + i, name.len - i);
-	out[name.len - i] = '\0';
-}
-
-/* Names are sought only where their last word stands. */
-struct cell
-actor_party(struct cell name)
-{
-	char last[64];
-
-	if (!name.len)
-		return (struct cell){"", 0};
-	last_word(name, last, sizeof(last));
-	for (size_t i = 0; i < table_actors.nrow; i++)
-		for (size_t col = 2; col < 6; col++)
-			if (strstr(table_at(&table_actors, i, col), last) &&
-			    named(table_at(&table_actors, i, col), name))
-				return cell_of(table_at(&table_actors, i, 0));
-	return (struct cell){"", 0};
+	return best;
 }
 
 bool
 actor_is(struct cell name)
 {
-	return name.len && table_find(&table_actors, name.s, name.len) >= 0 &&
-	    cell_eq(actor_party(name), name);
+	long row = actor_row(name);
+
+	return row >= 0 &&
+	    cell_is(name, table_at(&table_actors, (size_t)row, 0));
 }

@@ -33,11 +33,7 @@ bool state_of_event(struct cell state);
 /* The state that the negation of a state says, by states.tsv; empty if none. */
 struct cell state_not(struct cell state);
 
-/* Whose side a speaker or actor is on: "Putin", "TASS", "Moscow": "Russia";
- * empty when it is not in actors.tsv. */
-struct cell actor_party(struct cell name);
-
-/* Is it the label of an actor, and no name of another one's? */
+/* Is it the label of an actor, and no name of one before it in actors.tsv? */
 bool actor_is(struct cell name);
 
 /* The place that contains a place, by places.tsv; empty if unknown. */
