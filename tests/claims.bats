@@ -102,7 +102,7 @@ two_reports() {
 @test "help shows a page" {
 	echo 'for f; do :; done; echo "page ${f##*/}"' | fake man
 	mkdir -p man share/man/man1 share/man/man7
-	touch man/tag.1 man/claims-tsv.5 share/man/man1/claims-tag.1 man/claims.1
+	touch man/tag.1 man/claims-{tsv,rules}.5 share/man/man1/claims-tag.1 man/claims.1
 	touch share/man/man7/claims.7
 	PATH=$PWD/fake:$PATH
 	run fake/claims help tag
@@ -110,6 +110,8 @@ two_reports() {
 	[ "$output" = 'page claims-tag.1' ] # the installed one first
 	run fake/claims help tsv
 	[ "$output" = 'page claims-tsv.5' ]
+	run fake/claims help rules
+	[ "$output" = 'page claims-rules.5' ]
 	run fake/claims help tour
 	[ "$output" = 'page claims.7' ]
 	run fake/claims help compare
@@ -157,7 +159,7 @@ two_reports() {
 		run zsh -f try.zsh
 		[[ ${lines[0]} == 'add -S -- compare '* ]]
 		[[ ${lines[1]} == 'add -S -- --rules= '* ]]
-		[ "${lines[2]}" = 'add -S -- compare tour tsv split tag extract-numbers normalize-units diff-claims' ]
+		[ "${lines[2]}" = 'add -S -- compare tour tsv rules split tag extract-numbers normalize-units diff-claims' ]
 		[ "${lines[3]}" = files ]
 	fi
 	run "$BIN/claims" completion fish
@@ -329,6 +331,7 @@ claims: nothing is compared' ]
 	done
 	[ -f "$dir/dest/usr/share/man/man1/claims.1" ]
 	[ -f "$dir/dest/usr/share/man/man5/claims-tsv.5" ]
+	[ -f "$dir/dest/usr/share/man/man5/claims-rules.5" ]
 	[ -f "$dir/dest/usr/share/man/man7/claims.7" ]
 	MANPAGER=cat run claims help split
 	[ "$status" -eq 0 ]

@@ -76,6 +76,23 @@ setup() {
 	[ "$status" -eq 0 ]
 }
 
+@test "every page is in the SEE ALSO of another, and named in the README" {
+	local bad=0 name
+	for page in "${pages[@]}"; do
+		name=$(basename "$page")
+		grep -qF "man/$name" README.md || {
+			echo "README.md: nothing of $name"
+			bad=1
+		}
+		sed -s -n '/^\.Sh SEE ALSO/,$p' "${pages[@]/$page/}" |
+			grep -q "^\.Xr ${name%.*} ${name##*.}" || {
+			echo "$page: no SEE ALSO leads to it"
+			bad=1
+		}
+	done
+	[ $bad -eq 0 ]
+}
+
 @test "what a page says of another page is there" {
 	local bad=0
 	for page in "${pages[@]}"; do

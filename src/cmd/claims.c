@@ -44,7 +44,7 @@ usage(void)
 	add_programs(&b);
 	buf_adds(&b,
 	    "\nPages: claims help tour, claims help tsv, "
-	    "claims help PROGRAM.\n");
+	    "claims help rules, claims help PROGRAM.\n");
 	fwrite(b.s, 1, b.len, stdout);
 	buf_free(&b);
 	return leave();

@@ -114,7 +114,7 @@ add_cases(struct buf *b, const struct shell *sh)
 	}
 	buf_addf(b, "\t*:compare) %s='", sh->word);
 	add_options(b, home_self(), compare);
-	buf_addf(b, "' ;;\n\t2:help) %s='compare tour tsv", sh->word);
+	buf_addf(b, "' ;;\n\t2:help) %s='compare tour tsv rules", sh->word);
 	add_names(b);
 	buf_addf(b, "' ;;\n\t2:completion) %s='bash zsh' ;;\n", sh->word);
 }

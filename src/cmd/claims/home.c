@@ -96,6 +96,8 @@ static const char *const pages[][3] = {
     {"tour", "claims.7", "man7/claims.7"},
     {"tsv", "claims-tsv.5", "man5/claims-tsv.5"},
     {"claims-tsv", "claims-tsv.5", "man5/claims-tsv.5"},
+    {"rules", "claims-rules.5", "man5/claims-rules.5"},
+    {"claims-rules", "claims-rules.5", "man5/claims-rules.5"},
 };
 
 const char *

@@ -28,8 +28,8 @@ char *home_file(int i);
 /* The file of claims itself; the caller frees it. */
 char *home_self(void);
 
-/* The file of the page called name (a program, compare, tour, tsv), installed
- * or in the tree: its name, in out, or NULL. */
+/* The file of the page called name (a program, compare, tour, tsv, rules),
+ * installed or in the tree: its name, in out, or NULL. */
 const char *home_page(const char *name, struct buf *out);
 
 #endif
