@@ -264,13 +264,14 @@ warn_bare(const struct rule *x, void (*warn)(const char *))
 	buf_free(&b);
 }
 
-/* Are the words that a row gives better ones to look for than those found? */
+/* Are the words that a row gives better ones to look for than those found?
+ * Those that need begin no word cost a pass over every byte. */
 static bool
 given_better(struct litset given, const struct literals *l)
 {
 	struct litset found = {.s = l->s, .n = l->n};
 
-	return !l->n || l->exact ||
+	return !l->n || l->exact || !l->left ||
 	    litset_cost(given) * (l->prefix ? LITSET_AFAR : 1) <
 	    litset_cost(found);
 }
