@@ -5,8 +5,8 @@
 #include <math.h>
 
 #include "core/diff/clock.h"
-#include "core/diff/family.h"
 #include "core/diff/lexicon.h"
+#include "core/diff/states.h"
 
 const char *const verdict_names[VERDICT_N] = {"", "compatible", "changed",
     "refines", "agree", "repeat", "conversion-ok", "conversion-bad", "denied",
@@ -76,22 +76,6 @@ above(const struct claim *a, const struct claim *b)
 	return range_above(repaired(a, &x), repaired(b, &y));
 }
 
-/* Plans and questions conflict with nothing. */
-static bool
-idle(const struct claim *x)
-{
-	return x->stance == STANCE_QUESTION ||
-	    x->stance == STANCE_CONDITIONAL || x->stance == STANCE_FORECAST;
-}
-
-static bool
-one_voice(const struct claim *a, const struct claim *b)
-{
-	return a->doc == b->doc && a->party == b->party && a->title == b->title;
-}
-
-/* --- numbers */
-
 static struct verdict
 conversion(const struct claims *c, uint32_t i, uint32_t k)
 {
@@ -130,7 +114,7 @@ too_much(const struct claims *c, const struct claim *a, const struct claim *b,
 	enum period_answer t = clock_same(a, b);
 	bool grew = t == PERIOD_APART && clock_later(a, b);
 
-	if (one_voice(a, b) && a->whole == CLAIM_NONE)
+	if (verdict_one_voice(a, b) && a->whole == CLAIM_NONE)
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (a->old != b->old || clock_other_event(c, a, b))
 		return IS(CHANGED, MOVED_ON);
@@ -298,7 +282,7 @@ by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 
 	if (a->class == CLASS_ELAPSED || b->class == CLASS_ELAPSED)
 		return IS(COMPATIBLE, ELAPSED);
-	if (one_voice(a, b))
+	if (verdict_one_voice(a, b))
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (a->old != b->old)
 		return IS(CHANGED, MOVED_ON);
@@ -392,14 +376,14 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 		return IS(COMPATIBLE, ROLE);
 	if ((a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED))
 		return r == RELATION_SAME && range_equal(&a->q, &b->q) &&
-			!one_voice(a, b) ?
+			!verdict_one_voice(a, b) ?
 		    IS(DENIED, DENIAL) :
 		    IS(NONE, NONE);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
-	if ((idle(a) || idle(b)) &&
+	if ((verdict_idle(a) || verdict_idle(b)) &&
 	    (r != RELATION_SAME || above(a, b) || above(b, a) ||
-		idle(a) != idle(b)))
+		verdict_idle(a) != verdict_idle(b)))
 		return IS(COMPATIBLE, STANCE);
 	if (rule == RULE_PLACES && r != RELATION_SAME)
 		return IS(COMPATIBLE, PLACES);
@@ -410,130 +394,16 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 	return above(a, b) || above(b, a) ? apart(c, a, b) : meeting(a, b);
 }
 
-/* --- states */
-
-/* Does a's state speak of b's place too, as a whole of its parts does? */
-static bool
-reaches(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	return family_whole(claims_name(c, a->state)) &&
-	    lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
-}
-
-/* Of places of which one isn't in the gazetteer, that one may lie in the
- * other; but a state that holds for all parts must be the wider one's. */
-static bool
-may_lie(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	bool ca = lexicon_charted(claims_name(c, a->place));
-	bool cb = lexicon_charted(claims_name(c, b->place));
-
-	return !(ca && cb) && (ca || !family_whole(claims_name(c, a->state)));
-}
-
-static bool
-same_ground(const struct claims *c, const struct claim *a,
-    const struct claim *b)
-{
-	return a->place == b->place || !a->place || !b->place ||
-	    reaches(c, a, b) || reaches(c, b, a) ||
-	    (may_lie(c, a, b) && may_lie(c, b, a));
-}
-
-/* Two that can't both hold, unless time passed in between. */
-static struct verdict
-clash(const struct claims *c, const struct claim *a, const struct claim *b,
-    enum verdict_rule rule)
-{
-	enum period_answer t = clock_of_state(c, a, b);
-
-	if (t == PERIOD_APART)
-		return IS(CHANGED, MOVED_ON);
-	if (a->party && a->party == b->party && a->subject == b->subject &&
-	    a->doc != b->doc && t != PERIOD_SAME)
-		return IS(CHANGED, ONE_VOICE);
-	if (one_voice(a, b) &&
-	    (a->subject == b->subject || !a->subject || !b->subject))
-		return IS(CHANGED, ONE_VOICE);
-	return (struct verdict){VERDICT_OPPOSES, rule};
-}
-
-static struct verdict
-same_state(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	bool da = a->stance == STANCE_DENIED, db = b->stance == STANCE_DENIED;
-
-	if (da != db) /* what one denies the next day was said before */
-		return clock_of_state(c, a, b) == PERIOD_APART &&
-			period_gap(a->when, b->when) > c->limits.v[LIMIT_NEWS] ?
-		    IS(CHANGED, MOVED_ON) :
-		    IS(DENIED, DENIAL);
-	return a->doc == b->doc && a->party == b->party ?
-	    IS(REPEAT, SAID_TWICE) :
-	    IS(AGREE, SAME_STATE);
-}
-
-static struct verdict
-states(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	struct cell x = claims_name(c, a->state), y = claims_name(c, b->state);
-	bool same = a->subject == b->subject || !a->subject || !b->subject;
-
-	if (idle(a) || idle(b))
-		return IS(COMPATIBLE, STANCE);
-	if (!same_ground(c, a, b))
-		return IS(NONE, NONE);
-	if (a->state == b->state && same)
-		return same_state(c, a, b);
-	if (!family_opposes(x, y, same))
-		return IS(NONE, NONE);
-	if (a->stance == STANCE_DENIED || b->stance == STANCE_DENIED)
-		return IS(COMPATIBLE, DENIAL);
-	return clash(c, a, b, same ? RULE_OPPOSES : RULE_RIVALS);
-}
-
-/* A state that leaves nothing, and a number that says there is some. */
-/* Why a state and a number can't both hold, if they can't. */
-static enum verdict_rule
-excludes(const struct claims *c, const struct claim *s, const struct claim *x)
-{
-	struct cell state = claims_name(c, s->state);
-	struct cell measure = claims_name(c, x->measure);
-
-	if (family_none(state, measure) && !x->old)
-		return RULE_NIL;
-	return family_zero(state, measure) && s->subject && x->subject &&
-		s->subject != x->subject ?
-	    RULE_ZERO :
-	    RULE_NONE;
-}
-
-static struct verdict
-state_number(const struct claims *c, const struct claim *s,
-    const struct claim *x)
-{
-	enum verdict_rule rule = excludes(c, s, x);
-
-	if (rule == RULE_NONE || !same_ground(c, s, x) || !(x->q.low > 0) ||
-	    x->host != CLAIM_NONE)
-		return IS(NONE, NONE);
-	if (idle(s) || idle(x))
-		return IS(COMPATIBLE, STANCE);
-	if (s->stance == STANCE_DENIED || x->stance == STANCE_DENIED)
-		return IS(COMPATIBLE, DENIAL);
-	return clash(c, s, x, rule);
-}
-
 struct verdict
 verdict_of(const struct claims *c, uint32_t i, uint32_t k)
 {
 	const struct claim *a = &c->v[i], *b = &c->v[k];
 
 	if (a->state && b->state)
-		return states(c, a, b);
+		return states_compare(c, a, b);
 	if (a->state)
-		return state_number(c, a, b);
+		return states_number(c, a, b);
 	if (b->state)
-		return state_number(c, b, a);
+		return states_number(c, b, a);
 	return numbers(c, i, k);
 }

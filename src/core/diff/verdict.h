@@ -87,6 +87,23 @@ double verdict_power(int repair);
 /* The claim's quantity, as repaired. */
 struct range verdict_range(const struct claim *x);
 
+/* --- for states.c */
+
+/* Plans and questions conflict with nothing. */
+static inline bool
+verdict_idle(const struct claim *x)
+{
+	return x->stance == STANCE_QUESTION ||
+	    x->stance == STANCE_CONDITIONAL || x->stance == STANCE_FORECAST;
+}
+
+/* Both are said by one party under one title in one document. */
+static inline bool
+verdict_one_voice(const struct claim *a, const struct claim *b)
+{
+	return a->doc == b->doc && a->party == b->party && a->title == b->title;
+}
+
 /* --- for repair.c */
 
 /* How two numbers of one key may be compared: not at all, as the same thing,

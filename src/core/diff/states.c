@@ -1,0 +1,121 @@
+/* states.c - what a state is to another one, or to a number.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/states.h"
+
+#include "core/diff/clock.h"
+#include "core/diff/family.h"
+#include "core/diff/lexicon.h"
+
+#define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
+
+/* Does a's state speak of b's place too, as a whole of its parts does? */
+static bool
+reaches(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return family_whole(claims_name(c, a->state)) &&
+	    lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
+}
+
+/* Of places of which one isn't in the gazetteer, that one may lie in the
+ * other; but a state that holds for all parts must be the wider one's. */
+static bool
+may_lie(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	bool ca = lexicon_charted(claims_name(c, a->place));
+	bool cb = lexicon_charted(claims_name(c, b->place));
+
+	return !(ca && cb) && (ca || !family_whole(claims_name(c, a->state)));
+}
+
+static bool
+same_ground(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return a->place == b->place || !a->place || !b->place ||
+	    reaches(c, a, b) || reaches(c, b, a) ||
+	    (may_lie(c, a, b) && may_lie(c, b, a));
+}
+
+/* Two that can't both hold, unless time passed in between. */
+static struct verdict
+clash(const struct claims *c, const struct claim *a, const struct claim *b,
+    enum verdict_rule rule)
+{
+	enum period_answer t = clock_of_state(c, a, b);
+
+	if (t == PERIOD_APART)
+		return IS(CHANGED, MOVED_ON);
+	if (a->party && a->party == b->party && a->subject == b->subject &&
+	    a->doc != b->doc && t != PERIOD_SAME)
+		return IS(CHANGED, ONE_VOICE);
+	if (verdict_one_voice(a, b) &&
+	    (a->subject == b->subject || !a->subject || !b->subject))
+		return IS(CHANGED, ONE_VOICE);
+	return (struct verdict){VERDICT_OPPOSES, rule};
+}
+
+static struct verdict
+same_state(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	bool da = a->stance == STANCE_DENIED, db = b->stance == STANCE_DENIED;
+
+	if (da != db) /* what one denies the next day was said before */
+		return clock_of_state(c, a, b) == PERIOD_APART &&
+			period_gap(a->when, b->when) > c->limits.v[LIMIT_NEWS] ?
+		    IS(CHANGED, MOVED_ON) :
+		    IS(DENIED, DENIAL);
+	return a->doc == b->doc && a->party == b->party ?
+	    IS(REPEAT, SAID_TWICE) :
+	    IS(AGREE, SAME_STATE);
+}
+
+struct verdict
+states_compare(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	struct cell x = claims_name(c, a->state), y = claims_name(c, b->state);
+	bool same = a->subject == b->subject || !a->subject || !b->subject;
+
+	if (verdict_idle(a) || verdict_idle(b))
+		return IS(COMPATIBLE, STANCE);
+	if (!same_ground(c, a, b))
+		return IS(NONE, NONE);
+	if (a->state == b->state && same)
+		return same_state(c, a, b);
+	if (!family_opposes(x, y, same))
+		return IS(NONE, NONE);
+	if (a->stance == STANCE_DENIED || b->stance == STANCE_DENIED)
+		return IS(COMPATIBLE, DENIAL);
+	return clash(c, a, b, same ? RULE_OPPOSES : RULE_RIVALS);
+}
+
+/* Why a state and a number can't both hold, if they can't. */
+static enum verdict_rule
+excludes(const struct claims *c, const struct claim *s, const struct claim *x)
+{
+	struct cell state = claims_name(c, s->state);
+	struct cell measure = claims_name(c, x->measure);
+
+	if (family_none(state, measure) && !x->old)
+		return RULE_NIL;
+	return family_zero(state, measure) && s->subject && x->subject &&
+		s->subject != x->subject ?
+	    RULE_ZERO :
+	    RULE_NONE;
+}
+
+struct verdict
+states_number(const struct claims *c, const struct claim *s,
+    const struct claim *x)
+{
+	enum verdict_rule rule = excludes(c, s, x);
+
+	if (rule == RULE_NONE || !same_ground(c, s, x) || !(x->q.low > 0) ||
+	    x->host != CLAIM_NONE)
+		return IS(NONE, NONE);
+	if (verdict_idle(s) || verdict_idle(x))
+		return IS(COMPATIBLE, STANCE);
+	if (s->stance == STANCE_DENIED || x->stance == STANCE_DENIED)
+		return IS(COMPATIBLE, DENIAL);
+	return clash(c, s, x, rule);
+}

@@ -1,0 +1,17 @@
+/* states.h - what a state is to another one, or to a number.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_STATES_H
+#define CORE_DIFF_STATES_H
+
+#include "core/diff/verdict.h"
+
+/* The verdict on two claims of a state that share a key. */
+struct verdict states_compare(const struct claims *c, const struct claim *a,
+    const struct claim *b);
+
+/* The verdict on a state s and a number x that share a key: a state may leave
+ * nothing, where the number says that there is some. */
+struct verdict states_number(const struct claims *c, const struct claim *s,
+    const struct claim *x);
+
+#endif
