@@ -34,8 +34,7 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "one voice tells both", "the same state", "both can't hold at once",
     "two can't both hold it", "full control leaves nothing to others",
     "one says that there are none", "one side denies it",
-    "one is the sum of the other and of what stands "
-    "beside it",
+    "one is the sum of the other and of one beside it",
     "another value of that report fits it better"};
 
 /* The least share that a sum told earlier or later may be of another. */
