@@ -1,4 +1,4 @@
-/* digits.c - numbers written in digits: group marks, decimals, exponents.
+/* digits.c - numbers written in digits: group marks, decimals, fractions.
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/number/digits.h"
 
@@ -6,53 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/number/power.h"
+#include "core/number/reader.h"
 #include "core/number/sign.h"
 
 enum { GROUPS = 12, SIGNIFICANT = 60 };
-
-struct reader {
-	const char *s;
-	size_t len;
-};
-
-static bool
-digit_at(const struct reader *r, size_t i)
-{
-	return i < r->len && sign_digit((unsigned char)r->s[i]);
-}
-
-static bool
-alnum_at(const struct reader *r, size_t i)
-{
-	return i < r->len && sign_alnum((unsigned char)r->s[i]);
-}
-
-static size_t
-run(const struct reader *r, size_t i)
-{
-	while (digit_at(r, i))
-		i++;
-	return i;
-}
-
-/* The whole number that the few digits of [i,end) write. */
-static int
-small(const struct reader *r, size_t i, size_t end)
-{
-	int x = 0;
-
-	for (; i < end; i++)
-		x = 10 * x + (r->s[i] - '0');
-	return x;
-}
-
-static bool
-is_at(const struct reader *r, size_t i, const char *mark)
-{
-	size_t n = strlen(mark);
-
-	return i + n <= r->len && memcmp(r->s + i, mark, n) == 0;
-}
 
 /* Digits of [at,end) without their group marks, with one decimal point. */
 struct clean {
@@ -67,8 +25,8 @@ put(struct clean *c, const struct reader *r, size_t at, size_t end)
 {
 	for (; at < end; at++) {
 		if (c->n >= SIGNIFICANT)
-			c->over += digit_at(r, at);
-		else if (digit_at(r, at))
+			c->over += reader_digit(r, at);
+		else if (reader_digit(r, at))
 			c->s[c->n++] = r->s[at];
 	}
 }
@@ -101,8 +59,9 @@ groups_read(const struct reader *r, size_t at, size_t first, const char *mark)
 	struct groups g = {.end = first, .threes = lead <= 3, .indian = false};
 	bool twos = lead <= 2;
 
-	while (g.n < GROUPS && is_at(r, i, mark) && digit_at(r, i + m)) {
-		size_t end = run(r, i + m), n = end - i - m;
+	while (
+	    g.n < GROUPS && reader_is(r, i, mark) && reader_digit(r, i + m)) {
+		size_t end = reader_run(r, i + m), n = end - i - m;
 
 		if (g.n && prev != 2)
 			twos = false;
@@ -128,23 +87,23 @@ static const char *const spaces[] = {"\xc2\xa0", "\xe2\x80\x89", "\xe2\x80\xaf",
 static bool
 blank_groups(const struct reader *r, size_t at, const struct groups *g)
 {
-	bool before = at > 1 && r->s[at - 1] == ' ' && digit_at(r, at - 2);
+	bool before = at > 1 && r->s[at - 1] == ' ' && reader_digit(r, at - 2);
 
 	return g->threes && r->s[at] != '0' && !before &&
-	    !alnum_at(r, g->end) &&
-	    !(is_at(r, g->end, " ") && digit_at(r, g->end + 1)) &&
-	    !is_at(r, g->end, "/");
+	    !reader_alnum(r, g->end) &&
+	    !(reader_is(r, g->end, " ") && reader_digit(r, g->end + 1)) &&
+	    !reader_is(r, g->end, "/");
 }
 
 /* The end of the whole part and its groups. */
 static size_t
 whole(const struct reader *r, size_t at, struct clean *c, struct digits *d)
 {
-	size_t first = run(r, at);
+	size_t first = reader_run(r, at);
 	struct groups g;
 
 	d->n = (unsigned)(first - at);
-	if (is_at(r, first, ",")) {
+	if (reader_is(r, first, ",")) {
 		g = groups_read(r, at, first, ",");
 		if ((g.threes && r->s[at] != '0') || g.indian) {
 			put(c, r, at, g.end);
@@ -160,7 +119,7 @@ whole(const struct reader *r, size_t at, struct clean *c, struct digits *d)
 			return g.end;
 		}
 	}
-	if (first - at <= 3 && is_at(r, first, " ")) {
+	if (first - at <= 3 && reader_is(r, first, " ")) {
 		g = groups_read(r, at, first, " ");
 		if (g.n && blank_groups(r, at, &g)) {
 			put(c, r, at, g.end);
@@ -185,11 +144,11 @@ continental(const struct reader *r, size_t at, size_t first, struct clean *c,
 
 	if (!g.n)
 		return first;
-	end = is_at(r, g.end, ",") && digit_at(r, g.end + 1) ?
-	    run(r, g.end + 1) :
+	end = reader_is(r, g.end, ",") && reader_digit(r, g.end + 1) ?
+	    reader_run(r, g.end + 1) :
 	    g.end;
 	if (g.threes && end > g.end && end - g.end <= 3 &&
-	    !(is_at(r, end, ",") && digit_at(r, end + 1))) {
+	    !(reader_is(r, end, ",") && reader_digit(r, end + 1))) {
 		c->n = 0;
 		put(c, r, at, g.end);
 		put_decimals(c, r, g.end + 1, end);
@@ -215,149 +174,24 @@ decimals(const struct reader *r, size_t at, struct clean *c, struct digits *d)
 {
 	size_t end;
 
-	if (is_at(r, at, ".") && digit_at(r, at + 1)) {
-		end = run(r, at + 1);
+	if (reader_is(r, at, ".") && reader_digit(r, at + 1)) {
+		end = reader_run(r, at + 1);
 		put_decimals(c, r, at + 1, end);
 		d->form = DIGITS_MARKED;
 		return end;
 	}
-	if (d->form == DIGITS_MARKED || !is_at(r, at, ",") ||
-	    !digit_at(r, at + 1) || d->n > 4 ||
+	if (d->form == DIGITS_MARKED || !reader_is(r, at, ",") ||
+	    !reader_digit(r, at + 1) || d->n > 4 ||
 	    (at > d->n && r->s[at - d->n - 1] == ','))
 		return at;
-	end = run(r, at + 1);
+	end = reader_run(r, at + 1);
 	if ((end - at == 4 && r->s[at - d->n] != '0') || end - at > 5 ||
-	    is_at(r, end, ",") || (is_at(r, end, ".") && digit_at(r, end + 1)))
+	    reader_is(r, end, ",") ||
+	    (reader_is(r, end, ".") && reader_digit(r, end + 1)))
 		return at;
 	put_decimals(c, r, at + 1, end);
 	d->form = DIGITS_MARKED;
 	return end;
-}
-
-/* A signed whole number of at most four digits at i, or 0 bytes. */
-static size_t
-exponent(const struct reader *r, size_t i, int *e)
-{
-	size_t at = i, end;
-	int sign = 1;
-
-	for (size_t n; (n = sign_minus(r->s + i, r->len - i)) > 0; i += n)
-		sign = -sign;
-	if (is_at(r, i, "+"))
-		i++;
-	end = run(r, i);
-	if (end == i || end - i > 4)
-		return 0;
-	*e = sign * small(r, i, end);
-	return end - at;
-}
-
-/* Superscript digits with a sign, as "⁻⁶". */
-static size_t
-superscript(const struct reader *r, size_t i, int *e)
-{
-	size_t at = i;
-	int sign = 1, n = 0, x = 0, k;
-
-	if (is_at(r, i, "\xe2\x81\xbb")) {
-		sign = -1;
-		i += 3;
-	}
-	while (n < 4 && i < r->len) {
-		size_t w = sign_superscript(r->s + i, r->len - i, &k);
-
-		if (!w)
-			break;
-		x = 10 * x + k;
-		i += w;
-		n++;
-	}
-	*e = sign * x;
-	return n ? i - at : 0;
-}
-
-static void
-scale_by(struct digits *d, double f)
-{
-	d->value *= f;
-	d->grain *= f;
-	d->form = (d->form & ~DIGITS_WHOLE) | DIGITS_MARKED | DIGITS_POWER;
-}
-
-/* A power behind base: "^8", "⁸", and for ten behind a times sign "-8". */
-static size_t
-power(const struct reader *r, size_t i, double base, bool times, double *x)
-{
-	size_t n;
-	int e;
-
-	if (is_at(r, i, "^") && (n = exponent(r, i + 1, &e)) > 0)
-		n++;
-	else if (times && base == 10 &&
-	    (sign_minus(r->s + i, r->len - i) || is_at(r, i, "+")))
-		n = exponent(r, i, &e);
-	else if (base == 10 || base == 2)
-		n = superscript(r, i, &e);
-	else
-		n = 0;
-	if (n)
-		*x = pow(base, e);
-	return n && isfinite(*x) ? n : 0;
-}
-
-/* " × 10^8" behind the digits that end at at. */
-static size_t
-times_power(const struct reader *r, size_t at, struct digits *d)
-{
-	size_t i = at, end, n;
-	double base, x;
-
-	if (is_at(r, i, " "))
-		i++;
-	if (is_at(r, i, "x") || is_at(r, i, "*"))
-		i++;
-	else if (is_at(r, i, "\xc3\x97") || is_at(r, i, "\xc2\xb7"))
-		i += 2;
-	else
-		return at;
-	if (is_at(r, i, " "))
-		i++;
-	end = run(r, i);
-	if (end == i || end - i > 2)
-		return at;
-	base = small(r, i, end);
-	n = power(r, end, base, true, &x);
-	if (!n)
-		return at;
-	scale_by(d, x);
-	return end + n;
-}
-
-static size_t
-exponents(const struct reader *r, size_t at, struct digits *d)
-{
-	size_t n;
-	double x;
-	int e;
-
-	if ((is_at(r, at, "e") || is_at(r, at, "E")) &&
-	    (n = exponent(r, at + 1, &e)) > 0 && !alnum_at(r, at + 1 + n)) {
-		if (d->value > 0 && e < -300) { /* denormals: in two steps */
-			scale_by(d, 1e-300);
-			e += 300;
-		}
-		if (d->value > 0)
-			scale_by(d, pow(10, e));
-		return at + 1 + n;
-	}
-	n = power(r, at, d->value, false, &x);
-	if (n) {
-		d->value = x;
-		d->grain = digits_grain(x);
-		d->form = DIGITS_MARKED | DIGITS_POWER;
-		return at + n;
-	}
-	return times_power(r, at, d);
 }
 
 /* "/2" behind whole digits, and vulgar fractions behind them or alone. */
@@ -365,9 +199,9 @@ static size_t
 fraction(const struct reader *r, size_t at, struct digits *d)
 {
 	size_t n, end,
-	    slash = is_at(r, at, "/")    ? 1 :
-	    is_at(r, at, "\xe2\x81\x84") ? 3 :
-					   0;
+	    slash = reader_is(r, at, "/")    ? 1 :
+	    reader_is(r, at, "\xe2\x81\x84") ? 3 :
+					       0;
 	double x;
 
 	n = sign_fraction(r->s + at, r->len - at, &x);
@@ -377,17 +211,17 @@ fraction(const struct reader *r, size_t at, struct digits *d)
 		d->form = DIGITS_FRACTION;
 		return at + n;
 	}
-	end = run(r, at + slash);
+	end = reader_run(r, at + slash);
 	if (!slash || end == at + slash)
 		return at;
-	x = end - at > 6 ? 0 : small(r, at + slash, end);
-	if (is_at(r, end, "/") || x == 0 || d->n > 4 || d->value > 1900 ||
-	    (is_at(r, end, ".") && digit_at(r, end + 1))) {
-		while (is_at(r, end, "/") || is_at(r, end, ".") ||
-		    digit_at(r, end))
+	x = end - at > 6 ? 0 : reader_small(r, at + slash, end);
+	if (reader_is(r, end, "/") || x == 0 || d->n > 4 || d->value > 1900 ||
+	    (reader_is(r, end, ".") && reader_digit(r, end + 1))) {
+		while (reader_is(r, end, "/") || reader_is(r, end, ".") ||
+		    reader_digit(r, end))
 			end++;
 		d->form = DIGITS_BAD;
-		return digit_at(r, end - 1) ? end : end - 1;
+		return reader_digit(r, end - 1) ? end : end - 1;
 	}
 	d->value /= x;
 	d->grain = 0.1 / x;
@@ -424,7 +258,7 @@ static size_t
 comma_number(const struct reader *r, size_t at, struct clean *c,
     struct digits *d)
 {
-	size_t first = run(r, at), end;
+	size_t first = reader_run(r, at), end;
 	struct groups g = groups_read(r, at, first, ".");
 
 	if (g.threes && r->s[at] != '0') {
@@ -432,7 +266,7 @@ comma_number(const struct reader *r, size_t at, struct clean *c,
 		put(c, r, at, g.end);
 		d->form = DIGITS_MARKED;
 		end = g.end;
-	} else if (is_at(r, first, ",")) {
+	} else if (reader_is(r, first, ",")) {
 		d->n = (unsigned)(first - at);
 		put(c, r, at, first);
 		d->form = DIGITS_WHOLE;
@@ -440,9 +274,9 @@ comma_number(const struct reader *r, size_t at, struct clean *c,
 	} else {
 		end = whole(r, at, c, d);
 	}
-	if (!is_at(r, end, ",") || !digit_at(r, end + 1))
+	if (!reader_is(r, end, ",") || !reader_digit(r, end + 1))
 		return end;
-	first = run(r, end + 1);
+	first = reader_run(r, end + 1);
 	put_decimals(c, r, end + 1, first);
 	d->form = DIGITS_MARKED;
 	return first;
@@ -475,7 +309,7 @@ enum { SHORT = 15 }; /* digits that a double holds exactly */
 static size_t
 plain(const struct reader *r, size_t at, struct digits *d)
 {
-	size_t end = run(r, at);
+	size_t end = reader_run(r, at);
 	double value = 0;
 
 	if (end == at || end - at > SHORT || goes_on(r, end))
@@ -505,12 +339,12 @@ digits_read(const char *text, size_t len, size_t at, bool comma,
 	*d = (struct digits){.grain = 1};
 	if ((end = plain(&r, at, d)) > at)
 		return end;
-	if (!digit_at(&r, at) && !is_at(&r, at, "."))
+	if (!reader_digit(&r, at) && !reader_is(&r, at, "."))
 		return fraction(&r, at, d);
 	c.n = 0;
 	c.decimals = 0;
 	c.over = false;
-	if (digit_at(&r, at))
+	if (reader_digit(&r, at))
 		end =
 		    comma ? comma_number(&r, at, &c, d) : whole(&r, at, &c, d);
 	else
@@ -534,5 +368,5 @@ digits_read(const char *text, size_t len, size_t at, bool comma,
 		if (!(d->form & DIGITS_WHOLE))
 			return end;
 	}
-	return exponents(&r, end, d);
+	return power_read(&r, end, d);
 }
