@@ -155,11 +155,11 @@ choose(const char *option, const char *s, const char *const *word, size_t n)
 {
 	struct buf all = {0};
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n; i++)
 		if (!s || strcmp(s, word[i]) == 0)
 			return i;
+	for (size_t i = 0; i < n; i++)
 		buf_addf(&all, "%s%s", i ? ", " : "", word[i]);
-	}
 	err_die("--%s %s: write one of %s", option, s, buf_str(&all));
 }
 
