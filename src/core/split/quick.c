@@ -35,7 +35,7 @@ static const unsigned char kind[256] = {
 /* What follows is reckoned without branches: nothing tells which way they
  * would go, and each wrong guess costs more than all of it. */
 
-static inline bool
+static inline unsigned
 has(unsigned kinds, unsigned any)
 {
 	return (kinds & any) != 0;
@@ -50,7 +50,7 @@ is_harsh(const unsigned char k[4])
 	unsigned vowels = k[2] | k[3] | (has(k[1], LETTER) ? k[1] : 0);
 	unsigned first = has(k[1], LETTER) ? k[0] | k[1] : k[2];
 
-	return !has(vowels, VOWEL) & has(first, CAPITAL);
+	return has(first, CAPITAL) & !has(vowels, VOWEL);
 }
 
 /* Does a number end before b[at], or a word of two letters or more that no
