@@ -103,6 +103,13 @@ rows() {
 	[ "${lines[2]}" = '2025-06-22|They left yesterday.|10|19|yesterday|date|=|2025-06-21|2025-06-21|2025-06-21|||||||' ]
 }
 
+@test "dates: months of French and German datelines" {
+	claims quote,value "Nice, lundi 9 février 2026"
+	[ "$output" = "9 février 2026|2026-02-09" ]
+	claims quote,value "Kiel, Dezember 2025"
+	[ "$output" = "Dezember 2025|2025-12" ]
+}
+
 @test "escaped cells are read, and passed as they were" {
 	rows $'text\nA path c:\\\\x has 3 parts.'
 	[ "${lines[1]}" = 'A path c:\\x has 3 parts.|16|17|3|count|=|3|3|3|1|||parts|||' ]
