@@ -379,6 +379,19 @@ alarms() {
 		print $1, (a < b ? a " " b : b " " a) }' | sort
 }
 
+@test "a sum is no part of one of another dimension" {
+	{
+		claim doc=a date=2025-03-01 kind=money dim=money unit=USD \
+		    measure=cost item=cargo value=40000 nstart=1
+		claim doc=a date=2025-03-01 kind=measure dim=mass unit=kg \
+		    measure=spill value=300 of=1 nstart=30 nend=35
+		claim doc=b date=2025-03-01 kind=measure dim=mass unit=kg \
+		    measure=spill value=700
+	} >"$dir/in"
+	diff_claims --pairs
+	[[ ${lines[0]} == contradict\|spill@* ]]
+}
+
 @test "documents in any order: the same alarms; rows one by one: the same bytes" {
 	for event in examples/quake tests/events/ferry tests/events/flood; do
 		"$BIN/split" "$event"/reports/*.txt | "$BIN/tag" |

@@ -281,13 +281,23 @@ settle_host(struct claims *c, struct claim *x)
 	x->key = host->key;
 }
 
+/* Of two sums of two dimensions neither is a part: oil is none of its price. */
+static uint32_t
+whole_of(const struct claims *c, const struct claim *x, uint32_t whole)
+{
+	const struct claim *w = whole == CLAIM_NONE ? NULL : &c->v[whole];
+
+	return w && x->adds && w->adds && x->dim != w->dim ? CLAIM_NONE : whole;
+}
+
 static void
 settle_links(struct claims *c)
 {
 	struct links l = links_make(c);
 
 	for (size_t i = 0; i < c->n; i++) {
-		c->v[i].whole = link_to(c, &l, i, c->v[i].of);
+		c->v[i].whole =
+		    whole_of(c, &c->v[i], link_to(c, &l, i, c->v[i].of));
 		c->v[i].host = link_to(c, &l, i, c->v[i].same);
 		settle_host(c, &c->v[i]);
 	}
@@ -314,7 +324,7 @@ claims_settle(struct claims *c, uint32_t i)
 		guess_date(&c->docs[x->doc]);
 	settle_when(c, x);
 	foretell(c, x);
-	x->whole = link_back(c, i, x->of);
+	x->whole = whole_of(c, x, link_back(c, i, x->of));
 	x->host = link_back(c, i, x->same);
 	settle_host(c, x);
 }
