@@ -336,6 +336,46 @@ states() {
 	cmp 1 2
 }
 
+@test "leaks, oil on the shore, engines lost" {
+	cat >t <<-'END'
+		The leak has been plugged.
+		The leak has not been plugged.
+		No oil has reached the beaches.
+		The slick washed ashore at dawn.
+		The ferry lost propulsion.
+	END
+	states >1
+	cat >2 <<-'END'
+		leak=stopped 
+		leak=ongoing 
+		shore=clear 
+		shore=reached 
+		propulsion=lost 
+	END
+	cmp 1 2
+}
+
+@test "what was spilled, what was recovered, what a tanker carries" {
+	cat >t <<-'END'
+		Cargo: 5,200 tonnes.
+		Lost so far: 310 tonnes.
+		Some 400 tonnes flowed out.
+		Crews collected 60 tonnes of oily waste.
+		The slick covers 12 square kilometres.
+	END
+	split t | tag | extract-numbers | normalize-units |
+	    awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+	    { print $c["value"], $c["measure"] }' >1
+	cat >2 <<-'END'
+		5200 spill-cargo
+		310 spill
+		400 spill
+		60 spill-recovered
+		12 slick-area
+	END
+	cmp 1 2
+}
+
 @test "rules that can't match, hide each other or cost are told" {
 	cd "$BATS_TEST_TMPDIR"
 	printf 'column\tlabel\tpattern\twhen\tflags\n' >r
