@@ -156,16 +156,14 @@ test_lines(void)
 
 /* A window that grows by a byte gives what the whole gives. */
 static void
-test_windows(void)
+check_windows(const char *text, enum layout_mode mode)
 {
-	const char text[] =
-	    "\xef\xbb\xbf"
-	    "One Line\nMr. Low came in\n"
-	    "and sat. \"Oh?\" he said...\n\n* x\n\xe2\x80\x9cYes.\xe2\x80\x9d";
-	size_t len = sizeof(text) - 1, seen = 0;
+	size_t len = strlen(text), seen = 0;
 	struct splitter *a = splitter_new(NULL), *b = splitter_new(NULL);
 	struct sentence x, y;
 
+	splitter_layout(a, mode);
+	splitter_layout(b, mode);
 	while (splitter_next(a, text, len, true, &x)) {
 		size_t base;
 
@@ -182,6 +180,20 @@ test_windows(void)
 	}
 	splitter_free(a);
 	splitter_free(b);
+}
+
+static void
+test_windows(void)
+{
+	check_windows("\xef\xbb\xbf"
+		      "One Line\nMr. Low came in\n"
+		      "and sat. \"Oh?\" he said...\n\n* x\n"
+		      "\xe2\x80\x9cYes.\xe2\x80\x9d",
+	    LAYOUT_AUTO);
+	/* the window no longer has the mark that opened the quotation */
+	check_windows("\xe2\x80\x98Low.\nEbb.\n\xe2\x80\x99. "
+		      "It \"goes. And comes\" on",
+	    LAYOUT_PAR);
 }
 
 static void

@@ -98,10 +98,10 @@ at_lead(struct splitter *s, struct cc_at c, struct sentence *out)
 		    splitter_form(s, s->pos, false, false), out);
 	case CC_OPEN:
 		if (c.len == 3 && b[0] == 0xe2 && b[2] == 0x9c)
-			s->v.quote = s->pos;
+			splitter_open_quote(s, false);
 		else if (c.len == 3 && b[0] == 0xe2 && b[2] == 0x98 &&
 		    s->v.quote == VIEW_NONE)
-			s->v.quote = s->pos;
+			splitter_open_quote(s, true);
 		else if (b[0] != 0xe2 && s->v.paren == VIEW_NONE)
 			s->v.paren = s->pos;
 		break;

@@ -33,8 +33,7 @@ run_closes(const struct view *v, size_t at)
 		return false;
 	if (s[2] == 0x9d)
 		return true;
-	return s[2] == 0x99 && v->quote != VIEW_NONE &&
-	    v->b[v->quote] == 0xe2 && v->b[v->quote + 2] == 0x98 &&
+	return s[2] == 0x99 && v->quote != VIEW_NONE && v->single &&
 	    !(v->len - at > 3 && cc_word(s[3]));
 }
 

@@ -66,6 +66,14 @@ splitter_bracket(struct splitter *s)
 		s->v.paren = s->pos;
 }
 
+/* A quotation opens at pos. */
+static inline void
+splitter_open_quote(struct splitter *s, bool single)
+{
+	s->v.quote = s->pos;
+	s->v.single = single;
+}
+
 /* A straight quote stands at pos. Straight quotes open and close by turns;
  * after a digit it may be an inch. */
 static inline void
@@ -74,7 +82,7 @@ splitter_quote(struct splitter *s)
 	if (s->v.quote != VIEW_NONE)
 		s->v.quote = VIEW_NONE;
 	else if (s->pos == s->v.start || !cc_digit(s->v.b[s->pos - 1]))
-		s->v.quote = s->pos;
+		splitter_open_quote(s, false);
 }
 
 #endif

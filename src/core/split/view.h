@@ -37,6 +37,7 @@ struct view {
 	size_t start; /* where the sentence begins, its list mark included */
 	size_t mark;  /* bytes of the number or letter of a list there */
 	size_t quote; /* where the open quotation begins, or VIEW_NONE */
+	bool single;  /* a single quotation mark opened it */
 	size_t paren; /* where the outermost open bracket does, or VIEW_NONE */
 };
 
