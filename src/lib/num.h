@@ -22,7 +22,11 @@ size_t num_put_whole(char out[NUM_MAX], uint64_t u);
 static inline bool
 num_same(double a, double b)
 {
-	return memcmp(&a, &b, sizeof(a)) == 0;
+	uint64_t x, y;
+
+	memcpy(&x, &a, sizeof(x));
+	memcpy(&y, &b, sizeof(y));
+	return x == y;
 }
 
 /* Reads a whole cell as a decimal number, "inf" or "-inf"; false when it is

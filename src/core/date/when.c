@@ -100,14 +100,14 @@ compared(const char *text, const struct date *d)
 	struct cell w = word_before(text, from, end);
 
 	if (cell_is(w, "in") || cell_is(w, "the"))
-		w = word_before(text, from, end = (size_t)(w.s - text));
+		w = word_before(text, from, (size_t)(w.s - text));
 	if (cell_is(w, "than") || cell_is(w, "versus") || cell_is(w, "vs"))
 		return true;
 	if (!cell_is(w, "with") && !cell_is(w, "to") && !cell_is(w, "from") &&
 	    !(year && cell_is(w, "on")))
 		return false;
 	for (int k = 0; k < COMPARED && w.len; k++) {
-		w = word_before(text, from, end = (size_t)(w.s - text));
+		w = word_before(text, from, (size_t)(w.s - text));
 		if (cell_is(w, "compared") || cell_is(w, "up") ||
 		    cell_is(w, "down") || cell_is(w, "higher") ||
 		    cell_is(w, "lower") || cell_is(w, "unchanged"))

@@ -290,7 +290,7 @@ anchors_settle(struct claims *c,
 	int least = 2;
 	size_t k = 0;
 
-	for (double most = FEW; (double)c->n > most; most *= STEP)
+	for (size_t most = FEW; c->n > most; most *= STEP)
 		least++;
 	if (least > MOST_DIGITS || c->ndocs < 2)
 		return 0;

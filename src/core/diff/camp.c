@@ -69,9 +69,13 @@ static void
 arrange(struct camps *s, size_t first, uint64_t key(const struct camp *))
 {
 	size_t n = s->n - first;
-	struct ordered *o = mem_alloc(n * sizeof(*o));
-	struct camp *v = mem_alloc(n * sizeof(*v));
+	struct ordered *o;
+	struct camp *v;
 
+	if (!s->v || n < 2)
+		return;
+	o = mem_alloc(n * sizeof(*o));
+	v = mem_alloc(n * sizeof(*v));
 	for (size_t i = 0; i < n; i++)
 		o[i] = (struct ordered){key(&s->v[first + i]), (uint32_t)i};
 	order_by_key(o, n);

@@ -205,7 +205,7 @@ put_key(uint64_t v[RANKS], size_t n, uint64_t x)
 static void
 rank_keys(struct ordered *o, size_t n)
 {
-	uint64_t v[RANKS], last = n ? ~o[0].key : 0;
+	uint64_t v[RANKS] = {0}, last = n ? ~o[0].key : 0;
 	size_t k = 0, at = 0;
 
 	for (size_t i = 0; i < n && k <= RANKS; i++)

@@ -14,9 +14,9 @@ enum {
 };
 
 /* clang-format off */
-#define A(c) [c] = CAPITAL, [c + 32] = SMALL
-#define V(c) [c] = CAPITAL | VOWEL, [c + 32] = SMALL | VOWEL
-#define R(c) [c] = CAPITAL | ROMAN, [c + 32] = SMALL | ROMAN
+#define A(c) [c] = CAPITAL, [(c) + 32] = SMALL
+#define V(c) [c] = CAPITAL | VOWEL, [(c) + 32] = SMALL | VOWEL
+#define R(c) [c] = CAPITAL | ROMAN, [(c) + 32] = SMALL | ROMAN
 static const unsigned char kind[256] = {
 	V('A'), A('B'), A('C'), A('D'), V('E'), A('F'), A('G'), A('H'),
 	['I'] = CAPITAL | VOWEL | ROMAN, ['i'] = SMALL | VOWEL | ROMAN,

@@ -249,7 +249,6 @@ thing_in(struct sent *t, const struct hit *state, struct span *at)
 		    h->end > state->end)
 			continue;
 		*at = thing_phrase(t, h);
-		c = (struct cell){t->s + at->start, at->end - at->start};
 		if (at->start < h->start && !t->heading)
 			return phrase_name(t, *at, h->start,
 			    (struct cell){t->s + h->start, h->end - h->start});

@@ -40,16 +40,18 @@ static double
 digits13(double x)
 {
 	char s[40];
-	double a = fabs(x), v, m;
+	double a = fabs(x);
 	int k = shift(a);
 
-	v = k < 0 ? 0 : a * ten[k];
-	m = floor(v + 0.5);
-	if (v < 1e12 + 1 || v > 1e13 - 1 || fabs(fabs(v - m) - 0.5) < 0.01) {
-		snprintf(s, sizeof(s), "%.13g", x);
-		return strtod(s, NULL);
+	if (k >= 0) {
+		double v = a * ten[k], m = floor(v + 0.5);
+
+		if (v >= 1e12 + 1 && v <= 1e13 - 1 &&
+		    fabs(fabs(v - m) - 0.5) >= 0.01)
+			return copysign(m / ten[k], x);
 	}
-	return copysign(m / ten[k], x);
+	snprintf(s, sizeof(s), "%.13g", x);
+	return strtod(s, NULL);
 }
 
 /* x, which arithmetic with numbers as large as size made, without its noise: a
