@@ -7,26 +7,19 @@
 #include "core/tag/narrow.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/tag/label.h"
 #include "core/tag/lexicon.h"
 #include "core/tag/measure.h"
 #include "core/tag/textword.h"
-#include "data/clauses.h"
+#include "core/tag/way.h"
 
-/* Extra way, in bytes of text, for signs in between; words: clauses.tsv. */
-enum {
-	WAY_COMMA = 25,
-	WAY_PART = 100,
-	WAY_COLON = 15,
-	WAY_NUMBER = 35,
-	WAY_WEAK = 80
-};
+/* Extra way, in bytes of text, for a label that yields. */
+enum { WAY_WEAK = 80 };
 
 /* A label from an earlier sentence: only where the sentence has none. */
-enum { WAY_FAR = 1000000, WAY_OUT = 500000 };
+enum { WAY_FAR = 1000000 };
 
 /* A word for the time class says nothing of claims farther away. */
 enum { CLASS_REACH = 90 };
@@ -56,125 +49,6 @@ fits(const struct label *l, const struct narrow_claim *c, struct span at)
 	if (l->here && (l->at.end <= at.start || l->at.start >= at.end))
 		return false;
 	return !l->dim.len || label_listed(l->dim, c->dim);
-}
-
-static unsigned
-word_way(const char *s, size_t len)
-{
-	long row = len < 12 ? table_find(&table_clauses, s, len) : -1;
-
-	return row < 0 ?
-	    0 :
-	    (unsigned)atoi(table_at(&table_clauses, (size_t)row, 1));
-}
-
-/* Bytes that make the way longer, or may: what follows tells. */
-enum { SIGN_NONE, SIGN_BLANK, SIGN_PART, SIGN_COLON, SIGN_COMMA, SIGN_PAUSE };
-static const unsigned char signs[256] = {[' '] = SIGN_BLANK,
-    [';'] = SIGN_PART,
-    [':'] = SIGN_COLON,
-    ['('] = SIGN_COMMA,
-    [')'] = SIGN_COMMA,
-    ['"'] = SIGN_COMMA,
-    [','] = SIGN_PAUSE,
-    ['.'] = SIGN_PAUSE};
-
-static unsigned
-sign_way(const char *s, size_t i, size_t to)
-{
-	switch (signs[(unsigned char)s[i]]) {
-	case SIGN_PART:
-		return WAY_PART;
-	case SIGN_COLON:
-		return WAY_COLON;
-	case SIGN_COMMA:
-		return WAY_COMMA;
-	case SIGN_PAUSE:
-		return i + 1 < to && s[i + 1] == ' ' ? WAY_COMMA : 0;
-	default:
-		return 0;
-	}
-}
-
-/* The extra way of the word that begins at i; numbers stand for claims of
- * their own, but the claim itself costs nothing. */
-static unsigned
-begin_way(const char *s, size_t i, size_t to, struct span claim)
-{
-	size_t n = i;
-
-	if (i >= claim.start && i < claim.end)
-		return 0;
-	if (is_digit(s[i]))
-		return WAY_NUMBER;
-	while (n < to && is_lower((char)(s[n] | 32)))
-		n++;
-	return word_way(s + i, n - i);
-}
-
-/* A hot loop: most bytes are letters. */
-static void
-ways_make(struct narrow_ways *w, const char *s, struct span claim)
-{
-	size_t from = w->from, to = w->to;
-	unsigned *at = w->at, sum = 0;
-	bool begins = from && s[from - 1] == ' ';
-
-	w->made = true;
-	at[0] = at[to - from] = 0;
-	if (claim.start <= from && claim.end >= to)
-		return; /* all of it: nothing is any way off */
-	for (size_t i = from; i < to; i++) {
-		at[i - from] = sum++;
-		if (begins)
-			sum += begin_way(s, i, to, claim);
-		begins = false;
-		if (signs[(unsigned char)s[i]] == SIGN_BLANK)
-			begins = true;
-		else if (signs[(unsigned char)s[i]])
-			sum += sign_way(s, i, to);
-	}
-	at[to - from] = sum;
-}
-
-/* Turns to the bytes around the claim. Ways in a short text are the same for
- * all claims: those between a claim and a label go through neither. */
-static void
-ways_turn(struct narrow_text *t, struct span claim)
-{
-	struct narrow_ways *w = &t->ways;
-
-	if (t->len <= NARROW_REACH && w->made)
-		return;
-	w->made = false;
-	w->from = claim.start > NARROW_REACH ? claim.start - NARROW_REACH : 0;
-	w->to = claim.start + NARROW_REACH < t->len ?
-	    claim.start + NARROW_REACH :
-	    t->len;
-}
-
-/* The way from the claim to a label; bytes of the text. */
-static size_t
-way(struct narrow_text *t, struct span claim, struct span l)
-{
-	struct narrow_ways *w = &t->ways;
-	size_t a, b;
-
-	if (l.start < w->from || l.end > w->to)
-		return WAY_OUT;
-	if (l.end <= claim.start) {
-		a = l.end;
-		b = claim.start;
-	} else if (l.start >= claim.end && claim.end <= w->to) {
-		a = claim.end;
-		b = l.start;
-	} else {
-		return 0;
-	}
-	if (!w->made)
-		ways_make(w, t->text,
-		    t->len <= NARROW_REACH ? (struct span){0, 0} : claim);
-	return w->at[b - w->from] - w->at[a - w->from] + (l.start >= claim.end);
 }
 
 static int
@@ -264,7 +138,7 @@ label_way(const struct weighing *g, const struct label *l)
 		return l->col == LABEL_SPEAKER ? l->in.end - l->in.start : 0;
 	if (is_far(g, l))
 		return WAY_FAR;
-	w = way(g->in, g->c->at,
+	w = way_to(g->in, g->c->at,
 	    (struct span){l->at.start - g->base, l->at.end - g->base});
 	/* the noun right behind a number is what it counts */
 	if (g->c->kind == KIND_COUNT && l->col == LABEL_MEASURE &&
@@ -460,7 +334,7 @@ narrow_in(struct narrow_text *t, const struct narrow_claim *c, struct arena *a,
 	for (int i = 0; i < LABEL_N; i++)
 		b.way[i] = SIZE_MAX;
 	b.quoting_way = c->kind == KIND_NONE ? 0 : SIZE_MAX;
-	ways_turn(t, c->at);
+	way_turn(t, c->at);
 	for (size_t i = 0; i < t->labels->n; i++) {
 		const struct label *l = &t->labels->v[i];
 
