@@ -376,6 +376,20 @@ states() {
 	cmp 1 2
 }
 
+@test "who holds which half, and what was hit" {
+	cat >t <<-'END'
+		Our men control the southern half of the town.
+		The front holds about 40% of the city.
+		Jets bombed the bakery.
+		The village has been cleared of all mines.
+	END
+	states >1
+	grep -c '^control=part' 1 >2
+	grep '^attacked' 1 >>2
+	! grep guilt 1
+	printf '2\nattacked=yes bakery\n' | cmp - 2
+}
+
 @test "rules that can't match, hide each other or cost are told" {
 	cd "$BATS_TEST_TMPDIR"
 	printf 'column\tlabel\tpattern\twhen\tflags\n' >r
