@@ -1,97 +1,102 @@
 #!/usr/bin/env bats
 # How well the pipe does on events that a person has gone through: the least
-# recall, precision and quiet, in percent (see tests/events/score -v).
+# recall, precision, quiet, found and verdict, in percent (tests/events/score
+# says what they are). They stand a little below what is reached: raise them
+# with it.
 
 setup() {
 	cd "$BATS_TEST_DIRNAME/.." || exit 1
 }
 
-# reaches DIR RECALL PRECISION QUIET
+# reaches DIR RECALL PRECISION QUIET FOUND VERDICT
 reaches() {
-	local recall precision quiet _
+	local dir=$1 what got
 
-	run tests/events/score "$1"
+	shift
+	run tests/events/score "$dir"
 	echo "$output"
 	[ "$status" -eq 0 ]
-	read -r _ _ recall _ precision _ quiet _ <<<"$output"
-	[ "$recall" -ge "$2" ] && [ "$precision" -ge "$3" ] &&
-	    [ "$quiet" -ge "$4" ]
+	for what in recall precision quiet found verdict; do
+		got=${output#*"$what "}
+		[ "${got%%[!0-9]*}" -ge "$1" ] || return
+		shift
+	done
 }
 
 @test "quake" {
-	reaches examples/quake 80 95 100
+	reaches examples/quake 97 97 97 87 89
 }
 
 @test "earnings" {
-	reaches examples/earnings 80 90 100
+	reaches examples/earnings 90 97 97 97 84
 }
 
 @test "election" {
-	reaches tests/events/election 50 75 100
+	reaches tests/events/election 52 89 97 59 55
 }
 
 @test "epidemic" {
-	reaches tests/events/epidemic 100 45 100
+	reaches tests/events/epidemic 97 97 97 82 75
 }
 
 @test "ferry" {
-	reaches tests/events/ferry 50 70 90
+	reaches tests/events/ferry 97 97 97 84 84
 }
 
 @test "strike" {
-	reaches tests/events/strike 40 80 100
+	reaches tests/events/strike 67 85 97 31 36
 }
 
 @test "trial" {
-	reaches tests/events/trial 40 95 100
+	reaches tests/events/trial 41 97 97 42 42
 }
 
 @test "aircrash" {
-	reaches tests/events/aircrash 0 35 95
+	reaches tests/events/aircrash 58 80 97 54 55
 }
 
 @test "drought" {
-	reaches tests/events/drought 2 90 95
+	reaches tests/events/drought 39 97 97 30 33
 }
 
 @test "flood" {
-	reaches tests/events/flood 20 25 90
+	reaches tests/events/flood 50 52 93 65 61
 }
 
 @test "merger" {
-	reaches tests/events/merger 2 90 95
+	reaches tests/events/merger 38 97 97 42 39
 }
 
 @test "protest" {
-	reaches tests/events/protest 4 25 90
+	reaches tests/events/protest 54 73 97 49 45
 }
 
 @test "spacecraft" {
-	reaches tests/events/spacecraft 10 80 95
+	reaches tests/events/spacecraft 58 90 93 58 57
 }
 
 @test "tax" {
-	reaches tests/events/tax 10 35 95
+	reaches tests/events/tax 49 97 97 39 41
 }
 
 @test "wildfire" {
-	reaches tests/events/wildfire 25 55 95
+	reaches tests/events/wildfire 47 97 97 47 38
 }
 
 @test "airstrike" {
-	reaches tests/events/airstrike 5 20 95
+	reaches tests/events/airstrike 37 48 92 65 49
 }
 
 @test "housing" {
-	reaches tests/events/housing 20 70 95
+	reaches tests/events/housing 28 97 97 48 34
 }
 
 @test "oilspill" {
-	reaches tests/events/oilspill 0 0 95
+	reaches tests/events/oilspill 58 87 97 51 57
 }
 
 @test "recall" {
-	reaches tests/events/recall 5 80 95
+	reaches tests/events/recall 20 97 97 17 17
 }
 
 @test "a quote that no report holds is told" {
