@@ -159,8 +159,8 @@ static const struct known modifiers[] = {
     {"an estimated 300 homes", "an estimated 300{count ~ 300 homes}"},
     {"more than 5 but less than 9 ships",
 	"more than 5 but less than 9{count .. 5,-,9 ships}"},
-    {"no more than 50 and no less than 20 ships",
-	"no more than 50 and no less than 20{count .. 20,-,50 ships}"},
+    {"not more than 90 and no less than 35 ships",
+	"not more than 90 and no less than 35{count .. 35,-,90 ships}"},
 };
 
 static const struct known ranges[] = {
