@@ -58,6 +58,17 @@ cell_is(struct cell a, const char *s)
 	return cell_eq(a, cell_of(s));
 }
 
+/* Without blanks and tabs at either end. */
+static inline struct cell
+cell_trim(struct cell c)
+{
+	while (c.len && (c.s[0] == ' ' || c.s[0] == '\t'))
+		c = (struct cell){c.s + 1, c.len - 1};
+	while (c.len && (c.s[c.len - 1] == ' ' || c.s[c.len - 1] == '\t'))
+		c.len--;
+	return c;
+}
+
 /* [start,end) of some text, in bytes; empty when start == end. */
 struct span {
 	size_t start, end;

@@ -231,18 +231,6 @@ layer(const struct rule *x)
 	return LABEL_N + 1 + (int)x->what;
 }
 
-/* Does the rule x serve all claims that y does? Only then may its longer match
- * stand for that of y. */
-static bool
-serves(const struct rule *x, const struct rule *y)
-{
-	if ((x->weak && !y->weak) || (x->here && !y->here))
-		return false;
-	if (x->kinds && (!y->kinds || y->kinds & ~x->kinds))
-		return false;
-	return !x->dim.len || cell_eq(x->dim, y->dim);
-}
-
 /* Is the match within another of its layer, among the kept ones before it? */
 static bool
 contained(const struct rules *r, size_t kept, const struct hit *h)
@@ -257,7 +245,7 @@ contained(const struct rules *r, size_t kept, const struct hit *h)
 				return true;
 			continue;
 		}
-		if (serves(o->rule, h->rule))
+		if (rule_serves(o->rule, h->rule))
 			return true;
 	}
 	return false;

@@ -34,17 +34,6 @@ impossible(const struct rule *x)
 	return x->kinds && x->dim.len && !(x->kinds & MEASURED);
 }
 
-/* Does the rule x serve all claims that y does? */
-static bool
-serves(const struct rule *x, const struct rule *y)
-{
-	if ((x->weak && !y->weak) || (x->here && !y->here))
-		return false;
-	if (x->kinds && (!y->kinds || y->kinds & ~x->kinds))
-		return false;
-	return !x->dim.len || cell_eq(x->dim, y->dim);
-}
-
 /* The rule before the i-th that always matches where it does, or NULL. */
 static const struct rule *
 hidden_by(const struct rules *r, size_t i)
@@ -56,7 +45,7 @@ hidden_by(const struct rules *r, size_t i)
 
 		if (is_pattern(y) && y->col == x->col &&
 		    cell_eq(y->pattern, x->pattern) &&
-		    (y->icase || !x->icase) && serves(y, x))
+		    (y->icase || !x->icase) && rule_serves(y, x))
 			return y;
 	}
 	return NULL;

@@ -99,4 +99,16 @@ prefix_bit(uint32_t key)
 	return key / (UINT32_MAX / PREFIX_BITS + 1);
 }
 
+/* Does the rule x serve all claims that y does? Only then may its longer match
+ * stand for that of y. */
+static inline bool
+rule_serves(const struct rule *x, const struct rule *y)
+{
+	if ((x->weak && !y->weak) || (x->here && !y->here))
+		return false;
+	if (x->kinds && (!y->kinds || y->kinds & ~x->kinds))
+		return false;
+	return !x->dim.len || cell_eq(x->dim, y->dim);
+}
+
 #endif

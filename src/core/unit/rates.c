@@ -46,16 +46,6 @@ rates_free(struct rates *r)
 	free(r);
 }
 
-static struct cell
-trim(struct cell c)
-{
-	while (c.len && (c.s[0] == ' ' || c.s[0] == '\t'))
-		c = (struct cell){c.s + 1, c.len - 1};
-	while (c.len && (c.s[c.len - 1] == ' ' || c.s[c.len - 1] == '\t'))
-		c.len--;
-	return c;
-}
-
 static bool
 is_code(struct cell c)
 {
@@ -69,14 +59,14 @@ is_code(struct cell c)
 static bool
 head(struct rates *r, const struct cell *row, size_t n, char *err, size_t size)
 {
-	if (n < 2 || !cell_is(trim(row[0]), "Date")) {
+	if (n < 2 || !cell_is(cell_trim(row[0]), "Date")) {
 		snprintf(err, size,
 		    "no column Date: take the table of rates as the European "
 		    "Central Bank gives it");
 		return false;
 	}
 	for (size_t i = 1; i < n; i++) {
-		struct cell c = trim(row[i]);
+		struct cell c = cell_trim(row[i]);
 
 		if (!c.len && i + 1 == n)
 			break;
@@ -112,7 +102,7 @@ bool
 rates_row(struct rates *r, const struct cell *row, size_t n, char *err,
     size_t size)
 {
-	struct cell c = n ? trim(row[0]) : (struct cell){"", 0};
+	struct cell c = n ? cell_trim(row[0]) : (struct cell){"", 0};
 	struct day d;
 	long day;
 
@@ -133,7 +123,8 @@ rates_row(struct rates *r, const struct cell *row, size_t n, char *err,
 	for (size_t i = 0; i < r->ncode; i++) {
 		double x = NAN;
 
-		if (i + 1 < n && (!num_get(trim(row[i + 1]), &x) || !(x > 0)))
+		if (i + 1 < n &&
+		    (!num_get(cell_trim(row[i + 1]), &x) || !(x > 0)))
 			x = NAN;
 		r->rate[r->nrate++] = x;
 	}

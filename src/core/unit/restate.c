@@ -16,16 +16,6 @@ enum { GAP_MAX = 48 }; /* bytes between the two */
 static const double cap_zeros = 0.05, cap_digits = 0.25, slack = 0.03,
 		    about = 0.05, late = 0.1;
 
-static struct cell
-trim(struct cell c)
-{
-	while (c.len && (c.s[0] == ' ' || c.s[0] == '\t'))
-		c = (struct cell){c.s + 1, c.len - 1};
-	while (c.len && (c.s[c.len - 1] == ' ' || c.s[c.len - 1] == '\t'))
-		c.len--;
-	return c;
-}
-
 /* The row of c of that kind, or -1. */
 static long
 row_of(struct cell c, const char *kind)
@@ -49,7 +39,7 @@ drop_filler(struct cell *c)
 
 		if (whole && row_of(tail, "filler") >= 0) {
 			c->len -= n;
-			*c = trim(*c);
+			*c = cell_trim(*c);
 			return true;
 		}
 	}
@@ -94,9 +84,9 @@ restate_gap(const char *s, size_t len, bool again, double *within)
 
 	if (len > GAP_MAX || memchr(s, '\0', len))
 		return false;
-	c = trim(c);
+	c = cell_trim(c);
 	if (again && c.len && (c.s[0] == ')' || c.s[0] == ']'))
-		c = trim((struct cell){c.s + 1, c.len - 1});
+		c = cell_trim((struct cell){c.s + 1, c.len - 1});
 	row = gap_row(c);
 	*within = late;
 	if (row < 0)
