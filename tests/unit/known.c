@@ -65,19 +65,19 @@ static void
 test_room(void)
 {
 	struct known *k = known_new();
-	struct words *words = words_new();
+	struct words *words = number_words_new();
 	struct marks m = {0};
 	const struct word *w;
 
 	number_known(k, words);
 	date_known(k);
-	for (unsigned i = 1; (w = words_at(words, i)) != NULL; i++) {
+	for (unsigned i = 1; (w = number_words_at(words, i)) != NULL; i++) {
 		known_read(k, w->s, w->len, &m);
 		if (m.n == 1 && m.m[0].len == w->len && w->len < KNOWN_LONGEST)
 			CHECK(known_of(&m, 0)->word == i);
 	}
 	free(m.m);
-	words_free(words);
+	number_words_free(words);
 	known_free(k);
 }
 
@@ -133,7 +133,7 @@ int
 main(void)
 {
 	struct gates g = {.k = known_new(),
-	    .words = words_new(),
+	    .words = number_words_new(),
 	    .units = units_new(NULL, 0)};
 
 	number_known(g.k, g.words);
@@ -144,7 +144,7 @@ main(void)
 	test_numbers(&g);
 	free(g.m.m);
 	units_free(g.units);
-	words_free(g.words);
+	number_words_free(g.words);
 	known_free(g.k);
 	return check_done("known");
 }

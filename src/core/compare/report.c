@@ -68,7 +68,7 @@ report_add_claim(struct report *r, const struct cell f[RC_N])
 	    !num_offset(f[RC_NEND], &c.at.end))
 		return;
 	c.doc = add_doc(r, f[RC_DOC]);
-	c.words = words_find(f, c.at, &r->bytes);
+	c.words = compare_words_find(f, c.at, &r->bytes);
 	for (int i = 0; i < RC_N; i++)
 		if (i != RC_TEXT) /* one sentence may hold many claims */
 			c.f[i] = keep(r, f[i]);

@@ -47,7 +47,7 @@ clause_end(struct cell rest)
 }
 
 struct cell
-words_find(const struct cell f[RC_N], struct span at, struct arena *a)
+compare_words_find(const struct cell f[RC_N], struct span at, struct arena *a)
 {
 	struct cell text = f[RC_TEXT], rest;
 	size_t start, to, n = 0;

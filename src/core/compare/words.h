@@ -8,7 +8,7 @@
 /* The quote of a claim and what stands behind it in the sentence, as far as it
  * says what is counted, or what state there is; white space folded. The bytes
  * are the arena's. */
-struct cell words_find(const struct cell f[RC_N], struct span at,
+struct cell compare_words_find(const struct cell f[RC_N], struct span at,
     struct arena *a);
 
 #endif

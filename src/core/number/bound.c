@@ -44,7 +44,7 @@ longest_before(const struct scan *s, size_t i, size_t floor,
 
 	*len = 0;
 	for (unsigned k = w ? w->before : 0; k;) {
-		const struct phrase *p = words_phrase(s->words, k);
+		const struct phrase *p = number_words_phrase(s->words, k);
 		size_t n = phrase_before(s, i, p);
 
 		if (n > *len && i - n >= floor && span_fits(s, i - n, p, t) &&
@@ -128,7 +128,7 @@ bound_after(const struct scan *s, size_t i)
 	if (w->sign == '+' && w->gap)
 		return b;
 	for (unsigned k = w->w ? w->w->after : 0; k;) {
-		const struct phrase *p = words_phrase(s->words, k);
+		const struct phrase *p = number_words_phrase(s->words, k);
 		size_t n = phrase_at(s, at, p);
 
 		if (n && at + n > b.end && !number_follows(s, at + n)) {

@@ -13,10 +13,10 @@
 static uint32_t
 phrases(const struct words *words, const struct word *w)
 {
-	const struct phrase *p = words_phrase(words, w->indef);
+	const struct phrase *p = number_words_phrase(words, w->indef);
 	uint32_t gate = 0;
 
-	for (; p; p = words_phrase(words, p->next))
+	for (; p; p = number_words_phrase(words, p->next))
 		gate |= p->n > 1           ? KNOWN_PHRASE :
 		    p->kind != PHRASE_SPAN ? KNOWN_NUMBER :
 					     KNOWN_SPAN;
@@ -44,9 +44,9 @@ gate_of(const struct words *words, const struct word *w)
 static void
 add_seconds(struct known *k, const struct words *words, const struct word *w)
 {
-	const struct phrase *p = words_phrase(words, w->indef);
+	const struct phrase *p = number_words_phrase(words, w->indef);
 
-	for (; p; p = words_phrase(words, p->next)) {
+	for (; p; p = number_words_phrase(words, p->next)) {
 		struct known_word *x =
 		    p->n > 1 ? known_add(k, p->w[1]->s, p->w[1]->len) : NULL;
 
@@ -60,7 +60,7 @@ number_known(struct known *k, const struct words *words)
 {
 	const struct word *w;
 
-	for (unsigned i = 1; (w = words_at(words, i)) != NULL; i++) {
+	for (unsigned i = 1; (w = number_words_at(words, i)) != NULL; i++) {
 		struct known_word *x = known_add(k, w->s, w->len);
 
 		if (!x)

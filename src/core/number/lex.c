@@ -113,7 +113,7 @@ marked_word(struct lexer *x)
 
 	if (m)
 		add_word(x, m->at + m->len,
-		    words_at(x->w, x->known[m->id].word));
+		    number_words_at(x->w, x->known[m->id].word));
 	return m != NULL;
 }
 
@@ -140,7 +140,7 @@ word(struct lexer *x)
 		else
 			break;
 	}
-	add_word(x, end, words_find(x->w, x->s + at, end - at));
+	add_word(x, end, number_words_find(x->w, x->s + at, end - at));
 }
 
 static void
@@ -230,10 +230,11 @@ sign(struct lexer *x)
 	t->sign = two ? two : c;
 	if (c == '~' || c == '<' || c == '>' || c == '=' || c == '+' ||
 	    c > 0x2000)
-		t->w = two == 0x2264 ? words_find(x->w, "\xe2\x89\xa4", 3) :
-		    two == 0x2265    ? words_find(x->w, "\xe2\x89\xa5", 3) :
-		    two              ? NULL :
-				       words_find(x->w, x->s + at, n);
+		t->w = two == 0x2264 ?
+		    number_words_find(x->w, "\xe2\x89\xa4", 3) :
+		    two == 0x2265 ? number_words_find(x->w, "\xe2\x89\xa5", 3) :
+		    two           ? NULL :
+				    number_words_find(x->w, x->s + at, n);
 }
 
 /* White space beyond ASCII, or nothing. */

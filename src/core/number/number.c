@@ -38,7 +38,7 @@ numbers_new(struct units *units)
 {
 	struct numbers *n = mem_zero(1, sizeof(*n));
 
-	n->words = words_new();
+	n->words = number_words_new();
 	n->units = units;
 	n->known = known_new();
 	number_known(n->known, n->words);
@@ -51,7 +51,7 @@ numbers_free(struct numbers *n)
 {
 	if (!n)
 		return;
-	words_free(n->words);
+	number_words_free(n->words);
 	known_free(n->known);
 	free(n->marks.m);
 	free(n->lex.tok);
@@ -117,9 +117,10 @@ push_date(struct numbers *n, const struct date *d, struct place at)
 static bool
 phrase_begins(const struct scan *s, size_t i)
 {
-	const struct phrase *p = words_phrase(s->words, tok_at(s, i)->w->indef);
+	const struct phrase *p =
+	    number_words_phrase(s->words, tok_at(s, i)->w->indef);
 
-	for (; p; p = words_phrase(s->words, p->next))
+	for (; p; p = number_words_phrase(s->words, p->next))
 		if (phrase_at(s, i, p))
 			return true;
 	return false;

@@ -375,7 +375,7 @@ indefinite(const struct scan *s, size_t i, struct numeral *n)
 	size_t len = 0;
 
 	for (unsigned p = w ? w->indef : 0; p;) {
-		const struct phrase *ph = words_phrase(s->words, p);
+		const struct phrase *ph = number_words_phrase(s->words, p);
 		size_t k = phrase_at(s, i, ph);
 
 		if (k > len) {

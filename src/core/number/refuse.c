@@ -282,7 +282,7 @@ idiom(const struct scan *s, const struct term *t)
 	    t->place == PLACE_BEFORE || (t->u && tok_at(s, i)->gap) ||
 	    unit_is(t->u, "money"))
 		return false;
-	w = words_find(s->words, s->text + v->at, end - v->at);
+	w = number_words_find(s->words, s->text + v->at, end - v->at);
 	return w && w->role & ROLE_IDIOM;
 }
 

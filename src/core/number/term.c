@@ -159,7 +159,7 @@ read_scale(const struct scan *s, bool money, struct term *t)
 	    (t->num.form & NUMERAL_SCALED && t->num.form & NUMERAL_DIGITS) ||
 	    (tok_glued(s, i + 1) && tok_at(s, i + 1)->cls == TOK_NUM))
 		return;
-	x = words_scale(s->words, s->text + m->at, m->end - m->at);
+	x = number_words_scale(s->words, s->text + m->at, m->end - m->at);
 	if (!x || (!(t->num.form & NUMERAL_DIGITS) && x->mark.len < 2) ||
 	    (x->glued && m->gap) ||
 	    (x->decimal && !(t->num.form & NUMERAL_MARKED)))

@@ -49,7 +49,7 @@ slot_of(const struct words *w, const char *s, size_t len, unsigned h)
 }
 
 const struct word *
-words_find(const struct words *w, const char *s, size_t len)
+number_words_find(const struct words *w, const char *s, size_t len)
 {
 	char low[WORD_MAX];
 	unsigned h = 2166136261u;
@@ -67,19 +67,19 @@ words_find(const struct words *w, const char *s, size_t len)
 }
 
 const struct word *
-words_at(const struct words *w, unsigned i)
+number_words_at(const struct words *w, unsigned i)
 {
 	return i && i <= w->n ? &w->word[i - 1] : NULL;
 }
 
 const struct phrase *
-words_phrase(const struct words *w, unsigned i)
+number_words_phrase(const struct words *w, unsigned i)
 {
 	return i ? &w->phrase[i - 1] : NULL;
 }
 
 const struct scale *
-words_scale(const struct words *w, const char *s, size_t len)
+number_words_scale(const struct words *w, const char *s, size_t len)
 {
 	if (len > 4)
 		return NULL;
@@ -254,7 +254,7 @@ load_scales(struct words *w)
 }
 
 struct words *
-words_new(void)
+number_words_new(void)
 {
 	struct words *w = mem_zero(1, sizeof(*w));
 
@@ -266,7 +266,7 @@ words_new(void)
 }
 
 void
-words_free(struct words *w)
+number_words_free(struct words *w)
 {
 	if (!w)
 		return;

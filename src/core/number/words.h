@@ -110,21 +110,22 @@ struct scale {
 
 struct words; /* all of it, with an index */
 
-/* Loads the compiled tables; released by words_free. */
-struct words *words_new(void);
-void words_free(struct words *w);
+/* Loads the compiled tables; released by number_words_free. */
+struct words *number_words_new(void);
+void number_words_free(struct words *w);
 
 /* What is known of the word s (any case), or NULL. */
-const struct word *words_find(const struct words *w, const char *s, size_t len);
+const struct word *number_words_find(const struct words *w, const char *s,
+    size_t len);
 
 /* Word number i - 1, or NULL behind the last. */
-const struct word *words_at(const struct words *w, unsigned i);
+const struct word *number_words_at(const struct words *w, unsigned i);
 
 /* Phrase number i - 1 (see word.before, phrase.next). */
-const struct phrase *words_phrase(const struct words *w, unsigned i);
+const struct phrase *number_words_phrase(const struct words *w, unsigned i);
 
 /* The scale written exactly s, or NULL. */
-const struct scale *words_scale(const struct words *w, const char *s,
+const struct scale *number_words_scale(const struct words *w, const char *s,
     size_t len);
 
 #endif
