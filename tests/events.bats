@@ -141,3 +141,23 @@ reaches() {
 	[[ "$output" == *"agree	a: 12 people	b: 14 people	got contradict"* ]]
 	[[ "$output" == *"precision 0	quiet 0	found 0	verdict 0" ]]
 }
+
+@test "breach" {
+	reaches tests/events/breach 20 50 93 24 20
+}
+
+@test "coup" {
+	reaches tests/events/coup 20 97 97 39 33
+}
+
+@test "hurricane" {
+	reaches tests/events/hurricane 28 58 90 56 46
+}
+
+@test "mine" {
+	reaches tests/events/mine 30 72 97 41 32
+}
+
+@test "vaccine" {
+	reaches tests/events/vaccine 1 30 97 31 15
+}

@@ -208,3 +208,10 @@ rows() {
 	claims value,low,high 'It was laid in 44 BC.'
 	[ "$output" = "-0043|-0043-01-01|-0043-12-31" ]
 }
+
+@test "item: a verb is none of it" {
+	claims quote,item 'Papers speak of 320,000. A child overheard 4 shots. Three officers fought 9 men. Two grew apart.'
+	[ "${lines[0]}" = '320,000|' ]
+	[ "${lines[2]}" = 'Three|officers' ]
+	[ "${lines[3]}" = '9|men' ]
+}
