@@ -392,6 +392,19 @@ alarms() {
 	[[ ${lines[0]} == contradict\|spill@* ]]
 }
 
+@test "more than its whole is impossible, whatever the key of each" {
+	{
+		claim doc=a nstart=5 measure=buildings item=barns value=48
+		claim doc=a nstart=30 nend=35 item=barns value=53 of=5
+		claim doc=b nstart=5 measure=buildings item=barns value=20
+		claim doc=b nstart=30 nend=35 item=barns value=12 of=5
+	} >"$dir/in"
+	diff_claims --pairs
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -eq 1 ]
+	[[ "${lines[0]}" == 'impossible|whole@|a|5|'*'|a|30|'*'|part|'* ]]
+}
+
 @test "documents in any order: the same alarms; rows one by one: the same bytes" {
 	for event in examples/quake tests/events/ferry tests/events/flood; do
 		"$BIN/split" "$event"/reports/*.txt | "$BIN/tag" |

@@ -81,6 +81,13 @@ rows() {
 	[ "${lines[5]}" = '12|ships' ]
 }
 
+@test "of: behind \"Of the 40 sheds,\" a number is a part of them" {
+	rows $'doc|start|text\na|0|Of the 40 sheds in the valley, at least 12 burned.\na|60|A herd of 40 cows, 12 of them calves. One of 9 sheds, 3 roofs.' --kinds count
+	[[ "${lines[2]}" == *'|at least 12|'*'|7||' ]]
+	[[ "${lines[4]}" == *'|12|'*'|70||' ]]
+	[[ "${lines[6]}" == *'|3|'*'|||' ]]
+}
+
 @test "of: the whole in the sentence, or the last one in the document" {
 	rows $'doc|start|text\na|0|We met 40 people, including 3 boys.\na|50|Half of them slept.\nb|0|Half of them slept.' --kinds count,fraction
 	[ "${lines[1]}" = 'a|0|We met 40 people, including 3 boys.|7|9|40|count|=|40|40|40|10|||people|||' ]

@@ -290,6 +290,26 @@ whole_of(const struct claims *c, const struct claim *x, uint32_t whole)
 	return w && x->adds && w->adds && x->dim != w->dim ? CLAIM_NONE : whole;
 }
 
+/* A part that is more than its whole is asked about with it. */
+static void
+settle_part(struct claims *c, struct claim *x)
+{
+	struct claim *whole = x->whole == CLAIM_NONE ? NULL : &c->v[x->whole];
+
+	if (!whole || (x->key && x->key == whole->key) ||
+	    x->dim != whole->dim || x->unit != whole->unit ||
+	    !range_above(&x->q, &whole->q))
+		return;
+	if (!whole->key) {
+		whole->key = pool_add(&c->keys, cell_of("whole@"));
+		whole->solo = true;
+	}
+	x->solo = whole->solo;
+	x->loose = whole->loose;
+	x->weak = whole->weak;
+	x->key = whole->key;
+}
+
 static void
 settle_links(struct claims *c)
 {
@@ -300,6 +320,7 @@ settle_links(struct claims *c)
 		    whole_of(c, &c->v[i], link_to(c, &l, i, c->v[i].of));
 		c->v[i].host = link_to(c, &l, i, c->v[i].same);
 		settle_host(c, &c->v[i]);
+		settle_part(c, &c->v[i]);
 	}
 	free(l.slot);
 }
@@ -327,6 +348,7 @@ claims_settle(struct claims *c, uint32_t i)
 	x->whole = whole_of(c, x, link_back(c, i, x->of));
 	x->host = link_back(c, i, x->same);
 	settle_host(c, x);
+	settle_part(c, x);
 }
 
 /* A claim that was given another class may hold for another time. */

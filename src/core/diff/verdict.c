@@ -362,11 +362,12 @@ static struct verdict
 numbers(const struct claims *c, uint32_t i, uint32_t k)
 {
 	const struct claim *a = &c->v[i], *b = &c->v[k];
+	bool part = a->whole == k || b->whole == i;
 	enum verdict_rule rule;
 	enum relation r;
 
-	if (a->host != CLAIM_NONE || b->host != CLAIM_NONE || a->solo ||
-	    b->solo)
+	if (a->host != CLAIM_NONE || b->host != CLAIM_NONE ||
+	    (!part && (a->solo || b->solo)))
 		return conversion(c, i, k);
 	r = verdict_relation(c, i, k, &rule);
 	if (r == RELATION_NONE)

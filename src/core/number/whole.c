@@ -10,6 +10,9 @@ enum { BACK_QUANTITIES = 32 };
 /* Tokens between a whole and the bracket with its parts. */
 enum { BRACKET = 10 };
 
+/* Words that may stand between "Of" and its number, or a comma and a part. */
+enum { LEAD = 4 };
+
 enum whole
 number_whole(const struct quantity *q)
 {
@@ -62,6 +65,23 @@ listed(const struct scan *s, const struct quantity *q, const struct place *at,
 	return tok_says(s, i - 1, "and") || tok_at(s, i - 1)->sign == ',';
 }
 
+/* Does "Of", which opens the sentence or a clause of it, stand before token i,
+ * "the" and a few words between? */
+static bool
+leads(const struct scan *s, size_t i)
+{
+	for (size_t k = 0; k < LEAD && i > 0; k++) {
+		const struct tok *t = tok_at(s, --i);
+
+		if (tok_says(s, i, "of"))
+			return i == 0 || t->cap ||
+			    !tok_is_word(tok_before(s, i));
+		if (!tok_is_word(t))
+			return false;
+	}
+	return false;
+}
+
 /* In brackets or behind a semicolon, without a noun: of the count just before:
  * "three cases (two in the north)", "14 are nurses; five
  * have died"; -1 for none. */
@@ -83,6 +103,28 @@ bracketed(const struct scan *s, const struct quantity *q,
 		return -1;
 	most = isnan(q[i].value) ? q[i].high : q[i].value;
 	return q[k].low <= most && q[k].value <= most ? (int)i : -1;
+}
+
+/* Behind "Of the 48 schools in the valley,": of the first of them; -1 for
+ * none. */
+static int
+opened(const struct scan *s, const struct quantity *q, const struct place *at,
+    size_t k)
+{
+	size_t i, from = at[k].from;
+
+	while (from > 0 && from + LEAD > at[k].from &&
+	    tok_is_word(tok_at(s, from - 1)))
+		from--;
+	if (k == 0 || number_whole(&q[k]) != WHOLE_COUNT || q[k].u ||
+	    from == 0 || tok_at(s, from - 1)->sign != ',')
+		return -1;
+	for (i = k; i-- > 0;)
+		if (leads(s, at[i].from))
+			return !q[i].u && number_whole(&q[i]) == WHOLE_COUNT ?
+			    (int)i :
+			    -1;
+	return -1;
 }
 
 /* What sort of whole a part must have: "half of them" of things counted,
@@ -124,6 +166,8 @@ whole_find(const struct scan *s, struct quantity *q, const struct place *at,
 		return;
 	}
 	q[k].of = bracketed(s, q, at, k);
+	if (q[k].of < 0)
+		q[k].of = opened(s, q, at, k);
 	if (q[k].of >= 0)
 		return;
 	if (!part_before(s, at[k].from) && !of_that(s, at[k].to))
