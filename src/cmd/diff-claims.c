@@ -275,7 +275,7 @@ choose_keys(struct prog *p)
 		if (!rx_check(s, strlen(s), &at, msg, sizeof(msg)))
 			err_die("--key, byte %zu of \"%s\": %s", at + 1, s,
 			    msg);
-		p->keys[i] = rx_new(s, strlen(s), true);
+		p->keys[i] = rx_new(s, strlen(s), true, false);
 	}
 }
 
@@ -285,7 +285,7 @@ wanted(const struct prog *p, struct cell key)
 	struct span at;
 
 	for (size_t i = 0; i < key_patterns.n; i++)
-		if (rx_find(p->keys[i], key.s, key.len, 0, false, &at) == 1)
+		if (rx_find(p->keys[i], key.s, key.len, 0, &at) == 1)
 			return true;
 	return !key_patterns.n;
 }

@@ -9,14 +9,16 @@
 /* Steps a match may take before it is given up: some milliseconds. */
 enum { MATCH_LIMIT = 100000 };
 
+/* So often a pattern is interpreted before it is made machine code, which
+ * takes about as long. */
+enum { TRIALS = 40 };
+
 struct rx {
-	pcre2_code *code[2]; /* to find anywhere; only here. NULL: not yet */
-	bool jit[2];         /* compiled to machine code too */
+	pcre2_code *code;
+	unsigned trials; /* searches by the interpreter; TRIALS + 1: no more */
+	bool jit;        /* it is machine code now */
 	pcre2_match_data *data;
 	pcre2_match_context *context;
-	char *pattern;
-	size_t len;
-	uint32_t flags;
 };
 
 bool
@@ -34,33 +36,22 @@ rx_check(const char *pattern, size_t len, size_t *at, char *msg, size_t msgsize)
 	return true;
 }
 
-/* JIT doesn't serve PCRE2_ANCHORED given to a match, so it is compiled in. */
-static pcre2_code *
-compile(struct rx *r, bool here)
+struct rx *
+rx_new(const char *pattern, size_t len, bool icase, bool here)
 {
+	/* JIT doesn't serve PCRE2_ANCHORED given to a match */
+	uint32_t flags =
+	    (icase ? PCRE2_CASELESS : 0u) | (here ? PCRE2_ANCHORED : 0u);
 	PCRE2_SIZE at;
 	int code;
-	pcre2_code *re = pcre2_compile((PCRE2_SPTR)r->pattern, r->len,
-	    r->flags | (here ? PCRE2_ANCHORED : 0u), &code, &at, NULL);
-
-	/* without JIT the interpreter gives the same answers */
-	r->jit[here] = re && pcre2_jit_compile(re, PCRE2_JIT_COMPLETE) == 0;
-	return re;
-}
-
-struct rx *
-rx_new(const char *pattern, size_t len, bool icase)
-{
-	char msg[8];
-	size_t at;
+	pcre2_code *re =
+	    pcre2_compile((PCRE2_SPTR)pattern, len, flags, &code, &at, NULL);
 	struct rx *r;
 
-	if (!rx_check(pattern, len, &at, msg, sizeof(msg)))
+	if (!re)
 		return NULL;
 	r = mem_zero(1, sizeof(*r));
-	r->pattern = mem_dup(pattern, len);
-	r->len = len;
-	r->flags = icase ? PCRE2_CASELESS : 0;
+	r->code = re;
 	r->data = pcre2_match_data_create(1, NULL);
 	r->context = pcre2_match_context_create(NULL);
 	if (r->context)
@@ -75,25 +66,40 @@ rx_free(struct rx *r)
 		return;
 	pcre2_match_context_free(r->context);
 	pcre2_match_data_free(r->data);
-	pcre2_code_free(r->code[0]);
-	pcre2_code_free(r->code[1]);
-	free(r->pattern);
+	pcre2_code_free(r->code);
 	free(r);
 }
 
+/* Without JIT the interpreter gives the same answers, but it takes more
+ * steps. */
+static int
+search(struct rx *r, const char *s, size_t len, size_t from)
+{
+	if (r->trials < TRIALS) {
+		int rc = pcre2_match(r->code, (PCRE2_SPTR)s, len, from, 0,
+		    r->data, r->context);
+
+		r->trials = rc < PCRE2_ERROR_NOMATCH ? TRIALS : r->trials + 1;
+		if (rc >= PCRE2_ERROR_NOMATCH)
+			return rc;
+	}
+	if (r->trials == TRIALS) {
+		r->trials++;
+		r->jit = pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE) == 0;
+	}
+	return (r->jit ? pcre2_jit_match : pcre2_match)(r->code, (PCRE2_SPTR)s,
+	    len, from, 0, r->data, r->context);
+}
+
 int
-rx_find(struct rx *r, const char *s, size_t len, size_t from, bool here,
-    struct span *at)
+rx_find(struct rx *r, const char *s, size_t len, size_t from, struct span *at)
 {
 	PCRE2_SIZE *v;
 	int rc;
 
-	if (!r->code[here])
-		r->code[here] = compile(r, here);
-	if (!r->code[here] || !r->data)
+	if (!r->data)
 		return 0;
-	rc = (r->jit[here] ? pcre2_jit_match : pcre2_match)(r->code[here],
-	    (PCRE2_SPTR)s, len, from, 0, r->data, r->context);
+	rc = search(r, s, len, from);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return 0;
 	if (rc < 0)

@@ -14,15 +14,16 @@ bool rx_check(const char *pattern, size_t len, size_t *at, char *msg,
 
 struct rx; /* a compiled pattern */
 
-/* Compiles a pattern that rx_check passed; icase: ASCII letters match in
- * either case. NULL when it doesn't compile. Released by rx_free. */
-struct rx *rx_new(const char *pattern, size_t len, bool icase);
+/* Compiles a pattern; icase: ASCII letters match in either case; here: it
+ * matches only where a search begins. NULL when it doesn't compile. Released
+ * by rx_free. */
+struct rx *rx_new(const char *pattern, size_t len, bool icase, bool here);
 void rx_free(struct rx *r);
 
-/* The first match at or after from (here: only at from): 1 and its bytes in
- * *at, 0 there is none, -1 it took more steps than are allowed. Looks behind
- * from where the pattern does. */
-int rx_find(struct rx *r, const char *s, size_t len, size_t from, bool here,
+/* The first match at or after from: 1 and its bytes in *at, 0 there is none,
+ * -1 it took more steps than are allowed. Looks behind from where the pattern
+ * does. */
+int rx_find(struct rx *r, const char *s, size_t len, size_t from,
     struct span *at);
 
 #endif

@@ -6,20 +6,37 @@
 static void
 test_find(void)
 {
-	struct rx *r = rx_new("b+c", 3, false);
+	struct rx *r = rx_new("b+c", 3, false, false);
 	struct span at = {0, 0};
 
-	CHECK(rx_find(r, "abbc", 4, 0, false, &at) == 1);
+	CHECK(rx_find(r, "abbc", 4, 0, &at) == 1);
 	CHECK(at.start == 1 && at.end == 4);
-	CHECK(rx_find(r, "abbc", 4, 0, true, &at) == 0);
-	CHECK(rx_find(r, "abbc", 4, 2, true, &at) == 1);
-	CHECK(at.start == 2 && at.end == 4);
-	CHECK(rx_find(r, "ABBC", 4, 0, false, &at) == 0);
-	CHECK(rx_find(r, "b\0bc", 4, 0, false, &at) == 1);
+	CHECK(rx_find(r, "ABBC", 4, 0, &at) == 0);
+	CHECK(rx_find(r, "b\0bc", 4, 0, &at) == 1);
 	CHECK(at.start == 2);
 	rx_free(r);
-	r = rx_new("b+c", 3, true);
-	CHECK(rx_find(r, "ABBC", 4, 0, false, &at) == 1);
+	r = rx_new("b+c", 3, true, false);
+	CHECK(rx_find(r, "ABBC", 4, 0, &at) == 1);
+	rx_free(r);
+	r = rx_new("b+c", 3, false, true);
+	CHECK(rx_find(r, "abbc", 4, 0, &at) == 0);
+	CHECK(rx_find(r, "abbc", 4, 2, &at) == 1);
+	CHECK(at.start == 2 && at.end == 4);
+	rx_free(r);
+}
+
+/* Before it is machine code and after. */
+static void
+test_often(void)
+{
+	struct rx *r = rx_new("(?<=a)b+c", 9, false, false);
+	struct span at;
+
+	for (int i = 0; i < 100; i++) {
+		CHECK(rx_find(r, "abbc", 4, 0, &at) == 1);
+		CHECK(at.start == 1 && at.end == 4);
+		CHECK(rx_find(r, "abbc", 4, 2, &at) == 0);
+	}
 	rx_free(r);
 }
 
@@ -32,18 +49,18 @@ test_faults(void)
 	CHECK(!rx_check("a(b", 3, &at, msg, sizeof(msg)));
 	CHECK(at == 3);
 	CHECK_STR(msg, "missing closing parenthesis");
-	CHECK(rx_new("a(b", 3, false) == NULL);
+	CHECK(rx_new("a(b", 3, false, false) == NULL);
 }
 
 static void
 test_explosion(void)
 {
-	struct rx *r = rx_new("(x+x+)+\\d", 9, false);
+	struct rx *r = rx_new("(x+x+)+\\d", 9, false, false);
 	char s[64];
 	struct span at;
 
 	memset(s, 'x', sizeof(s));
-	CHECK(rx_find(r, s, sizeof(s), 0, false, &at) == -1);
+	CHECK(rx_find(r, s, sizeof(s), 0, &at) == -1);
 	rx_free(r);
 }
 
@@ -51,6 +68,7 @@ int
 main(void)
 {
 	test_find();
+	test_often();
 	test_faults();
 	test_explosion();
 	return check_done("rx");

@@ -27,7 +27,8 @@ static struct rx *
 compiled(struct rule *x)
 {
 	if (!x->tried)
-		x->rx = rx_new(x->pattern.s, x->pattern.len, x->icase);
+		x->rx =
+		    rx_new(x->pattern.s, x->pattern.len, x->icase, x->prefix);
 	x->tried = true;
 	return x->rx;
 }
@@ -38,8 +39,7 @@ static bool
 match(struct rules *r, struct rule *x, const char *text, size_t len, size_t pos,
     struct span *at)
 {
-	int rc =
-	    compiled(x) ? rx_find(x->rx, text, len, pos, x->prefix, at) : 0;
+	int rc = compiled(x) ? rx_find(x->rx, text, len, pos, at) : 0;
 
 	if (rc < 0)
 		r->broken = x;
