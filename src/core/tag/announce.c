@@ -44,12 +44,8 @@ static void
 add_prefix(struct rules *r, struct entry e)
 {
 	size_t n = e.s.len < LONG ? e.s.len : LONG;
-	uint32_t key = prefix_key(e.low, n), bit = prefix_bit(key);
 
-	r->begins[begins_at(e.low)] |= (unsigned char)(1 << n);
-
-	r->may[bit / 64] |= (uint64_t)1 << bit % 64;
-	chain(r, vocab_add(&r->prefix, key), e, 0);
+	chain(r, vocab_add(&r->prefix, prefix_key(e.low, n)), e, 0);
 }
 
 static void

@@ -16,10 +16,13 @@
 /* Longer texts are cut into pieces before, so that memory stays in bounds. */
 enum { LEX_MAX = 8192, LEX_BITS = LEX_MAX / 64 + 1 };
 
+struct memo_word;
+
 /* A run of word bytes: [start,end) of the text. */
 struct lexeme {
 	uint16_t start, end;
-	uint32_t hash; /* of its bytes, ASCII case aside */
+	uint32_t hash;                 /* of its bytes, ASCII case aside */
+	const struct memo_word *known; /* where it was looked up, see memo.h */
 };
 
 struct lex {
@@ -63,8 +66,8 @@ lex_next(const uint64_t *bits, size_t len, size_t i)
 	return i < len ? i : len;
 }
 
-/* The hash of len > 0 bytes of lower case; eight bytes from any of them on
- * must be readable. */
+/* The hash of len > 0 bytes of lower case, best in its upper bits; eight bytes
+ * from any of them on must be readable. */
 static inline uint32_t
 lex_hash(const char *low, size_t len)
 {
@@ -83,7 +86,7 @@ lex_hash(const char *low, size_t len)
 	w <<= 64 - 8 * len;
 #endif
 	h = (h ^ w) * k;
-	return (uint32_t)(h >> 32) ^ (uint32_t)h;
+	return (uint32_t)(h >> 32);
 }
 
 /* The hash of two words in a row. */

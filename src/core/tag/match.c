@@ -135,19 +135,6 @@ try_chain(struct rules *r, uint32_t n, const struct lex *x, size_t at)
 	}
 }
 
-/* Entries that may end within the word; lengths: those of their keys. */
-static void
-try_prefixes(struct rules *r, const struct lex *x, size_t start,
-    unsigned lengths)
-{
-	for (size_t n = 2; n <= LONG; n++) {
-		uint32_t key = prefix_key(x->low + start, n);
-
-		if (lengths >> n & 1 && lex_bit(r->may, prefix_bit(key)))
-			try_chain(r, vocab_find(&r->prefix, key), x, start);
-	}
-}
-
 /* Entries of more words than the one, the next one of which is w[1]. */
 static void
 try_pairs(struct rules *r, const struct lex *x, const struct lexeme *w)
@@ -160,23 +147,39 @@ try_pairs(struct rules *r, const struct lex *x, const struct lexeme *w)
 	    w->start);
 }
 
-/* Looks up each word of the text, with the one behind it, and how it begins.
- * Hot. */
+/* The entries that stand in the word, and its phrases that the text has. */
 static void
-scan_words(struct rules *r, const struct lex *x)
+try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
 {
+	const struct memo_word *k = w->known;
+	const uint32_t *whole = r->memo.whole + k->whole;
+	const struct memo_phrase *p = r->memo.phrase + k->phrase;
+
+	for (size_t i = 0; i < k->nwhole; i++)
+		entry_found(r, &r->entry[whole[i]], x, w->start);
+	for (size_t i = 0; i < k->nphrase; i++, p++) {
+		size_t start = w->start - (size_t)p->key;
+
+		if (w->start < p->key ||
+		    (unsigned char)x->low[start + p->at] != p->byte)
+			continue;
+		if (entry_stands(&r->entry[p->entry], x, start))
+			entry_found(r, &r->entry[p->entry], x, start);
+	}
+}
+
+/* Each word of the text, with the one behind it. Hot. */
+static void
+scan_words(struct rules *r, struct lex *x)
+{
+	memo_words(r, x);
 	for (size_t i = 0; i < x->n; i++) {
 		const struct lexeme *w = &x->w[i];
-		uint32_t at = vocab_find(&r->vocab, w->hash);
-		unsigned begins = r->begins[begins_at(x->low + w->start)];
 
-		if (begins)
-			try_prefixes(r, x, w->start, begins);
-		if (!at)
-			continue;
-		if (at & 1 && i + 1 < x->n && w[1].start == w[0].end + 1)
+		if (w->known->pairs && i + 1 < x->n &&
+		    w[1].start == w[0].end + 1)
 			try_pairs(r, x, w);
-		try_chain(r, at >> 1, x, w->start);
+		try_word(r, x, w);
 	}
 }
 
@@ -287,10 +290,7 @@ fill_bloom(struct rules *r, const struct lex *x)
 {
 	memset(r->bloom, 0, sizeof(r->bloom));
 	for (size_t i = 0; i < x->n; i++) {
-		const char *low = x->low + x->w[i].start;
-		uint16_t bit[] = {bloom_bit(x->w[i].hash),
-		    bloom_bit(prefix_key(low, SHORT)),
-		    bloom_bit(prefix_key(low, LONG))};
+		const uint16_t *bit = x->w[i].known->bit;
 
 		for (size_t k = 0; k < 3; k++)
 			r->bloom[bit[k] / 64] |= (uint64_t)1 << bit[k] % 64;
@@ -352,7 +352,7 @@ try_candidates(struct rules *r, const struct lex *x)
 }
 
 size_t
-rules_scan(struct rules *r, const struct lex *x, const struct hit **out,
+rules_scan(struct rules *r, struct lex *x, const struct hit **out,
     const struct rule **broken)
 {
 	r->nhit = r->ncand = 0;

@@ -166,6 +166,7 @@ rules_add(struct rules *r, const struct table *t, struct buf *err,
 	for (size_t i = 0; i < t->nrow; i++)
 		if (!add_row(r, t, i, err, warn))
 			return false;
+	memo_forget(&r->memo);
 	return true;
 }
 
@@ -183,6 +184,7 @@ rules_new(bool builtin)
 	struct buf err = {0};
 
 	r->ac = ac_new();
+	memo_init(&r->memo);
 	vocab_init(&r->vocab);
 	vocab_init(&r->pairs);
 	vocab_init(&r->prefix);
@@ -204,6 +206,7 @@ rules_free(struct rules *r)
 	for (size_t i = 0; i < r->n; i++)
 		rx_free(r->rule[i].rx);
 	ac_free(r->ac);
+	memo_free(&r->memo);
 	vocab_free(&r->vocab);
 	vocab_free(&r->pairs);
 	vocab_free(&r->prefix);

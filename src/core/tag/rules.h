@@ -94,9 +94,10 @@ const struct rule *rules_at(const struct rules *r, size_t i);
  * flags. A list of names becomes a pattern of them. */
 void rule_put(struct buf *b, const struct rule *x);
 
-/* All matches in the text, in order of start, the longest first; they stay
- * r's until the next call. *broken becomes a rule that was given up on. */
-size_t rules_scan(struct rules *r, const struct lex *x, const struct hit **out,
+/* Looks the words of x up (lexeme.known). All matches in the text, in order of
+ * start, the longest first; they stay r's until the next call. *broken becomes
+ * a rule that was given up on. */
+size_t rules_scan(struct rules *r, struct lex *x, const struct hit **out,
     const struct rule **broken);
 
 #endif

@@ -5,6 +5,7 @@
 #define CORE_RULESET_H
 
 #include "core/tag/lex.h"
+#include "core/tag/memo.h"
 #include "core/tag/rules.h"
 #include "core/tag/vocab.h"
 #include "lib/mem.h"
@@ -31,7 +32,7 @@ struct candidate {
  * them, or by one and the SHORT bytes with which the other begins; where it
  * may end within its only word, by the first bytes, LONG, SHORT or two. What
  * no word of the text need begin is left to the automaton. */
-enum { SHORT = 3, LONG = 4, PREFIX_BITS = 1 << 14, BEGINS = 1024 };
+enum { SHORT = 3, LONG = 4 };
 
 /* Bits of the words of a text, for the words that rules need also: by the
  * word itself and by how it begins, SHORT and LONG. */
@@ -42,16 +43,15 @@ struct rules {
 	size_t n, cap;
 	struct entry *entry;
 	size_t nentry, entrycap;
-	struct vocab vocab;             /* word -> (entry + 1) << 1 | pairs */
-	struct vocab pairs;             /* two words -> entry + 1 */
-	struct vocab prefix;            /* first bytes -> entry + 1 */
-	struct vocab rows;              /* a row's pattern -> rule + 1 */
-	uint64_t may[PREFIX_BITS / 64]; /* bit: prefix has such a key */
-	unsigned char begins[BEGINS];   /* bit n: it has such of n bytes */
-	struct lex lex;                 /* of the entry being added */
-	uint32_t by_sign[128];          /* its first byte -> entry + 1 */
-	bool signs;                     /* there are such */
-	size_t *any; /* number in the automaton -> entry + 1 */
+	struct vocab vocab;    /* word -> (entry + 1) << 1 | pairs */
+	struct vocab pairs;    /* two words -> entry + 1 */
+	struct vocab prefix;   /* first bytes -> entry + 1 */
+	struct vocab rows;     /* a row's pattern -> rule + 1 */
+	struct memo memo;      /* of the words of texts */
+	struct lex lex;        /* of the entry being added */
+	uint32_t by_sign[128]; /* its first byte -> entry + 1 */
+	bool signs;            /* there are such */
+	size_t *any;           /* number in the automaton -> entry + 1 */
 	size_t nany, anycap;
 	struct ac *ac;
 	struct arena arena;
@@ -78,25 +78,11 @@ prefix_key(const char *low, size_t n)
 	return (k << (32 - 8 * n)) * 0x9e3779b1u;
 }
 
-/* The index of begins for a word. */
-static inline size_t
-begins_at(const char *low)
-{
-	return (low[0] & 31u) << 5 | (low[1] & 31u);
-}
-
 /* The bit of bloom for a key. */
 static inline uint16_t
 bloom_bit(uint32_t key)
 {
 	return (uint16_t)(key / (UINT32_MAX / BLOOM_BITS + 1));
-}
-
-/* Its bit of may. */
-static inline uint32_t
-prefix_bit(uint32_t key)
-{
-	return key / (UINT32_MAX / PREFIX_BITS + 1);
 }
 
 /* Does the rule x serve all claims that y does? Only then may its longer match

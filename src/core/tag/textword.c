@@ -168,22 +168,49 @@ textword_list(enum word_list list)
 	return table_at(&table_word_lists, list, 0);
 }
 
+uint64_t
+textword_lists(const char *s, struct span at)
+{
+	return table_rows(&table_word_lists, s + at.start, at.end - at.start);
+}
+
 bool
 textword_in(const char *s, struct span at, enum word_list list)
 {
-	return table_rows(&table_word_lists, s + at.start, at.end - at.start) >>
-	    list &
-	    1;
+	return textword_lists(s, at) >> list & 1;
+}
+
+/* The row of function-words.tsv, or -1. */
+static long
+class_row(const char *s, struct span at)
+{
+	size_t n = at.end - at.start;
+
+	return n && n < 20 ?
+	    table_find(&table_function_words, s + at.start, n) :
+	    -1;
 }
 
 bool
 textword_of(const char *s, struct span at, enum word_class c)
 {
-	size_t n = at.end - at.start;
 	const struct table *t = &table_function_words;
-	long row = n && n < 20 ? table_find(t, s + at.start, n) : -1;
+	long row = class_row(s, at);
 
 	return row >= 0 && t->code[(size_t)row * t->ncol + c] == 0;
+}
+
+uint16_t
+textword_classes(const char *s, struct span at)
+{
+	const struct table *t = &table_function_words;
+	long row = class_row(s, at);
+	unsigned bits = 0;
+
+	for (unsigned c = WORD_OPENER; row >= 0 && c < WORD_CLASS_N; c++)
+		if (t->code[(size_t)row * t->ncol + c] == 0)
+			bits |= 1u << c;
+	return (uint16_t)bits;
 }
 
 bool

@@ -121,6 +121,9 @@ enum word_list {
 /* Is the word one of the list, ASCII case aside? */
 bool textword_in(const char *s, struct span at, enum word_list list);
 
+/* All lists that the word is one of: bit 1 << list. */
+uint64_t textword_lists(const char *s, struct span at);
+
 /* The name of a list: its row's key. */
 const char *textword_list(enum word_list list);
 
@@ -139,11 +142,15 @@ enum word_class {
 	WORD_LINK,
 	WORD_NAMELINK,
 	WORD_STOP,
-	WORD_TITLE
+	WORD_TITLE,
+	WORD_CLASS_N
 };
 
 /* Is the word of that class? */
 bool textword_of(const char *s, struct span at, enum word_class c);
+
+/* All classes of the word: bit 1 << class. */
+uint16_t textword_classes(const char *s, struct span at);
 
 /* Is the word one that texts are full of? */
 bool textword_common(const char *s, struct span at);

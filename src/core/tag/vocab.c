@@ -7,12 +7,12 @@
 
 #include "lib/mem.h"
 
-enum { FIRST = 1024 };
+enum { FIRST_BITS = 10, FIRST = 1 << FIRST_BITS };
 
 static struct vocab_slot *
 place_of(const struct vocab *v, uint32_t key)
 {
-	size_t at = key & v->mask;
+	size_t at = vocab_slot(v, key);
 
 	while (v->slot[at].value && v->slot[at].key != key)
 		at = (at + 1) & v->mask;
@@ -22,7 +22,9 @@ place_of(const struct vocab *v, uint32_t key)
 void
 vocab_init(struct vocab *v)
 {
-	*v = (struct vocab){mem_zero(FIRST, sizeof(*v->slot)), 0, FIRST - 1};
+	*v = (struct vocab){.slot = mem_zero(FIRST, sizeof(*v->slot)),
+	    .mask = FIRST - 1,
+	    .shift = 32 - FIRST_BITS};
 }
 
 static void
@@ -31,6 +33,7 @@ grow(struct vocab *v)
 	struct vocab old = *v;
 
 	v->mask = 2 * old.mask + 1;
+	v->shift--;
 	v->slot = mem_zero(v->mask + 1, sizeof(*v->slot));
 	for (size_t i = 0; i <= old.mask; i++)
 		if (old.slot[i].value)

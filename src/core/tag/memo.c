@@ -1,0 +1,201 @@
+/* memo.c - what is known of words, looked up once and kept.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims */
+#include "core/tag/memo.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/tag/ruleset.h"
+#include "core/tag/textword.h"
+#include "lib/mem.h"
+
+/* All is forgotten where a text might find no room; slots for it. */
+enum {
+	TEXT_WORDS = LEX_MAX / 2 + 1,
+	WORDS = 16384 + TEXT_WORDS,
+	SLOT_BITS = 15,
+	SLOTS = 1 << SLOT_BITS
+};
+
+void
+memo_init(struct memo *m)
+{
+	*m = (struct memo){.word = mem_zero(WORDS, sizeof(*m->word)),
+	    .slot = mem_zero(SLOTS, sizeof(*m->slot))};
+}
+
+void
+memo_free(struct memo *m)
+{
+	free(m->word);
+	free(m->slot);
+	free(m->whole);
+	free(m->phrase);
+	*m = (struct memo){0};
+}
+
+void
+memo_forget(struct memo *m)
+{
+	if (m->n)
+		memset(m->slot, 0, SLOTS * sizeof(*m->slot));
+	m->n = m->nwhole = m->nphrase = 0;
+}
+
+/* --- a new word */
+
+static void
+add_whole(struct memo *m, struct memo_word *w, uint32_t entry)
+{
+	m->whole =
+	    mem_grow(m->whole, &m->wholecap, m->nwhole + 1, sizeof(*m->whole));
+	m->whole[m->nwhole++] = entry;
+	w->nwhole++;
+}
+
+/* The byte that tells most phrases apart: the first of the next word, or of
+ * what stands before. */
+static size_t
+telling_byte(const struct entry *e, size_t len)
+{
+	size_t next = e->key + len + 1;
+
+	return next < e->s.len ? next : e->key > 1 ? e->key - 2u : e->key + len;
+}
+
+static void
+add_phrase(struct memo *m, struct memo_word *w, uint32_t entry,
+    const struct entry *e, size_t len)
+{
+	size_t at = telling_byte(e, len);
+
+	m->phrase = mem_grow(m->phrase, &m->phrasecap, m->nphrase + 1,
+	    sizeof(*m->phrase));
+	m->phrase[m->nphrase++] = (struct memo_phrase){entry, e->key,
+	    (uint8_t)at, (uint8_t)e->low[at]};
+	w->nphrase++;
+}
+
+/* Entries that hang at the word. */
+static void
+add_keyed(struct rules *r, struct memo_word *w, const char *low, size_t len)
+{
+	uint32_t n = vocab_find(&r->vocab, w->hash);
+
+	w->pairs = n & 1;
+	for (n >>= 1; n; n = r->entry[n - 1].next) {
+		const struct entry *e = &r->entry[n - 1];
+
+		if (e->s.len < e->key + len ||
+		    memcmp(e->low + e->key, low, len) != 0)
+			continue;
+		if (e->s.len == len)
+			add_whole(&r->memo, w, n - 1);
+		else
+			add_phrase(&r->memo, w, n - 1, e, len);
+	}
+}
+
+/* Entries that the word begins with. */
+static void
+add_begun(struct rules *r, struct memo_word *w, const char *low, size_t len)
+{
+	for (size_t n = 2; n <= LONG && n <= len; n++) {
+		uint32_t i = vocab_find(&r->prefix, prefix_key(low, n));
+
+		for (; i; i = r->entry[i - 1].next)
+			if (r->entry[i - 1].s.len <= len &&
+			    !memcmp(r->entry[i - 1].low, low,
+				r->entry[i - 1].s.len))
+				add_whole(&r->memo, w, i - 1);
+	}
+}
+
+static struct memo_word *
+word_new(struct rules *r, const struct lex *x, const struct lexeme *l)
+{
+	struct memo *m = &r->memo;
+	struct memo_word *w = &m->word[m->n++];
+	const char *low = x->low + l->start;
+	size_t len = (size_t)(l->end - l->start);
+	struct span at = {l->start, l->end};
+
+	*w = (struct memo_word){.hash = l->hash,
+	    .classes = textword_classes(x->s, at),
+	    .lists = textword_lists(x->s, at),
+	    .whole = (uint32_t)m->nwhole,
+	    .phrase = (uint32_t)m->nphrase};
+	if (len <= MEMO_BYTES) {
+		w->len = (uint8_t)len;
+		memcpy(w->low, low, len);
+	}
+	w->bit[0] = bloom_bit(l->hash);
+	w->bit[1] = bloom_bit(prefix_key(low, SHORT));
+	w->bit[2] = bloom_bit(prefix_key(low, LONG));
+	add_keyed(r, w, low, len);
+	add_begun(r, w, low, len);
+	return w;
+}
+
+/* --- looking words up */
+
+/* Are the eight bytes at both the same? */
+static inline bool
+same_eight(const char *a, const char *b)
+{
+	uint64_t x, y;
+
+	memcpy(&x, a, 8);
+	memcpy(&y, b, 8);
+	return x == y;
+}
+
+/* Is it the word of len bytes at low? The first bytes and the last, eight at a
+ * time, are all there are. Hot. */
+static inline bool
+is_word(const struct memo_word *w, const char *low, size_t len)
+{
+	uint64_t x, y;
+
+	if (w->len != len)
+		return false;
+	if (len > 8)
+		return same_eight(w->low, low) &&
+		    same_eight(w->low + len - 8, low + len - 8) &&
+		    (len <= 16 || same_eight(w->low + 8, low + 8));
+	memcpy(&x, w->low, 8);
+	memcpy(&y, low, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return !((x ^ y) >> (64 - 8 * len));
+#else
+	return !((x ^ y) << (64 - 8 * len));
+#endif
+}
+
+static const struct memo_word *
+find_word(struct rules *r, const struct lex *x, const struct lexeme *l)
+{
+	struct memo *m = &r->memo;
+	size_t len = (size_t)(l->end - l->start);
+	size_t at = l->hash >> (32 - SLOT_BITS);
+
+	if (len > MEMO_BYTES)
+		return word_new(r, x, l);
+	for (; m->slot[at]; at = (at + 1) & (SLOTS - 1)) {
+		const struct memo_word *w = &m->word[m->slot[at] - 1];
+
+		if (is_word(w, x->low + l->start, len))
+			return w;
+	}
+	m->slot[at] = (uint16_t)(m->n + 1);
+	return word_new(r, x, l);
+}
+
+void
+memo_words(struct rules *r, struct lex *x)
+{
+	if (r->memo.n + x->n > WORDS)
+		memo_forget(&r->memo);
+	for (size_t i = 0; i < x->n; i++)
+		x->w[i].known = find_word(r, x, &x->w[i]);
+}

@@ -1,0 +1,62 @@
+/* memo.h - what is known of words, looked up once and kept.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims
+ *
+ * Texts say the same words over and over. The first time a word comes, the
+ * lists of small words and the rules are asked about it; from then on its
+ * bytes lead to the answers, also where they are "nothing". Memory is bounded:
+ * when it is full, all is forgotten between two texts. */
+#ifndef CORE_MEMO_H
+#define CORE_MEMO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct lex;
+struct rules;
+
+/* An entry of the rules, see ruleset.h, that the word stands in beside others:
+ * it can't stand where not byte is the one number at of it. */
+struct memo_phrase {
+	uint32_t entry;   /* its number */
+	uint8_t key;      /* where in it the word begins */
+	uint8_t at, byte; /* another byte of it */
+};
+
+/* Longer words are asked about each time. */
+enum { MEMO_BYTES = 24 };
+
+struct memo_word {
+	char low[MEMO_BYTES]; /* the word in lower case, NULs behind it */
+	uint32_t hash;
+	uint8_t len;
+	bool pairs;       /* entries hang at the word and the next one */
+	uint16_t classes; /* see textword_classes */
+	uint64_t lists;   /* see textword_lists */
+	uint32_t whole;   /* the first of the entries that stand in the */
+	uint32_t phrase;  /* word itself, of its phrases; how many */
+	uint16_t nwhole, nphrase;
+	uint16_t bit[3]; /* of bloom */
+};
+
+struct memo {
+	struct memo_word *word;
+	size_t n;
+	uint16_t *slot;  /* by hash: number in word + 1, or 0 */
+	uint32_t *whole; /* numbers of entries */
+	size_t nwhole, wholecap;
+	struct memo_phrase *phrase;
+	size_t nphrase, phrasecap;
+};
+
+void memo_init(struct memo *m);
+void memo_free(struct memo *m);
+
+/* Forgets all words, as when rules have been added. */
+void memo_forget(struct memo *m);
+
+/* Asks about each word of x: sets its field known, which is valid until the
+ * next call. */
+void memo_words(struct rules *r, struct lex *x);
+
+#endif
