@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "check.h"
+#include "core/tag/sentword.h"
 #include "core/tag/textword.h"
 #include "core/tag/vocab.h"
 
@@ -64,6 +65,40 @@ test_bytes(void)
 	}
 }
 
+static bool
+same_span(struct span a, struct span b)
+{
+	return a.start == b.start && a.end == b.end;
+}
+
+/* From wherever, the next word and the last are those of textword.h, also
+ * where the bytes are no UTF-8. */
+static void
+test_steps(void)
+{
+	static const char bytes[] =
+	    "aB3_ .,-'&\xe2\x80\x99\xc2\xa0\xe3\x80\x81\xc3\xa9\xe2\x80";
+	static char s[150];
+	unsigned seed = 1, at = 0;
+
+	for (int round = 0; round < 2000; round++) {
+		size_t len = (size_t)round % sizeof(s), wrong = 0;
+		struct sent t = {.s = s, .len = len, .x = &x};
+
+		for (size_t i = 0; i < len; i++) {
+			seed = seed * 1103515245 + 12345;
+			at = seed >> 30 ? at + 1 : seed >> 16;
+			s[i] = bytes[at % (sizeof(bytes) - 1)];
+		}
+		lex_cut(&x, s, len);
+		for (size_t i = 0; i <= len; i++)
+			wrong += !same_span(sent_next(&t, i),
+				     textword_next(s, len, i)) +
+			    !same_span(sent_prev(&t, i), textword_prev(s, i));
+		CHECK_NUM(wrong, 0);
+	}
+}
+
 static void
 test_hashes(void)
 {
@@ -98,6 +133,7 @@ main(void)
 {
 	test_words();
 	test_bytes();
+	test_steps();
 	test_hashes();
 	test_vocab();
 	return check_done("lex");

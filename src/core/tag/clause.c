@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/tag/sent.h"
-#include "core/tag/textword.h"
+#include "core/tag/sentword.h"
 
 /* The length of a sign at s that parts clauses, or 0. */
 static size_t
@@ -39,8 +39,8 @@ opens(const struct sent *t, const struct lexeme *w)
 	struct span at = {w->start, w->end};
 
 	if (at.end < t->len && t->s[at.end] != ' ') /* a hyphen, perhaps */
-		at = textword_next(t->s, t->len, at.start);
-	return textword_of(t->s, at, WORD_OPENER);
+		at = sent_next(t, at.start);
+	return sent_of(t, at, WORD_OPENER);
 }
 
 static void

@@ -10,7 +10,7 @@
 #include "core/tag/lexicon.h"
 #include "core/tag/scope.h"
 #include "core/tag/sent.h"
-#include "core/tag/textword.h"
+#include "core/tag/sentword.h"
 
 /* How far a thing may stand from what it does, in bytes and words. */
 enum { FAR = 64, NEAR = 48, BETWEEN = 5, BEFORE = 7 };
@@ -43,7 +43,7 @@ is_adverb(const struct sent *t, struct span w)
 {
 	size_t n = w.end - w.start;
 
-	return textword_in(t->s, w, LIST_STATE_ADVERB) ||
+	return sent_in(t, w, LIST_STATE_ADVERB) ||
 	    (n > 4 && memcmp(t->s + w.end - 2, "ly", 2) == 0);
 }
 
@@ -52,7 +52,7 @@ static bool
 yet_to(const struct sent *t, struct span w)
 {
 	return textword_is(t->s, w, "yet") &&
-	    textword_is(t->s, textword_next(t->s, t->len, w.end), "to");
+	    textword_is(t->s, sent_next(t, w.end), "to");
 }
 
 /* Takes in the small words before the deed: "has not yet been". */
@@ -60,17 +60,17 @@ static void
 auxiliaries(const struct sent *t, struct deed *d)
 {
 	for (int i = 0; i < BEFORE; i++) {
-		struct span w = textword_prev(t->s, d->from);
+		struct span w = sent_prev(t, d->from);
 		bool no = false;
 
 		if (w.start >= w.end ||
 		    !textword_adjacent(t->s, w.end, d->from))
 			return;
 		w = without_not(t, w, &no);
-		no = no || textword_in(t->s, w, LIST_NEGATION) || yet_to(t, w);
-		if (textword_in(t->s, w, LIST_COPULA))
+		no = no || sent_in(t, w, LIST_NEGATION) || yet_to(t, w);
+		if (sent_in(t, w, LIST_COPULA))
 			d->be = true;
-		else if (!no && !textword_in(t->s, w, LIST_AUXILIARY) &&
+		else if (!no && !sent_in(t, w, LIST_AUXILIARY) &&
 		    !is_adverb(t, w))
 			return;
 		d->not = d->not != no;
@@ -108,7 +108,7 @@ pronoun(const struct sent *t, struct deed *d, struct span w)
 {
 	const struct memory *m = t->m;
 
-	if (!textword_in(t->s, w, LIST_THING_PRONOUN))
+	if (!sent_in(t, w, LIST_THING_PRONOUN))
 		return false;
 	for (size_t i = t->nhit; i-- > 0;)
 		if (t->hit[i].end <= w.start && suits(d, &t->hit[i])) {
@@ -147,14 +147,14 @@ static size_t
 phrase_start(const struct sent *t, size_t pos, bool * not )
 {
 	for (int i = 0; i < BETWEEN; i++) {
-		struct span w = textword_prev(t->s, pos);
+		struct span w = sent_prev(t, pos);
 
 		if (w.start >= w.end || !textword_adjacent(t->s, w.end, pos))
 			return pos;
-		if (textword_in(t->s, w, LIST_NO_PART))
+		if (sent_in(t, w, LIST_NO_PART))
 			*not = true;
-		else if (textword_of(t->s, w, WORD_OPENER) ||
-		    (textword_of(t->s, w, WORD_LOCATIVE) &&
+		else if (sent_of(t, w, WORD_OPENER) ||
+		    (sent_of(t, w, WORD_LOCATIVE) &&
 			!textword_is(t->s, w, "of")))
 			return pos;
 		pos = w.start;
@@ -170,8 +170,7 @@ head_thing(const struct sent *t, const struct deed *d, size_t from,
 	const struct hit *first = last_thing(t, d, from, h->start);
 
 	while (first && h->start - first->end <= NEAR &&
-	    textword_of(t->s, textword_next(t->s, t->len, first->end),
-		WORD_LOCATIVE)) {
+	    sent_of(t, sent_next(t, first->end), WORD_LOCATIVE)) {
 		h = first;
 		first = last_thing(t, d, from, h->start);
 	}
@@ -191,9 +190,8 @@ step_back(const struct sent *t, size_t from, size_t *pos)
 static bool
 relative(const struct sent *t, struct span w)
 {
-	return textword_in(t->s, w, LIST_RELATIVE) ||
-	    textword_is(t->s, w, "that") || textword_is(t->s, w, "whose") ||
-	    textword_is(t->s, w, "where");
+	return sent_in(t, w, LIST_RELATIVE) || textword_is(t->s, w, "that") ||
+	    textword_is(t->s, w, "whose") || textword_is(t->s, w, "where");
 }
 
 /* The beginning of the clause that has the subject of what is said at pos,
@@ -202,12 +200,12 @@ static size_t
 subject_clause(const struct sent *t, size_t *pos)
 {
 	size_t at = *pos, from = clause_start(t, at);
-	struct span w = textword_next(t->s, t->len, from);
+	struct span w = sent_next(t, from);
 	bool empty = w.start >= at;
 
 	for (int i = 0; empty && i < BETWEEN && from && !relative(t, w); i++) {
 		from = step_back(t, from, &at);
-		w = textword_next(t->s, t->len, from);
+		w = sent_next(t, from);
 	}
 	if (!relative(t, w) || (!empty && !textword_adjacent(t->s, w.end, at)))
 		return clause_start(t, *pos);
@@ -220,10 +218,10 @@ subject_clause(const struct sent *t, size_t *pos)
 static bool
 goes_on(const struct sent *t, size_t pos)
 {
-	struct span w = textword_prev(t->s, pos);
+	struct span w = sent_prev(t, pos);
 
 	return textword_adjacent(t->s, w.end, pos) &&
-	    textword_in(t->s, w, LIST_SECOND_VERB);
+	    sent_in(t, w, LIST_SECOND_VERB);
 }
 
 static bool
@@ -239,7 +237,7 @@ thing_before(const struct sent *t, struct deed *d)
 	if (!h && listed(d->hit->rule->need, "it"))
 		h = last_thing(t, d, 0, pos);
 	if (!h || pos - h->end > FAR) {
-		struct span w = textword_prev(t->s, d->from);
+		struct span w = sent_prev(t, d->from);
 
 		return textword_adjacent(t->s, w.end, d->from) &&
 		    pronoun(t, d, w);
@@ -253,9 +251,9 @@ thing_before(const struct sent *t, struct deed *d)
 static bool
 nobody(const struct sent *t, size_t pos)
 {
-	struct span w = textword_next(t->s, t->len, clause_start(t, pos));
+	struct span w = sent_next(t, clause_start(t, pos));
 
-	return w.end <= pos && textword_in(t->s, w, LIST_NO_PART);
+	return w.end <= pos && sent_in(t, w, LIST_NO_PART);
 }
 
 static bool
@@ -263,7 +261,7 @@ thing_behind(const struct sent *t, struct deed *d)
 {
 	size_t end = clause_end(t, d->hit->end);
 	size_t pos = d->hit->end;
-	struct span it = textword_next(t->s, t->len, pos);
+	struct span it = sent_next(t, pos);
 
 	if (textword_adjacent(t->s, pos, it.start) && pronoun(t, d, it))
 		return true;
@@ -275,13 +273,13 @@ thing_behind(const struct sent *t, struct deed *d)
 		if (h->start < pos || h->start - pos > NEAR || !suits(d, h))
 			continue;
 		while (pos < h->start) {
-			struct span w = textword_next(t->s, t->len, pos);
+			struct span w = sent_next(t, pos);
 
 			if (w.start >= h->start)
 				break;
-			if (textword_in(t->s, w, LIST_NO_PART))
+			if (sent_in(t, w, LIST_NO_PART))
 				d->not = !d->not ;
-			else if (textword_of(t->s, w, WORD_LOCATIVE) &&
+			else if (sent_of(t, w, WORD_LOCATIVE) &&
 			    !textword_is(t->s, w, "of"))
 				return false;
 			pos = w.end;
@@ -302,9 +300,9 @@ next_thing(const struct sent *t, const struct deed *d)
 
 		if (h->start <= d->thing->end || !suits(d, h))
 			continue;
-		w = textword_next(t->s, t->len, d->thing->end);
+		w = sent_next(t, d->thing->end);
 		if (textword_is(t->s, w, "and") || textword_is(t->s, w, "or"))
-			w = textword_next(t->s, t->len, w.end);
+			w = sent_next(t, w.end);
 		return w.start == h->start ? h : NULL;
 	}
 	return NULL;
@@ -315,19 +313,18 @@ next_thing(const struct sent *t, const struct deed *d)
 static bool
 implied(const struct sent *t, const struct deed *d)
 {
-	struct span w = textword_prev(t->s, d->from);
+	struct span w = sent_prev(t, d->from);
 
 	return listed(d->hit->rule->need, "it") && w.start < w.end &&
 	    textword_adjacent(t->s, w.end, d->from) &&
-	    (textword_in(t->s, w, LIST_SUBJECT_PRONOUN) ||
-		textword_capital(t->s, w));
+	    (sent_in(t, w, LIST_SUBJECT_PRONOUN) || textword_capital(t->s, w));
 }
 
 /* "was carrying weapons" is done by it, not to it. */
 static bool
 progressive(const struct sent *t, const struct hit *h)
 {
-	struct span w = textword_next(t->s, t->len, h->start);
+	struct span w = sent_next(t, h->start);
 
 	return w.end - w.start > 4 && memcmp(t->s + w.end - 3, "ing", 3) == 0;
 }

@@ -88,11 +88,29 @@ read_high(struct lex *x)
 
 		if ((c >= 0xc3 && c <= 0xc5) || c == 0xd0)
 			set_bit(x->first, i);
+		/* a byte that should go on begins another */
+		x->odd |=
+		    n && ((unsigned char)x->low[i + n - 1] & 0xc0) != 0x80;
 		for (size_t k = i; k < i + n; k++) {
 			x->word[k / 64] &= ~((uint64_t)1 << k % 64);
 			set_bit(x->sign, k);
 		}
 		i += n ? n : 1;
+	}
+}
+
+/* Signs that join the words around them. */
+static void
+find_joints(struct lex *x)
+{
+	for (size_t i = lex_next(x->sign, x->len, 0); i < x->len;
+	     i = lex_next(x->sign, x->len, i + 1)) {
+		size_t n = textword_joint(x->s, x->len, i);
+
+		if (n && i && lex_bit(x->word, i - 1) &&
+		    lex_bit(x->word, i + n))
+			while (n--)
+				set_bit(x->joined, i + n);
 	}
 }
 
@@ -107,9 +125,12 @@ find_words(struct lex *x)
 		uint64_t w = x->word[i], at = w << 1 | before;
 		uint64_t starts = w & ~at, ends = at & ~w;
 
-		for (; starts; starts &= starts - 1)
-			x->w[n++].start = (uint16_t)(i * 64 +
-			    (size_t)__builtin_ctzll(starts));
+		for (; starts; starts &= starts - 1) {
+			size_t k = i * 64 + (size_t)__builtin_ctzll(starts);
+
+			x->at[k] = (uint16_t)n;
+			x->w[n++].start = (uint16_t)k;
+		}
 		for (; ends; ends &= ends - 1)
 			x->w[m++].end =
 			    (uint16_t)(i * 64 + (size_t)__builtin_ctzll(ends));
@@ -130,6 +151,7 @@ lex_cut(struct lex *x, const char *s, size_t len)
 
 	x->s = s;
 	x->len = len;
+	x->odd = false;
 	if (len)
 		memcpy(x->low, s, len);
 	memset(x->low + len, 0, 64);
@@ -145,5 +167,7 @@ lex_cut(struct lex *x, const char *s, size_t len)
 	}
 	if (high)
 		read_high(x);
+	memcpy(x->joined, x->word, (len / 64 + 1) * sizeof(*x->word));
+	find_joints(x);
 	find_words(x);
 }

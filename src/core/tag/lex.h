@@ -35,6 +35,10 @@ struct lex {
 	uint64_t lower[LEX_BITS]; /* or a small letter of ASCII */
 	uint64_t first[LEX_BITS]; /* a capital may begin with it */
 	uint64_t sign[LEX_BITS];  /* it is no word's and no blank */
+	/* it stands in a word, or joins two as textword_next has it */
+	uint64_t joined[LEX_BITS];
+	uint16_t at[LEX_MAX + 1]; /* where a word begins: its number in w */
+	bool odd;                 /* signs of UTF-8 that are none */
 	char low[LEX_MAX + 64];   /* the text in lower case, NULs behind it */
 };
 
@@ -64,6 +68,57 @@ lex_next(const uint64_t *bits, size_t len, size_t i)
 	}
 	i = k * 64 + (size_t)__builtin_ctzll(b);
 	return i < len ? i : len;
+}
+
+/* The first bit at or behind i that is not set, at most len. */
+static inline size_t
+lex_end(const uint64_t *bits, size_t len, size_t i)
+{
+	size_t k = i / 64;
+	uint64_t b;
+
+	if (i >= len)
+		return len;
+	b = ~bits[k] >> i % 64 << i % 64;
+	while (!b) {
+		if (++k > len / 64)
+			return len;
+		b = ~bits[k];
+	}
+	i = k * 64 + (size_t)__builtin_ctzll(b);
+	return i < len ? i : len;
+}
+
+/* Behind the last bit that is set before i, those of flip flipped; or 0. */
+static inline size_t
+lex_back(const uint64_t *bits, uint64_t flip, size_t i)
+{
+	size_t k = i / 64;
+	uint64_t b;
+
+	if (!i)
+		return 0;
+	b = i % 64 ? (bits[k] ^ flip) << (64 - i % 64) >> (64 - i % 64) : 0;
+	while (!b) {
+		if (!k--)
+			return 0;
+		b = bits[k] ^ flip;
+	}
+	return k * 64 + 64 - (size_t)__builtin_clzll(b);
+}
+
+/* Behind the last bit that is set before i, or 0. */
+static inline size_t
+lex_last(const uint64_t *bits, size_t i)
+{
+	return lex_back(bits, 0, i);
+}
+
+/* Where the bits begin that are set in a row up to i. */
+static inline size_t
+lex_begin(const uint64_t *bits, size_t i)
+{
+	return lex_back(bits, UINT64_MAX, i);
 }
 
 /* The hash of len > 0 bytes of lower case, best in its upper bits; eight bytes

@@ -8,7 +8,7 @@
 
 #include "core/tag/mention.h"
 #include "core/tag/sent.h"
-#include "core/tag/textword.h"
+#include "core/tag/sentword.h"
 
 struct mention *
 mention_add(struct sent *t, enum label_col col, enum rule_what what,
@@ -23,17 +23,17 @@ mention_add(struct sent *t, enum label_col col, enum rule_what what,
 bool
 mention_located(const struct sent *t, struct span at, enum word_class c)
 {
-	struct span w = textword_prev(t->s, at.start);
+	struct span w = sent_prev(t, at.start);
 
 	for (int i = 0; i < 3 && w.start < w.end; i++) {
 		if (!textword_adjacent(t->s, w.end, at.start))
 			return false;
-		if (textword_of(t->s, w, c))
+		if (sent_of(t, w, c))
 			return true;
-		if (!textword_of(t->s, w, WORD_MODIFIER))
+		if (!sent_of(t, w, WORD_MODIFIER))
 			return false;
 		at = w;
-		w = textword_prev(t->s, at.start);
+		w = sent_prev(t, at.start);
 	}
 	return false;
 }
@@ -42,18 +42,18 @@ mention_located(const struct sent *t, struct span at, enum word_class c)
 static bool
 part_of(const struct sent *t, struct span at)
 {
-	struct span of = textword_prev(t->s, at.start), w;
+	struct span of = sent_prev(t, at.start), w;
 
-	w = textword_prev(t->s, of.start);
+	w = sent_prev(t, of.start);
 	return textword_is(t->s, of, "of") &&
 	    textword_adjacent(t->s, of.end, at.start) &&
-	    textword_of(t->s, w, WORD_PART);
+	    sent_of(t, w, WORD_PART);
 }
 
 struct span
 mention_next(const struct sent *t, size_t pos)
 {
-	struct span w = textword_next(t->s, t->len, pos);
+	struct span w = sent_next(t, pos);
 
 	return textword_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
 }
@@ -134,20 +134,17 @@ add_seat(struct sent *t, const struct hit *h)
 static bool
 part_of_name(const struct sent *t, const struct hit *h)
 {
-	struct span p = textword_prev(t->s, h->start),
-		    n = mention_next(t, h->end);
+	struct span p = sent_prev(t, h->start), n = mention_next(t, h->end);
 
 	if (n.start < n.end && textword_capital(t->s, n) && !t->heading &&
-	    !mention_noun(t, n, "kind") &&
-	    !textword_of(t->s, n, WORD_CALENDAR) &&
+	    !mention_noun(t, n, "kind") && !sent_of(t, n, WORD_CALENDAR) &&
 	    !hit_starting(t, RULE_PLACE, n.start) &&
 	    !hit_starting(t, RULE_NATION, n.start))
 		return true;
 	return p.start < p.end && textword_adjacent(t->s, p.end, h->start) &&
 	    textword_capital(t->s, p) && p.start > 0 && !t->heading &&
-	    !textword_of(t->s, p, WORD_MODIFIER) &&
-	    !textword_of(t->s, p, WORD_PLAIN) &&
-	    textword_prev(t->s, p.start).end > 0 && t->s[p.start - 1] == ' ' &&
+	    !sent_of(t, p, WORD_MODIFIER) && !sent_of(t, p, WORD_PLAIN) &&
+	    sent_prev(t, p.start).end > 0 && t->s[p.start - 1] == ' ' &&
 	    memchr(t->s + p.start, '\'', p.end - p.start) == NULL &&
 	    memchr(t->s + p.start, '\xe2', p.end - p.start) == NULL &&
 	    !hit_ending(t, RULE_ADJ, p.end) && !hit_ending(t, RULE_ORG, p.end);
@@ -279,7 +276,7 @@ add_anaphor(struct sent *t, const struct hit *h)
 	bool place = strcmp(role, "place") == 0;
 
 	if (strcmp(role, "own") == 0)
-		at = textword_next(t->s, t->len, h->start);
+		at = sent_next(t, h->start);
 	if (c.len)
 		mention_add(t, place ? LABEL_PLACE : LABEL_SUBJECT, RULE_NOUN,
 		    c, at, false);

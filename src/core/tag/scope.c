@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "core/tag/textword.h"
+#include "core/tag/sentword.h"
 
 bool
 quote_at(const char *s, size_t len, size_t pos)
@@ -64,11 +64,11 @@ size_t
 past_adverbial(const struct sent *t, size_t pos)
 {
 	for (int i = 0; i < 7; i++) {
-		struct span w = textword_next(t->s, t->len, pos);
+		struct span w = sent_next(t, pos);
 
 		if (w.start >= w.end || !textword_adjacent(t->s, pos, w.start))
 			break;
-		if (!textword_in(t->s, w, LIST_ADVERBIAL) &&
+		if (!sent_in(t, w, LIST_ADVERBIAL) &&
 		    !is_digit(t->s[w.start]) && !textword_capital(t->s, w))
 			break;
 		pos = w.end;
@@ -81,7 +81,7 @@ bool
 has_complement(const struct sent *t, size_t pos)
 {
 	for (int i = 0; i < 9; i++) {
-		struct span w = textword_next(t->s, t->len, pos);
+		struct span w = sent_next(t, pos);
 
 		for (size_t k = pos; k < w.start; k++) {
 			if (quote_at(t->s, t->len, k) ||
@@ -92,9 +92,9 @@ has_complement(const struct sent *t, size_t pos)
 		}
 		if (w.start >= w.end)
 			return false;
-		if (textword_in(t->s, w, LIST_COMPLEMENT))
+		if (sent_in(t, w, LIST_COMPLEMENT))
 			return true;
-		if (textword_in(t->s, w, LIST_NO_COMPLEMENT))
+		if (sent_in(t, w, LIST_NO_COMPLEMENT))
 			return false;
 		pos = w.end;
 	}
@@ -112,8 +112,8 @@ scope_end(const struct sent *t, size_t pos)
 			return i;
 		if (t->s[i] != ',' && !quote_at(t->s, t->len, i))
 			continue;
-		w = textword_next(t->s, t->len, i + 1);
-		if (textword_in(t->s, w, LIST_TURN) && w.start <= i + 4)
+		w = sent_next(t, i + 1);
+		if (sent_in(t, w, LIST_TURN) && w.start <= i + 4)
 			return i;
 	}
 	return t->len;
@@ -132,7 +132,7 @@ scope_start(const struct sent *t, size_t pos)
 		if (t->s[i] != ',')
 			continue;
 		w = textword_next(t->s, pos, i + 1);
-		if (textword_in(t->s, w, LIST_TURNED) && w.start <= i + 2)
+		if (sent_in(t, w, LIST_TURNED) && w.start <= i + 2)
 			return w.end;
 	}
 	return 0;
@@ -143,10 +143,10 @@ static size_t
 until_verb(const struct sent *t, size_t pos)
 {
 	for (size_t i = 0; i < t->nhit; i++) {
-		struct span w = textword_prev(t->s, t->hit[i].start);
+		struct span w = sent_prev(t, t->hit[i].start);
 
 		if (t->hit[i].rule->what == RULE_VERB && w.start > pos &&
-		    textword_in(t->s, w, LIST_SECOND_VERB))
+		    sent_in(t, w, LIST_SECOND_VERB))
 			return w.start;
 	}
 	return scope_end(t, pos);
@@ -161,26 +161,26 @@ denied_end(const struct sent *t, size_t pos)
 	bool told = false; /* "denied to reporters that" */
 
 	for (int i = 0; i < 6; i++) {
-		struct span w = textword_next(t->s, t->len, pos);
+		struct span w = sent_next(t, pos);
 		size_t n = w.end - w.start;
 
 		if (w.start >= w.end || !textword_adjacent(t->s, pos, w.start))
 			return 0;
 		if ((textword_is(t->s, w, "that") && (i == 0 || told)) ||
-		    (i == 0 && textword_in(t->s, w, LIST_DENIED_DEED)) ||
+		    (i == 0 && sent_in(t, w, LIST_DENIED_DEED)) ||
 		    (i == 0 && n > 5 &&
 			memcmp(t->s + w.end - 3, "ing", 3) == 0))
 			return until_verb(t, pos);
 		if (hit_ending(t, RULE_SPEECH, w.end) ||
 		    hit_ending(t, RULE_SOURCE, w.end)) {
-			struct span of = textword_next(t->s, t->len, w.end);
+			struct span of = sent_next(t, w.end);
 
-			return textword_in(t->s, of, LIST_DENIED_WORDS) &&
+			return sent_in(t, of, LIST_DENIED_WORDS) &&
 				textword_adjacent(t->s, w.end, of.start) ?
 			    scope_end(t, pos) :
 			    w.end;
 		}
-		told = textword_in(t->s, w, LIST_DENIED_TO);
+		told = sent_in(t, w, LIST_DENIED_TO);
 		pos = w.end;
 	}
 	return 0;

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/tag/sent.h"
-#include "core/tag/textword.h"
+#include "core/tag/sentword.h"
 
 /* Does a hit of that kind lie in the word w, at its end? */
 static const struct hit *
@@ -21,14 +21,14 @@ noun_at(const struct sent *t, struct span w)
 static bool
 is_calendar(const struct sent *t, struct span w)
 {
-	return textword_of(t->s, w, WORD_CALENDAR) || is_digit(t->s[w.start]);
+	return sent_of(t, w, WORD_CALENDAR) || is_digit(t->s[w.start]);
 }
 
 /* The word before pos, blanks alone between; empty otherwise. */
 static struct span
 left(const struct sent *t, size_t pos)
 {
-	struct span w = textword_prev(t->s, pos);
+	struct span w = sent_prev(t, pos);
 
 	/* the dot of "Gen. Smith" may stand between */
 	if (w.end < pos && t->s[w.end] == '.' && w.end - w.start <= 4 &&
@@ -44,10 +44,10 @@ static bool
 extends(const struct sent *t, struct span w, bool head_lower, int *small)
 {
 	if (textword_capital(t->s, w))
-		return !textword_of(t->s, w, WORD_STOP) && !is_calendar(t, w);
-	if (textword_of(t->s, w, WORD_NAMELINK))
+		return !sent_of(t, w, WORD_STOP) && !is_calendar(t, w);
+	if (sent_of(t, w, WORD_NAMELINK))
 		return !head_lower;
-	if (textword_of(t->s, w, WORD_STOP) || is_digit(t->s[w.start]))
+	if (sent_of(t, w, WORD_STOP) || is_digit(t->s[w.start]))
 		return false;
 	/* "Kyiv's top military commander", "state media" */
 	return (head_lower || hit_ending(t, RULE_SOURCE, w.end)) &&
@@ -67,18 +67,16 @@ over_link(const struct sent *t, size_t pos, struct span link)
 	}
 	if (w.start >= w.end || link.start >= link.end)
 		return pos;
-	if (!textword_of(t->s, link, WORD_LINK) &&
-	    !textword_is(t->s, link, "and"))
+	if (!sent_of(t, link, WORD_LINK) && !textword_is(t->s, link, "and"))
 		return pos;
 	if (textword_is(t->s, link, "and"))
-		return textword_capital(t->s, w) &&
-			!textword_of(t->s, w, WORD_STOP) ?
+		return textword_capital(t->s, w) && !sent_of(t, w, WORD_STOP) ?
 		    w.start :
 		    pos;
 	if (noun_at(t, w) && !textword_is(t->s, w, "people"))
 		return w.start;
 	if (textword_is(t->s, link, "of") && textword_capital(t->s, w) &&
-	    !textword_of(t->s, w, WORD_STOP))
+	    !sent_of(t, w, WORD_STOP))
 		return w.start;
 	return pos;
 }
@@ -116,8 +114,7 @@ trim_determiner(const struct sent *t, struct span at)
 	for (int i = 0; i < 3; i++) {
 		struct span w = textword_next(t->s, at.end, at.start);
 
-		if (w.end >= at.end ||
-		    !textword_in(t->s, w, LIST_BEFORE_SOURCE))
+		if (w.end >= at.end || !sent_in(t, w, LIST_BEFORE_SOURCE))
 			break;
 		at.start = textword_next(t->s, at.end, w.end).start;
 	}
@@ -136,9 +133,9 @@ behind_title(const struct sent *t, struct span at)
 
 		if (n.start >= n.end)
 			break;
-		if ((textword_of(t->s, w, WORD_TITLE) || noun_at(t, w)) &&
+		if ((sent_of(t, w, WORD_TITLE) || noun_at(t, w)) &&
 		    textword_capital(t->s, n) && !noun_at(t, n) &&
-		    !textword_of(t->s, n, WORD_TITLE) && n.start <= w.end + 2)
+		    !sent_of(t, n, WORD_TITLE) && n.start <= w.end + 2)
 			best = (struct span){n.start, at.end};
 		w = n;
 	}
@@ -169,9 +166,9 @@ label_of(struct sent *t, struct span at)
 	at = behind_title(t, trim_determiner(t, at));
 	at = textword_unpossess(t->s, at, &poss);
 	if (at.end - at.start >= NAME_BYTES)
-		at.start = phrase_start(t, textword_prev(t->s, at.end), false);
+		at.start = phrase_start(t, sent_prev(t, at.end), false);
 	if (at.end - at.start >= NAME_BYTES)
-		at.start = textword_prev(t->s, at.end).start;
+		at.start = sent_prev(t, at.end).start;
 	c = (struct cell){t->s + at.start, at.end - at.start};
 	return full_name(t, c);
 }
@@ -183,7 +180,7 @@ bare(const struct sent *t, struct span at)
 	struct span w = textword_next(t->s, at.end, at.start);
 
 	return w.end >= at.end ||
-	    (textword_in(t->s, w, LIST_BARE_SOURCE) &&
+	    (sent_in(t, w, LIST_BARE_SOURCE) &&
 		textword_next(t->s, at.end, w.end).end >= at.end);
 }
 
@@ -232,8 +229,7 @@ head_of(const struct sent *t, struct span w)
 {
 	struct span of = left(t, w.start);
 
-	if (textword_of(t->s, w, WORD_STOP) ||
-	    !textword_in(t->s, of, LIST_HEAD_LINK))
+	if (sent_of(t, w, WORD_STOP) || !sent_in(t, of, LIST_HEAD_LINK))
 		return NULL;
 	return noun_at(t, left(t, of.start));
 }
@@ -247,7 +243,7 @@ take_phrase(struct sent *t, struct span w, struct span *at, struct cell *name,
 	bool capital = textword_capital(t->s, w);
 
 	*kind = "who";
-	if (textword_of(t->s, w, WORD_PRONOUN)) {
+	if (sent_of(t, w, WORD_PRONOUN)) {
 		*at = w;
 		*name = t->nsaid ? t->said[t->nsaid - 1].name :
 				   name_cell(&t->m->speaker);
@@ -256,8 +252,7 @@ take_phrase(struct sent *t, struct span w, struct span *at, struct cell *name,
 	}
 	if (!h && !capital)
 		h = head_of(t, w);
-	if (!h &&
-	    (!capital || textword_of(t->s, w, WORD_STOP) || is_calendar(t, w)))
+	if (!h && (!capital || sent_of(t, w, WORD_STOP) || is_calendar(t, w)))
 		return false;
 	*at = (struct span){phrase_start(t, w, h && !capital), w.end};
 	if (h)
@@ -287,17 +282,17 @@ static bool
 apposition(struct sent *t, size_t open, size_t comma, struct span *at,
     struct cell *name, const char **kind)
 {
-	struct span w = textword_prev(t->s, comma), first, role;
+	struct span w = sent_prev(t, comma), first, role;
 	struct cell c;
 
 	first = textword_next(t->s, comma, open + 1);
 	if (w.end != comma || !textword_capital(t->s, first) ||
-	    !take_phrase(t, textword_prev(t->s, open), &role, &c, kind))
+	    !take_phrase(t, sent_prev(t, open), &role, &c, kind))
 		return false;
 	first = textword_next(t->s, open, role.start);
-	if (textword_in(t->s, first, LIST_ARTICLE))
+	if (sent_in(t, first, LIST_ARTICLE))
 		first = textword_next(t->s, open, first.end);
-	if (is_upper(c.s[0]) && !noun_at(t, textword_prev(t->s, open)) &&
+	if (is_upper(c.s[0]) && !noun_at(t, sent_prev(t, open)) &&
 	    textword_capital(t->s, first))
 		return false;
 	if (!take_phrase(t, w, at, name, kind))
@@ -319,7 +314,7 @@ across_commas(struct sent *t, size_t comma, struct span *at, struct cell *name,
 		return false;
 	if (apposition(t, open, comma, at, name, kind))
 		return true;
-	w = textword_prev(t->s, open);
+	w = sent_prev(t, open);
 	return w.end == open && take_phrase(t, w, at, name, kind) &&
 	    strcmp(*kind, "pronoun") != 0;
 }
@@ -331,7 +326,7 @@ is_adverb(const struct sent *t, struct span w)
 
 	if (textword_capital(t->s, w))
 		return is_calendar(t, w);
-	return textword_of(t->s, w, WORD_ADVERB) || is_digit(t->s[w.start]) ||
+	return sent_of(t, w, WORD_ADVERB) || is_digit(t->s[w.start]) ||
 	    (n > 4 && memcmp(t->s + w.end - 2, "ly", 2) == 0);
 }
 
@@ -341,7 +336,7 @@ source_before(struct sent *t, size_t pos, struct span *at, struct cell *name,
 {
 	*passive = false;
 	for (int i = 0; i < 8; i++) {
-		struct span w = textword_prev(t->s, pos);
+		struct span w = sent_prev(t, pos);
 
 		if (w.start >= w.end)
 			return false;
@@ -352,7 +347,7 @@ source_before(struct sent *t, size_t pos, struct span *at, struct cell *name,
 		if (w.start >= w.end)
 			return false;
 		if (is_adverb(t, w)) {
-			*passive |= textword_of(t->s, w, WORD_PASSIVE);
+			*passive |= sent_of(t, w, WORD_PASSIVE);
 			pos = w.start;
 			continue;
 		}
@@ -366,7 +361,7 @@ source_before(struct sent *t, size_t pos, struct span *at, struct cell *name,
 static struct span
 right(const struct sent *t, size_t pos)
 {
-	struct span w = textword_next(t->s, t->len, pos);
+	struct span w = sent_next(t, pos);
 
 	return textword_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
 }
@@ -382,8 +377,7 @@ phrase_more(const struct sent *t, size_t end, bool named)
 	if (t->s[w.start - 1] != ' ')
 		return end;
 	if (textword_capital(t->s, w))
-		return is_calendar(t, w) ||
-			textword_in(t->s, w, LIST_NAME_ENDS) ?
+		return is_calendar(t, w) || sent_in(t, w, LIST_NAME_ENDS) ?
 		    end :
 		    w.end;
 	if (noun_at(t, w) && !named)
@@ -393,13 +387,13 @@ phrase_more(const struct sent *t, size_t end, bool named)
 		if (n.start < n.end && textword_capital(t->s, n))
 			return n.end;
 	}
-	if (textword_in(t->s, w, LIST_SOURCE_LINK)) {
+	if (sent_in(t, w, LIST_SOURCE_LINK)) {
 		n = right(t, w.end);
 		if (n.start < n.end && textword_is(t->s, n, "the"))
 			n = right(t, n.end);
 		if (n.start < n.end && textword_capital(t->s, n) &&
 		    !is_calendar(t, n) &&
-		    (!named || textword_in(t->s, w, LIST_NAME_LINK)))
+		    (!named || sent_in(t, w, LIST_NAME_LINK)))
 			return n.end;
 		if (n.start < n.end && noun_at(t, n) && !named)
 			return n.end;
@@ -418,14 +412,13 @@ source_after(struct sent *t, size_t pos, struct span *at, struct cell *name,
 	at->start = w.start;
 	while (
 	    w.start < w.end && !textword_capital(t->s, w) && !noun_at(t, w)) {
-		bool det = textword_in(t->s, w, LIST_AFTER_VERB);
+		bool det = sent_in(t, w, LIST_AFTER_VERB);
 
-		if (!det && (textword_of(t->s, w, WORD_STOP) || ++small > 3))
+		if (!det && (sent_of(t, w, WORD_STOP) || ++small > 3))
 			return false;
 		w = right(t, w.end);
 	}
-	if (w.start >= w.end || is_calendar(t, w) ||
-	    textword_of(t->s, w, WORD_STOP))
+	if (w.start >= w.end || is_calendar(t, w) || sent_of(t, w, WORD_STOP))
 		return false;
 	last = w;
 	for (int i = 0; i < 14; i++) {
@@ -434,7 +427,7 @@ source_after(struct sent *t, size_t pos, struct span *at, struct cell *name,
 
 		if (end == last.end)
 			break;
-		last = textword_prev(t->s, end);
+		last = sent_prev(t, end);
 		last.end = end;
 	}
 	at->end = last.end;

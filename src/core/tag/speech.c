@@ -8,7 +8,7 @@
 
 #include "core/tag/scope.h"
 #include "core/tag/sent.h"
-#include "core/tag/textword.h"
+#include "core/tag/sentword.h"
 
 static struct speech *
 said_add(struct sent *t, struct span at, struct cell name, struct span in)
@@ -29,7 +29,7 @@ said_add(struct sent *t, struct span at, struct cell name, struct span in)
 static bool
 sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 {
-	struct span w = textword_next(t->s, t->len, 0);
+	struct span w = sent_next(t, 0);
 	const char *kind;
 
 	for (size_t i = t->nsaid; i-- > 0;)
@@ -38,7 +38,7 @@ sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 			*name = t->said[i].name;
 			return true;
 		}
-	if (textword_in(t->s, w, LIST_SUBJECT_PRONOUN) && t->m->speaker.len) {
+	if (sent_in(t, w, LIST_SUBJECT_PRONOUN) && t->m->speaker.len) {
 		*at = w;
 		*name = name_cell(&t->m->speaker);
 		return true;
@@ -48,12 +48,12 @@ sentence_source(struct sent *t, size_t pos, struct span *at, struct cell *name)
 
 		if (t->men[i].col != LABEL_SUBJECT || m.end > pos)
 			continue;
-		w = textword_prev(t->s, m.start);
-		if (w.start < w.end && textword_in(t->s, w, LIST_OBLIQUE))
+		w = sent_prev(t, m.start);
+		if (w.start < w.end && sent_in(t, w, LIST_OBLIQUE))
 			continue;
 		while (m.end < t->len && textword_at(t->s, t->len, m.end))
 			m.end++;
-		w = textword_next(t->s, t->len, m.end);
+		w = sent_next(t, m.end);
 		if (hit_ending(t, RULE_SOURCE, w.end))
 			m.end = w.end;
 		return source_before(t, m.end, at, name, &(bool){false}, &kind);
@@ -98,7 +98,7 @@ try_inverted(struct sent *t, const struct hit *v)
 
 	if (!comma_before(t, v->start, &quoted) || v->start < 6)
 		return false;
-	if (!quoted && !textword_in(t->s, w, LIST_INVERTED))
+	if (!quoted && !sent_in(t, w, LIST_INVERTED))
 		return false;
 	if (!source_after(t, v->end, &who, &name, &kind))
 		return false;
@@ -119,8 +119,7 @@ try_inverted(struct sent *t, const struct hit *v)
 static void
 try_participle(struct sent *t, const struct hit *v)
 {
-	struct span who = {v->start, v->start},
-		    w = textword_prev(t->s, v->start);
+	struct span who = {v->start, v->start}, w = sent_prev(t, v->start);
 	struct cell name = {NULL, 0};
 	const char *kind = "who";
 	bool passive, ok = false;
@@ -128,13 +127,12 @@ try_participle(struct sent *t, const struct hit *v)
 	if (w.start < w.end && textword_adjacent(t->s, w.end, v->start) &&
 	    hit_ending(t, RULE_SOURCE, w.end))
 		ok = source_before(t, v->start, &who, &name, &passive, &kind);
-	else if (w.start < w.end && textword_in(t->s, w, LIST_BE))
+	else if (w.start < w.end && sent_in(t, w, LIST_BE))
 		ok = source_before(t, v->start, &who, &name, &passive, &kind);
 	if (!ok && !sentence_source(t, v->start, &who, &name))
 		return;
 	if (strcmp(v->rule->need, "that") == 0 && !has_complement(t, v->end) &&
-	    !textword_in(t->s, (struct span){v->start, v->end},
-		LIST_BARE_PARTICIPLE))
+	    !sent_in(t, (struct span){v->start, v->end}, LIST_BARE_PARTICIPLE))
 		return;
 	say(t, v, who, name, kind,
 	    (struct span){v->start, scope_end(t, v->end)});
@@ -165,7 +163,7 @@ is_participle_ing(const struct sent *t, const struct hit *v)
 static bool
 is_noun_here(const struct sent *t, const struct hit *v)
 {
-	struct span w = textword_prev(t->s, v->start), n;
+	struct span w = sent_prev(t, v->start), n;
 	const struct hit *adj = hit_ending(t, RULE_ADJ, w.end);
 	bool poss;
 
@@ -175,10 +173,10 @@ is_noun_here(const struct sent *t, const struct hit *v)
 	if (!hit_starting(t, RULE_SOURCE, v->start) &&
 	    !hit_starting(t, RULE_SPEECH, v->start))
 		return false;
-	n = textword_next(t->s, t->len, v->end);
+	n = sent_next(t, v->end);
 	textword_unpossess(t->s, w, &poss);
 	if (poss || hit_starting(t, RULE_VERB, n.start) ||
-	    textword_in(t->s, n, LIST_NOUN_GOES_ON))
+	    sent_in(t, n, LIST_NOUN_GOES_ON))
 		return true;
 	return adj && t->s[adj->end - 1] != 's';
 }
@@ -199,8 +197,7 @@ try_plain(struct sent *t, const struct hit *v)
 	if (passive && v->end > 2 && memcmp(t->s + v->end - 2, "ed", 2) == 0)
 		return;
 	w = (struct span){who.start, who.end};
-	if (strcmp(kind, "pronoun") == 0 &&
-	    textword_in(t->s, w, LIST_RELATIVE) &&
+	if (strcmp(kind, "pronoun") == 0 && sent_in(t, w, LIST_RELATIVE) &&
 	    !relative_source(t, &who, &name))
 		return;
 	if (strcmp(kind, "pronoun") == 0 && !name.len)
@@ -247,7 +244,7 @@ static bool
 owner_before(struct sent *t, size_t pos, struct span *who, struct cell *name)
 {
 	for (int i = 0; i < 4; i++) {
-		struct span w = textword_prev(t->s, pos), u;
+		struct span w = sent_prev(t, pos), u;
 		const struct hit *h;
 		bool poss;
 
@@ -267,14 +264,12 @@ owner_before(struct sent *t, size_t pos, struct span *who, struct cell *name)
 			return source_before(t, u.end, who, name, &passive,
 			    &kind);
 		}
-		if (textword_in(t->s, w, LIST_POSSESSIVE) &&
-		    t->m->speaker.len) {
+		if (sent_in(t, w, LIST_POSSESSIVE) && t->m->speaker.len) {
 			*who = w;
 			*name = name_cell(&t->m->speaker);
 			return true;
 		}
-		if (!is_lower(t->s[w.start]) ||
-		    textword_in(t->s, w, LIST_NO_OWNER))
+		if (!is_lower(t->s[w.start]) || sent_in(t, w, LIST_NO_OWNER))
 			return false;
 		pos = w.start;
 	}
@@ -284,13 +279,13 @@ owner_before(struct sent *t, size_t pos, struct span *who, struct cell *name)
 static void
 try_noun(struct sent *t, const struct hit *h)
 {
-	struct span n = textword_next(t->s, t->len, h->end), who;
+	struct span n = sent_next(t, h->end), who;
 	struct cell name = {NULL, 0};
 	size_t end = clause_end(t, h->end + 1);
 	struct speech *p;
 
 	if (!textword_adjacent(t->s, h->end, n.start) ||
-	    !textword_in(t->s, n, LIST_OF_CLAIM))
+	    !sent_in(t, n, LIST_OF_CLAIM))
 		return;
 	if (textword_is(t->s, n, "that"))
 		end = clause_end(t, n.end + 1);
@@ -346,7 +341,7 @@ part_neighbours(struct sent *t)
 		for (size_t k = 0; k < t->nsaid; k++) {
 			struct speech *a = &t->said[i], *b = &t->said[k];
 			size_t pos = skip_blank_back(t, b->at.start);
-			struct span w = textword_prev(t->s, pos);
+			struct span w = sent_prev(t, pos);
 			bool comma = pos && t->s[pos - 1] == ',';
 
 			if (i == k || b->behind || a->behind ||
@@ -354,8 +349,7 @@ part_neighbours(struct sent *t)
 			    b->at.start >= a->in.end ||
 			    a->in.start > b->at.start)
 				continue;
-			if (comma || b->noun ||
-			    textword_in(t->s, w, LIST_NEIGHBOUR))
+			if (comma || b->noun || sent_in(t, w, LIST_NEIGHBOUR))
 				a->in.end =
 				    b->noun && !comma ? a->in.end : b->at.start;
 			if (a->denies && b->noun)

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/tag/sent.h"
-#include "core/tag/textword.h"
+#include "core/tag/sentword.h"
 
 enum { NEXT_BYTES = 60 };
 
@@ -21,8 +21,7 @@ main_end(const struct sent *t)
 {
 	for (size_t i = 0; i + 6 < t->len; i++)
 		if (t->s[i] == ',' &&
-		    textword_in(t->s, textword_next(t->s, t->len, i + 1),
-			LIST_HANGING))
+		    sent_in(t, sent_next(t, i + 1), LIST_HANGING))
 			return i;
 	return t->len;
 }
@@ -38,8 +37,8 @@ claimed_before(const struct sent *t, size_t pos)
 
 		if (h->rule->what != RULE_SPEECH || h->end > pos)
 			continue;
-		w = textword_next(t->s, t->len, h->end);
-		if (!textword_in(t->s, w, LIST_OF_CLAIM) ||
+		w = sent_next(t, h->end);
+		if (!sent_in(t, w, LIST_OF_CLAIM) ||
 		    memchr(t->s + h->end, ',', pos - h->end))
 			break;
 		return (struct span){h->start, pos};

@@ -5,7 +5,7 @@
 #include "core/tag/lexicon.h"
 #include "core/tag/scope.h"
 #include "core/tag/sent.h"
-#include "core/tag/textword.h"
+#include "core/tag/sentword.h"
 
 /* Is what begins at pos negated by the words before it? */
 static bool
@@ -14,12 +14,12 @@ negated(const struct sent *t, size_t pos)
 	size_t from = clause_start(t, pos);
 
 	for (int i = 0; i < 4; i++) {
-		struct span w = textword_prev(t->s, pos);
+		struct span w = sent_prev(t, pos);
 		size_t n = w.end - w.start;
 
 		if (w.start >= w.end || w.start < from)
 			return false;
-		if (textword_in(t->s, w, LIST_NEGATION) ||
+		if (sent_in(t, w, LIST_NEGATION) ||
 		    (n > 3 && memcmp(t->s + w.end - 2, "'t", 2) == 0) ||
 		    (n > 5 &&
 			memcmp(t->s + w.end - 4, "\xe2\x80\x99t", 4) == 0))
@@ -79,16 +79,16 @@ holder(const struct sent *t, const struct hit *h)
 bool
 state_wanted(const struct sent *t, size_t pos)
 {
-	struct span to = textword_prev(t->s, pos), w;
+	struct span to = sent_prev(t, pos), w;
 
 	if (!textword_is(t->s, to, "to") ||
 	    !textword_adjacent(t->s, to.end, pos))
 		return false;
-	w = textword_prev(t->s, to.start);
+	w = sent_prev(t, to.start);
 	for (int i = 0; i < 3; i++) {
-		if (textword_in(t->s, w, LIST_ACHIEVED))
+		if (sent_in(t, w, LIST_ACHIEVED))
 			return false;
-		w = textword_prev(t->s, w.start);
+		w = sent_prev(t, w.start);
 	}
 	return true;
 }
@@ -144,11 +144,11 @@ thing_phrase(const struct sent *t, const struct hit *noun)
 	struct span at = {noun->start, noun->end};
 
 	for (int i = 0; i < 5; i++) {
-		struct span w = textword_prev(t->s, at.start);
+		struct span w = sent_prev(t, at.start);
 
 		if (w.start >= w.end || !textword_capital(t->s, w) ||
 		    !textword_adjacent(t->s, w.end, at.start) ||
-		    textword_in(t->s, w, LIST_NO_THING))
+		    sent_in(t, w, LIST_NO_THING))
 			break;
 		at.start = w.start;
 	}
@@ -177,18 +177,16 @@ phrase_name(struct sent *t, struct span at, size_t pos, struct cell noun)
 static struct span
 which_behind(const struct sent *t, size_t pos)
 {
-	struct span w = textword_next(t->s, t->len, pos), n, at;
+	struct span w = sent_next(t, pos), n, at;
 
 	at = (struct span){pos, pos};
 	if (!textword_adjacent(t->s, pos, w.start) ||
-	    (!textword_of(t->s, w, WORD_LOCATIVE) &&
-		!textword_is(t->s, w, "from")))
+	    (!sent_of(t, w, WORD_LOCATIVE) && !textword_is(t->s, w, "from")))
 		return at;
 	for (int i = 0; i < 3; i++) {
-		n = textword_next(t->s, t->len, w.end);
+		n = sent_next(t, w.end);
 		if (!textword_adjacent(t->s, w.end, n.start) ||
-		    !textword_capital(t->s, n) ||
-		    textword_of(t->s, n, WORD_CALENDAR))
+		    !textword_capital(t->s, n) || sent_of(t, n, WORD_CALENDAR))
 			break;
 		if (!i)
 			at.start = n.start;
@@ -337,9 +335,7 @@ state_put(struct sent *t, struct cell state, struct span said, struct span at,
 	struct label *l;
 
 	if (family_said(t, t->nlab, state, said) ||
-	    (thing &&
-		textword_in(t->s, textword_prev(t->s, thing->start),
-		    LIST_ANOTHER)))
+	    (thing && sent_in(t, sent_prev(t, thing->start), LIST_ANOTHER)))
 		return false;
 	l = sent_label(t, LABEL_STATE, state, at);
 	l->aspect = state_aspect(state);

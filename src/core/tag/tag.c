@@ -23,7 +23,7 @@
 
 #include "core/tag/lex.h"
 #include "core/tag/sent.h"
-#include "core/tag/textword.h"
+#include "core/tag/sentword.h"
 
 struct tagger {
 	struct rules *rules;
@@ -144,24 +144,24 @@ source_of(const struct sent *t, struct span at)
 bool
 own_matter(const struct sent *t, const struct speech *p)
 {
-	struct span w = textword_prev(t->s, p->at.end), n;
+	struct span w = sent_prev(t, p->at.end), n;
 
 	if (p->noun)
 		return true;
-	n = textword_next(t->s, t->len, p->at.end);
+	n = sent_next(t, p->at.end);
 	return !p->behind && !textword_is(t->s, n, "that") &&
-	    textword_in(t->s, w, LIST_OWN_MATTER);
+	    sent_in(t, w, LIST_OWN_MATTER);
 }
 
 /* "Ukraine said it had lost": the pronoun is the source. */
 static void
 label_pronoun(struct sent *t, const struct speech *p, struct cell who)
 {
-	struct span w = textword_next(t->s, t->len, p->at.end);
+	struct span w = sent_next(t, p->at.end);
 
 	if (textword_is(t->s, w, "that"))
-		w = textword_next(t->s, t->len, w.end);
-	if (textword_in(t->s, w, LIST_SELF))
+		w = sent_next(t, w.end);
+	if (sent_in(t, w, LIST_SELF))
 		sent_label(t, LABEL_SUBJECT, who, w);
 }
 
@@ -338,7 +338,7 @@ is_titled(const struct sent *t)
 	bool small = false;
 
 	while (words < 24) {
-		struct span w = textword_next(t->s, t->len, pos);
+		struct span w = sent_next(t, pos);
 
 		if (w.start >= w.end)
 			break;

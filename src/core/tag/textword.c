@@ -46,10 +46,8 @@ textword_high(const char *s, size_t len, size_t pos)
 	return !textword_sign(s + pos, len - pos);
 }
 
-/* The length of a byte or sign at pos that may join two letters: - ' ’ & and
- * the dot of U.S. and 3.5 */
-static size_t
-joint(const char *s, size_t len, size_t pos)
+size_t
+textword_joint(const char *s, size_t len, size_t pos)
 {
 	char c = s[pos];
 
@@ -66,9 +64,9 @@ joint(const char *s, size_t len, size_t pos)
 static size_t
 joint_before(const char *s, size_t pos)
 {
-	if (pos && joint(s, pos, pos - 1) == 1)
+	if (pos && textword_joint(s, pos, pos - 1) == 1)
 		return 1;
-	return pos >= 3 && joint(s, pos, pos - 3) == 3 ? 3 : 0;
+	return pos >= 3 && textword_joint(s, pos, pos - 3) == 3 ? 3 : 0;
 }
 
 /* Behind the bytes of ASCII at pos that make words. */
@@ -103,7 +101,7 @@ textword_next(const char *s, size_t len, size_t pos)
 			pos++;
 			continue;
 		}
-		n = joint(s, len, pos);
+		n = textword_joint(s, len, pos);
 		if (!n || !textword_at(s, len, pos + n))
 			break;
 		pos += n;

@@ -47,6 +47,10 @@ size_t textword_sign(const char *s, size_t n);
 /* As textword_at, for a byte from 0x80 on at pos. */
 bool textword_high(const char *s, size_t len, size_t pos);
 
+/* The length of a byte or sign at pos that may join the words around it, or
+ * 0: - ' ’ & and the dot of U.S. and 3.5 */
+size_t textword_joint(const char *s, size_t len, size_t pos);
+
 /* Does a word reach up to pos from the left; go on at pos to the right? */
 bool textword_before(const char *s, size_t pos);
 

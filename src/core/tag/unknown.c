@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "core/tag/mention.h"
-#include "core/tag/textword.h"
+#include "core/tag/sentword.h"
 
 /* Bytes that a line with the writer's name has at most. */
 enum { BYLINE = 80 };
@@ -34,7 +34,7 @@ run_from(const struct sent *t, struct span w)
 		n = mention_next(t, w.end);
 		if (poss || n.start >= n.end)
 			break;
-		if (textword_in(t->s, n, LIST_IN_NAME)) {
+		if (sent_in(t, n, LIST_IN_NAME)) {
 			struct span m = mention_next(t, n.end);
 
 			if (m.start >= m.end || !textword_capital(t->s, m) ||
@@ -43,7 +43,7 @@ run_from(const struct sent *t, struct span w)
 			n.end = m.end;
 			w = m;
 		} else if (!textword_capital(t->s, n) ||
-		    textword_of(t->s, n, WORD_CALENDAR)) {
+		    sent_of(t, n, WORD_CALENDAR)) {
 			break;
 		} else {
 			w = n;
@@ -129,17 +129,17 @@ acts(const struct sent *t, struct span r, bool poss)
 	    !hit_ending(t, RULE_SOURCE, r.end) &&
 	    !hit_ending(t, RULE_NOUN, r.end) && r.end - r.start > 3 &&
 	    !common_noun(t, r) &&
-	    (poss || textword_in(t->s, mention_next(t, r.end), LIST_NAME_ACTS));
+	    (poss || sent_in(t, mention_next(t, r.end), LIST_NAME_ACTS));
 }
 
 /* "shares in Norvind": what stands behind "in" is no place. */
 static bool
 share_in(const struct sent *t, struct span r)
 {
-	struct span in = textword_prev(t->s, r.start);
+	struct span in = sent_prev(t, r.start);
 
 	return textword_is(t->s, in, "in") &&
-	    textword_in(t->s, textword_prev(t->s, in.start), LIST_SHARE_IN);
+	    sent_in(t, sent_prev(t, in.start), LIST_SHARE_IN);
 }
 
 static void
@@ -150,10 +150,10 @@ add_run(struct sent *t, struct span r, bool first)
 	struct cell name = {t->s + w.start, w.end - w.start}, known;
 	bool place = mention_located(t, r, WORD_INSIDE) && !share_in(t, r);
 	bool kind = mention_noun(t, mention_next(t, r.end), "kind");
-	struct span p = textword_prev(t->s, r.start);
+	struct span p = sent_prev(t, r.start);
 
 	if (p.start < p.end && textword_is(t->s, p, "of") &&
-	    mention_noun(t, textword_prev(t->s, p.start), "kind"))
+	    mention_noun(t, sent_prev(t, p.start), "kind"))
 		kind = true;
 	if (name.len < 3 || name.len >= NAME_BYTES)
 		return;
@@ -177,9 +177,8 @@ trim_run(const struct sent *t, struct span r)
 
 		if (w.start >= r.end)
 			return (struct span){r.end, r.end};
-		if (!textword_of(t->s, w, WORD_PLAIN) &&
-		    !textword_of(t->s, w, WORD_CALENDAR) &&
-		    !is_digit(t->s[w.start]))
+		if (!sent_of(t, w, WORD_PLAIN) &&
+		    !sent_of(t, w, WORD_CALENDAR) && !is_digit(t->s[w.start]))
 			return (struct span){w.start, r.end};
 		r.start = w.end;
 	}
@@ -214,7 +213,7 @@ imprint(const struct sent *t)
 	if (digits < 4 || digits > 8)
 		return false;
 	for (;;) {
-		struct span w = textword_next(t->s, t->len, pos);
+		struct span w = sent_next(t, pos);
 
 		if (w.start >= w.end)
 			return true;
@@ -254,7 +253,7 @@ mentions_unknown(struct sent *t)
 		if (first)
 			first = lex_next(t->x->lower, at, pos) == at;
 		pos = at;
-		w = textword_next(t->s, t->len, pos);
+		w = sent_next(t, pos);
 		if (textword_before(t->s, pos) || !textword_capital(t->s, w)) {
 			pos = w.end > pos ? w.end : pos + 1;
 			continue;

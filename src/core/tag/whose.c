@@ -4,7 +4,7 @@
  * "The hostages have been released": hostages. "The court acquitted the
  * former mayor": mayor. Nouns are told by the small words around them. */
 #include "core/tag/sent.h"
-#include "core/tag/textword.h"
+#include "core/tag/sentword.h"
 
 enum { AUXILIARIES = 6, ADJECTIVES = 4 };
 
@@ -19,17 +19,15 @@ is_adverb(const struct sent *t, struct span w)
 static bool
 is_small(const struct sent *t, struct span w)
 {
-	return textword_in(t->s, w, LIST_COPULA) ||
-	    textword_in(t->s, w, LIST_AUXILIARY) ||
-	    textword_in(t->s, w, LIST_NEGATION) ||
-	    textword_in(t->s, w, LIST_STATE_ADVERB) || is_adverb(t, w);
+	return sent_in(t, w, LIST_COPULA) || sent_in(t, w, LIST_AUXILIARY) ||
+	    sent_in(t, w, LIST_NEGATION) || sent_in(t, w, LIST_STATE_ADVERB) ||
+	    is_adverb(t, w);
 }
 
 static bool
 is_determiner(const struct sent *t, struct span w)
 {
-	return textword_in(t->s, w, LIST_AFTER_VERB) ||
-	    textword_in(t->s, w, LIST_POSSESSIVE);
+	return sent_in(t, w, LIST_AFTER_VERB) || sent_in(t, w, LIST_POSSESSIVE);
 }
 
 /* A word that may be a noun: lower case, and none of the small words. */
@@ -38,17 +36,15 @@ may_be_noun(const struct sent *t, struct span w)
 {
 	return w.end - w.start > 2 && is_lower(t->s[w.start]) &&
 	    !is_small(t, w) && !is_determiner(t, w) &&
-	    !textword_of(t->s, w, WORD_STOP) &&
-	    !textword_of(t->s, w, WORD_PRONOUN) &&
-	    !textword_of(t->s, w, WORD_LINK) &&
-	    !textword_of(t->s, w, WORD_OPENER) &&
-	    !textword_of(t->s, w, WORD_LOCATIVE);
+	    !sent_of(t, w, WORD_STOP) && !sent_of(t, w, WORD_PRONOUN) &&
+	    !sent_of(t, w, WORD_LINK) && !sent_of(t, w, WORD_OPENER) &&
+	    !sent_of(t, w, WORD_LOCATIVE);
 }
 
 bool
 state_noun_before(const struct sent *t, size_t pos, struct span *at)
 {
-	struct span w = textword_prev(t->s, pos);
+	struct span w = sent_prev(t, pos);
 	size_t from = clause_start(t, pos);
 
 	for (int i = 0; i < AUXILIARIES && w.start < w.end && is_small(t, w);
@@ -56,14 +52,14 @@ state_noun_before(const struct sent *t, size_t pos, struct span *at)
 		if (!textword_adjacent(t->s, w.end, pos))
 			return false;
 		pos = w.start;
-		w = textword_prev(t->s, pos);
+		w = sent_prev(t, pos);
 	}
 	if (w.start >= w.end || !textword_adjacent(t->s, w.end, pos) ||
 	    w.start < from || !may_be_noun(t, w))
 		return false;
 	*at = w;
 	for (int i = 0; i < ADJECTIVES; i++) {
-		struct span d = textword_prev(t->s, w.start);
+		struct span d = sent_prev(t, w.start);
 
 		if (d.start >= d.end || d.start < from)
 			return w.start == from;
@@ -79,14 +75,14 @@ state_noun_before(const struct sent *t, size_t pos, struct span *at)
 static bool
 noun_behind(const struct sent *t, size_t pos, struct span *at)
 {
-	struct span w = textword_next(t->s, t->len, pos);
+	struct span w = sent_next(t, pos);
 	bool found = false;
 
 	if (!textword_adjacent(t->s, pos, w.start) || !is_determiner(t, w))
 		return false;
 	for (int i = 0; i < ADJECTIVES; i++) {
 		pos = w.end;
-		w = textword_next(t->s, t->len, pos);
+		w = sent_next(t, pos);
 		if (w.start >= w.end || !may_be_noun(t, w) ||
 		    !textword_adjacent(t->s, pos, w.start))
 			break;

@@ -1,0 +1,80 @@
+/* sentword.h - words of the sentence that is being tagged.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims
+ *
+ * The same as textword.h, by what lex.c and memo.c know of the sentence
+ * already; what they can't tell is asked there. */
+#ifndef CORE_SENTWORD_H
+#define CORE_SENTWORD_H
+
+#include "core/tag/memo.h"
+#include "core/tag/sent.h"
+#include "core/tag/textword.h"
+
+/* Do the bits say what textword_at does of the byte at i? Not where it is one
+ * of a sign of UTF-8, which are counted from their first. */
+static inline bool
+sent_plain(const struct sent *t, size_t i)
+{
+	return !t->x->odd &&
+	    ((unsigned char)t->s[i] < 0x80 || lex_bit(t->x->word, i));
+}
+
+/* As textword_next. */
+static inline struct span
+sent_next(const struct sent *t, size_t pos)
+{
+	struct span r = {pos, pos};
+
+	if (pos >= t->len)
+		return r;
+	if (!sent_plain(t, pos))
+		return textword_next(t->s, t->len, pos);
+	r.start = lex_next(t->x->word, t->len, pos);
+	r.end = lex_end(t->x->joined, t->len, r.start);
+	return r;
+}
+
+/* As textword_prev. */
+static inline struct span
+sent_prev(const struct sent *t, size_t pos)
+{
+	struct span r;
+
+	if (pos && !sent_plain(t, pos - 1))
+		return textword_prev(t->s, pos);
+	r.end = lex_last(t->x->word, pos);
+	r.start = lex_begin(t->x->joined, r.end);
+	return r;
+}
+
+/* What is known of the word, if it is one that lex.c cut. */
+static inline const struct memo_word *
+sent_known(const struct sent *t, struct span w)
+{
+	const struct lex *x = t->x;
+	const struct lexeme *l = &x->w[x->at[w.start]];
+
+	return l < x->w + x->n && l->start == w.start && l->end == w.end ?
+	    l->known :
+	    NULL;
+}
+
+/* As textword_in. */
+static inline bool
+sent_in(const struct sent *t, struct span w, enum word_list list)
+{
+	const struct memo_word *k = sent_known(t, w);
+
+	return k ? k->lists >> list & 1 : textword_in(t->s, w, list);
+}
+
+/* As textword_of. */
+static inline bool
+sent_of(const struct sent *t, struct span w, enum word_class c)
+{
+	const struct memo_word *k = sent_known(t, w);
+
+	return k ? k->classes >> c & 1 : textword_of(t->s, w, c);
+}
+
+#endif
