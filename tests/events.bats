@@ -99,6 +99,14 @@ reaches() {
 	reaches tests/events/recall 20 97 97 17 17
 }
 
+@test "vaccine" {
+	reaches tests/events/vaccine 37 63 97 52 44
+}
+
+@test "breach" {
+	reaches tests/events/breach 58 83 97 48 48
+}
+
 @test "a quote that no report holds is told" {
 	mkdir -p "$BATS_TEST_TMPDIR/e/reports"
 	echo 'Nine died.' >"$BATS_TEST_TMPDIR/e/reports/a.txt"

@@ -65,7 +65,8 @@ static bool
 wide_enough(const struct claim *less, const struct claim *more)
 {
 	return more->generic || more->soldier ||
-	    (less->item == more->item && less->extra == more->extra);
+	    (less->item == more->item &&
+		(!more->extra || less->extra == more->extra));
 }
 
 static enum relation
