@@ -150,10 +150,6 @@ reaches() {
 	[[ "$output" == *"precision 0	quiet 0	found 0	verdict 0" ]]
 }
 
-@test "breach" {
-	reaches tests/events/breach 20 50 93 24 20
-}
-
 @test "coup" {
 	reaches tests/events/coup 20 97 97 39 33
 }
@@ -164,8 +160,4 @@ reaches() {
 
 @test "mine" {
 	reaches tests/events/mine 30 72 97 41 32
-}
-
-@test "vaccine" {
-	reaches tests/events/vaccine 1 30 97 31 15
 }
