@@ -101,17 +101,14 @@ studied(struct cell text, size_t to)
 	return false;
 }
 
-bool
-echo_find(struct cell text, struct span at, struct cell *who)
+/* Does a verb of saying stand before byte from, with nothing but light words
+ * between? */
+static bool
+said(struct cell text, size_t from, struct cell *who)
 {
-	size_t pos = at.start, last = at.start;
+	size_t pos = from, last = from;
 	bool figure = false;
 
-	*who = (struct cell){"", 0};
-	if (at.end > text.len || at.start > at.end || !ends_there(text, at.end))
-		return false;
-	if (labelled(text, at.start, who))
-		return true;
 	for (;;) {
 		struct cell w = token_before(text, &pos);
 		int role = role_of(w);
@@ -126,9 +123,43 @@ echo_find(struct cell text, struct span at, struct cell *who)
 			*who = words_before(text, pos);
 			return true;
 		}
-		if (role != ECHOES_ROLE_LIGHT && role != ECHOES_ROLE_FIGURE)
+		if (role != ECHOES_ROLE_LIGHT && role != ECHOES_ROLE_FIGURE &&
+		    role != ECHOES_ROLE_PRONOUN)
 			return false;
 		figure = figure || role == ECHOES_ROLE_FIGURE;
 		last = pos;
 	}
+}
+
+/* "It was 350", "they have since risen to 350": does a pronoun stand before the
+ * number, and nothing else but a verb of being or moving? */
+static bool
+pronoun_before(struct cell text, size_t from)
+{
+	size_t pos = from, last = from;
+
+	for (;;) {
+		struct cell w = token_before(text, &pos);
+		int role = role_of(w);
+
+		if (!w.len || parted(text, pos + w.len, last))
+			return false;
+		if (role == ECHOES_ROLE_PRONOUN)
+			return true;
+		if (role != ECHOES_ROLE_LIGHT && role != ECHOES_ROLE_MOVE)
+			return false;
+		last = pos;
+	}
+}
+
+enum echo
+echo_find(struct cell text, struct span at, struct cell *who)
+{
+	*who = (struct cell){"", 0};
+	if (at.end > text.len || at.start > at.end)
+		return ECHO_NONE;
+	if (ends_there(text, at.end) &&
+	    (labelled(text, at.start, who) || said(text, at.start, who)))
+		return ECHO_SAID;
+	return pronoun_before(text, at.start) ? ECHO_PRONOUN : ECHO_NONE;
 }

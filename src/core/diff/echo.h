@@ -3,13 +3,18 @@
 #ifndef CORE_DIFF_ECHO_H
 #define CORE_DIFF_ECHO_H
 
-#include <stdbool.h>
-
 #include "lib/cell.h"
 
-/* Is the number at bytes at of its sentence said and no more: "police counted
- * 350", "the union spoke of fewer than 30", "Police: 12,000" (echoes.tsv)?
- * *who gets who answers, empty where the sentence doesn't say. */
-bool echo_find(struct cell text, struct span at, struct cell *who);
+/* How a number leaves out what it counts: it is said and no more ("police
+ * counted 350"), or a pronoun stands for it ("a year ago it was 350"). */
+enum echo { ECHO_NONE, ECHO_SAID, ECHO_PRONOUN };
+
+/* Whether the number at bytes at of its sentence is an echo, by the words before
+ * it: "police counted 350", "the union spoke of fewer than 30", "Police:
+ * 12,000", "they rose to 350" (echoes.tsv). *who gets who answers, empty where
+ * the sentence doesn't say. A pronoun stands for what was counted only where
+ * the number has no item and no measure of its own; that is left to the
+ * caller. */
+enum echo echo_find(struct cell text, struct span at, struct cell *who);
 
 #endif

@@ -369,14 +369,19 @@ read_echo(struct claims *c, const struct cell *row, struct claim *x)
 	struct cell text, who;
 	size_t start;
 	uint32_t id;
+	enum echo e;
 
 	if (!may_echo(x))
 		return;
 	text = plain(c, row[IN_TEXT]);
 	if (!text.len || !num_offset(row[IN_START], &start) ||
-	    x->nstart < start ||
-	    !echo_find(text, (struct span){x->nstart - start, x->nend - start},
-		&who))
+	    x->nstart < start)
+		return;
+	e = echo_find(text, (struct span){x->nstart - start, x->nend - start},
+	    &who);
+	if (e == ECHO_NONE ||
+	    (e == ECHO_PRONOUN &&
+		(x->item || x->measure || x->kind == KIND_DURATION)))
 		return;
 	asked = memory_asked(c->memory, x, c->limits.v[LIMIT_DENIAL], &id);
 	if (!asked || (!asked->measure && x->measure))

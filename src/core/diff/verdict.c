@@ -6,6 +6,7 @@
 
 #include "core/diff/clock.h"
 #include "core/diff/lexicon.h"
+#include "core/diff/slip.h"
 #include "core/diff/states.h"
 
 const char *const verdict_names[VERDICT_N] = {"", "compatible", "changed",
@@ -17,7 +18,7 @@ const char *const verdict_rules[RULE_N] = {"", "copied", "said-twice",
     "relation", "times-1000", "same-time", "later-smaller", "grows", "moved-on",
     "undated", "told-both", "places", "other-order", "other-period", "elapsed",
     "one-voice", "same-state", "opposes", "rivals", "implies-zero", "none",
-    "denial", "sum", "fits-better"};
+    "denial", "sum", "fits-better", "swapped"};
 
 const char *const verdict_words[RULE_N] = {"", "the same wording",
     "the same, said twice", "a restatement in another unit",
@@ -35,10 +36,15 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "two can't both hold it", "full control leaves nothing to others",
     "one says that there are none", "one side denies it",
     "one is the sum of the other and of one beside it",
-    "another value of that report fits it better"};
+    "another value of that report fits it better",
+    "the same digits, two of them swapped"};
 
 /* The least share that a sum told earlier or later may be of another. */
 #define NEAR_SUM 0.8
+
+/* What a toll may well grow to from one report to the next, times what it was.
+ */
+#define GROWTH 1.25
 
 #define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
 
@@ -306,6 +312,33 @@ by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 	return t == PERIOD_MAYBE ? IS(CHANGED, UNDATED) : IS(CHANGED, MOVED_ON);
 }
 
+/* So near in time that a figure of one report may be copied from the other's:
+ * one with a time of its own less far. */
+static bool
+near(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	if (!period_known(a->when) || !period_known(b->when))
+		return !a->dated && !b->dated;
+	return !(a->dated && b->dated) &&
+	    period_gap(a->when, b->when) <= (a->dated || b->dated ?
+		    PERIOD_MONTH :
+		    c->limits.v[LIMIT_EVENT]);
+}
+
+/* Time or another group would explain it, but the digits say that one of the
+ * two was copied wrong; a toll that grew a little may hit them by chance. */
+static bool
+miscopied(const struct claims *c, const struct claim *a, const struct claim *b,
+    struct verdict v)
+{
+	if (v.rule == RULE_GROWS && times(a, b) < GROWTH)
+		return false;
+	return (v.rule == RULE_GROWS || v.rule == RULE_MOVED_ON ||
+		   v.rule == RULE_UNDATED || v.rule == RULE_ORDER) &&
+	    a->doc != b->doc && a->old == b->old && near(c, a, b) &&
+	    slip_swapped(&a->q, &b->q);
+}
+
 /* The same, but for values that some report tells one after the other, or as a
  * sum and its parts. */
 static struct verdict
@@ -313,6 +346,8 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	struct verdict v = by_time(c, a, b);
 
+	if (miscopied(c, a, b, v))
+		v = IS(CONTRADICT, SWAPPED);
 	if (v.kind != VERDICT_CONTRADICT || one_frame(a, b))
 		return v;
 	if (told_sum(c, a, b))

@@ -66,6 +66,7 @@ enum verdict_rule {
 	RULE_DENIAL,
 	RULE_SUM,
 	RULE_FITS,
+	RULE_SWAPPED,
 	RULE_N
 };
 

@@ -1,0 +1,54 @@
+/* slip.c - digits that were mixed up in copying.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/slip.h"
+
+#include <math.h>
+
+/* Digits that a figure may have; more are no figure of a report. */
+enum { DIGITS = 15 };
+
+#define ODD 0.01 /* of a digit, what binary fractions may be off */
+
+/* The digits of v down to the place grain, the last one first; how many, 0
+ * where they are none or too many. */
+static int
+digits_of(double v, double grain, char out[DIGITS])
+{
+	double n = fabs(v) / grain;
+	long long left = n < 1e15 ? llround(n) : 0;
+	int k = 0;
+
+	if (fabs(n - (double)left) > ODD)
+		return 0;
+	for (; left; left /= 10)
+		out[k++] = (char)(left % 10);
+	return k;
+}
+
+static bool
+exact(const struct range *r)
+{
+	return !range_open(r) && r->low == r->high && r->grain > 0;
+}
+
+bool
+slip_swapped(const struct range *a, const struct range *b)
+{
+	char x[DIGITS], y[DIGITS];
+	int at[2], n = 0, len;
+	double grain = a->grain < b->grain ? a->grain : b->grain;
+
+	if (!exact(a) || !exact(b) || (a->low < 0) != (b->low < 0))
+		return false;
+	len = digits_of(a->low, grain, x);
+	if (len < 2 || digits_of(b->low, grain, y) != len)
+		return false;
+	for (int k = 0; k < len; k++) {
+		if (x[k] == y[k])
+			continue;
+		if (n == 2)
+			return false;
+		at[n++] = k;
+	}
+	return n == 2 && x[at[0]] == y[at[1]] && x[at[1]] == y[at[0]];
+}

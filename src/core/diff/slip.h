@@ -1,0 +1,13 @@
+/* slip.h - digits that were mixed up in copying.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_SLIP_H
+#define CORE_DIFF_SLIP_H
+
+#include "core/diff/range.h"
+
+/* Are the digits of a and b the same but for two that changed places: 36,000
+ * and 63,000, 1.24 and 1.42? What grows or falls hits such a figure by chance
+ * once in a hundred times at most. False for open and wide ranges. */
+bool slip_swapped(const struct range *a, const struct range *b);
+
+#endif
