@@ -430,3 +430,33 @@ alarms() {
 		cmp "$dir/want" "$dir/got"
 	done
 }
+
+@test "digits that changed places are a slip, whatever time has passed" {
+	{
+		claim doc=a date=2025-03-01 value=36000 grain=1000 measure=displaced
+		claim doc=b date=2025-03-03 value=63000 grain=1000 measure=displaced
+	} >"$dir/in"
+	diff_claims --pairs
+	[ "$status" -eq 1 ]
+	[[ ${lines[0]} == contradict*'|swapped|'* ]]
+	sed 's/63000/62000/g' "$dir/in" >"$dir/in2" && mv "$dir/in2" "$dir/in"
+	diff_claims --pairs
+	[ "$status" -eq 0 ]
+}
+
+@test "a toll that grew a little is none, swapped or not" {
+	{
+		claim doc=a date=2025-03-01 value=134 measure=rescued
+		claim doc=b date=2025-03-03 value=143 measure=rescued
+	} >"$dir/in"
+	diff_claims --pairs
+	[ "$status" -eq 0 ]
+}
+
+@test "a pronoun stands for what was counted before" {
+	run bash -c 'echo "Rents in town rose by 4.7%. A year ago they fell by 1.2%." |
+	    "$0/split" | "$0/tag" | "$0/extract-numbers" | "$0/normalize-units" |
+	    "$0/diff-claims" --keys | awk -F "\t" "\$0 ~ /%/ && NR > 1 { print \$NF }"' "$BIN"
+	[ "${lines[0]}" = rent-change@? ]
+	[[ ${lines[*]} == *' rent-change@?' ]]
+}

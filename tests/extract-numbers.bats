@@ -222,3 +222,11 @@ rows() {
 	[ "${lines[2]}" = 'Three|officers' ]
 	[ "${lines[3]}" = '9|men' ]
 }
+
+@test "item: the subject, past asides, passives and signs" {
+	claims quote,item 'Sales in May, once all were in, came to 22,300. Prices: plus 5.2%.  Damage is valued at 4 million euros. They put the number of homes sold in the north at 480.'
+	[ "${lines[1]}" = '22,300|Sales' ]
+	[ "${lines[2]}" = '5.2%|Prices' ]
+	[ "${lines[3]}" = '4 million euros|Damage' ]
+	[ "${lines[4]}" = '480|homes' ]
+}

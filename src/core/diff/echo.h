@@ -9,8 +9,8 @@
  * counted 350"), or a pronoun stands for it ("a year ago it was 350"). */
 enum echo { ECHO_NONE, ECHO_SAID, ECHO_PRONOUN };
 
-/* Whether the number at bytes at of its sentence is an echo, by the words before
- * it: "police counted 350", "the union spoke of fewer than 30", "Police:
+/* Whether the number at bytes at of its sentence is an echo, by the words
+ * before it: "police counted 350", "the union spoke of fewer than 30", "Police:
  * 12,000", "they rose to 350" (echoes.tsv). *who gets who answers, empty where
  * the sentence doesn't say. A pronoun stands for what was counted only where
  * the number has no item and no measure of its own; that is left to the

@@ -116,8 +116,8 @@ memory_keep_number(struct memory *m, const struct claim *x, uint32_t id)
 static double
 distance(const struct claim *s, const struct claim *x)
 {
-	double a = isinf(s->q.high) ? s->q.low : s->q.high;
-	double b = isinf(x->q.high) ? x->q.low : x->q.high;
+	double a = fabs(isinf(s->q.high) ? s->q.low : s->q.high);
+	double b = fabs(isinf(x->q.high) ? x->q.low : x->q.high);
 	double d = (x->sent - s->sent) * log(SENTENCE);
 
 	if (s->of != SIZE_MAX)

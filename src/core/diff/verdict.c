@@ -320,9 +320,8 @@ near(const struct claims *c, const struct claim *a, const struct claim *b)
 	if (!period_known(a->when) || !period_known(b->when))
 		return !a->dated && !b->dated;
 	return !(a->dated && b->dated) &&
-	    period_gap(a->when, b->when) <= (a->dated || b->dated ?
-		    PERIOD_MONTH :
-		    c->limits.v[LIMIT_EVENT]);
+	    period_gap(a->when, b->when) <=
+	    (a->dated || b->dated ? PERIOD_MONTH : c->limits.v[LIMIT_EVENT]);
 }
 
 /* Time or another group would explain it, but the digits say that one of the

@@ -4,31 +4,14 @@
 
 #include "core/number/change.h"
 #include "core/number/digits.h"
+#include "core/number/noun.h"
+#include "core/number/subject.h"
 #include "core/number/term.h"
 #include "core/number/whole.h"
 
 #include <string.h>
 
-enum { ITEM_WORDS = 6, BACK_TOKENS = 8 };
-
-static bool
-ends_in(const struct scan *s, const struct tok *t, const char *end)
-{
-	size_t n = strlen(end);
-
-	return t->end - t->at > n && memcmp(s->text + t->end - n, end, n) == 0;
-}
-
-static bool
-plural(const struct scan *s, const struct tok *t)
-{
-	if (tok_has(t, ROLE_PLURAL))
-		return true;
-	return t->end - t->at > 3 && s->text[t->end - 1] == 's' &&
-	    !ends_in(s, t, "ss") && !ends_in(s, t, "us") &&
-	    !ends_in(s, t, "is") && !ends_in(s, t, "'s") &&
-	    !ends_in(s, t, "\xe2\x80\x99s") && !ends_in(s, t, "ous");
-}
+enum { ITEM_WORDS = 6 };
 
 static bool
 empty(struct span s)
@@ -37,44 +20,10 @@ empty(struct span s)
 }
 
 static bool
-possessive(const struct scan *s, const struct tok *t)
-{
-	return ends_in(s, t, "'s") || ends_in(s, t, "\xe2\x80\x99s");
-}
-
-static bool
 numeric(const struct tok *t)
 {
 	return t->cls == TOK_NUM ||
 	    (tok_is_word(t) && tok_num(t) && tok_num(t) <= NUM_ORD_SCALE);
-}
-
-/* "isn't", "they'll": a verb. */
-static bool
-contracted(const struct scan *s, const struct tok *t)
-{
-	static const char *const ends[] = {"n't", "'ll", "'ve", "'re", "'d",
-	    "'m", "n\u2019t", "\u2019ll", "\u2019ve", "\u2019re", "\u2019d"};
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (ends_in(s, t, ends[i]))
-			return true;
-	return false;
-}
-
-/* Does a word that would end a noun phrase belong to a name here: "US",
- * "North Korean"? */
-static bool
-named(const struct scan *s, size_t i)
-{
-	const struct tok *t = tok_at(s, i), *next = tok_at(s, i + 1);
-	unsigned char second;
-
-	if (!t->cap || t->end - t->at < 2)
-		return false;
-	second = (unsigned char)s->text[t->at + 1];
-	return (second >= 'A' && second <= 'Z') ||
-	    (tok_is_word(next) && next->cap && !tok_has(next, ROLE_STOP));
 }
 
 /* "lost houses": a verb before a plural that tells which. */
@@ -85,7 +34,7 @@ participle(const struct scan *s, size_t i)
 
 	return tok_has(tok_at(s, i), ROLE_PARTICIPLE) && tok_is_word(next) &&
 	    !next->cap && !tok_has(next, ROLE_STOP | ROLE_DET) &&
-	    plural(s, next);
+	    noun_plural(s, next);
 }
 
 /* May word i belong to a noun phrase of which n words are read? */
@@ -94,18 +43,19 @@ noun(const struct scan *s, size_t i, size_t n)
 {
 	const struct tok *t = tok_at(s, i);
 
-	if (!tok_is_word(t) || tok_num(t) || contracted(s, t) ||
+	if (!tok_is_word(t) || tok_num(t) || noun_contracted(s, t) ||
 	    (tok_has(t, ROLE_STOP | ROLE_DET) && !tok_has(t, ROLE_THING) &&
-		!named(s, i) && !(n == 0 && participle(s, i))))
+		!noun_named(s, i) && !(n == 0 && participle(s, i))))
 		return false;
 	if (t->cap || n == 0)
 		return true;
-	if (ends_in(s, t, "ly") && t->end - t->at > 4)
+	if (noun_ends(s, t, "ly") && t->end - t->at > 4)
 		return false;
-	if (tok_has(t, ROLE_UP | ROLE_DOWN) && !plural(s, t))
+	if (tok_has(t, ROLE_UP | ROLE_DOWN) && !noun_plural(s, t))
 		return false;
-	return !(ends_in(s, t, "ed") || ends_in(s, t, "ing")) ||
-	    ends_in(s, tok_before(s, i), "ly") || tok_is_dash(tok_before(s, i));
+	return !(noun_ends(s, t, "ed") || noun_ends(s, t, "ing")) ||
+	    noun_ends(s, tok_before(s, i), "ly") ||
+	    tok_is_dash(tok_before(s, i));
 }
 
 /* Past "other" and "more", which are no part of a thing's name. */
@@ -144,13 +94,13 @@ ends_with(const struct scan *s, size_t i, size_t n)
 {
 	const struct tok *t = tok_at(s, i), *next = tok_at(s, i + 1);
 
-	if (!plural(s, t) || possessive(s, t))
+	if (!noun_plural(s, t) || noun_possessive(s, t))
 		return false;
 	if (tok_has(t, ROLE_PLURAL) && s->text[t->end - 1] != 's' &&
-	    noun(s, i + 1, n) && plural(s, next) && !next->cap)
+	    noun(s, i + 1, n) && noun_plural(s, next) && !next->cap)
 		return false; /* "12 missing sailors" */
 	return !t->cap || !noun(s, i + 1, n) ||
-	    (!next->cap && !plural(s, next));
+	    (!next->cap && !noun_plural(s, next));
 }
 
 /* "100 Boeing 737 MAX jets", "12 Airbus A320s": a model's number inside. */
@@ -222,112 +172,21 @@ item_is_verb(const struct scan *s, size_t i)
 {
 	const struct tok *t = tok_at(s, i);
 
-	return contracted(s, t) ||
-	    (!t->cap && plural(s, t) && !tok_has(t, ROLE_PLURAL) &&
-		!possessive(s, t));
+	return noun_contracted(s, t) ||
+	    (!t->cap && noun_plural(s, t) && !tok_has(t, ROLE_PLURAL) &&
+		!noun_possessive(s, t));
 }
 
 bool
 item_is_plural(const struct scan *s, struct span item)
 {
-	return item.end > item.start && plural(s, last_token(s, item));
+	return item.end > item.start && noun_plural(s, last_token(s, item));
 }
 
 bool
 item_has(const struct scan *s, struct span item, unsigned roles)
 {
 	return item.end > item.start && tok_has(last_token(s, item), roles);
-}
-
-/* Words between a thing and its number: "altitude of", "revenue rose to". */
-static bool
-is_link(const struct tok *t)
-{
-	return t->sign == ':' || t->sign == '=' ||
-	    (tok_is_word(t) &&
-		tok_has(t, ROLE_LINK | ROLE_UP | ROLE_DOWN | ROLE_SHIFT));
-}
-
-/* Where the number and its link words begin, earlier quantities between
- * passed over ("rose 7% to $5bn"); *verb is set where one of the words
- * belongs to a sentence's verb and not to the thing ("of"). */
-static size_t
-links(const struct scan *s, const struct place *at, size_t *k, bool *verb)
-{
-	size_t i = at[*k].from, from = i;
-
-	*verb = false;
-	for (size_t n = 0; n < BACK_TOKENS && i > 0; n++) {
-		const struct tok *t = tok_at(s, i - 1);
-
-		if (*k > 0 && i < from && i == at[*k - 1].to) {
-			i = at[--*k].from;
-			continue;
-		}
-		if (!is_link(t))
-			break;
-		*verb |= tok_num(t) != NUM_ARTICLE && !tok_has(t, ROLE_HEAD);
-		i--;
-	}
-	return i;
-}
-
-/* The words of a noun phrase that ends before token i. */
-static size_t
-phrase_words(const struct scan *s, size_t i)
-{
-	size_t n = 0;
-
-	for (; i > 0 && n < 4; i--, n++) {
-		const struct tok *t = tok_at(s, i - 1);
-
-		if (!tok_is_word(t) || tok_num(t) || contracted(s, t) ||
-		    (tok_has(t, ROLE_STOP | ROLE_DET) && !named(s, i - 1)) ||
-		    (n > 0 && !t->cap && ends_in(s, t, "ed")))
-			break;
-	}
-	return n;
-}
-
-/* Past determiners before token i, and past a quantity that ends there. */
-static size_t
-past_det(const struct scan *s, const struct place *at, size_t *k, size_t i)
-{
-	while (*k > 0 && at[*k - 1].to > i)
-		--*k;
-	if (*k > 0 && at[*k - 1].to == i)
-		i = at[--*k].from;
-	while (i > 0 && tok_is_word(tok_at(s, i - 1)) &&
-	    (tok_has(tok_at(s, i - 1), ROLE_DET) ||
-		tok_num(tok_at(s, i - 1)) == NUM_ARTICLE))
-		i--;
-	return i;
-}
-
-/* The noun phrase before the number and its link words. Before a verb the
- * first of several that prepositions join: "the toll from the quake in the
- * valley rose to". A plural that could be a link too is a noun where nothing
- * else is there: "costs rose". */
-static struct span
-item_before(const struct scan *s, const struct place *at, size_t k)
-{
-	bool verb;
-	size_t from = at[k].from, start = links(s, at, &k, &verb), i = start;
-	struct span item = {0, 0};
-
-	for (int turn = 0; i < from && turn < 4; turn++) {
-		size_t n = phrase_words(s, i);
-
-		if (n)
-			item = term_span(s, i - n, i);
-		i = past_det(s, at, &k, i - n);
-		if (!verb || i == 0 || !tok_has(tok_at(s, i - 1), ROLE_PREP))
-			break;
-		i--;
-	}
-	if (empty(item) && start + 1 < from && plural(s, tok_at(s, start)))
-		item = term_span(s, start, start + 1);
-	return item;
 }
 
 /* "20-pound", as an adjective of what follows. */
@@ -362,7 +221,7 @@ item_of(const struct scan *s, const struct quantity *q, const struct place *at,
 	if (!empty(item))
 		return item;
 	*rule = RULE_ITEM_BEFORE;
-	return item_before(s, at, k);
+	return subject_before(s, at, k);
 }
 
 /* A number without a thing counts what the one before it in the sentence

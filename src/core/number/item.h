@@ -6,6 +6,7 @@
 
 #include "core/number/number.h"
 #include "core/number/scan.h"
+#include "core/number/subject.h"
 
 /* The noun phrase that begins with token i, behind a number; "of its" and
  * other numbers before it are passed over. of: only one behind "of". Empty
@@ -23,9 +24,6 @@ bool item_has(const struct scan *s, struct span item, unsigned roles);
 
 /* Sets item, change, of and whole of q[k]; from and to are the tokens of all
  * quantities. */
-struct place {
-	size_t from, to;
-};
 void item_find(const struct scan *s, struct quantity *q, const struct place *at,
     size_t k);
 
