@@ -56,7 +56,7 @@ reaches() {
 }
 
 @test "drought" {
-	reaches tests/events/drought 39 97 97 30 33
+	reaches tests/events/drought 39 97 97 26 31
 }
 
 @test "flood" {
@@ -68,7 +68,7 @@ reaches() {
 }
 
 @test "protest" {
-	reaches tests/events/protest 54 73 97 49 45
+	reaches tests/events/protest 58 66 97 53 50
 }
 
 @test "spacecraft" {
@@ -155,9 +155,9 @@ reaches() {
 }
 
 @test "hurricane" {
-	reaches tests/events/hurricane 28 58 90 56 46
+	reaches tests/events/hurricane 37 63 90 56 49
 }
 
 @test "mine" {
-	reaches tests/events/mine 30 72 97 41 32
+	reaches tests/events/mine 35 68 97 41 34
 }
