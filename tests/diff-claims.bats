@@ -460,3 +460,26 @@ alarms() {
 	[ "${lines[0]}" = rent-change@? ]
 	[[ ${lines[*]} == *' rent-change@?' ]]
 }
+
+@test "an odd figure of two reports agrees, whatever they say of it" {
+	{
+		claim doc=a value=64000 grain=1000 item=people measure=affected
+		claim doc=b value=64000 grain=1000 item=records
+		claim doc=c value=71000 grain=1000 item=people measure=affected
+	} >"$dir/in"
+	verdicts --all
+	[ "${#lines[@]}" -eq 2 ]
+	[[ ${lines[*]} == *'agree a b'* ]]
+	[[ ${lines[*]} == *'contradict a c'* ]]
+}
+
+@test "a restatement goes where the figure goes that it restates" {
+	{
+		claim doc=a kind=measure dim=length unit=m value=312 item=rain nstart=10 nend=13
+		claim doc=b kind=measure dim=length unit=m value=312 nstart=10 nend=13
+		claim doc=b kind=measure dim=length unit=m value=400 nstart=15 nend=19 same=10 check=bad:1.3
+	} >"$dir/in"
+	verdicts --all
+	[[ ${lines[*]} == *'agree a b'* ]]
+	[[ ${lines[*]} == *'conversion-bad b b'* ]]
+}

@@ -16,6 +16,9 @@ enum { FEW = 1500, STEP = 10, MOST_DIGITS = 4, CROWD = 64 };
 /* Places of a figure that count. */
 #define PLACES 1e6
 
+/* From here on the order of magnitude says something too. */
+#define THOUSANDS 1000
+
 struct figure {
 	uint64_t digits; /* of the value, without its thousands */
 	uint32_t dim, unit, id;
@@ -28,6 +31,7 @@ struct anchors {
 	size_t n;
 	uint32_t *subject; /* claims by subject */
 	uint32_t *doc;     /* by key: its document + 1; CLAIM_NONE: several */
+	uint32_t *many;    /* claims by key */
 };
 
 /* Digits written, leading and trailing zeros left out. */
@@ -57,10 +61,10 @@ static bool
 fit(const struct claim *x)
 {
 	return !x->state && x->kind != KIND_DATE && x->kind != KIND_ORDINAL &&
-	    x->kind != KIND_SCORE && !x->open && !x->solo &&
-	    x->host == CLAIM_NONE && x->whole == CLAIM_NONE &&
-	    !range_open(&x->q) && !isnan(x->q.value) && x->q.value != 0 &&
-	    fabs(x->q.value) < 1e15 && fabs(x->q.value) > 1e-9;
+	    x->kind != KIND_SCORE && !x->open && x->host == CLAIM_NONE &&
+	    x->whole == CLAIM_NONE && !range_open(&x->q) &&
+	    !isnan(x->q.value) && x->q.value != 0 && fabs(x->q.value) < 1e15 &&
+	    fabs(x->q.value) > 1e-9;
 }
 
 static int
@@ -92,6 +96,7 @@ list_figures(struct anchors *s)
 		const struct claim *x = &c->v[i];
 
 		s->subject[x->subject]++;
+		s->many[x->key]++;
 		if (x->key && s->doc[x->key] != x->doc + 1)
 			s->doc[x->key] =
 			    s->doc[x->key] ? CLAIM_NONE : x->doc + 1;
@@ -210,6 +215,7 @@ void
 anchors_move(struct claim *x, const struct claim *to)
 {
 	x->key = to->key;
+	x->solo = false;
 	x->bound = true;
 	x->measure = to->measure;
 	x->class = to->class;
@@ -242,28 +248,110 @@ figure_key(struct claims *c, const struct claim *x)
 	return pool_add(&c->keys, (struct cell){s, q.len + 7});
 }
 
+/* The claim that says best what the figure is of, of those that are not done;
+ * it is then. NULL where all are. */
+static struct claim *
+best_left(const struct anchors *s, const struct figure *f, size_t n, bool *done)
+{
+	struct claim *best = NULL;
+	size_t at = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct claim *x = &s->c->v[f[i].id];
+
+		if (done[i] || (best && !better(s, f, n, x, best)))
+			continue;
+		best = x;
+		at = i;
+	}
+	if (best)
+		done[at] = true;
+	return best;
+}
+
+/* Moves the claims of f that may go to the best of them, then those that are
+ * left to the best of those, and so on; returns how many have moved. */
 static size_t
 settle(struct anchors *s, const struct figure *f, size_t n,
     void (*moved)(struct claims *c, struct claim *x))
 {
 	struct claims *c = s->c;
-	struct claim *best = &c->v[f[0].id];
+	bool done[CROWD] = {false};
+	struct claim *best;
 	size_t k = 0;
 
-	for (size_t i = 1; i < n; i++)
-		if (better(s, f, n, &c->v[f[i].id], best))
-			best = &c->v[f[i].id];
-	if (!best->key) {
-		best->key = figure_key(c, best);
-		best->solo = false;
-	}
-	for (size_t i = 0; i < n; i++) {
-		struct claim *x = &c->v[f[i].id];
+	for (int turn = 0; (best = best_left(s, f, n, done)); turn++) {
+		if (!best->key) {
+			best->key = figure_key(c, best);
+			best->solo = false;
+		}
+		for (size_t i = 0; i < n; i++) {
+			struct claim *x = &c->v[f[i].id];
 
-		if (!may_move(s, f, n, x, best))
+			if (done[i] || !may_move(s, f, n, x, best) ||
+			    (turn && s->doc[x->key] == CLAIM_NONE))
+				continue;
+			anchors_move(x, best);
+			moved(c, x);
+			done[i] = true;
+			k++;
+		}
+	}
+	return k;
+}
+
+/* Has the claim a mate in another document under its key? */
+static bool
+mated(const struct anchors *s, const struct figure *f, size_t n,
+    const struct claim *x)
+{
+	for (size_t i = 0; x->key && i < n; i++) {
+		const struct claim *y = &s->c->v[f[i].id];
+
+		if (y->key == x->key && y->doc != x->doc)
+			return true;
+	}
+	return false;
+}
+
+/* Is the figure too odd for chance: three digits, or two and thousands, or two
+ * of the same thing? In a large table it takes more. */
+static bool
+odd_enough(const struct figure *f, int least, const struct claim *x,
+    const struct claim *y)
+{
+	return f->digits_n + (fabs(x->q.value) >= THOUSANDS) > least ||
+	    x->item == y->item;
+}
+
+/* Claims of one report alone, whose words don't bind them to the same figure
+ * in another, go with it for the figure's sake, where it is odd enough: they
+ * agree with it, but answer nothing else under its key. */
+static size_t
+tie(struct anchors *s, const struct figure *f, size_t n, int least,
+    void (*moved)(struct claims *c, struct claim *x))
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct claim *x = &s->c->v[f[i].id], *best = NULL;
+
+		if ((x->key && s->many[x->key] > 1) || mated(s, f, n, x))
+			continue;
+		for (size_t m = 0; m < n; m++) {
+			struct claim *y = &s->c->v[f[m].id];
+
+			if (y->doc != x->doc && y->key && !y->tied &&
+			    may_be(s->c, x, y) &&
+			    odd_enough(&f[i], least, x, y) &&
+			    (!best || better(s, f, n, y, best)))
+				best = y;
+		}
+		if (!best)
 			continue;
 		anchors_move(x, best);
-		moved(c, x);
+		x->tied = true;
+		moved(s->c, x);
 		k++;
 	}
 	return k;
@@ -282,12 +370,45 @@ odd(const struct anchors *s, const struct figure *f, size_t n, int least)
 	return docs && digits && n <= CROWD;
 }
 
+/* Figures that nothing is said of but in two units have a key for that alone;
+ * here they have none. Returns it, 0 for none. */
+static uint32_t
+take_solo(struct claims *c)
+{
+	uint32_t key = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		if (!c->v[i].solo)
+			continue;
+		key = c->v[i].key;
+		c->v[i].key = 0;
+	}
+	return key;
+}
+
+/* Gives it back to those that have found no other, and the key of what it
+ * restates to each restatement. */
+static void
+give_solo(struct claims *c, uint32_t key)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		struct claim *x = &c->v[i];
+
+		if (x->solo && !x->key)
+			x->key = key;
+	}
+	for (size_t i = 0; i < c->n; i++)
+		if (c->v[i].host != CLAIM_NONE)
+			c->v[i].key = c->v[c->v[i].host].key;
+}
+
 size_t
 anchors_settle(struct claims *c,
     void (*moved)(struct claims *c, struct claim *x))
 {
 	struct anchors s = {.c = c};
 	int least = 2;
+	uint32_t solo;
 	size_t k = 0;
 
 	for (size_t most = FEW; c->n > most; most *= STEP)
@@ -296,16 +417,21 @@ anchors_settle(struct claims *c,
 		return 0;
 	s.v = mem_alloc((c->n + 1) * sizeof(*s.v));
 	s.subject = mem_zero(c->names.n + 1, sizeof(*s.subject));
-	s.doc = mem_zero(c->keys.n + 1, sizeof(*s.doc));
+	s.doc = mem_zero(c->keys.n + c->n + 1, sizeof(*s.doc));
+	s.many = mem_zero(c->keys.n + c->n + 1, sizeof(*s.many));
+	solo = take_solo(c);
 	list_figures(&s);
 	for (size_t i = 0, e; i < s.n; i = e) {
 		for (e = i + 1; e < s.n && same_figure(&s.v[e], &s.v[i]); e++)
 			;
 		if (odd(&s, s.v + i, e - i, least))
-			k += settle(&s, s.v + i, e - i, moved);
+			k += settle(&s, s.v + i, e - i, moved) +
+			    tie(&s, s.v + i, e - i, least, moved);
 	}
+	give_solo(c, solo);
 	free(s.v);
 	free(s.subject);
 	free(s.doc);
+	free(s.many);
 	return k;
 }

@@ -415,6 +415,8 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 		    IS(NONE, NONE);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
+	if ((a->tied || b->tied) && (above(a, b) || above(b, a)))
+		return IS(NONE, NONE);
 	if ((verdict_idle(a) || verdict_idle(b)) &&
 	    (r != RELATION_SAME || above(a, b) || above(b, a) ||
 		verdict_idle(a) != verdict_idle(b)))
