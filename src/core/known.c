@@ -4,13 +4,11 @@
 
 #include <stdlib.h>
 #include <string.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
+#include "lib/block.h"
 #include "lib/mem.h"
 
-enum { SLOTS = 8192, WORDS = SLOTS / 2, BLOCK = 64 };
+enum { SLOTS = 8192, WORDS = SLOTS / 2 };
 
 struct known {
 	unsigned char tag[SLOTS]; /* of the word's hash; 0: empty */
@@ -140,67 +138,6 @@ known_add(struct known *k, const char *s, size_t len)
 
 /* --- the text */
 
-/* Of 64 bytes, a bit for each. */
-struct classes {
-	uint64_t letter, digit, wide;
-};
-
-#ifdef __SSE2__
-static inline uint64_t
-below(__m128i v, char from, char n)
-{
-	__m128i x = _mm_sub_epi8(v, _mm_set1_epi8(from));
-
-	x = _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8((char)(n - 1))), x);
-	return (unsigned)_mm_movemask_epi8(x);
-}
-
-static inline struct classes
-classify(const char *s)
-{
-	struct classes c = {0};
-
-	for (unsigned i = 0; i < BLOCK; i += 16) {
-		__m128i v = _mm_loadu_si128((const void *)(s + i));
-
-		c.letter |= below(_mm_or_si128(v, _mm_set1_epi8(32)), 'a', 26)
-		    << i;
-		c.digit |= below(v, '0', 10) << i;
-		c.wide |= (uint64_t)(unsigned)_mm_movemask_epi8(v) << i;
-	}
-	return c;
-}
-#else
-static inline struct classes
-classify(const char *s)
-{
-	struct classes c = {0};
-
-	for (unsigned i = 0; i < BLOCK; i++) {
-		unsigned b = (unsigned char)s[i];
-
-		c.letter |= (uint64_t)((b | 32) - 'a' < 26) << i;
-		c.digit |= (uint64_t)(b - '0' < 10) << i;
-		c.wide |= (uint64_t)(b >= 0x80) << i;
-	}
-	return c;
-}
-#endif
-
-static unsigned
-first_bit(uint64_t x)
-{
-#ifdef __GNUC__
-	return (unsigned)__builtin_ctzll(x);
-#else
-	unsigned n = 0;
-
-	for (; !(x & 1); x >>= 1)
-		n++;
-	return n;
-#endif
-}
-
 /* Adds the word of len letters at byte at of the text. */
 static inline void
 note(const struct known *k, const char *text, size_t at, size_t len,
@@ -248,33 +185,26 @@ known_read(const struct known *k, const char *text, size_t len,
     struct marks *out)
 {
 	uint64_t carry = 0, digit = 0, wide = 0;
-	char rest[BLOCK];
 
 	out->n = 0;
 	out->words = k->word;
 	out->dates = 0;
 	out->gate = 0;
 	for (size_t at = 0; at < len; at += BLOCK) {
-		const char *s = text + at;
-		struct classes c;
-		uint64_t begins;
+		const struct block b = block_load(text + at, len - at);
+		uint64_t letter = block_letters(&b);
+		uint64_t begins = letter & ~(letter << 1 | carry);
 
-		if (len - at < BLOCK) {
-			memset(rest, 0, sizeof(rest));
-			s = memcpy(rest, s, len - at);
-		}
-		c = classify(s);
-		begins = c.letter & ~(c.letter << 1 | carry);
-		carry = c.letter >> (BLOCK - 1);
-		digit |= c.digit;
-		wide |= c.wide;
+		carry = letter >> (BLOCK - 1);
+		digit |= block_digits(&b);
+		wide |= block_wide(&b);
 		if (out->cap - out->n <= BLOCK / 2)
 			out->m = mem_grow(out->m, &out->cap,
 			    out->n + BLOCK / 2 + 1, sizeof(*out->m));
 		for (; begins; begins &= begins - 1) {
-			unsigned i = first_bit(begins);
-			uint64_t others = ~(c.letter >> i);
-			size_t n = others ? first_bit(others) : BLOCK;
+			unsigned i = block_first(begins);
+			uint64_t others = ~(letter >> i);
+			size_t n = others ? block_first(others) : BLOCK;
 
 			if (i + n == BLOCK)
 				n += run(text, len, at + BLOCK);

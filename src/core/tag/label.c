@@ -99,41 +99,63 @@ read_kinds(struct cell c)
 	return bits;
 }
 
+/* Reads a condition into l: no two begin with the same letter. */
 static void
-read_conditions(struct cell c, struct label *l)
+read_condition(struct cell c, struct label *l)
 {
-	while (c.len) {
-		struct cell v = cut(&c, ',');
-		struct cell k = cut(&v, '=');
+	struct cell k = cut(&c, '=');
 
+	switch (k.len ? *k.s : 0) {
+	case 'w':
+		l->weak |= cell_is(k, "weak");
+		break;
+	case 'k':
 		if (cell_is(k, "kind"))
-			l->kinds = read_kinds(v);
-		else if (cell_is(k, "dim"))
-			l->dim = v;
-		else if (cell_is(k, "in"))
-			read_span(v, &l->in);
-		else if (cell_is(k, "from"))
+			l->kinds = read_kinds(c);
+		break;
+	case 'd':
+		if (cell_is(k, "dim"))
+			l->dim = c;
+		break;
+	case 'i':
+		if (cell_is(k, "in"))
+			read_span(c, &l->in);
+		break;
+	case 'h':
+		l->here |= cell_is(k, "here");
+		break;
+	case 'f':
+		if (cell_is(k, "from"))
 			l->aspect = ASPECT_FROM;
-		else if (cell_is(k, "to"))
+		break;
+	case 't':
+		if (cell_is(k, "to"))
 			l->aspect = ASPECT_TO;
-		else if (cell_is(k, "weak"))
-			l->weak = true;
-		else if (cell_is(k, "here"))
-			l->here = true;
 	}
 }
 
-/* The column called so, or LABEL_N. */
-static enum label_col
-column(struct cell c)
-{
-	/* In the order of enum label_col: their first and fourth letters. */
-	static const char first[] = "ssmcsps", fourth[] = "anssjct";
+/* The column and '='. */
+static const struct {
+	char s[9];
+	unsigned char len;
+} heads[LABEL_N] = {{"speaker=", 8}, {"stance=", 7}, {"measure=", 8},
+    {"class=", 6}, {"subject=", 8}, {"place=", 6}, {"state=", 6}};
 
-	for (int i = 0; c.len > 4 && i < LABEL_N; i++)
-		if (c.s[0] == first[i] && c.s[3] == fourth[i] &&
-		    cell_is(c, label_names[i]))
-			return (enum label_col)i;
+/* Cuts the column off the label's name: LABEL_N where it is none. */
+static enum label_col
+cut_column(struct cell *name)
+{
+	for (int i = 0; i < LABEL_N; i++) {
+		size_t n = heads[i].len - 1u;
+
+		if (name->len < n || name->s[0] != heads[i].s[0] ||
+		    name->s[3] != heads[i].s[3] ||
+		    !cell_same(name->s, heads[i].s, n) ||
+		    (name->len > n && name->s[n] != '='))
+			continue;
+		cut_at(name, n);
+		return (enum label_col)i;
+	}
 	return LABEL_N;
 }
 
@@ -154,15 +176,18 @@ static bool
 read_label(struct cell word, struct label *l)
 {
 	struct cell name, rest;
+	enum label_col col;
 
 	if (!split_at(word, &name, &rest))
 		return false;
-	*l = (struct label){.col = LABEL_N};
-	l->col = column(cut(&name, '='));
-	l->name = name;
-	if (l->col == LABEL_N || !read_span(cut(&rest, ';'), &l->at))
+	col = cut_column(&name);
+	if (col == LABEL_N)
 		return false;
-	read_conditions(rest, l);
+	*l = (struct label){.col = col, .name = name};
+	if (!read_span(cut(&rest, ';'), &l->at))
+		return false;
+	while (rest.len)
+		read_condition(cut(&rest, ','), l);
 	return true;
 }
 
@@ -194,11 +219,10 @@ labels_hold(struct cell cell, enum label_col col)
 void
 labels_read(struct labels *l, struct cell cell)
 {
-	struct label x;
-
 	l->n = 0;
-	while (label_next(&cell, &x))
-		*labels_add(l) = x;
+	while (label_next(&cell, labels_add(l)))
+		;
+	l->n--;
 }
 
 /* Writes x in decimal at p: what is behind it. Two digits at a time: labels
@@ -312,13 +336,6 @@ label_conditions(struct buf *b, const struct label *l)
 		put_span(b, l->in);
 	}
 }
-
-/* The column and '='. */
-static const struct {
-	char s[9];
-	unsigned char len;
-} heads[LABEL_N] = {{"speaker=", 8}, {"stance=", 7}, {"measure=", 8},
-    {"class=", 6}, {"subject=", 8}, {"place=", 6}, {"state=", 6}};
 
 void
 label_put(struct buf *b, const struct label *l)

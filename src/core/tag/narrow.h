@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "core/claim.h"
 #include "lib/cell.h"
@@ -42,12 +43,14 @@ struct narrow_claim {
 /* Labels are sought as far as this on both sides of a claim. */
 enum { NARROW_REACH = 1024 };
 
-/* How far each byte around a claim is from the first of them, with the extra
- * way of what stands between. */
+/* What makes the way between two bytes around a claim longer than the bytes
+ * between them: words and signs, in order. */
 struct narrow_ways {
-	bool made;       /* is at filled? */
+	bool made;       /* are they known? */
 	size_t from, to; /* bytes of the text */
-	unsigned at[2 * NARROW_REACH + 2];
+	size_t n;
+	uint16_t at[2 * NARROW_REACH]; /* each one's byte, counted from from */
+	uint32_t sum[2 * NARROW_REACH]; /* their extra way, up to each one */
 };
 
 /* A sentence with its labels, and what its claims found out of it so far. */

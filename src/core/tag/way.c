@@ -2,28 +2,39 @@
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
 #include "core/tag/way.h"
 
-#include <stdlib.h>
-
 #include "core/tag/textword.h"
 #include "data/clauses.h"
+#include "lib/block.h"
 
 /* Extra way, in bytes of text, for signs in between; words: clauses.tsv. */
 enum { WAY_COMMA = 25, WAY_PART = 100, WAY_COLON = 15, WAY_NUMBER = 35 };
 
-static unsigned
-word_way(const char *s, size_t len)
-{
-	long row = len < 12 ? table_find(&table_clauses, s, len) : -1;
+enum { LONGEST = 12 }; /* letters: no word of clauses.tsv has as many */
 
-	return row < 0 ?
-	    0 :
-	    (unsigned)atoi(table_at(&table_clauses, (size_t)row, 1));
+/* The extra way of the word of letters at i, as clauses.tsv has it. */
+static unsigned
+word_way(const char *s, size_t i, size_t to)
+{
+	const struct table *t = &table_clauses;
+	size_t n = i;
+	unsigned way = 0;
+	long row;
+
+	if (!t->lens[table_begins(s + i, to - i)])
+		return 0; /* most words */
+	while (n < to && is_lower((char)(s[n] | 32)))
+		n++;
+	row = n - i < LONGEST ? table_find(t, s + i, n - i) : -1;
+	if (row < 0)
+		return 0;
+	for (const char *p = table_at(t, (size_t)row, 1); is_digit(*p); p++)
+		way = way * 10 + (unsigned)(*p - '0');
+	return way;
 }
 
 /* Bytes that make the way longer, or may: what follows tells. */
-enum { SIGN_NONE, SIGN_BLANK, SIGN_PART, SIGN_COLON, SIGN_COMMA, SIGN_PAUSE };
-static const unsigned char signs[256] = {[' '] = SIGN_BLANK,
-    [';'] = SIGN_PART,
+enum { SIGN_NONE, SIGN_PART, SIGN_COLON, SIGN_COMMA, SIGN_PAUSE };
+static const unsigned char signs[256] = {[';'] = SIGN_PART,
     [':'] = SIGN_COLON,
     ['('] = SIGN_COMMA,
     [')'] = SIGN_COMMA,
@@ -53,40 +64,67 @@ sign_way(const char *s, size_t i, size_t to)
 static unsigned
 begin_way(const char *s, size_t i, size_t to, struct span claim)
 {
-	size_t n = i;
-
 	if (i >= claim.start && i < claim.end)
 		return 0;
-	if (is_digit(s[i]))
-		return WAY_NUMBER;
-	while (n < to && is_lower((char)(s[n] | 32)))
-		n++;
-	return word_way(s + i, n - i);
+	return is_digit(s[i]) ? WAY_NUMBER : word_way(s, i, to);
 }
 
-/* A hot loop: most bytes are letters. */
+/* The bytes of a block that may be signs with a way of their own. */
+static uint64_t
+may_be_signs(const struct block *b)
+{
+	return block_among(b, 0, '(', '.' - '(' + 1) |
+	    block_among(b, 0, ':', 2) | block_is(b, '"');
+}
+
+/* Notes where the way is longer than its bytes. */
 static void
 ways_make(struct narrow_ways *w, const char *s, struct span claim)
 {
-	size_t from = w->from, to = w->to;
-	unsigned *at = w->at, sum = 0;
-	bool begins = from && s[from - 1] == ' ';
+	size_t to = w->to;
+	bool begins = w->from && s[w->from - 1] == ' ';
+	unsigned sum = 0;
 
 	w->made = true;
-	at[0] = at[to - from] = 0;
-	if (claim.start <= from && claim.end >= to)
-		return; /* all of it: nothing is any way off */
-	for (size_t i = from; i < to; i++) {
-		at[i - from] = sum++;
-		if (begins)
-			sum += begin_way(s, i, to, claim);
-		begins = false;
-		if (signs[(unsigned char)s[i]] == SIGN_BLANK)
-			begins = true;
-		else if (signs[(unsigned char)s[i]])
-			sum += sign_way(s, i, to);
+	w->n = 0;
+	for (size_t at = w->from; at < to; at += BLOCK) {
+		struct block b = block_load(s + at, to - at);
+		uint64_t blank = block_is(&b, ' ');
+		uint64_t first = blank << 1 | begins;
+		uint64_t bits = first | may_be_signs(&b);
+
+		begins = blank >> (BLOCK - 1);
+		if (to - at < BLOCK)
+			bits &= ((uint64_t)1 << (to - at)) - 1;
+		for (; bits; bits &= bits - 1) {
+			unsigned k = block_first(bits);
+			unsigned more = sign_way(s, at + k, to);
+
+			if (first >> k & 1)
+				more += begin_way(s, at + k, to, claim);
+			if (!more)
+				continue;
+			w->at[w->n] = (uint16_t)(at + k - w->from);
+			w->sum[w->n++] = sum += more;
+		}
 	}
-	at[to - from] = sum;
+}
+
+/* The extra way from the first byte to byte x. */
+static unsigned
+extra(const struct narrow_ways *w, size_t x)
+{
+	size_t lo = 0, hi = w->n;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (w->at[mid] < x - w->from)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo ? w->sum[lo - 1] : 0;
 }
 
 void
@@ -120,8 +158,10 @@ way_to(struct narrow_text *t, struct span claim, struct span l)
 	} else {
 		return 0;
 	}
+	if (a == b)
+		return l.start >= claim.end;
 	if (!w->made)
 		ways_make(w, t->text,
 		    t->len <= NARROW_REACH ? (struct span){0, 0} : claim);
-	return w->at[b - w->from] - w->at[a - w->from] + (l.start >= claim.end);
+	return b - a + extra(w, b) - extra(w, a) + (l.start >= claim.end);
 }
