@@ -15,19 +15,22 @@ check_known(const char *text, size_t size, struct day ref, const struct date *d,
 {
 	static struct known *k;
 	static struct marks marks;
+	static struct date_text *words;
 	struct date_memory m = {0};
 	struct date same[64];
 
 	if (!k) {
 		k = known_new();
 		date_known(k);
+		words = date_text_new();
 	}
 	if (size > KNOWN_TEXT)
 		return;
 	known_read(k, text, size, &marks);
 	if (n && !date_possible(text, &marks, ref.year != 0))
 		__builtin_trap();
-	if (date_scan_known(text, size, &marks, ref, &m, same, 64) != n)
+	date_text_begin(words, text, size, &marks);
+	if (date_scan_text(words, ref, &m, same, 64) != n)
 		__builtin_trap();
 	for (size_t i = 0; i < n; i++)
 		if (same[i].at.start != d[i].at.start ||

@@ -16,9 +16,6 @@ struct walk {
 	const struct date *date; /* the next ones, in order */
 	size_t ndate;
 	unsigned char now; /* the clause that runs */
-	/* Of the tokens seen up to number classed: each is asked for often. */
-	uint32_t classes[LEX_RING];
-	size_t classed;
 };
 
 /* The classes of clause-words.tsv that the word whose first row this is is in,
@@ -49,30 +46,19 @@ clause_known(struct known *k)
 	}
 }
 
-static uint32_t
-classes_of(const struct lex *l, const struct tok *k)
+uint32_t
+clause_classes(const char *s, size_t len)
 {
-	long row;
+	long row = table_find(&table_clause_words, s, len);
 
-	if (k->kind != TOK_WORD)
-		return 0;
-	if (k->known)
-		return k->known->clause;
-	row = table_find(&table_clause_words, l->text + k->start,
-	    k->end - k->start);
 	return row < 0 ? 0 : classes_from((size_t)row);
 }
 
 /* Is token i in this class of clause-words.tsv? */
-static bool
+static inline bool
 is(struct walk *w, size_t i, unsigned class)
 {
-	while (w->classed < i) {
-		const struct tok *k = lex_at(&w->lex, ++w->classed);
-
-		w->classes[w->classed % LEX_RING] = classes_of(&w->lex, k);
-	}
-	return w->classes[i % LEX_RING] >> class & 1;
+	return lex_at(&w->lex, i)->clause >> class & 1;
 }
 
 static void
@@ -278,7 +264,8 @@ void
 clause_need(struct clause_map *m, const char *text, struct span range,
     const struct date *dates, size_t n)
 {
-	struct walk w; /* too big to be cleared for each claim */
+	struct tok ring[LEX_RING];
+	struct walk w;
 
 	if (m->n)
 		return;
@@ -290,12 +277,11 @@ clause_need(struct clause_map *m, const char *text, struct span range,
 	w.date = dates;
 	w.ndate = n;
 	w.now = 0;
-	w.classes[0] = 0;
-	w.classed = 0;
-	if (m->marks && range.start == 0)
-		lex_init_known(&w.lex, text, range.end, m->marks);
+	if (m->words && range.end - range.start == m->words->lex.len)
+		w.lex = m->words->lex;
 	else
-		lex_init(&w.lex, text + range.start, range.end - range.start);
+		lex_init(&w.lex, ring, text + range.start,
+		    range.end - range.start);
 	for (size_t i = 1; lex_at(&w.lex, i)->kind != TOK_END; i++)
 		step(&w, i);
 }

@@ -26,7 +26,7 @@ struct clause {
 };
 
 struct clause_map {
-	const struct marks *marks; /* the words of the text, or NULL */
+	const struct date_text *words; /* the text in tokens, or NULL */
 	struct clause clause[CLAUSES];
 	size_t n; /* 0: not read yet */
 	struct {
@@ -40,6 +40,9 @@ struct clause_map {
 
 /* Adds the words of clause-words.tsv to k. */
 void clause_known(struct known *k);
+
+/* The classes of clause-words.tsv that a word is in, a bit for each. */
+uint32_t clause_classes(const char *s, size_t len);
 
 /* Maps the bytes of text in range unless m has them already; the dates are
  * whole, commas and all. */

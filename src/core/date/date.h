@@ -55,9 +55,18 @@ struct date_memory {
 size_t date_scan(const char *text, size_t len, struct day ref,
     struct date_memory *m, struct date *out, size_t max);
 
-/* The same for a text whose words are marked (see gate.h). */
-size_t date_scan_known(const char *text, size_t len, const struct marks *marks,
-    struct day ref, struct date_memory *m, struct date *out, size_t max);
+/* A text whose words are marked (see gate.h), read once for its dates and its
+ * clauses. Room for it is kept from one text to the next. */
+struct date_text *date_text_new(void);
+void date_text_free(struct date_text *t);
+
+/* Turns to this text; it and its marks are borrowed until the next one. */
+void date_text_begin(struct date_text *t, const char *text, size_t len,
+    const struct marks *marks);
+
+/* As date_scan, for such a text. */
+size_t date_scan_text(struct date_text *t, struct day ref,
+    struct date_memory *m, struct date *out, size_t max);
 
 /* ISO 8601 (2024-08-06) or EDTF as in a cell, to its first and last day;
  * false when it is none. "../2025-04" has low.year 0, "2025-04/.." high. */

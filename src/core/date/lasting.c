@@ -93,11 +93,12 @@ static bool
 next(const char *text, size_t *from, size_t to, const struct date *dates,
     size_t n, struct lasting *l)
 {
+	struct tok ring[LEX_RING];
 	struct scan s; /* no more of it than lex is read */
 	size_t end;
 
 	for (; (*from = next_opener(text, *from, to)) < to; ++*from) {
-		lex_init(&s.lex, text + *from, to - *from);
+		lex_init(&s.lex, ring, text + *from, to - *from);
 		if (!opens(&s, 1) || !(end = amount(&s, 2, &l->n)))
 			continue;
 		l->at = (struct span){*from, *from + tok(&s, end)->end};

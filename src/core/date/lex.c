@@ -2,9 +2,12 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/date/lex.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "core/date/clause.h"
 #include "data/date-words.h"
+#include "lib/mem.h"
 
 _Static_assert(DATE_WORDS_IS_ONWARD + 1 == W_N, "enum word and date-words.tsv");
 
@@ -163,13 +166,14 @@ read_word(struct lex *l, struct tok *t, const char *s, size_t left)
 	if (m) {
 		const struct known_word *w = &l->known[m->id];
 
-		t->known = w;
+		t->clause = w->clause;
 		t->row = w->row;
 		t->words = w->dates;
 		return m->len;
 	}
 	n = word_run(s, left);
 	find_word(t, s, n);
+	t->clause = clause_classes(s, n);
 	return n;
 }
 
@@ -204,7 +208,7 @@ read_tok(struct lex *l, struct tok *t, const char *s, size_t left)
 static void
 next(struct lex *l)
 {
-	struct tok *t = &l->ring[++l->n % LEX_RING];
+	struct tok *t = &l->tok[++l->n & l->mask];
 	size_t from = l->pos;
 
 	l->pos = skip_space(l->text, l->len, from);
@@ -226,24 +230,52 @@ lex_begins(const char *text, size_t at)
 		(at > 2 && high_mark(text + at - 3, 3, &c) == 3));
 }
 
-void
-lex_init(struct lex *l, const char *text, size_t len)
+static void
+begin(struct lex *l, const char *text, size_t len)
 {
 	l->text = text;
 	l->len = len;
 	l->pos = 0;
 	l->n = 0;
 	l->mark = NULL;
-	l->ring[0] = (struct tok){.row = -1};
+	l->tok[0] = (struct tok){.row = -1};
 }
 
 void
-lex_init_known(struct lex *l, const char *text, size_t len,
+lex_init(struct lex *l, struct tok ring[LEX_RING], const char *text, size_t len)
+{
+	l->tok = ring;
+	l->mask = LEX_RING - 1;
+	begin(l, text, len);
+}
+
+struct date_text *
+date_text_new(void)
+{
+	return mem_zero(1, sizeof(struct date_text));
+}
+
+void
+date_text_free(struct date_text *t)
+{
+	if (!t)
+		return;
+	free(t->lex.tok);
+	free(t);
+}
+
+void
+date_text_begin(struct date_text *t, const char *text, size_t len,
     const struct marks *m)
 {
-	lex_init(l, text, len);
-	l->known = m->words;
-	l->mark = m->m;
+	/* a token has a byte at least; some more are asked for at both ends */
+	t->lex.tok = mem_grow(t->lex.tok, &t->cap, len + LEX_BACK,
+	    sizeof(*t->lex.tok));
+	t->lex.mask = t->cap - 1;
+	begin(&t->lex, text, len);
+	t->lex.known = m->words;
+	t->lex.mark = m->m;
+	t->marks = m;
 }
 
 void

@@ -1,6 +1,7 @@
 /* lex.h - text as the tokens that dates are made of.
- * Inside core/date. Tokens are numbered from 1; only the last LEX_BACK before
- * the furthest one asked for can still be seen. */
+ * Inside core/date. Tokens are numbered from 1; where they are kept in a ring,
+ * only the last LEX_BACK before the furthest one asked for can still be seen.
+ */
 #ifndef CORE_DATE_LEX_H
 #define CORE_DATE_LEX_H
 
@@ -69,7 +70,7 @@ struct tok {
 	char punct;   /* TOK_PUNCT: dashes are '-', quotes '\'' */
 	bool glued;   /* no white space before it */
 	bool capital; /* TOK_WORD: begins with a capital */
-	const struct known_word *known; /* TOK_WORD: of its mark, or NULL */
+	uint32_t clause; /* TOK_WORD: its classes in clause-words.tsv */
 };
 
 enum { LEX_RING = 128, LEX_BACK = 64 };
@@ -80,14 +81,20 @@ struct lex {
 	const struct mark *mark;        /* the next word's, or NULL */
 	const struct known_word *known; /* by id of mark */
 	size_t n;                       /* tokens made so far */
-	struct tok ring[LEX_RING];
+	struct tok *tok;                /* the caller's */
+	size_t mask;                    /* how many those are, less one */
 };
 
-void lex_init(struct lex *l, const char *text, size_t len);
+/* A text of marked words, all of whose tokens are kept; see date.h. */
+struct date_text {
+	const struct marks *marks;
+	struct lex lex;
+	size_t cap; /* of lex.tok: a power of two */
+};
 
-/* The same for a text whose words are marked; both outlive l. */
-void lex_init_known(struct lex *l, const char *text, size_t len,
-    const struct marks *m);
+/* Reads the text into a ring of tokens. */
+void lex_init(struct lex *l, struct tok ring[LEX_RING], const char *text,
+    size_t len);
 
 /* Row number i of date-words.tsv with its word, and the classes that it is in
  * where this is its first row; false behind the last. */
@@ -105,7 +112,7 @@ lex_at(struct lex *l, size_t i)
 {
 	if (l->n < i)
 		lex_more(l, i);
-	return &l->ring[i % LEX_RING];
+	return &l->tok[i & l->mask];
 }
 
 static inline bool

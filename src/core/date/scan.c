@@ -108,36 +108,32 @@ remember(struct date_memory *m, const struct date *d)
 	return true;
 }
 
+/* The dates of what is in s->lex; the rest of s is set here. */
 static size_t
-scan(const char *text, size_t len, const struct marks *marks, struct day ref,
-    struct date_memory *m, struct date *out, size_t max)
+scan(struct scan *s, struct day ref, struct date_memory *m, struct date *out,
+    size_t max)
 {
-	struct scan s; /* large: tokens are written as they are read */
 	size_t n = 0, i = 1, end;
 	const struct tok *t;
 
-	if (marks)
-		lex_init_known(&s.lex, text, len, marks);
-	else
-		lex_init(&s.lex, text, len);
-	s.ref = ref;
-	s.memory = m;
-	s.future = false;
-	s.depth = 0;
-	s.anchor = (struct day){0};
-	while (n < max && (t = lex_at(&s.lex, i))->kind != TOK_END) {
+	s->ref = ref;
+	s->memory = m;
+	s->future = false;
+	s->depth = 0;
+	s->anchor = (struct day){0};
+	while (n < max && (t = tok(s, i))->kind != TOK_END) {
 		if (lex_is(t, W_FUTURE))
-			s.future = true;
+			s->future = true;
 		else if (t->kind == TOK_PUNCT &&
 		    (t->punct == ';' || t->punct == '.'))
-			s.future = false;
-		end = starts(&s, i) ? parse_range(&s, i, &out[n]) : 0;
+			s->future = false;
+		end = starts(s, i) ? parse_range(s, i, &out[n]) : 0;
 		if (!end) {
 			i++;
 			continue;
 		}
 		if (remember(m, &out[n]) && !out[n].relative)
-			s.anchor = m->last;
+			s->anchor = m->last;
 		n++;
 		i = end;
 	}
@@ -148,12 +144,22 @@ size_t
 date_scan(const char *text, size_t len, struct day ref, struct date_memory *m,
     struct date *out, size_t max)
 {
-	return scan(text, len, NULL, ref, m, out, max);
+	struct tok ring[LEX_RING];
+	struct scan s;
+
+	lex_init(&s.lex, ring, text, len);
+	return scan(&s, ref, m, out, max);
 }
 
 size_t
-date_scan_known(const char *text, size_t len, const struct marks *marks,
-    struct day ref, struct date_memory *m, struct date *out, size_t max)
+date_scan_text(struct date_text *t, struct day ref, struct date_memory *m,
+    struct date *out, size_t max)
 {
-	return scan(text, len, marks, ref, m, out, max);
+	struct scan s;
+	size_t n;
+
+	s.lex = t->lex;
+	n = scan(&s, ref, m, out, max);
+	t->lex = s.lex; /* with what it has read */
+	return n;
 }

@@ -10,6 +10,7 @@
 #include "core/date/edtf.h"
 #include "core/date/gate.h"
 #include "core/date/lasting.h"
+#include "core/date/lex.h"
 
 enum {
 	REACH = 1500, /* bytes to either side in which a date may stand */
@@ -294,7 +295,7 @@ dates_in(const struct date **dates, size_t n, struct span r)
 
 void
 when_begin(struct when_text *w, const char *text, size_t len,
-    const struct date *dates, size_t n, const struct marks *marks)
+    const struct date *dates, size_t n, const struct date_text *words)
 {
 	w->text = text;
 	w->len = len;
@@ -302,10 +303,10 @@ when_begin(struct when_text *w, const char *text, size_t len,
 	w->n = n;
 	w->range = (struct span){0, len};
 	w->map.n = 0;
-	w->map.marks = marks;
+	w->map.words = words;
 	w->lastings.n = 0;
 	w->lastings.next = len;
-	w->lastings.read = marks && !date_has_unit(marks);
+	w->lastings.read = words && !date_has_unit(words->marks);
 }
 
 /* Turns to the bytes around the claim; returns the dates in them. */

@@ -24,10 +24,10 @@ struct when_text {
 	struct lastings lastings;
 };
 
-/* The sentence text with its dates (see date_scan) and its words, or NULL; all
- * are borrowed. */
+/* The sentence text with its dates (see date_scan) and the same as tokens, or
+ * NULL; all are borrowed. */
 void when_begin(struct when_text *w, const char *text, size_t len,
-    const struct date *dates, size_t n, const struct marks *marks);
+    const struct date *dates, size_t n, const struct date_text *words);
 
 /* A claim takes the date of its own clause or of one around it, the nearest
  * first; one that opens a sentence covers it, one of a nested clause stays

@@ -24,6 +24,7 @@ struct numbers {
 	struct units *units;
 	struct known *known;
 	struct marks marks; /* of the text, where it is not too long */
+	struct date_text *dates; /* of the same */
 	bool marked;
 	struct lex lex;
 	struct quantity *q;
@@ -43,6 +44,7 @@ numbers_new(struct units *units)
 	n->known = known_new();
 	number_known(n->known, n->words);
 	date_known(n->known);
+	n->dates = date_text_new();
 	return n;
 }
 
@@ -54,6 +56,7 @@ numbers_free(struct numbers *n)
 	number_words_free(n->words);
 	known_free(n->known);
 	free(n->marks.m);
+	date_text_free(n->dates);
 	free(n->lex.tok);
 	free(n->q);
 	free(n->at);
@@ -78,8 +81,9 @@ find_dates(struct numbers *n, const char *text, size_t len, struct day ref,
 		n->date =
 		    mem_grow(n->date, &n->datecap, DATES, sizeof(*n->date));
 	for (;;) {
-		n->ndate = date_scan_known(text, len, numbers_marks(n), ref, m,
-		    n->date, n->datecap);
+		n->ndate = n->marked ?
+		    date_scan_text(n->dates, ref, m, n->date, n->datecap) :
+		    date_scan(text, len, ref, m, n->date, n->datecap);
 		if (n->ndate < n->datecap)
 			return;
 		*m = before;
@@ -362,7 +366,8 @@ scan_window(struct numbers *n, const char *text, size_t len, size_t at,
 	size_t first = n->n;
 
 	(void)len;
-	lex_read(&n->lex, n->words, text, at, end, numbers_marks(n));
+	lex_read(&n->lex, n->words, text, at, end,
+	    n->marked ? &n->marks : NULL);
 	s.tok = n->lex.tok;
 	s.n = n->lex.n;
 	if (!n->lex.numeric &&
@@ -401,8 +406,10 @@ number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
 	n->n = n->ndate = 0;
 	*out = n->q;
 	n->marked = len <= KNOWN_TEXT;
-	if (n->marked)
+	if (n->marked) {
 		known_read(n->known, text, len, &n->marks);
+		date_text_begin(n->dates, text, len, &n->marks);
+	}
 	if (!n->marked || date_possible(text, &n->marks, ref.year != 0))
 		find_dates(n, text, len, ref, m);
 	if (n->marked && !n->ndate &&
@@ -419,8 +426,8 @@ number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
 	return n->n;
 }
 
-const struct marks *
-numbers_marks(const struct numbers *n)
+const struct date_text *
+numbers_dates(const struct numbers *n)
 {
-	return n->marked ? &n->marks : NULL;
+	return n->marked ? n->dates : NULL;
 }

@@ -52,8 +52,8 @@ void numbers_decimal_comma(struct numbers *n);
 size_t number_scan(struct numbers *n, const char *text, size_t len,
     struct day ref, struct date_memory *m, const struct quantity **out);
 
-/* The words of the text last scanned; NULL where it was too long. They stay
- * n's and live until the next call of number_scan. */
-const struct marks *numbers_marks(const struct numbers *n);
+/* The text last scanned as its dates were read from it; NULL where it was too
+ * long. It stays n's and lives until the next call of number_scan. */
+const struct date_text *numbers_dates(const struct numbers *n);
 
 #endif
