@@ -187,14 +187,6 @@ same_document(struct extractor *x, struct cell doc)
 }
 
 static struct cell
-put_text(struct arena *a, const char *s)
-{
-	size_t n = strlen(s);
-
-	return (struct cell){arena_dup(a, s, n), n};
-}
-
-static struct cell
 put_day(struct arena *a, struct day d)
 {
 	char *s;
@@ -212,10 +204,10 @@ put_claim(struct extractor *x, const struct row *r, struct span at,
 {
 	struct arena *a = &x->f.arena;
 
-	own[OWN_NSTART] = common_number(a, (double)(r->base + at.start));
-	own[OWN_NEND] = common_number(a, (double)(r->base + at.end));
+	own[OWN_NSTART] = common_offset(a, r->base + at.start);
+	own[OWN_NEND] = common_offset(a, r->base + at.end);
 	own[OWN_QUOTE] = common_quote(a, r->text, at);
-	own[OWN_KIND] = put_text(a, claim_kinds[kind]);
+	own[OWN_KIND] = cell_of(claim_kinds[kind]);
 	if (kind == KIND_DATE || kind == KIND_TIME)
 		return;
 	own[OWN_WHEN] = common_when(a, &x->dates, at, aspect, r->date);
@@ -235,7 +227,7 @@ put_values(struct extractor *x, const struct quantity *q, struct cell *own)
 
 	if (q->kind == KIND_DATE || q->kind == KIND_TIME) {
 		own[OWN_LOW] = put_day(a, q->date.low);
-		own[OWN_VALUE] = put_text(a, q->date.edtf);
+		own[OWN_VALUE] = cell_of(q->date.edtf);
 		own[OWN_HIGH] = put_day(a, q->date.high);
 		if (strncmp(q->date.edtf, "XXXX", 4) == 0)
 			own[OWN_NOTE] = cell_of("year not known");
@@ -265,7 +257,7 @@ put_whole(struct extractor *x, const struct row *r, const struct quantity *q)
 		at = x->d.whole[q->whole];
 	else
 		return (struct cell){"", 0};
-	return common_number(&x->f.arena, (double)at);
+	return common_offset(&x->f.arena, at);
 }
 
 static struct cell
@@ -286,7 +278,7 @@ write_quantity(struct extractor *x, const struct row *r,
 	    .dim = q->u ? cell_of(q->u->dim) : (struct cell){"", 0}};
 
 	put_claim(x, r, q->at, q->kind, ASPECT_NONE, own);
-	own[OWN_MOD] = put_text(&x->f.arena, claim_mods[q->mod]);
+	own[OWN_MOD] = cell_of(claim_mods[q->mod]);
 	put_values(x, q, own);
 	own[OWN_CHANGE] = cell_of(change_names[q->change]);
 	own[OWN_UNIT] = q->u && q->unit.start == q->unit.end ?

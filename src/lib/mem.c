@@ -8,12 +8,11 @@
 #include "lib/err.h"
 
 #define CHUNK (64u * 1024)
-#define ALIGN 16u
 
 struct arena_chunk {
 	struct arena_chunk *next;
 	size_t cap;
-	_Alignas(ALIGN) char data[];
+	_Alignas(ARENA_ALIGN) char data[];
 };
 
 static _Noreturn void
@@ -103,22 +102,17 @@ chunk_next(struct arena *a, size_t n)
 	if (!*link)
 		*link = chunk_new(n > CHUNK ? n : CHUNK);
 	a->cur = *link;
-	a->used = 0;
+	a->at = a->cur->data;
+	a->left = a->cur->cap;
 }
 
 void *
-arena_alloc(struct arena *a, size_t n)
+arena_more(struct arena *a, size_t n)
 {
-	void *p;
-
 	if (n > SIZE_MAX - CHUNK)
 		out_of_memory(n);
-	n = (n + ALIGN - 1) / ALIGN * ALIGN;
-	if (!a->cur || a->cur->cap - a->used < n)
-		chunk_next(a, n);
-	p = a->cur->data + a->used;
-	a->used += n;
-	return p;
+	chunk_next(a, (n + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN);
+	return arena_alloc(a, n);
 }
 
 char *
@@ -136,7 +130,8 @@ void
 arena_reset(struct arena *a)
 {
 	a->cur = a->head;
-	a->used = 0;
+	a->at = a->head ? a->head->data : NULL;
+	a->left = a->head ? a->head->cap : 0;
 }
 
 void
@@ -149,5 +144,6 @@ arena_free(struct arena *a)
 		free(c);
 	}
 	a->cur = NULL;
-	a->used = 0;
+	a->at = NULL;
+	a->left = 0;
 }

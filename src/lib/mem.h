@@ -21,11 +21,28 @@ void *mem_grow(void *p, size_t *cap, size_t want, size_t size);
 struct arena {
 	struct arena_chunk *head; /* first chunk */
 	struct arena_chunk *cur;  /* the one being filled */
-	size_t used;              /* bytes of cur in use */
+	char *at;                 /* its first free byte */
+	size_t left;              /* its free bytes */
 };
 
+enum { ARENA_ALIGN = 16 };
+
+/* As arena_alloc, where the chunk has no room left. */
+void *arena_more(struct arena *a, size_t n);
+
 /* n bytes aligned for any type. */
-void *arena_alloc(struct arena *a, size_t n);
+static inline void *
+arena_alloc(struct arena *a, size_t n)
+{
+	char *p = a->at;
+
+	if (n > a->left)
+		return arena_more(a, n);
+	n = (n + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN;
+	a->at += n;
+	a->left -= n;
+	return p;
+}
 
 /* A copy of n bytes with a NUL behind, in the arena. */
 char *arena_dup(struct arena *a, const char *s, size_t n);

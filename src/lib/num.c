@@ -17,15 +17,24 @@ static const double ten[POWERS] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8,
     1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21,
     1e22};
 
+/* Two digits at a time, from the last on. */
 size_t
 num_put_whole(char out[NUM_MAX], uint64_t u)
 {
-	size_t n = 1;
+	static const char pairs[] =
+	    "00010203040506070809101112131415161718192021222324"
+	    "25262728293031323334353637383940414243444546474849"
+	    "50515253545556575859606162636465666768697071727374"
+	    "75767778798081828384858687888990919293949596979899";
+	char s[NUM_MAX];
+	size_t at = NUM_MAX, n;
 
-	for (uint64_t most = 10; n < 20 && u >= most; n++)
-		most = n < 19 ? most * 10 : most;
-	for (size_t i = n; i-- > 0; u /= 10)
-		out[i] = (char)('0' + u % 10);
+	for (; u > 99; u /= 100)
+		memcpy(s + (at -= 2), pairs + u % 100 * 2, 2);
+	memcpy(s + (at -= 2), pairs + u * 2, 2);
+	at += u < 10;
+	n = NUM_MAX - at;
+	memcpy(out, s + at, n);
 	return n;
 }
 

@@ -68,17 +68,16 @@ tsv_raw(struct tsv_out *o, const char *s, size_t n)
 static const char letter[256] =
     {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['\\'] = '\\'};
 
-/* Has one of the eight bytes at s to be escaped, or may it: is one below
- * blank, or a backslash? */
-static bool
-may_escape(const char *s)
-{
-	const uint64_t ones = 0x0101010101010101, high = ones << 7;
-	uint64_t w, back;
+static const uint64_t ones = 0x0101010101010101;
 
-	memcpy(&w, s, sizeof(w));
-	back = w ^ ones * '\\';
-	return (((w - ones * ' ') & ~w) | ((back - ones) & ~back)) & high;
+/* Has one of these eight bytes to be escaped, or may it: is one below blank, or
+ * a backslash? */
+static inline bool
+may_escape(uint64_t w)
+{
+	uint64_t back = w ^ ones * '\\';
+
+	return (((w - ones * ' ') & ~w) | ((back - ones) & ~back)) & ones << 7;
 }
 
 /* Where the first byte at or behind from stands that has to be escaped. */
@@ -86,11 +85,15 @@ static size_t
 plain_bytes(struct cell c, size_t from)
 {
 	size_t i = from;
+	uint64_t w;
 
 	while (i < c.len) {
-		if (c.len - i >= 8 && !may_escape(c.s + i)) {
-			i += 8;
-			continue;
+		if (c.len - i >= sizeof(w)) {
+			memcpy(&w, c.s + i, sizeof(w));
+			if (!may_escape(w)) {
+				i += sizeof(w);
+				continue;
+			}
 		}
 		for (size_t end = c.len - i < 8 ? c.len : i + 8; i < end; i++)
 			if (letter[(unsigned char)c.s[i]])
@@ -113,10 +116,44 @@ tsv_text(struct tsv_out *o, struct cell c)
 	}
 }
 
+enum { SHORT = 16 };
+
+/* Copies 1 to SHORT bytes to p; false where one may have to be escaped. */
+static inline bool
+copy_short(char *p, const char *s, size_t n)
+{
+	uint64_t a = ones * ' ', b;
+	uint32_t c, d;
+
+	if (n >= sizeof(a)) {
+		memcpy(&a, s, sizeof(a));
+		memcpy(&b, s + n - sizeof(b), sizeof(b));
+		memcpy(p, &a, sizeof(a));
+		memcpy(p + n - sizeof(b), &b, sizeof(b));
+		return !may_escape(a) && !may_escape(b);
+	}
+	if (n >= sizeof(c)) {
+		memcpy(&c, s, sizeof(c));
+		memcpy(&d, s + n - sizeof(d), sizeof(d));
+		memcpy(p, &c, sizeof(c));
+		memcpy(p + n - sizeof(d), &d, sizeof(d));
+		return !may_escape((uint64_t)c << 32 | d);
+	}
+	for (size_t i = 0; i < n; i++) {
+		p[i] = s[i];
+		a = a << 8 | (unsigned char)s[i];
+	}
+	return !may_escape(a);
+}
+
 /* The same to p, where there is room: what is behind it. */
-static char *
+static inline char *
 write_text(char *p, struct cell c)
 {
+	if (!c.len)
+		return p;
+	if (c.len <= SHORT && copy_short(p, c.s, c.len))
+		return p + c.len;
 	for (size_t from = 0; from < c.len;) {
 		size_t i = plain_bytes(c, from);
 
@@ -233,42 +270,28 @@ piece(const struct tsv_plan *p, const struct cell *in, size_t i, size_t n)
 			(struct cell){a->s, (size_t)(b->s - a->s) + b->len};
 }
 
-/* The row where it is known to fit the buffer, whatever is escaped: what is
- * behind it. */
+/* The row as a line at w, up to end: what is behind it, or NULL where it may
+ * not fit, all that can be being escaped. */
 static char *
-write_row(char *w, const struct tsv_plan *p, const struct cell *in,
-    const struct cell *own, bool runs)
+write_row(char *w, const char *end, const struct tsv_plan *p,
+    const struct cell *in, const struct cell *own, bool runs)
 {
 	for (size_t i = 0, n; i < p->n; i += n) {
+		bool mine = p->src[i] < 0;
 		struct cell c;
 
-		if (i)
-			*w++ = '\t';
 		n = runs ? p->run[i] : 1;
-		if (p->src[i] < 0) {
-			w = write_text(w, own[-1 - p->src[i]]);
-			continue;
-		}
-		c = piece(p, in, i, n);
-		if (c.len)
-			memcpy(w, c.s, c.len);
-		w += c.len;
+		c = mine ? own[-1 - p->src[i]] : piece(p, in, i, n);
+		if ((size_t)(end - w) <= 2 * c.len)
+			return NULL;
+		if (mine)
+			w = write_text(w, c);
+		else if (c.len)
+			w = (char *)memcpy(w, c.s, c.len) + c.len;
+		*w++ = '\t';
 	}
+	w[-1] = '\n';
 	return w;
-}
-
-static size_t
-most_bytes(const struct tsv_plan *p, const struct cell *in,
-    const struct cell *own, bool runs)
-{
-	size_t len = p->n;
-
-	for (size_t i = 0, n; i < p->n; i += n) {
-		n = runs ? p->run[i] : 1;
-		len += p->src[i] < 0 ? 2 * own[-1 - p->src[i]].len :
-				       piece(p, in, i, n).len;
-	}
-	return len;
 }
 
 /* Cell by cell, for a row larger than the buffer. */
@@ -291,14 +314,19 @@ tsv_plan_row(struct tsv_out *o, const struct tsv_plan *p, const struct cell *in,
     const struct cell *own)
 {
 	bool runs = p->in && tsv_is_line(p->in, in);
-	size_t n = most_bytes(p, in, own, runs);
+	const char *end = o->buf + o->cap;
+	char *w = write_row(o->buf + o->len, end, p, in, own, runs);
 
-	if (n > o->cap - o->len)
+	if (!w) {
 		tsv_flush(o);
-	if (n > o->cap)
+		w = write_row(o->buf, end, p, in, own, runs);
+	}
+	if (!w) {
 		put_row(o, p, in, own);
-	else
-		o->len = (size_t)(write_row(o->buf + o->len, p, in, own, runs) -
-		    o->buf);
-	tsv_eol(o);
+		tsv_eol(o);
+		return;
+	}
+	o->len = (size_t)(w - o->buf);
+	if (o->each_row)
+		tsv_flush(o);
 }

@@ -2,6 +2,8 @@
  * alike: quote, place, time. For the programs that write claims. */
 #include "core/number/common.h"
 
+#include <string.h>
+
 #include "lib/num.h"
 
 size_t
@@ -38,20 +40,57 @@ common_when(struct arena *a, struct dates *d, struct span at,
 	return (struct cell){arena_dup(a, out, n), n};
 }
 
+static bool
+is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* The bytes of the span up to the first white space that is no single blank
+ * between other bytes. */
+static size_t
+plain_bytes(struct cell text, struct span at)
+{
+	char before = ' ';
+
+	for (size_t i = at.start; i < at.end; i++) {
+		char c = text.s[i];
+
+		if (c <= ' ' && is_space(c) && (c != ' ' || before == ' '))
+			return i - at.start;
+		before = c;
+	}
+	return at.end - at.start;
+}
+
 struct cell
 common_quote(struct arena *a, struct cell text, struct span at)
 {
-	char *s = arena_alloc(a, at.end - at.start + 1);
-	size_t n = 0;
+	size_t n = plain_bytes(text, at);
+	const char *from = text.s + at.start;
+	char *s;
 
-	for (size_t i = at.start; i < at.end; i++) {
-		unsigned char c = (unsigned char)text.s[i];
-		bool space = c == ' ' || (c >= '\t' && c <= '\r');
+	if (n == at.end - at.start)
+		return (struct cell){from, n};
+	s = arena_alloc(a, at.end - at.start);
+	memcpy(s, from, n);
+	for (size_t i = at.start + n; i < at.end; i++) {
+		char c = text.s[i];
 
-		if (!space || (n && s[n - 1] != ' '))
-			s[n++] = space ? ' ' : (char)c;
+		if (!is_space(c))
+			s[n++] = c;
+		else if (n && s[n - 1] != ' ')
+			s[n++] = ' ';
 	}
 	return (struct cell){s, n};
+}
+
+struct cell
+common_offset(struct arena *a, size_t off)
+{
+	char *s = arena_alloc(a, NUM_MAX);
+
+	return (struct cell){s, num_put_whole(s, off)};
 }
 
 struct cell

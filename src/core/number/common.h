@@ -29,8 +29,12 @@ size_t common_scan(struct numbers *n, struct cell text, struct cell date,
 struct cell common_when(struct arena *a, struct dates *d, struct span at,
     enum aspect aspect, struct cell date);
 
-/* Bytes of the text with runs of white space as one blank. */
+/* Bytes of the text with runs of white space as one blank: themselves where
+ * they have none but single blanks. */
 struct cell common_quote(struct arena *a, struct cell text, struct span at);
+
+/* An offset as it is written in a cell. */
+struct cell common_offset(struct arena *a, size_t off);
 
 /* A number as it is written in a cell; empty for NAN. */
 struct cell common_number(struct arena *a, double v);
