@@ -88,7 +88,7 @@ vulgar(const char *s, size_t len)
 
 /* May what follows the article at mark i be one of something? */
 static bool
-article(const struct units *u, const char *text, size_t len,
+article(struct units *u, const char *text, size_t len,
     const struct marks *m, size_t i)
 {
 	const struct mark *next = &m->m[i + 1];
@@ -107,7 +107,7 @@ article(const struct units *u, const char *text, size_t len,
 
 /* May a number begin with mark i? */
 static bool
-begins(const struct units *u, const char *text, size_t len,
+begins(struct units *u, const char *text, size_t len,
     const struct marks *m, size_t i)
 {
 	uint32_t gate = known_of(m, i)->gate;
@@ -123,7 +123,7 @@ begins(const struct units *u, const char *text, size_t len,
 }
 
 bool
-number_possible(const struct units *u, const char *text, size_t len,
+number_possible(struct units *u, const char *text, size_t len,
     const struct marks *m)
 {
 	if (m->digit || m->gate & (KNOWN_NUMBER | KNOWN_TOO_LONG) ||

@@ -14,7 +14,7 @@ void number_known(struct known *k, const struct words *w);
 
 /* False: number_scan finds no quantity, but for dates, in the text with these
  * marks. */
-bool number_possible(const struct units *u, const char *text, size_t len,
+bool number_possible(struct units *u, const char *text, size_t len,
     const struct marks *m);
 
 #endif

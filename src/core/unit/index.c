@@ -9,7 +9,6 @@
 #include "data/prefixes.h"
 #include "lib/table.h"
 
-enum { NAME_MAX_LEN = 128 };
 enum { P_NAME, P_SYMBOLS, P_FACTOR, P_KIND, P_RARE };
 
 size_t
@@ -76,8 +75,13 @@ index_word(const char *s, size_t len)
 {
 	size_t n = 0, k;
 
-	while (n < len && (k = index_letter(s + n, len - n)) > 0)
-		n += k;
+	for (;; n += k) {
+		while (n < len && ((unsigned char)s[n] | 32u) - 'a' < 26u)
+			n++;
+		if (n == len || (unsigned char)s[n] < 0x80 ||
+		    !(k = index_letter(s + n, len - n)))
+			break;
+	}
 	if (n || !len)
 		return n;
 	for (n = 1; n < len && ((unsigned char)s[n] & 0xc0) == 0x80; n++)
@@ -248,7 +252,7 @@ static struct unit_rec *
 prefixed(struct units *u, const struct unit_rec *r, const char *prefix,
     double factor)
 {
-	char name[NAME_MAX_LEN];
+	char name[INDEX_LONGEST];
 	size_t n = strlen(prefix), k = strlen(r->u.name);
 	struct unit_rec *old;
 	struct unit x = r->u;
@@ -377,40 +381,36 @@ find_prefixed(struct units *u, const char *s, size_t len, size_t first,
 }
 
 bool
-index_find(struct units *u, const char *s, size_t len, struct simple *out)
+index_find_first(struct units *u, const char *s, size_t len, size_t first,
+    struct simple *out)
 {
-	size_t first;
-
 	*out = (struct simple){0};
-	if (len > NAME_MAX_LEN)
-		len = NAME_MAX_LEN; /* no name is longer */
-	first = index_word(s, len);
-	if (!first)
-		return false;
 	find_plain(u, s, len, first, out);
 	if (first > 1 && first < 32 && index_letter(s, len))
 		find_prefixed(u, s, len, first, out);
 	return out->len > 0 && !(out->flags & ALIAS_NONE);
 }
 
-/* Is the word of n bytes at s the first of a name? */
-static bool
-first_of_name(const struct units *u, const char *s, size_t n)
+/* What the names are whose first word is this one. */
+static enum index_names
+names_of(const struct units *u, const char *s, size_t n)
 {
+	enum index_names found = INDEX_NONE;
 	unsigned h = table_hash(s, n);
-	const struct alias *a = bucket(u, h);
 
-	while (a && a->hash != h)
-		a = a->next;
-	return a != NULL;
+	for (const struct alias *a = bucket(u, h); a; a = a->next)
+		if (a->hash == h)
+			found |=
+			    a->first == a->len ? INDEX_WORDS : INDEX_PHRASES;
+	return found;
 }
 
-/* ... behind a prefix? */
-static bool
-first_behind_prefix(const struct units *u, const char *s, size_t n)
+enum index_names
+index_names_of(const struct units *u, const char *s, size_t n)
 {
 	const struct table *t = &table_prefixes;
 	uint64_t begin = u->prefixes[*s & 31];
+	enum index_names found = names_of(u, s, n);
 
 	for (size_t i; next_prefix(&begin, &i);) {
 		const char *name = table_at(t, i, P_NAME);
@@ -418,29 +418,13 @@ first_behind_prefix(const struct units *u, const char *s, size_t n)
 		size_t k;
 
 		if (fold(s[0]) == name[0] && n > (k = strlen(name)) &&
-		    match(name, k, s, n, true) &&
-		    first_of_name(u, s + k, n - k))
-			return true;
+		    match(name, k, s, n, true))
+			found |= names_of(u, s + k, n - k);
 		for (; *sym; sym += k + (sym[k] == '|')) {
 			k = strcspn(sym, "|");
-			if (s[0] == sym[0] && n > k && memcmp(s, sym, k) == 0 &&
-			    first_of_name(u, s + k, n - k))
-				return true;
+			if (s[0] == sym[0] && n > k && memcmp(s, sym, k) == 0)
+				found |= names_of(u, s + k, n - k);
 		}
 	}
-	return false;
-}
-
-bool
-unit_begins(const struct units *u, const char *s, size_t len, size_t n)
-{
-	static const char *const others[] = {"square", "sq", "cubic", "cu",
-	    "per"};
-	size_t k;
-
-	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-		if (factor_word(s, len, others[i], &k))
-			return true;
-	return index_word(s, len) != n || first_of_name(u, s, n) ||
-	    first_behind_prefix(u, s, n);
+	return found;
 }

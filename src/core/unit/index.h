@@ -48,6 +48,29 @@ enum { CONTEXT_BITS = 1 << 16 }; /* many more than there are such words */
 /* Units made on the fly, at most: what text can ask for has no end. */
 enum { UNIT_MADE_MAX = 50000 };
 
+/* Where names begin with a word, perhaps behind a prefix: names of that word
+ * alone, longer ones, or both. */
+enum index_names { INDEX_NONE, INDEX_WORDS, INDEX_PHRASES };
+
+/* What is known of one simple unit found in text. */
+struct simple {
+	struct unit_rec *unit;
+	size_t len;
+	int flags;
+	int rank; /* how good: exact before guessed */
+	double scale;
+};
+
+enum { FIRST_SLOTS = 512, FIRST_LONGEST = 15 };
+
+/* A word of text met before, and what it is the first word of. */
+struct first {
+	char s[FIRST_LONGEST];
+	unsigned char len; /* 0: a free slot */
+	enum index_names names;
+	struct simple alone; /* what it is where no phrase begins with it */
+};
+
 struct units {
 	struct arena mem;
 	struct unit_rec *names[UNIT_BUCKETS];
@@ -59,15 +82,8 @@ struct units {
 	size_t made;
 	/* A bit for each row of ambiguous.tsv and word of its context. */
 	uint64_t context[CONTEXT_BITS / 64];
-};
-
-/* What is known of one simple unit found in text. */
-struct simple {
-	struct unit_rec *unit;
-	size_t len;
-	int flags;
-	int rank; /* how good: exact before guessed */
-	double scale;
+	bool loaded; /* no more names come */
+	struct first first[FIRST_SLOTS];
 };
 
 /* The bit of hash h in its bucket: most words are in none. */
@@ -85,6 +101,15 @@ void settle_words(struct units *u);
 
 /* The longest name without "per", powers and products at s. */
 bool index_find(struct units *u, const char *s, size_t len, struct simple *out);
+
+/* The same where the first word, of first bytes, is not asked for first. */
+bool index_find_first(struct units *u, const char *s, size_t len, size_t first,
+    struct simple *out);
+
+/* The names that may begin with the word of n bytes at s. */
+enum index_names index_names_of(const struct units *u, const char *s, size_t n);
+
+enum { INDEX_LONGEST = 128 }; /* bytes: no name is longer */
 
 /* The unit called name, or NULL. */
 struct unit_rec *index_named(const struct units *u, const char *name,

@@ -264,6 +264,7 @@ units_new(const struct table *const *more, size_t n)
 	load_aliases(u, &table_unit_aliases);
 	for (size_t i = 0; i < n; i++)
 		load_units(u, more[i]);
+	u->loaded = true;
 	return u;
 }
 

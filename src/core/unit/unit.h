@@ -60,7 +60,7 @@ bool unit_find(struct units *u, const char *s, size_t len,
 
 /* May a unit begin with the word of n letters at s? False: unit_find finds
  * none there. */
-bool unit_begins(const struct units *u, const char *s, size_t len, size_t n);
+bool unit_begins(struct units *u, const char *s, size_t len, size_t n);
 
 /* A unit that stands before its number goes on behind it: "$5 a barrel",
  * "€40/MWh". s is what follows the number; returns a over the unit there and

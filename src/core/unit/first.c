@@ -1,0 +1,83 @@
+/* first.c - the words that units begin with, those met before remembered.
+ * split > tag > [extract-numbers > normalize-units] > diff-claims
+ *
+ * Most words are asked for again and again, and most begin no unit; of those
+ * that do most are the whole of it. */
+#include <string.h>
+
+#include "core/unit/compound.h"
+#include "core/unit/index.h"
+
+/* Fills the slot with what is known of the word. */
+static void
+learn(struct units *u, struct first *f, const char *s, size_t n)
+{
+	memcpy(f->s, s, n);
+	f->len = (unsigned char)n;
+	f->names = index_names_of(u, s, n);
+	f->alone = (struct simple){0};
+	if (f->names == INDEX_WORDS)
+		index_find_first(u, s, n, n, &f->alone);
+}
+
+/* What is known of the word of n letters at s; NULL where it is too long, or
+ * names are still to come. */
+static const struct first *
+recall(struct units *u, const char *s, size_t n)
+{
+	unsigned h;
+	struct first *f;
+
+	if (!u->loaded || n > FIRST_LONGEST || !index_letter(s, n))
+		return NULL;
+	h = (unsigned char)s[0] * 961u + (unsigned char)s[n / 2] * 31u +
+	    (unsigned char)s[n - 1] + (unsigned)n * 131u;
+	f = &u->first[(h ^ h >> 9) % FIRST_SLOTS];
+	if (f->len != n || !cell_same(f->s, s, n))
+		learn(u, f, s, n);
+	return f;
+}
+
+bool
+index_find(struct units *u, const char *s, size_t len, struct simple *out)
+{
+	const struct first *f;
+	size_t first;
+
+	*out = (struct simple){0};
+	if (len > INDEX_LONGEST)
+		len = INDEX_LONGEST;
+	first = index_word(s, len);
+	if (!first)
+		return false;
+	f = recall(u, s, first);
+	if (f && f->names == INDEX_NONE)
+		return false;
+	if (f && f->names == INDEX_WORDS &&
+	    (first == len ||
+		(s[first] != '_' && !factor_digit(s + first, 1)))) {
+		*out = f->alone;
+		return out->len > 0 && !(out->flags & ALIAS_NONE);
+	}
+	return index_find_first(u, s, len, first, out);
+}
+
+bool
+unit_begins(struct units *u, const char *s, size_t len, size_t n)
+{
+	static const char *const others[] = {"square", "sq", "cubic", "cu",
+	    "per"};
+	const struct first *f;
+	char c = (char)(*s | 32);
+	size_t k;
+
+	if (index_word(s, len) != n)
+		return true;
+	for (size_t i = 0; (c == 's' || c == 'c' || c == 'p') &&
+	     i < sizeof(others) / sizeof(*others);
+	     i++)
+		if (factor_word(s, len, others[i], &k))
+			return true;
+	f = recall(u, s, n);
+	return (f ? f->names : index_names_of(u, s, n)) != INDEX_NONE;
+}
