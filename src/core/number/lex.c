@@ -31,6 +31,7 @@ struct lexer {
 	bool gap;
 	const struct mark *mark;        /* the next word's, or NULL */
 	const struct known_word *known; /* by id of mark */
+	const struct word *words;       /* by number */
 };
 
 static enum byte_class
@@ -39,15 +40,13 @@ class_of(unsigned char c)
 	return c < 128 ? (enum byte_class)classes[c] : B_WIDE;
 }
 
-static struct tok *
+/* There is room for it: a token has a byte at least. */
+static inline struct tok *
 add(struct lexer *x, size_t end, enum tok_class cls)
 {
 	struct lex *l = x->l;
-	struct tok *t;
+	struct tok *t = &l->tok[l->n++];
 
-	if (l->n == l->cap)
-		l->tok = mem_grow(l->tok, &l->cap, l->n + 1, sizeof(*l->tok));
-	t = &l->tok[l->n++];
 	*t = (struct tok){.at = x->i,
 	    .end = end,
 	    .cls = (uint8_t)cls,
@@ -83,38 +82,32 @@ inner_mark(const struct lexer *x, size_t i)
 	return n && letter(x, i + n, &k) ? n : 0;
 }
 
-/* Words that may begin a quantity, alone or before a unit. */
-static bool
-numeric(const struct word *w)
-{
-	return w->indef || (w->num && w->num < NUM_MINUS) ||
-	    w->num == NUM_MULTIPLE;
-}
-
 /* Adds the word up to end; w is what is known of it. */
-static void
+static inline void
 add_word(struct lexer *x, size_t end, const struct word *w)
 {
-	char first = x->s[x->i];
+	unsigned char first = (unsigned char)x->s[x->i];
 	struct tok *t = add(x, end, TOK_WORD);
 
-	t->cap = first >= 'A' && first <= 'Z';
+	t->cap = first - (unsigned)'A' < 26;
 	t->w = w;
-	if (w && numeric(w))
+	if (w && w->opens && w->num != NUM_POINT)
 		x->l->numeric = true;
 }
 
 /* Is it a word that has a mark? Then it is added. */
-static bool
+static inline bool
 marked_word(struct lexer *x)
 {
 	const struct mark *m =
 	    x->mark ? known_next(&x->mark, x->s, x->end, x->i) : NULL;
+	unsigned i;
 
-	if (m)
-		add_word(x, m->at + m->len,
-		    number_words_at(x->w, x->known[m->id].word));
-	return m != NULL;
+	if (!m)
+		return false;
+	i = x->known[m->id].word;
+	add_word(x, m->at + m->len, i ? &x->words[i - 1] : NULL);
+	return true;
 }
 
 static void
@@ -253,9 +246,10 @@ lex_read(struct lex *l, const struct words *w, const char *text, size_t at,
     size_t end, const struct marks *m)
 {
 	struct lexer x = {l, w, text, at, end, true, m ? m->m : NULL,
-	    m ? m->words : NULL};
+	    m ? m->words : NULL, number_words_all(w)};
 	size_t n;
 
+	l->tok = mem_grow(l->tok, &l->cap, end - at, sizeof(*l->tok));
 	l->n = 0;
 	l->numeric = false;
 	while (x.i < end) {

@@ -153,12 +153,12 @@ may_begin(const struct scan *s, size_t i)
 
 	if (t->cls == TOK_NUM)
 		return true;
-	if (!tok_is_word(t) || !t->w)
+	if (!tok_is_word(t) || !t->w || !t->w->opens)
 		return false;
 	if (t->w->num == NUM_ARTICLE)
 		return article_counts(s, i) || phrase_begins(s, i);
-	return (t->w->num && t->w->num < NUM_MINUS) || t->w->num == NUM_POINT ||
-	    t->w->num == NUM_MULTIPLE || (t->w->indef && phrase_begins(s, i));
+	return (t->w->num && t->w->num != NUM_MINUS && t->w->num != NUM_AND) ||
+	    phrase_begins(s, i);
 }
 
 /* A relative date's own number is a claim too: "six months later". */
@@ -374,12 +374,18 @@ scan_window(struct numbers *n, const char *text, size_t len, size_t at,
 	    (*date == n->ndate || n->date[*date].at.start >= end))
 		return;
 	for (size_t i = 0; i < s.n;) {
+		const struct tok *t = &s.tok[i];
+		bool dated = w.date < n->ndate &&
+		    n->date[w.date].at.start < t->end;
 		struct quantity q;
 		struct place place;
 		size_t next = i;
 
-		if (w.date < n->ndate &&
-		    n->date[w.date].at.start < s.tok[i].end)
+		if (!dated && t->cls != TOK_NUM && !(t->w && t->w->opens)) {
+			i++;
+			continue;
+		}
+		if (dated)
 			next = take_date(&w, i);
 		if (next > i) {
 			i = next;

@@ -72,6 +72,12 @@ number_words_at(const struct words *w, unsigned i)
 	return i && i <= w->n ? &w->word[i - 1] : NULL;
 }
 
+const struct word *
+number_words_all(const struct words *w)
+{
+	return w->word;
+}
+
 const struct phrase *
 number_words_phrase(const struct words *w, unsigned i)
 {
@@ -253,6 +259,17 @@ load_scales(struct words *w)
 	}
 }
 
+static void
+find_openers(struct words *w)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		struct word *x = &w->word[i];
+
+		x->opens = x->indef || (x->num && x->num < NUM_MINUS) ||
+		    x->num == NUM_POINT || x->num == NUM_MULTIPLE;
+	}
+}
+
 struct words *
 number_words_new(void)
 {
@@ -262,6 +279,7 @@ number_words_new(void)
 	load_context(w);
 	load_phrases(w);
 	load_scales(w);
+	find_openers(w);
 	return w;
 }
 

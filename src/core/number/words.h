@@ -73,6 +73,7 @@ struct word {
 	char s[WORD_MAX]; /* lower case */
 	uint8_t len;
 	uint8_t num;   /* enum num_role */
+	bool opens;    /* a quantity may begin with it */
 	uint32_t role; /* of enum word_role */
 	double value;  /* of num */
 	/* First phrase, plus one, that ends (before) or begins (after, indef)
@@ -120,6 +121,9 @@ const struct word *number_words_find(const struct words *w, const char *s,
 
 /* Word number i - 1, or NULL behind the last. */
 const struct word *number_words_at(const struct words *w, unsigned i);
+
+/* All words: word number i is at i; what number_words_at takes is one more. */
+const struct word *number_words_all(const struct words *w);
 
 /* Phrase number i - 1 (see word.before, phrase.next). */
 const struct phrase *number_words_phrase(const struct words *w, unsigned i);
