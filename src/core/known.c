@@ -8,12 +8,11 @@
 #include "lib/block.h"
 #include "lib/mem.h"
 
-enum { SLOTS = 8192, WORDS = SLOTS / 2 };
+enum { SLOTS = 16384, WORDS = SLOTS / 4 };
 
 struct known {
-	unsigned char tag[SLOTS]; /* of the word's hash; 0: empty */
-	uint16_t slot[SLOTS];     /* its id */
-	struct known_word *word;  /* by id; number 0 is none */
+	uint16_t slot[SLOTS];    /* the first word's id with this hash */
+	struct known_word *word; /* by id; number 0 is none */
 	size_t n, cap;
 };
 
@@ -38,69 +37,54 @@ known_free(struct known *k)
 
 /* --- the index */
 
+/* Up to KNOWN_LONGEST letters in lower case as two numbers. */
+struct key {
+	uint64_t a, b;
+};
+
 /* Where a mask of as many bytes as wanted can be read from. */
 static const unsigned char ones[2 * KNOWN_LONGEST] = {255, 255, 255, 255, 255,
     255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
-static const uint64_t blanks = 0x2020202020202020;
 
-/* Up to eight letters at s in lower case as a number; eight bytes are read. */
-static inline uint64_t
-fold_short(const char *s, size_t len)
+/* The key of the len letters at s, where KNOWN_LONGEST bytes may be read. */
+static inline struct key
+key_of(const char *s, size_t len)
 {
-	uint64_t mask, key;
+	const uint64_t blanks = 0x2020202020202020;
+	struct key mask, k;
 
 	memcpy(&mask, ones + KNOWN_LONGEST - len, sizeof(mask));
-	memcpy(&key, s, sizeof(key));
-	return (key | blanks) & mask;
+	memcpy(&k, s, sizeof(k));
+	return (struct key){(k.a | blanks) & mask.a, (k.b | blanks) & mask.b};
 }
 
-/* The len letters at s in lower case as two numbers; room bytes may be read. */
-static inline void
-fold(const char *s, size_t len, size_t room, uint64_t key[2])
-{
-	uint64_t mask[2];
-
-	memcpy(mask, ones + KNOWN_LONGEST - len, sizeof(mask));
-	if (room >= KNOWN_LONGEST) {
-		memcpy(key, s, KNOWN_LONGEST);
-	} else {
-		key[0] = key[1] = 0;
-		memcpy(key, s, room);
-	}
-	key[0] = (key[0] | blanks) & mask[0];
-	key[1] = (key[1] | blanks) & mask[1];
-}
-
-static inline uint32_t
-hash(const uint64_t key[2])
-{
-	uint64_t h =
-	    (key[0] ^ key[1] * 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu;
-
-	return (uint32_t)(h >> 32);
-}
-
-static inline unsigned char
-tag_of(uint32_t h)
-{
-	return (unsigned char)(h >> 24 | 1);
-}
-
-/* Where the word is, or the empty slot where it belongs. */
 static inline size_t
-slot_of(const struct known *k, const uint64_t key[2])
+slot_of(struct key k)
 {
-	uint32_t h = hash(key);
-	size_t i = h & (SLOTS - 1);
+	uint64_t h = (k.a ^ k.b * 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu;
 
-	for (; k->tag[i]; i = (i + 1) & (SLOTS - 1)) {
-		const struct known_word *w = &k->word[k->slot[i]];
+	return h >> 32 & (SLOTS - 1);
+}
 
-		if (k->tag[i] == tag_of(h) && w->key[0] == key[0] &&
-		    w->key[1] == key[1])
-			break;
+static inline bool
+same(const struct known_word *w, struct key k)
+{
+	return ((w->key[0] ^ k.a) | (w->key[1] ^ k.b)) == 0;
+}
+
+/* The word's id, or 0. Whether a word is known can't be foreseen, but hardly
+ * any two have the same hash: so this hardly depends on a jump. */
+static inline unsigned
+find(const struct known *k, struct key key)
+{
+	unsigned id = k->slot[slot_of(key)];
+	const struct known_word *w = &k->word[id];
+
+	while (w->next && !same(w, key)) {
+		id = w->next;
+		w = &k->word[id];
 	}
-	return i;
+	return id & -(unsigned)same(w, key);
 }
 
 static bool
@@ -115,55 +99,53 @@ letters(const char *s, size_t len)
 struct known_word *
 known_add(struct known *k, const char *s, size_t len)
 {
-	uint64_t key[2];
-	size_t at;
+	char word[KNOWN_LONGEST] = {0};
+	struct key key;
+	uint16_t *slot;
+	unsigned id;
 
 	if (len > KNOWN_LONGEST || !letters(s, len))
 		return NULL;
-	fold(s, len, len, key);
-	at = slot_of(k, key);
-	if (!k->tag[at]) {
-		if (k->n == WORDS)
-			return NULL;
-		if (k->n == k->cap)
-			k->word = mem_grow(k->word, &k->cap, k->n + 1,
-			    sizeof(*k->word));
-		k->word[k->n] =
-		    (struct known_word){.key = {key[0], key[1]}, .row = -1};
-		k->tag[at] = tag_of(hash(key));
-		k->slot[at] = (uint16_t)k->n++;
-	}
-	return &k->word[k->slot[at]];
+	memcpy(word, s, len);
+	key = key_of(word, len);
+	id = find(k, key);
+	if (id)
+		return &k->word[id];
+	if (k->n == WORDS)
+		return NULL;
+	if (k->n == k->cap)
+		k->word = mem_grow(k->word, &k->cap, k->n + 1,
+		    sizeof(*k->word));
+	slot = &k->slot[slot_of(key)];
+	k->word[k->n] = (struct known_word){.key = {key.a, key.b},
+	    .row = -1,
+	    .next = *slot};
+	*slot = (uint16_t)k->n;
+	return &k->word[k->n++];
 }
 
 /* --- the text */
 
-/* Adds the word of len letters at byte at of the text. */
+/* Adds the word of len letters at s, byte at of the text; KNOWN_LONGEST bytes
+ * may be read. */
 static inline void
-note(const struct known *k, const char *text, size_t at, size_t len,
-    size_t room, struct marks *out)
+note(const struct known *k, const char *s, size_t at, size_t len,
+    struct marks *out)
 {
 	struct mark *m = &out->m[out->n++];
 	const struct known_word *w;
-	uint64_t key[2];
-	size_t slot;
+	unsigned id;
 
-	m->at = (uint32_t)at;
-	m->len = (uint16_t)(len < UINT16_MAX ? len : UINT16_MAX);
-	m->id = KNOWN_LONG;
 	if (len > KNOWN_LONGEST) {
 		out->gate |= KNOWN_TOO_LONG;
+		*m = (struct mark){(uint32_t)at,
+		    (uint16_t)(len < UINT16_MAX ? len : UINT16_MAX),
+		    KNOWN_LONG};
 		return;
 	}
-	if (len <= sizeof(*key) && room >= sizeof(*key)) {
-		key[0] = fold_short(text + at, len);
-		key[1] = 0;
-	} else {
-		fold(text + at, len, room, key);
-	}
-	slot = slot_of(k, key);
-	m->id = k->slot[slot];
-	w = &k->word[m->id];
+	id = find(k, key_of(s, len));
+	w = &k->word[id];
+	*m = (struct mark){(uint32_t)at, (uint16_t)len, (uint16_t)id};
 	out->dates |= w->dates;
 	out->gate |= w->gate;
 }
@@ -185,16 +167,24 @@ known_read(const struct known *k, const char *text, size_t len,
     struct marks *out)
 {
 	uint64_t carry = 0, digit = 0, wide = 0;
+	char rest[BLOCK + KNOWN_LONGEST];
 
 	out->n = 0;
 	out->words = k->word;
 	out->dates = 0;
 	out->gate = 0;
 	for (size_t at = 0; at < len; at += BLOCK) {
-		const struct block b = block_load(text + at, len - at);
-		uint64_t letter = block_letters(&b);
-		uint64_t begins = letter & ~(letter << 1 | carry);
+		const char *s = text + at;
+		struct block b;
+		uint64_t letter, begins;
 
+		if (len - at < sizeof(rest)) {
+			memset(rest, 0, sizeof(rest));
+			s = memcpy(rest, s, len - at);
+		}
+		b = block_of(s);
+		letter = block_letters(&b);
+		begins = letter & ~(letter << 1 | carry);
 		carry = letter >> (BLOCK - 1);
 		digit |= block_digits(&b);
 		wide |= block_wide(&b);
@@ -208,7 +198,7 @@ known_read(const struct known *k, const char *text, size_t len,
 
 			if (i + n == BLOCK)
 				n += run(text, len, at + BLOCK);
-			note(k, text, at + i, n, len - at - i, out);
+			note(k, s + i, at + i, n, out);
 		}
 	}
 	if (out->n == out->cap)

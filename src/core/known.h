@@ -24,6 +24,7 @@ struct known_word {
 	uint32_t clause; /* bits of the classes of clause-words.tsv */
 	int16_t row;     /* of date-words.tsv, or -1 */
 	uint16_t word;   /* of core/number/words.h, plus one, or 0 */
+	uint16_t next;   /* id of another word with the same hash, or 0 */
 };
 
 /* Bits of gate: of date/gate.c, then of number/gate.c. */

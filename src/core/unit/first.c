@@ -14,10 +14,9 @@ learn(struct units *u, struct first *f, const char *s, size_t n)
 {
 	memcpy(f->s, s, n);
 	f->len = (unsigned char)n;
-	f->names = index_names_of(u, s, n);
-	f->alone = (struct simple){0};
+	f->names = (unsigned char)index_names_of(u, s, n);
 	if (f->names == INDEX_WORDS)
-		index_find_first(u, s, n, n, &f->alone);
+		index_find_first(u, s, n, n, &u->alone[f - u->first]);
 }
 
 /* What is known of the word of n letters at s; NULL where it is too long, or
@@ -56,7 +55,7 @@ index_find(struct units *u, const char *s, size_t len, struct simple *out)
 	if (f && f->names == INDEX_WORDS &&
 	    (first == len ||
 		(s[first] != '_' && !factor_digit(s + first, 1)))) {
-		*out = f->alone;
+		*out = u->alone[f - u->first];
 		return out->len > 0 && !(out->flags & ALIAS_NONE);
 	}
 	return index_find_first(u, s, len, first, out);
@@ -79,5 +78,6 @@ unit_begins(struct units *u, const char *s, size_t len, size_t n)
 		if (factor_word(s, len, others[i], &k))
 			return true;
 	f = recall(u, s, n);
-	return (f ? f->names : index_names_of(u, s, n)) != INDEX_NONE;
+	return f ? f->names != INDEX_NONE :
+		   index_names_of(u, s, n) != INDEX_NONE;
 }

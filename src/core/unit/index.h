@@ -61,14 +61,13 @@ struct simple {
 	double scale;
 };
 
-enum { FIRST_SLOTS = 512, FIRST_LONGEST = 15 };
+enum { FIRST_SLOTS = 2048, FIRST_LONGEST = 14 };
 
 /* A word of text met before, and what it is the first word of. */
 struct first {
 	char s[FIRST_LONGEST];
-	unsigned char len; /* 0: a free slot */
-	enum index_names names;
-	struct simple alone; /* what it is where no phrase begins with it */
+	unsigned char len;   /* 0: a free slot */
+	unsigned char names; /* enum index_names */
 };
 
 struct units {
@@ -84,6 +83,8 @@ struct units {
 	uint64_t context[CONTEXT_BITS / 64];
 	bool loaded; /* no more names come */
 	struct first first[FIRST_SLOTS];
+	/* Of each that no phrase begins with, what it is. */
+	struct simple alone[FIRST_SLOTS];
 };
 
 /* The bit of hash h in its bucket: most words are in none. */
