@@ -114,8 +114,8 @@ known_add(struct known *k, const char *s, size_t len)
 	if (k->n == WORDS)
 		return NULL;
 	if (k->n == k->cap)
-		k->word = mem_grow(k->word, &k->cap, k->n + 1,
-		    sizeof(*k->word));
+		k->word =
+		    mem_grow(k->word, &k->cap, k->n + 1, sizeof(*k->word));
 	slot = &k->slot[slot_of(key)];
 	k->word[k->n] = (struct known_word){.key = {key.a, key.b},
 	    .row = -1,

@@ -270,12 +270,15 @@ piece(const struct tsv_plan *p, const struct cell *in, size_t i, size_t n)
 			(struct cell){a->s, (size_t)(b->s - a->s) + b->len};
 }
 
-/* The row as a line at w, up to end: what is behind it, or NULL where it may
- * not fit, all that can be being escaped. */
-static char *
-write_row(char *w, const char *end, const struct tsv_plan *p,
-    const struct cell *in, const struct cell *own, bool runs)
+/* Adds the row's line to the buffer; false where it may not fit, all that can
+ * be being escaped. */
+static bool
+write_row(struct tsv_out *o, const struct tsv_plan *p, const struct cell *in,
+    const struct cell *own, bool runs)
 {
+	const char *end = o->buf + o->cap;
+	char *w = o->buf + o->len;
+
 	for (size_t i = 0, n; i < p->n; i += n) {
 		bool mine = p->src[i] < 0;
 		struct cell c;
@@ -283,7 +286,7 @@ write_row(char *w, const char *end, const struct tsv_plan *p,
 		n = runs ? p->run[i] : 1;
 		c = mine ? own[-1 - p->src[i]] : piece(p, in, i, n);
 		if ((size_t)(end - w) <= 2 * c.len)
-			return NULL;
+			return false;
 		if (mine)
 			w = write_text(w, c);
 		else if (c.len)
@@ -291,7 +294,8 @@ write_row(char *w, const char *end, const struct tsv_plan *p,
 		*w++ = '\t';
 	}
 	w[-1] = '\n';
-	return w;
+	o->len = (size_t)(w - o->buf);
+	return true;
 }
 
 /* Cell by cell, for a row larger than the buffer. */
@@ -314,19 +318,14 @@ tsv_plan_row(struct tsv_out *o, const struct tsv_plan *p, const struct cell *in,
     const struct cell *own)
 {
 	bool runs = p->in && tsv_is_line(p->in, in);
-	const char *end = o->buf + o->cap;
-	char *w = write_row(o->buf + o->len, end, p, in, own, runs);
 
-	if (!w) {
+	if (!write_row(o, p, in, own, runs)) {
 		tsv_flush(o);
-		w = write_row(o->buf, end, p, in, own, runs);
+		if (!write_row(o, p, in, own, runs)) {
+			put_row(o, p, in, own);
+			tsv_raw(o, "\n", 1);
+		}
 	}
-	if (!w) {
-		put_row(o, p, in, own);
-		tsv_eol(o);
-		return;
-	}
-	o->len = (size_t)(w - o->buf);
 	if (o->each_row)
 		tsv_flush(o);
 }

@@ -269,8 +269,8 @@ date_text_begin(struct date_text *t, const char *text, size_t len,
     const struct marks *m)
 {
 	/* a token has a byte at least; some more are asked for at both ends */
-	t->lex.tok = mem_grow(t->lex.tok, &t->cap, len + LEX_BACK,
-	    sizeof(*t->lex.tok));
+	t->lex.tok =
+	    mem_grow(t->lex.tok, &t->cap, len + LEX_BACK, sizeof(*t->lex.tok));
 	t->lex.mask = t->cap - 1;
 	begin(&t->lex, text, len);
 	t->lex.known = m->words;

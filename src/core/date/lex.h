@@ -67,9 +67,9 @@ struct tok {
 	int num;           /* TOK_NUM, at most 999999999 */
 	unsigned digits;   /* TOK_NUM: how many */
 	enum tok_kind kind;
-	char punct;   /* TOK_PUNCT: dashes are '-', quotes '\'' */
-	bool glued;   /* no white space before it */
-	bool capital; /* TOK_WORD: begins with a capital */
+	char punct;      /* TOK_PUNCT: dashes are '-', quotes '\'' */
+	bool glued;      /* no white space before it */
+	bool capital;    /* TOK_WORD: begins with a capital */
 	uint32_t clause; /* TOK_WORD: its classes in clause-words.tsv */
 };
 

@@ -88,8 +88,8 @@ vulgar(const char *s, size_t len)
 
 /* May what follows the article at mark i be one of something? */
 static bool
-article(struct units *u, const char *text, size_t len,
-    const struct marks *m, size_t i)
+article(struct units *u, const char *text, size_t len, const struct marks *m,
+    size_t i)
 {
 	const struct mark *next = &m->m[i + 1];
 	size_t end = m->m[i].at + m->m[i].len;
@@ -107,8 +107,8 @@ article(struct units *u, const char *text, size_t len,
 
 /* May a number begin with mark i? */
 static bool
-begins(struct units *u, const char *text, size_t len,
-    const struct marks *m, size_t i)
+begins(struct units *u, const char *text, size_t len, const struct marks *m,
+    size_t i)
 {
 	uint32_t gate = known_of(m, i)->gate;
 

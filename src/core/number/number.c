@@ -23,7 +23,7 @@ struct numbers {
 	struct words *words;
 	struct units *units;
 	struct known *known;
-	struct marks marks; /* of the text, where it is not too long */
+	struct marks marks;      /* of the text, where it is not too long */
 	struct date_text *dates; /* of the same */
 	bool marked;
 	struct lex lex;
@@ -375,8 +375,8 @@ scan_window(struct numbers *n, const char *text, size_t len, size_t at,
 		return;
 	for (size_t i = 0; i < s.n;) {
 		const struct tok *t = &s.tok[i];
-		bool dated = w.date < n->ndate &&
-		    n->date[w.date].at.start < t->end;
+		bool dated =
+		    w.date < n->ndate && n->date[w.date].at.start < t->end;
 		struct quantity q;
 		struct place place;
 		size_t next = i;

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lib/block.h"
 #include "lib/buf.h"
 #include "lib/mem.h"
 
@@ -51,15 +52,6 @@ cut(struct cell *c, char sep)
 	return cut_at(c, n);
 }
 
-/* Cuts the first word off. */
-static struct cell
-cut_word(struct cell *c)
-{
-	const char *p = memchr(c->s, ' ', c->len);
-
-	return cut_at(c, p ? (size_t)(p - c->s) : c->len);
-}
-
 /* Digits from s on into *x, at most 18; returns where they end, or NULL where
  * there is none or too many. */
 static const char *
@@ -72,17 +64,25 @@ digits(const char *s, const char *end, size_t *x)
 	return s > from && s - from <= 18 ? s : NULL;
 }
 
-static bool
-read_span(struct cell c, struct span *out)
+/* Reads "12-34" at s: where it ends; NULL, and *out 0-0, where it is none. */
+static const char *
+read_span(const char *s, const char *end, struct span *out)
 {
-	const char *end = c.s + c.len, *s = digits(c.s, end, &out->start);
+	if ((s = digits(s, end, &out->start)) != NULL && s < end && *s == '-' &&
+	    (s = digits(s + 1, end, &out->end)) != NULL)
+		return s;
+	*out = (struct span){0, 0};
+	return NULL;
+}
 
-	if (!s || s == end || *s != '-' ||
-	    digits(s + 1, end, &out->end) != end) {
+/* The same of the whole cell. */
+static void
+read_whole_span(struct cell c, struct span *out)
+{
+	const char *end = c.s + c.len;
+
+	if (read_span(c.s, end, out) != end)
 		*out = (struct span){0, 0};
-		return false;
-	}
-	return out->start <= out->end;
 }
 
 static unsigned
@@ -119,7 +119,7 @@ read_condition(struct cell c, struct label *l)
 		break;
 	case 'i':
 		if (cell_is(k, "in"))
-			read_span(c, &l->in);
+			read_whole_span(c, &l->in);
 		break;
 	case 'h':
 		l->here |= cell_is(k, "here");
@@ -141,51 +141,49 @@ static const struct {
 } heads[LABEL_N] = {{"speaker=", 8}, {"stance=", 7}, {"measure=", 8},
     {"class=", 6}, {"subject=", 8}, {"place=", 6}, {"state=", 6}};
 
+/* Which column the sum of the first letter and the fourth tells, if any: the
+ * rest of the name has still to be looked at. */
+static const unsigned char by_letters[32] = {[('s' + 'a') & 31] = LABEL_SPEAKER,
+    [('s' + 'n') & 31] = LABEL_STANCE,
+    [('m' + 's') & 31] = LABEL_MEASURE,
+    [('c' + 's') & 31] = LABEL_CLASS,
+    [('s' + 'j') & 31] = LABEL_SUBJECT,
+    [('p' + 'c') & 31] = LABEL_PLACE,
+    [('s' + 't') & 31] = LABEL_STATE};
+
 /* Cuts the column off the label's name: LABEL_N where it is none. */
 static enum label_col
 cut_column(struct cell *name)
 {
-	for (int i = 0; i < LABEL_N; i++) {
-		size_t n = heads[i].len - 1u;
-
-		if (name->len < n || name->s[0] != heads[i].s[0] ||
-		    name->s[3] != heads[i].s[3] ||
-		    !cell_same(name->s, heads[i].s, n) ||
-		    (name->len > n && name->s[n] != '='))
-			continue;
-		cut_at(name, n);
-		return (enum label_col)i;
-	}
-	return LABEL_N;
-}
-
-/* The last '@' of the word: names may hold one too. */
-static bool
-split_at(struct cell word, struct cell *name, struct cell *rest)
-{
-	for (size_t i = word.len; i-- > 0;)
-		if (word.s[i] == '@') {
-			*name = (struct cell){word.s, i};
-			*rest = (struct cell){word.s + i + 1, word.len - i - 1};
-			return true;
-		}
-	return false;
-}
-
-static bool
-read_label(struct cell word, struct label *l)
-{
-	struct cell name, rest;
 	enum label_col col;
+	size_t n;
 
-	if (!split_at(word, &name, &rest))
-		return false;
-	col = cut_column(&name);
+	if (name->len < 4)
+		return LABEL_N;
+	col = (enum label_col)by_letters[(name->s[0] + name->s[3]) & 31];
+	n = heads[col].len - 1u;
+	if (name->len < n || !cell_same(name->s, heads[col].s, n) ||
+	    (name->len > n && name->s[n] != '='))
+		return LABEL_N;
+	cut_at(name, n);
+	return col;
+}
+
+/* Reads the word [s,end) whose last '@' is at: names may hold one too. */
+static bool
+read_label(const char *s, const char *at, const char *end, struct label *l)
+{
+	struct cell name = {s, (size_t)(at - s)}, rest;
+	enum label_col col = cut_column(&name);
+
 	if (col == LABEL_N)
 		return false;
 	*l = (struct label){.col = col, .name = name};
-	if (!read_span(cut(&rest, ';'), &l->at))
+	s = read_span(at + 1, end, &l->at);
+	if (!s || l->at.start > l->at.end || (s < end && *s != ';'))
 		return false;
+	rest = (struct cell){s, (size_t)(end - s)};
+	cut_at(&rest, 0);
 	while (rest.len)
 		read_condition(cut(&rest, ','), l);
 	return true;
@@ -194,9 +192,15 @@ read_label(struct cell word, struct label *l)
 bool
 label_next(struct cell *rest, struct label *out)
 {
-	while (rest->len)
-		if (read_label(cut_word(rest), out))
+	while (rest->len) {
+		struct cell word = cut(rest, ' ');
+		const char *end = word.s + word.len, *at = end;
+
+		while (at > word.s && *--at != '@')
+			;
+		if (word.len && *at == '@' && read_label(word.s, at, end, out))
 			return true;
+	}
 	return false;
 }
 
@@ -216,13 +220,37 @@ labels_hold(struct cell cell, enum label_col col)
 	return false;
 }
 
+/* Adds the label of the word [s,end), unless it is none. */
+static void
+read_into(struct labels *l, const char *s, const char *at, const char *end)
+{
+	if (at && !read_label(s, at, end, labels_add(l)))
+		l->n--;
+}
+
 void
 labels_read(struct labels *l, struct cell cell)
 {
+	const char *word = cell.s, *at = NULL;
+
 	l->n = 0;
-	while (label_next(&cell, labels_add(l)))
-		;
-	l->n--;
+	for (size_t i = 0; i < cell.len; i += BLOCK) {
+		struct block b = block_load(cell.s + i, cell.len - i);
+		uint64_t bits = block_is(&b, '@') | block_is(&b, ' ');
+
+		for (; bits; bits &= bits - 1) {
+			const char *p = cell.s + i + block_first(bits);
+
+			if (*p == '@') {
+				at = p;
+				continue;
+			}
+			read_into(l, word, at, p);
+			word = p + 1;
+			at = NULL;
+		}
+	}
+	read_into(l, word, at, cell.s + cell.len);
 }
 
 /* Writes x in decimal at p: what is behind it. Two digits at a time: labels

@@ -49,7 +49,7 @@ struct narrow_ways {
 	bool made;       /* are they known? */
 	size_t from, to; /* bytes of the text */
 	size_t n;
-	uint16_t at[2 * NARROW_REACH]; /* each one's byte, counted from from */
+	uint16_t at[2 * NARROW_REACH];  /* each one's byte, counted from from */
 	uint32_t sum[2 * NARROW_REACH]; /* their extra way, up to each one */
 };
 
