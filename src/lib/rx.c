@@ -11,7 +11,7 @@ enum { MATCH_LIMIT = 100000 };
 
 /* So often a pattern is interpreted before it is made machine code, which
  * takes about as long. */
-enum { TRIALS = 40 };
+enum { TRIALS = 16 };
 
 struct rx {
 	pcre2_code *code;

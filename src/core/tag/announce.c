@@ -199,11 +199,11 @@ found_literals(struct rules *r, size_t at, const struct literals *l)
 			.right = l->exact && l->right});
 }
 
-/* The bit of bloom for the string: of its rarest word that is whole, or, were
+/* The number in bloom of the string: of its rarest word that is whole, or, were
  * that a common one, of how the last begins that may go on; false if there is
  * neither. */
 static bool
-also_bit(struct rules *r, struct cell s, uint16_t *bit)
+also_at(struct rules *r, struct cell s, uint16_t *at)
 {
 	const struct lexeme *w = r->lex.w;
 	size_t n, whole, best;
@@ -218,12 +218,12 @@ also_bit(struct rules *r, struct cell s, uint16_t *bit)
 	    w[whole].end - w[whole].start >= SHORT) {
 		size_t len = (size_t)(w[whole].end - w[whole].start);
 
-		*bit = bloom_bit(prefix_key(r->lex.low + w[whole].start,
+		*at = bloom_at(prefix_key(r->lex.low + w[whole].start,
 		    len < LONG ? SHORT : LONG));
 		return true;
 	}
 	if (whole)
-		*bit = bloom_bit(w[best < whole ? best : 0].hash);
+		*at = bloom_at(w[best < whole ? best : 0].hash);
 	return whole > 0;
 }
 
@@ -231,20 +231,19 @@ also_bit(struct rules *r, struct cell s, uint16_t *bit)
 static void
 also_literals(struct rules *r, size_t at, size_t k, struct litset s)
 {
-	uint16_t *bits = arena_alloc(&r->arena, s.n * sizeof(*bits));
+	uint16_t *nos = arena_alloc(&r->arena, s.n * sizeof(*nos));
 	size_t n = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
 		size_t j = 0;
 
-		if (!also_bit(r, s.s[i], &bits[n]))
+		if (!also_at(r, s.s[i], &nos[n]))
 			return;
-		while (bits[j] != bits[n])
+		while (nos[j] != nos[n])
 			j++;
 		n += j == n;
 	}
-	r->rule[at].also[k].bit = bits;
-	r->rule[at].also[k].n = n;
+	r->rule[at].also[k] = (struct rule_need){.at = nos, .n = n};
 }
 
 static void
@@ -289,8 +288,10 @@ announce_given(struct rules *r, size_t at, const struct literals *l,
 	found_literals(r, at, l);
 	if (l->nalso)
 		also_literals(r, at, 0, l->also[0]);
-	if (given.left)
-		also_literals(r, at, 1, given);
+	if (!given.left)
+		return;
+	also_literals(r, at, 1, given);
+	r->rule[at].also[1].anywhere = true;
 }
 
 void

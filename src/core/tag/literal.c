@@ -144,7 +144,7 @@ skip_name(struct parse *p, char end)
 }
 
 /* Behind "(": what kind of group. Zero-width ones say so, and whether what
- * they hold must be there. */
+ * they hold must be there, behind where the match begins. */
 static bool
 group_open(struct parse *p, bool *zero, bool *must)
 {
@@ -155,9 +155,9 @@ group_open(struct parse *p, bool *zero, bool *must)
 		return true;
 	if (take(p, "?:") || take(p, "?>") || take(p, "?|"))
 		return true;
-	if (take(p, "?=") || take(p, "?<="))
+	if (take(p, "?="))
 		return *zero = *must = true;
-	if (take(p, "?!") || take(p, "?<!"))
+	if (take(p, "?!") || take(p, "?<!") || take(p, "?<="))
 		return *zero = true;
 	if (take(p, "?-i:") || take(p, "?i:"))
 		return true;

@@ -19,7 +19,7 @@ struct literals {
 	bool right;     /* exact: a word must end there */
 	bool icase;     /* the pattern begins with (?i) */
 	struct litset also[2]; /* unless exact: every match holds one of each */
-	size_t nalso;          /* as well, where a word begins */
+	size_t nalso; /* as well, where a word begins, or behind the match */
 };
 
 /* Reads the PCRE2 pattern (one that compiles) and finds the literals of all

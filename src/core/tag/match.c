@@ -288,33 +288,44 @@ scan_loose(struct rules *r, const struct lex *x)
 static void
 fill_bloom(struct rules *r, const struct lex *x)
 {
-	memset(r->bloom, 0, sizeof(r->bloom));
+	if (!++r->blooms) {
+		memset(r->bloom, 0, sizeof(r->bloom));
+		r->blooms = 1;
+	}
+	r->bloomed = (uint32_t)r->blooms << 16;
 	for (size_t i = 0; i < x->n; i++) {
-		const uint16_t *bit = x->w[i].known->bit;
+		const uint16_t *at = x->w[i].known->bloom;
 
 		for (size_t k = 0; k < 3; k++)
-			r->bloom[bit[k] / 64] |= (uint64_t)1 << bit[k] % 64;
+			r->bloom[at[k]] = r->bloomed | x->w[i].start;
 	}
-	r->bloomed = true;
 }
 
+/* May one of the words stand at from or behind it? */
 static bool
-has_bit(const struct rules *r, const uint16_t *bit, size_t n)
+has_one(const struct rules *r, const struct rule_need *need, uint32_t from)
 {
-	for (size_t i = 0; i < n; i++)
-		if (lex_bit(r->bloom, bit[i]))
+	for (size_t i = 0; i < need->n; i++)
+		if (r->bloom[need->at[i]] >= from)
 			return true;
-	return !n;
+	return !need->n;
 }
 
-/* May the text hold the words that the rule needs also? */
+/* May the words stand where the candidate's rule needs them also? */
 static bool
-has_also(struct rules *r, const struct rule *rule, const struct lex *x)
+has_also(struct rules *r, const struct candidate *c, const struct lex *x)
 {
+	const struct rule *rule = &r->rule[c->rule];
+	const struct rule_need *need = rule->also;
+
 	if (!r->bloomed)
 		fill_bloom(r, x);
-	return has_bit(r, rule->also[0].bit, rule->also[0].n) &&
-	    has_bit(r, rule->also[1].bit, rule->also[1].n);
+	for (size_t k = 0; k < 2; k++)
+		if (!has_one(r, &need[k],
+			r->bloomed |
+			    (rule->prefix && !need[k].anywhere ? c->start : 0)))
+			return false;
+	return true;
 }
 
 /* In order of start. */
@@ -338,7 +349,7 @@ try_candidates(struct rules *r, const struct lex *x)
 	size_t n = 0;
 
 	for (size_t i = 0; i < r->ncand; i++)
-		if (has_also(r, &r->rule[r->cand[i].rule], x))
+		if (has_also(r, &r->cand[i], x))
 			r->cand[n++] = r->cand[i];
 	sort_candidates(r->cand, n);
 	for (size_t i = 0; i < n; i++) {
@@ -356,7 +367,7 @@ rules_scan(struct rules *r, struct lex *x, const struct hit **out,
     const struct rule **broken)
 {
 	r->nhit = r->ncand = 0;
-	r->bloomed = false;
+	r->bloomed = 0;
 	r->stamp++;
 	r->broken = NULL;
 	scan_words(r, x);

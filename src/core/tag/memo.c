@@ -129,9 +129,9 @@ word_new(struct rules *r, const struct lex *x, const struct lexeme *l)
 		w->len = (uint8_t)len;
 		memcpy(w->low, low, len);
 	}
-	w->bit[0] = bloom_bit(l->hash);
-	w->bit[1] = bloom_bit(prefix_key(low, SHORT));
-	w->bit[2] = bloom_bit(prefix_key(low, LONG));
+	w->bloom[0] = bloom_at(l->hash);
+	w->bloom[1] = bloom_at(prefix_key(low, SHORT));
+	w->bloom[2] = bloom_at(prefix_key(low, LONG));
 	add_keyed(r, w, low, len);
 	add_begun(r, w, low, len);
 	return w;

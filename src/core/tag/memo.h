@@ -36,7 +36,7 @@ struct memo_word {
 	uint32_t whole;   /* the first of the entries that stand in the */
 	uint32_t phrase;  /* word itself, of its phrases; how many */
 	uint16_t nwhole, nphrase;
-	uint16_t bit[3]; /* of bloom */
+	uint16_t bloom[3]; /* of bloom */
 };
 
 struct memo {

@@ -38,6 +38,14 @@ enum rule_what {
 	RULE_DEED,   /* deeds.tsv: closed; need: the classes it is said of */
 };
 
+/* Words one of which a rule needs, by their numbers in bloom (ruleset.h);
+ * n 0: none. */
+struct rule_need {
+	const uint16_t *at;
+	size_t n;
+	bool anywhere; /* not within what it matches, perhaps */
+};
+
 struct rule {
 	enum rule_what what;
 	enum label_col col;
@@ -58,11 +66,7 @@ struct rule {
 	bool tried, prefix;
 	uint32_t same; /* rule with such a pattern + 1, or 0 */
 	size_t stamp, last;
-	/* words that it needs besides, one of each, see ruleset.h; n 0: any */
-	struct {
-		const uint16_t *bit;
-		size_t n;
-	} also[2];
+	struct rule_need also[2]; /* words that it needs besides */
 };
 
 struct hit {

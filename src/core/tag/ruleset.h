@@ -34,9 +34,9 @@ struct candidate {
  * no word of the text need begin is left to the automaton. */
 enum { SHORT = 3, LONG = 4 };
 
-/* Bits of the words of a text, for the words that rules need also: by the
- * word itself and by how it begins, SHORT and LONG. */
-enum { BLOOM_BITS = 4096 };
+/* Where in a text words stand that rules need also: by the word itself and by
+ * how it begins, SHORT and LONG; several share a number. */
+enum { BLOOMS = 4096 };
 
 struct rules {
 	struct rule *rule;
@@ -55,8 +55,9 @@ struct rules {
 	size_t nany, anycap;
 	struct ac *ac;
 	struct arena arena;
-	uint64_t bloom[BLOOM_BITS / 64];
-	bool bloomed; /* of this text */
+	uint32_t bloom[BLOOMS]; /* stamp << 16 | where the last such begins */
+	uint32_t bloomed;       /* stamp << 16 of the text, 0: not filled in */
+	uint16_t blooms;        /* texts so far, modulo */
 	struct candidate *cand;
 	size_t ncand, candcap;
 	struct hit *hit;
@@ -78,11 +79,11 @@ prefix_key(const char *low, size_t n)
 	return (k << (32 - 8 * n)) * 0x9e3779b1u;
 }
 
-/* The bit of bloom for a key. */
+/* The number in bloom of a key. */
 static inline uint16_t
-bloom_bit(uint32_t key)
+bloom_at(uint32_t key)
 {
-	return (uint16_t)(key / (UINT32_MAX / BLOOM_BITS + 1));
+	return (uint16_t)(key / (UINT32_MAX / BLOOMS + 1));
 }
 
 /* Does the rule x serve all claims that y does? Only then may its longer match
