@@ -62,12 +62,10 @@ mem_dup(const char *s, size_t n)
 }
 
 void *
-mem_grow(void *p, size_t *cap, size_t want, size_t size)
+mem_more(void *p, size_t *cap, size_t want, size_t size)
 {
 	size_t n = *cap ? *cap : 16;
 
-	if (want <= *cap)
-		return p;
 	while (n < want) {
 		if (n > SIZE_MAX / 2 / size)
 			out_of_memory(want);

@@ -12,9 +12,16 @@ void *mem_realloc(void *p, size_t n);
 /* A copy of n bytes with a NUL behind; the caller frees it. */
 char *mem_dup(const char *s, size_t n);
 
+/* As mem_grow, where there is not enough room. */
+void *mem_more(void *p, size_t *cap, size_t want, size_t size);
+
 /* Makes room for at least want elements of size bytes: returns p, perhaps
  * moved, with *cap (in elements) at least want. */
-void *mem_grow(void *p, size_t *cap, size_t want, size_t size);
+static inline void *
+mem_grow(void *p, size_t *cap, size_t want, size_t size)
+{
+	return want <= *cap ? p : mem_more(p, cap, want, size);
+}
 
 /* Bytes that live until the arena is reset, as all that one row needs does.
  * Zero-initialise; chunks are kept over resets, so rows allocate nothing. */

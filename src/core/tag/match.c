@@ -91,6 +91,15 @@ case_suits(const char *text, struct cell s)
 	return true;
 }
 
+/* The rule's pattern may match, where one of its words stands. */
+static void
+candidate_add(struct rules *r, uint32_t rule, size_t start)
+{
+	r->cand =
+	    mem_grow(r->cand, &r->candcap, r->ncand + 1, sizeof(*r->cand));
+	r->cand[r->ncand++] = (struct candidate){rule, (uint32_t)start};
+}
+
 /* The bytes of the entry stand at start, and a word begins there if need be. */
 static void
 entry_found(struct rules *r, const struct entry *e, const struct lex *x,
@@ -99,17 +108,22 @@ entry_found(struct rules *r, const struct entry *e, const struct lex *x,
 	struct rule *rule = &r->rule[e->rule];
 	size_t end = start + e->s.len;
 
-	if (!e->exact) {
-		r->cand = mem_grow(r->cand, &r->candcap, r->ncand + 1,
-		    sizeof(*r->cand));
-		r->cand[r->ncand++] =
-		    (struct candidate){e->rule, (uint32_t)start};
-		return;
-	}
-	if (e->right && lex_bit(x->word, end))
-		return;
-	if (rule->icase || case_suits(x->s + start, e->s))
+	if (!e->exact)
+		candidate_add(r, e->rule, start);
+	else if ((!e->right || !lex_bit(x->word, end)) &&
+	    (rule->icase || case_suits(x->s + start, e->s)))
 		hit_add(r, rule, x->s, start, end);
+}
+
+/* The same for one that stands in the word. */
+static void
+whole_found(struct rules *r, const struct memo_whole *e, const struct lex *x,
+    size_t start)
+{
+	if (!e->exact)
+		candidate_add(r, e->rule, start);
+	else if (e->icase || case_suits(x->s + start, r->entry[e->entry].s))
+		hit_add(r, &r->rule[e->rule], x->s, start, start + e->len);
 }
 
 /* Do the entry's bytes stand at start, where a word begins? Most differ in the
@@ -152,11 +166,11 @@ static void
 try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
 {
 	const struct memo_word *k = w->known;
-	const uint32_t *whole = r->memo.whole + k->whole;
+	const struct memo_whole *whole = r->memo.whole + k->whole;
 	const struct memo_phrase *p = r->memo.phrase + k->phrase;
 
 	for (size_t i = 0; i < k->nwhole; i++)
-		entry_found(r, &r->entry[whole[i]], x, w->start);
+		whole_found(r, &whole[i], x, w->start);
 	for (size_t i = 0; i < k->nphrase; i++, p++) {
 		size_t start = w->start - (size_t)p->key;
 
@@ -217,6 +231,8 @@ sort_hits(struct hit *h, size_t n)
 		struct hit x = h[i];
 		size_t k = i;
 
+		if (x.start > h[i - 1].start)
+			continue;
 		for (; k && by_start(&x, &h[k - 1]) < 0; k--)
 			h[k] = h[k - 1];
 		h[k] = x;

@@ -45,11 +45,15 @@ memo_forget(struct memo *m)
 /* --- a new word */
 
 static void
-add_whole(struct memo *m, struct memo_word *w, uint32_t entry)
+add_whole(struct rules *r, struct memo_word *w, uint32_t entry)
 {
+	struct memo *m = &r->memo;
+	const struct entry *e = &r->entry[entry];
+
 	m->whole =
 	    mem_grow(m->whole, &m->wholecap, m->nwhole + 1, sizeof(*m->whole));
-	m->whole[m->nwhole++] = entry;
+	m->whole[m->nwhole++] = (struct memo_whole){entry, e->rule,
+	    (uint8_t)e->s.len, e->exact, r->rule[e->rule].icase};
 	w->nwhole++;
 }
 
@@ -90,7 +94,7 @@ add_keyed(struct rules *r, struct memo_word *w, const char *low, size_t len)
 		    memcmp(e->low + e->key, low, len) != 0)
 			continue;
 		if (e->s.len == len)
-			add_whole(&r->memo, w, n - 1);
+			add_whole(r, w, n - 1);
 		else
 			add_phrase(&r->memo, w, n - 1, e, len);
 	}
@@ -107,7 +111,7 @@ add_begun(struct rules *r, struct memo_word *w, const char *low, size_t len)
 			if (r->entry[i - 1].s.len <= len &&
 			    !memcmp(r->entry[i - 1].low, low,
 				r->entry[i - 1].s.len))
-				add_whole(&r->memo, w, i - 1);
+				add_whole(r, w, i - 1);
 	}
 }
 

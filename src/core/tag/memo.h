@@ -26,6 +26,13 @@ struct memo_phrase {
 /* Longer words are asked about each time. */
 enum { MEMO_BYTES = 24 };
 
+/* An entry that stands in the word itself. */
+struct memo_whole {
+	uint32_t entry, rule; /* their numbers */
+	uint8_t len;
+	bool exact, icase; /* as in the entry and the rule */
+};
+
 struct memo_word {
 	char low[MEMO_BYTES]; /* the word in lower case, NULs behind it */
 	uint32_t hash;
@@ -42,8 +49,8 @@ struct memo_word {
 struct memo {
 	struct memo_word *word;
 	size_t n;
-	uint16_t *slot;  /* by hash: number in word + 1, or 0 */
-	uint32_t *whole; /* numbers of entries */
+	uint16_t *slot; /* by hash: number in word + 1, or 0 */
+	struct memo_whole *whole;
 	size_t nwhole, wholecap;
 	struct memo_phrase *phrase;
 	size_t nphrase, phrasecap;

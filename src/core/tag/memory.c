@@ -162,10 +162,11 @@ remember_states(struct sent *t)
 
 	for (size_t i = 0; i < t->nlab; i++) {
 		const struct label *l = &t->lab[i];
-		struct past_state p = {.state.len = 0};
+		struct past_state p;
 
 		if (l->col != LABEL_STATE || !l->name.len)
 			continue;
+		p = (struct past_state){.state.len = 0};
 		name_set(&p.state, l->name, l->at, m->sent);
 		for (size_t k = 0; k < t->nsaid; k++)
 			if (t->said[k].in.start <= l->at.start &&
@@ -214,7 +215,8 @@ remember(struct sent *t)
 {
 	remember_asked(t);
 	remember_mentions(t);
-	remember_speakers(t);
+	if (t->nsaid)
+		remember_speakers(t);
 	remember_quote(t);
 	remember_states(t);
 	remember_nouns(t);

@@ -46,27 +46,29 @@ struct rule_need {
 	bool anywhere; /* not within what it matches, perhaps */
 };
 
+/* What is asked for most stands first. */
 struct rule {
 	enum rule_what what;
 	enum label_col col;
-	struct cell label;   /* RULE_LABEL, NATION..PLACE: the label */
-	struct cell pattern; /* empty for a list of names */
-	const char *names;   /* a|b|c, for those */
-	const char *arg;     /* what the engine needs: verbs' stance ... */
-	const char *need;    /* of verbs: what must follow; of cues: scope */
-	const char *form;    /* of deeds: is, does, to */
-	unsigned kinds;      /* conditions, as in label.h */
-	struct cell dim;
+	struct cell label; /* RULE_LABEL, NATION..PLACE: the label */
+	const char *arg;   /* what the engine needs: verbs' stance ... */
+	const char *need;  /* of verbs: what must follow; of cues: scope */
+	const char *form;  /* of deeds: is, does, to */
+	unsigned kinds;    /* conditions, as in label.h */
 	enum aspect aspect;
 	bool weak, here, icase;
+	bool prefix;              /* its words begin its matches, */
+	struct rule_need also[2]; /* others it needs besides */
+	struct cell dim;
+	struct cell pattern; /* empty for a list of names */
+	const char *names;   /* a|b|c, for those */
 	const char *file;
 	unsigned line;
 	/* the engine's own */
-	struct rx *rx;
-	bool tried, prefix;
 	uint32_t same; /* rule with such a pattern + 1, or 0 */
 	size_t stamp, last;
-	struct rule_need also[2]; /* words that it needs besides */
+	struct rx *rx;
+	bool tried;
 };
 
 struct hit {

@@ -317,12 +317,13 @@ try_colon(struct sent *t)
 	struct cell name;
 	const char *kind;
 	bool passive;
-	size_t i = 0;
+	const char *colon = memchr(t->s, ':', t->len < 80 ? t->len : 80);
+	size_t i;
 
-	while (i < t->len && i < 80 && t->s[i] != ':')
-		i++;
-	if (i >= t->len || i >= 80 || i < 3 ||
-	    !quote_at(t->s, t->len, skip_blank(t, i + 1)))
+	if (!colon)
+		return;
+	i = (size_t)(colon - t->s);
+	if (i < 3 || !quote_at(t->s, t->len, skip_blank(t, i + 1)))
 		return;
 	if (!source_before(t, i, &who, &name, &passive, &kind) || who.start > 4)
 		return;

@@ -286,9 +286,12 @@ sort_labels(struct label *l, size_t n)
 		return;
 	}
 	for (size_t i = 1; i < n; i++) {
-		struct label x = l[i];
+		struct label x;
 		size_t k = i;
 
+		if (by_place(&l[i - 1], &l[i]) <= 0)
+			continue;
+		x = l[i];
 		for (; k && by_place(&l[k - 1], &x) > 0; k--)
 			l[k] = l[k - 1];
 		l[k] = x;

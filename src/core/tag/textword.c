@@ -242,15 +242,6 @@ textword_capital(const char *s, struct span at)
 	    (u[0] == 0xd0 && u[1] >= 0x80 && u[1] <= 0xaf);
 }
 
-bool
-textword_adjacent(const char *s, size_t from, size_t to)
-{
-	for (; from < to; from++)
-		if (s[from] != ' ')
-			return false;
-	return true;
-}
-
 struct span
 textword_unpossess(const char *s, struct span at, bool *poss)
 {

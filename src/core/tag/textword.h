@@ -164,7 +164,14 @@ bool textword_common(const char *s, struct span at);
 bool textword_capital(const char *s, struct span at);
 
 /* Is all between the two offsets blank? */
-bool textword_adjacent(const char *s, size_t from, size_t to);
+static inline bool
+textword_adjacent(const char *s, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (s[from] != ' ')
+			return false;
+	return true;
+}
 
 /* The span without "'s" or "’s" at its end; *poss says if there was one. */
 struct span textword_unpossess(const char *s, struct span at, bool *poss);
