@@ -135,16 +135,16 @@ literals(const char *pattern)
 
 	literal_find(pattern, strlen(pattern), &a, &l);
 	out[0] = '\0';
-	for (size_t i = 0; i < l.n; i++)
+	for (size_t i = 0; i < l.all.n; i++)
 		n += (size_t)snprintf(out + n, sizeof(out) - n, "%s%.*s",
-		    i ? "|" : "", (int)l.s[i].len, l.s[i].s);
-	for (size_t k = 0; k < l.nalso; k++)
-		for (size_t i = 0; i < l.also[k].n; i++)
+		    i ? "|" : "", (int)l.all.s[i].len, l.all.s[i].s);
+	for (size_t k = 0; k < l.all.nalso; k++)
+		for (size_t i = 0; i < l.all.also[k].n; i++)
 			n += (size_t)snprintf(out + n, sizeof(out) - n,
-			    "%s%.*s", i ? "|" : " + ", (int)l.also[k].s[i].len,
-			    l.also[k].s[i].s);
+			    "%s%.*s", i ? "|" : " + ",
+			    (int)l.all.also[k].s[i].len, l.all.also[k].s[i].s);
 	snprintf(out + n, sizeof(out) - n, "%s%s%s", l.exact ? " exact" : "",
-	    l.prefix ? " prefix" : "", l.left ? " left" : "");
+	    l.prefix ? " prefix" : "", l.all.left ? " left" : "");
 	arena_free(&a);
 	return out;
 }

@@ -22,12 +22,12 @@ may_begin(char c)
 /* May the entry begin anywhere, or do its words not end where the text's
  * do, for they end within a sign of UTF-8? */
 static bool
-is_loose(const struct entry *e)
+is_loose(const struct entry *e, struct cell s)
 {
-	unsigned char last = (unsigned char)e->s.s[e->s.len - 1];
+	unsigned char last = (unsigned char)s.s[s.len - 1];
 
-	return !e->left || !may_begin(e->s.s[0]) || e->s.len > 255 ||
-	    !textword_at(e->s.s, e->s.len, 0) || (last >= 0x80 && !e->right);
+	return !e->left || !may_begin(s.s[0]) || s.len > 255 ||
+	    !textword_at(s.s, s.len, 0) || (last >= 0x80 && !e->right);
 }
 
 static void
@@ -43,15 +43,16 @@ chain(struct rules *r, uint32_t *value, struct entry e, unsigned shift)
 static void
 add_prefix(struct rules *r, struct entry e)
 {
-	size_t n = e.s.len < LONG ? e.s.len : LONG;
+	size_t n = e.len < LONG ? e.len : LONG;
 
-	chain(r, vocab_add(&r->prefix, prefix_key(e.low, n)), e, 0);
+	chain(r, vocab_add(&r->prefix, prefix_key(entry_low(r, &e), n)), e, 0);
 }
 
 static void
 add_loose(struct rules *r, struct entry e)
 {
-	unsigned char first = (unsigned char)e.s.s[0];
+	struct cell s = entry_cell(r, &e);
+	unsigned char first = (unsigned char)s.s[0];
 	size_t w;
 	uint32_t value;
 
@@ -60,7 +61,7 @@ add_loose(struct rules *r, struct entry e)
 		r->signs = true;
 		return;
 	}
-	w = ac_add(r->ac, e.s.s, e.s.len);
+	w = ac_add(r->ac, s.s, s.len);
 	r->any = mem_grow(r->any, &r->anycap, w + 1, sizeof(*r->any));
 	while (r->nany <= w)
 		r->any[r->nany++] = 0;
@@ -102,7 +103,7 @@ add_pair(struct rules *r, struct entry e, size_t i, bool whole)
 	if (!whole && w[1].end - w[1].start < SHORT)
 		return false;
 	if (!whole)
-		second = prefix_key(e.low + w[1].start, SHORT);
+		second = prefix_key(entry_low(r, &e) + w[1].start, SHORT);
 	e.key = (unsigned char)w[0].start;
 	*vocab_add(&r->vocab, w[0].hash) |= 1;
 	chain(r, vocab_add(&r->pairs, lex_pair(w[0].hash, second)), e, 0);
@@ -115,7 +116,7 @@ static void
 add_words(struct rules *r, struct entry e)
 {
 	const struct lexeme *w = r->lex.w;
-	size_t n = r->lex.n, whole = n - (w[n - 1].end == e.s.len && !e.right);
+	size_t n = r->lex.n, whole = n - (w[n - 1].end == e.len && !e.right);
 	size_t best = n > 1 ? rarest(r, whole) : n;
 
 	if (best < whole)
@@ -127,31 +128,45 @@ add_words(struct rules *r, struct entry e)
 	chain(r, vocab_add(&r->vocab, w[best < whole ? best : 0].hash), e, 1);
 }
 
+/* Keeps the bytes, in lower case and as they are: where they begin. */
+static uint32_t
+keep_bytes(struct rules *r, struct cell s)
+{
+	size_t at = r->nbytes;
+	char *p;
+
+	r->bytes = mem_grow(r->bytes, &r->bytescap, at + 2 * s.len + 8, 1);
+	p = r->bytes + at;
+	for (size_t i = 0; i < s.len; i++)
+		p[i] = is_upper(s.s[i]) ? (char)(s.s[i] + 32) : s.s[i];
+	memcpy(p + s.len, s.s, s.len);
+	memset(p + 2 * s.len, 0, 8);
+	r->nbytes += 2 * s.len;
+	return (uint32_t)at;
+}
+
 void
-announce_entry(struct rules *r, struct entry e)
+announce_entry(struct rules *r, struct cell s, struct entry e)
 {
 	const struct rule *x = &r->rule[e.rule];
 
 	/* behind a blank a word begins */
-	while (!e.exact && !x->prefix && e.s.len > 1 && e.s.s[0] == ' ') {
-		e.s.s++;
-		e.s.len--;
+	while (!e.exact && !x->prefix && s.len > 1 && s.s[0] == ' ') {
+		s.s++;
+		s.len--;
 		e.left = true;
 	}
-	e.left = e.left && textword_byte((unsigned char)e.s.s[0]);
-	if (e.s.len > LEX_MAX) {
+	e.left = e.left && textword_byte((unsigned char)s.s[0]);
+	e.text = keep_bytes(r, s);
+	e.len = (uint32_t)s.len;
+	if (is_loose(&e, s)) {
 		add_loose(r, e);
 		return;
 	}
-	lex_cut(&r->lex, e.s.s, e.s.len);
-	e.low = arena_dup(&r->arena, r->lex.low, e.s.len + LONG);
-	if (e.s.len >= sizeof(e.head))
-		memcpy(e.head, e.low, sizeof(e.head));
-	if (is_loose(&e))
-		add_loose(r, e);
-	else if (r->lex.n > 1 || r->lex.w[0].end < e.s.len || e.right)
+	lex_cut(&r->lex, s.s, s.len);
+	if (r->lex.n > 1 || r->lex.w[0].end < s.len || e.right)
 		add_words(r, e);
-	else if (e.s.len < 2)
+	else if (s.len < 2)
 		add_loose(r, e);
 	else
 		add_prefix(r, e);
@@ -175,28 +190,6 @@ given_set(struct rules *r, const char *s)
 		s += n + (s[n] == '|');
 	}
 	return x;
-}
-
-static void
-given_literals(struct rules *r, size_t at, struct litset x)
-{
-	for (size_t i = 0; i < x.n; i++)
-		announce_entry(r,
-		    (struct entry){.s = x.s[i],
-			.rule = (uint32_t)at,
-			.left = may_begin(x.s[i].s[0])});
-}
-
-static void
-found_literals(struct rules *r, size_t at, const struct literals *l)
-{
-	for (size_t i = 0; i < l->n; i++)
-		announce_entry(r,
-		    (struct entry){.s = l->s[i],
-			.rule = (uint32_t)at,
-			.exact = l->exact,
-			.left = l->left,
-			.right = l->exact && l->right});
 }
 
 /* The number in bloom of the string: of its rarest word that is whole, or, were
@@ -227,23 +220,64 @@ also_at(struct rules *r, struct cell s, uint16_t *at)
 	return whole > 0;
 }
 
-/* What else the rule needs: the set number k. */
-static void
-also_literals(struct rules *r, size_t at, size_t k, struct litset s)
+/* The words of which one is needed also; none where any word may do. */
+static struct need_set
+need_set(struct rules *r, struct litset s, bool anywhere)
 {
-	uint16_t *nos = arena_alloc(&r->arena, s.n * sizeof(*nos));
-	size_t n = 0;
+	size_t from = r->nnumber, n = 0;
+	uint16_t *no;
 
+	r->number =
+	    mem_grow(r->number, &r->numbercap, from + s.n, sizeof(*r->number));
+	no = r->number + from;
 	for (size_t i = 0; i < s.n; i++) {
-		size_t j = 0;
+		size_t k = 0;
 
-		if (!also_at(r, s.s[i], &nos[n]))
-			return;
-		while (nos[j] != nos[n])
-			j++;
-		n += j == n;
+		if (!also_at(r, s.s[i], &no[n]))
+			return (struct need_set){.n = 0};
+		while (no[k] != no[n])
+			k++;
+		n += k == n;
 	}
-	r->rule[at].also[k] = (struct rule_need){.at = nos, .n = n};
+	r->nnumber += n;
+	return (struct need_set){(uint32_t)from, (uint16_t)n, anywhere};
+}
+
+/* The number of what the two sets need. */
+static uint32_t
+need_add(struct rules *r, struct need_set a, struct need_set b)
+{
+	if (!a.n && !b.n)
+		return 0;
+	r->need =
+	    mem_grow(r->need, &r->needcap, r->nneed + 1, sizeof(*r->need));
+	r->need[r->nneed] = (struct need){{a, b}};
+	return (uint32_t)r->nneed++;
+}
+
+/* The literals announce the rule, together with what they need. */
+static void
+announce_set(struct rules *r, size_t at, const struct literals *l,
+    const struct literal *x, uint32_t need)
+{
+	for (size_t i = 0; i < x->n; i++)
+		announce_entry(r, x->s[i],
+		    (struct entry){.rule = (uint32_t)at,
+			.need = need,
+			.exact = l->exact,
+			.left = x->left,
+			.right = l->exact && l->right});
+}
+
+static void
+announce_literal(struct rules *r, size_t at, const struct literals *l,
+    const struct literal *x)
+{
+	struct need_set set[2] = {{.n = 0}, {.n = 0}};
+
+	for (size_t i = 0; i < x->nalso; i++)
+		set[i] = need_set(r, x->also[i], false);
+	announce_set(r, at, l, x, need_add(r, set[0], set[1]));
 }
 
 static void
@@ -264,34 +298,50 @@ warn_bare(const struct rule *x, void (*warn)(const char *))
 static bool
 given_better(struct litset given, const struct literals *l)
 {
-	struct litset found = {.s = l->s, .n = l->n};
+	struct litset found = {.s = l->all.s, .n = l->all.n};
 
-	return !l->n || l->exact || !l->left ||
+	return !l->all.n || l->exact || !l->all.left ||
 	    litset_cost(given) * (l->prefix ? LITSET_AFAR : 1) <
 	    litset_cost(found);
 }
 
+/* The first of the sets that are needed besides what announces. */
+static struct need_set
+first_also(struct rules *r, const struct literal *x)
+{
+	return x->nalso ? need_set(r, x->also[0], false) :
+			  (struct need_set){.n = 0};
+}
+
+/* The words given announce the rule, and those found are needed besides. */
 static void
 announce_given(struct rules *r, size_t at, const struct literals *l,
     struct litset given)
 {
-	if (given_better(given, l)) {
-		given_literals(r, at, given);
-		if (l->left && !l->exact)
-			also_literals(r, at, 0,
-			    (struct litset){.s = l->s, .n = l->n});
-		if (l->nalso)
-			also_literals(r, at, 1, l->also[0]);
-		return;
-	}
-	r->rule[at].prefix = l->prefix;
-	found_literals(r, at, l);
-	if (l->nalso)
-		also_literals(r, at, 0, l->also[0]);
-	if (!given.left)
-		return;
-	also_literals(r, at, 1, given);
-	r->rule[at].also[1].anywhere = true;
+	struct need_set a = {.n = 0}, b = first_also(r, &l->all);
+	uint32_t need;
+
+	if (l->all.left && !l->exact)
+		a = need_set(r, (struct litset){.s = l->all.s, .n = l->all.n},
+		    true);
+	need = need_add(r, a, b);
+	for (size_t i = 0; i < given.n; i++)
+		announce_entry(r, given.s[i],
+		    (struct entry){.rule = (uint32_t)at,
+			.need = need,
+			.left = may_begin(given.s[i].s[0])});
+}
+
+/* The other way round. */
+static void
+announce_found(struct rules *r, size_t at, const struct literals *l,
+    struct litset given)
+{
+	struct need_set a = first_also(r, &l->all), b = {.n = 0};
+
+	if (given.left)
+		b = need_set(r, given, true);
+	announce_set(r, at, l, &l->all, need_add(r, a, b));
 }
 
 void
@@ -299,19 +349,25 @@ announce_rule(struct rules *r, size_t at, const char *given,
     void (*warn)(const char *))
 {
 	struct rule *x = &r->rule[at];
+	struct litset set = given_set(r, given);
 	struct literals l;
 
 	literal_find(x->pattern.s, x->pattern.len, &r->arena, &l);
-	if (*given) {
-		announce_given(r, at, &l, given_set(r, given));
+	if (*given && given_better(set, &l)) {
+		announce_given(r, at, &l, set);
 		return;
 	}
-	for (size_t i = 0; i < l.nalso; i++)
-		also_literals(r, at, i, l.also[i]);
 	x->prefix = l.prefix;
+	if (*given) {
+		announce_found(r, at, &l, set);
+		return;
+	}
 	x->icase |= l.icase;
-	found_literals(r, at, &l);
-	if (l.n)
+	if (!l.nway)
+		announce_literal(r, at, &l, &l.all);
+	for (size_t i = 0; i < l.nway; i++)
+		announce_literal(r, at, &l, &l.way[i]);
+	if (l.all.n)
 		return;
 	r->bare =
 	    mem_grow(r->bare, &r->barecap, r->nbare + 1, sizeof(*r->bare));

@@ -7,8 +7,8 @@
 
 #include "core/tag/ruleset.h"
 
-/* Adds the entry to those that match.c looks up; its bytes must outlive r. */
-void announce_entry(struct rules *r, struct entry e);
+/* Adds an entry of those bytes to what match.c looks up: e says whose. */
+void announce_entry(struct rules *r, struct cell s, struct entry e);
 
 /* Adds what announces the rule number at, which has a pattern: the words
  * given, a|b|c, or those found in it. warn, if any, is told where there are

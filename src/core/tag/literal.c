@@ -254,15 +254,24 @@ parse_item(struct parse *p)
 	return piece_more(&r);
 }
 
+/* Pieces in a row, behind the first one if that is given. */
 static struct piece
-parse_row(struct parse *p)
+parse_behind(struct parse *p, const struct piece *first)
 {
 	struct piece_row w;
 
 	row_begin(&w, p->a);
+	if (first)
+		row_add(&w, *first);
 	while (p->at < p->len && !p->bad && !strchr("|)", p->s[p->at]))
 		row_add(&w, parse_item(p));
 	return row_end(&w);
+}
+
+static struct piece
+parse_row(struct parse *p)
+{
+	return parse_behind(p, NULL);
 }
 
 static struct piece
@@ -280,18 +289,20 @@ parse_alternatives(struct parse *p)
 
 /* --- the pattern as a whole */
 
-static void
+/* Takes (?i) and \b off both ends: is there one before? */
+static bool
 strip(struct parse *p, struct literals *out)
 {
-	if (take(p, "(?i)"))
-		out->icase = true;
-	if (take(p, "\\b"))
-		out->left = true;
+	bool left;
+
+	out->icase = take(p, "(?i)");
+	left = take(p, "\\b");
 	if (p->len >= p->at + 2 && memcmp(p->s + p->len - 2, "\\b", 2) == 0 &&
 	    (p->len < p->at + 3 || p->s[p->len - 3] != '\\')) {
 		out->right = true;
 		p->len -= 2;
 	}
+	return left;
 }
 
 /* \b binds tighter than |: "\ba|b\b" is not \b(?:a|b)\b. */
@@ -313,71 +324,146 @@ has_bare_bar(const char *s, size_t len)
 	return false;
 }
 
-/* Do words begin where its strings do? */
+/* Do words begin where its strings do? left: and where the pattern does. */
 static bool
-is_left(struct litset s, const struct literals *out)
+is_left(struct litset s, bool left)
 {
-	return s.left || (out->left && s.begin);
+	return s.left || (left && s.begin);
 }
 
 static void
-add_also(struct literals *out, struct litset s, bool left)
+add_also(struct literal *l, struct litset s, bool left)
 {
-	if (litset_shortest(s) && left && out->nalso < 2)
-		out->also[out->nalso++] = s;
+	if (litset_shortest(s) && is_left(s, left) && l->nalso < 2)
+		l->also[l->nalso++] = s;
 }
 
-/* What announces the pattern: what its matches begin with, unless that is all
- * too common, or what they need; but rather what begins where words do, since
- * all else must be sought byte by byte. What they need besides. */
-static void
-choose(const struct piece *r, struct literals *out)
+/* Is what matches begin with to announce them? Not if that is all too common,
+ * nor if only what they need begins where words do: all else must be sought
+ * byte by byte. */
+static bool
+by_head(const struct piece *r, bool left)
 {
-	unsigned need = litset_cost(r->need), head = litset_cost(r->head);
-	bool begins = r->head.n && head <= need * LITSET_AFAR;
-	struct litset s = begins ? r->head : r->need;
+	if (r->exact)
+		return true;
+	if (!r->head.n ||
+	    litset_cost(r->head) > litset_cost(r->need) * LITSET_AFAR)
+		return false;
+	return is_left(r->head, left) ||
+	    !(is_left(r->need, left) || (r->also.n && is_left(r->also, left)));
+}
 
-	if (!is_left(s, out) && is_left(r->need, out))
-		s = r->need;
-	else if (!is_left(s, out) && r->also.n && is_left(r->also, out))
-		s = r->also;
-	out->prefix = begins && s.s == r->head.s;
-	if (out->prefix && need < head)
-		add_also(out, r->need, is_left(r->need, out));
-	if (s.s != r->also.s)
-		add_also(out, r->also, is_left(r->also, out));
-	out->s = s.s;
-	out->n = s.n;
-	out->left = is_left(s, out);
+/* What announces the piece: what its matches begin with, or what they need;
+ * what they need besides. */
+static struct literal
+choose(const struct piece *r, bool left, bool prefix)
+{
+	struct litset head = piece_head(r), need = piece_needs(r);
+	struct litset also = r->exact ? (struct litset){.n = 0} : r->also;
+	struct litset s = prefix ? head : need;
+	struct literal l = {.n = 0};
+
+	if (!prefix && !is_left(s, left) && also.n && is_left(also, left))
+		s = also;
+	if (!litset_shortest(s))
+		return l;
+	l.s = s.s;
+	l.n = s.n;
+	l.left = is_left(s, left);
+	if (prefix && !r->exact && litset_cost(need) < litset_cost(head))
+		add_also(&l, need, left);
+	if (s.s != also.s)
+		add_also(&l, also, left);
+	return l;
+}
+
+/* --- ways to match */
+
+enum { WAYS_MAX = 64 };
+
+/* The rows of alternatives, at most WAYS_MAX; how many there are, 0: more. */
+static size_t
+parse_rows(struct parse *p, struct piece *row)
+{
+	size_t n = 0;
+
+	do {
+		if (n == WAYS_MAX)
+			return 0;
+		row[n++] = parse_row(p);
+	} while (!p->bad && take(p, "|"));
+	return n;
+}
+
+/* Those of the group that the pattern begins with, each with what stands
+ * behind the group. */
+static size_t
+parse_group_ways(struct parse *p, struct piece *way)
+{
+	size_t n, rest;
+
+	if (!take(p, "(?:"))
+		return 0;
+	p->depth++;
+	n = parse_rows(p, way);
+	p->depth--;
+	if (!n || !take(p, ")") || (peek(p) && strchr("?*+{", peek(p))))
+		return 0;
+	rest = p->at;
+	for (size_t i = 0; i < n; i++) {
+		p->at = rest;
+		way[i] = parse_behind(p, &way[i]);
+	}
+	return n;
+}
+
+/* Finds what announces each of several ways to match, each as surely as out
+ * does all of them. */
+static void
+find_ways(struct parse *p, bool bare_bar, bool left, struct literals *out)
+{
+	struct piece *piece = arena_alloc(p->a, WAYS_MAX * sizeof(*piece));
+	size_t n = bare_bar ? parse_rows(p, piece) : parse_group_ways(p, piece);
+
+	if (n < 2 || p->bad || p->at < p->len)
+		return;
+	out->way = arena_alloc(p->a, n * sizeof(*out->way));
+	for (size_t i = 0; i < n; i++) {
+		out->way[i] = choose(&piece[i], left, out->prefix);
+		if (!out->way[i].n || (out->all.left && !out->way[i].left))
+			return;
+	}
+	out->nway = n;
 }
 
 void
 literal_find(const char *pattern, size_t len, struct arena *a,
     struct literals *out)
 {
-	struct parse p = {.s = pattern, .len = len, .a = a};
+	struct parse p = {.s = pattern, .len = len, .a = a}, again;
+	bool left, bare_bar = has_bare_bar(pattern, len);
 	struct piece r;
 	struct litset s;
 
-	*out = (struct literals){0};
-	strip(&p, out);
-	if ((out->left || out->right) && has_bare_bar(pattern, len)) {
-		out->left = out->right = false;
+	*out = (struct literals){.nway = 0};
+	left = strip(&p, out);
+	if ((left || out->right) && bare_bar) {
+		left = out->right = false;
 		p = (struct parse){.s = pattern,
 		    .len = len,
 		    .a = a,
 		    .at = out->icase ? 4 : 0};
 	}
+	again = p;
 	r = parse_alternatives(&p);
 	s = piece_needs(&r);
 	if (p.bad || p.at < p.len || !litset_shortest(s))
 		return;
-	out->s = s.s;
-	out->n = s.n;
 	out->exact = r.exact && p.len + (out->right ? 2 : 0) == len &&
-	    (!out->left || litset_words_begin(s)) &&
+	    (!left || litset_words_begin(s)) &&
 	    (!out->right || litset_words_end(s));
-	out->prefix = r.exact;
-	if (!r.exact)
-		choose(&r, out);
+	out->prefix = by_head(&r, left);
+	out->all = choose(&r, left, out->prefix);
+	if (!out->exact)
+		find_ways(&again, bare_bar, left, out);
 }

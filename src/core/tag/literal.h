@@ -10,21 +10,28 @@
 #include "lib/cell.h"
 #include "lib/mem.h"
 
+/* What announces matches, or those of one way to match. */
+struct literal {
+	struct cell *s;        /* each holds one of them, ASCII case aside */
+	size_t n;              /* 0: none are known */
+	bool left;             /* a word must begin where each of them does */
+	struct litset also[2]; /* each holds one of each of these as well, */
+	size_t nalso;          /* where a word begins, behind its begin */
+};
+
 struct literals {
-	struct cell *s; /* every match holds one of them, ASCII case aside */
-	size_t n;       /* 0: none are known */
-	bool exact;     /* the pattern matches just these and no other bytes */
-	bool prefix;    /* every match begins with one of them */
-	bool left;      /* a word must begin where each of them does */
-	bool right;     /* exact: a word must end there */
-	bool icase;     /* the pattern begins with (?i) */
-	struct litset also[2]; /* unless exact: every match holds one of each */
-	size_t nalso; /* as well, where a word begins, or behind the match */
+	struct literal all;  /* no also, where exact */
+	struct literal *way; /* or instead: of each way to match */
+	size_t nway;         /* 0: there is but one */
+	bool exact;  /* the pattern matches just these and no other bytes */
+	bool prefix; /* every match begins with one of them */
+	bool right;  /* exact: a word must end there */
+	bool icase;  /* the pattern begins with (?i) */
 };
 
 /* Reads the PCRE2 pattern (one that compiles) and finds the literals of all
  * its matches; they live in the arena. What it can't read it takes to match
- * anything: out->n is 0 then. */
+ * anything: out->all.n is 0 then. */
 void literal_find(const char *pattern, size_t len, struct arena *a,
     struct literals *out);
 

@@ -69,9 +69,12 @@ match_here(struct rules *r, struct rule *x, const char *text, size_t len,
 
 	if (x->stamp != r->stamp) {
 		x->stamp = r->stamp;
-		x->last = 0;
+		x->last = x->tried_at = 0;
 	}
-	if (pos < x->last || !match(r, x, text, len, pos, &at))
+	if (pos < x->last || x->tried_at == pos + 1)
+		return;
+	x->tried_at = pos + 1;
+	if (!match(r, x, text, len, pos, &at))
 		return;
 	hit_add(r, x, text, at.start, at.end);
 	x->last = at.end;
@@ -93,11 +96,11 @@ case_suits(const char *text, struct cell s)
 
 /* The rule's pattern may match, where one of its words stands. */
 static void
-candidate_add(struct rules *r, uint32_t rule, size_t start)
+candidate_add(struct rules *r, uint32_t rule, uint32_t need, size_t start)
 {
 	r->cand =
 	    mem_grow(r->cand, &r->candcap, r->ncand + 1, sizeof(*r->cand));
-	r->cand[r->ncand++] = (struct candidate){rule, (uint32_t)start};
+	r->cand[r->ncand++] = (struct candidate){rule, need, (uint32_t)start};
 }
 
 /* The bytes of the entry stand at start, and a word begins there if need be. */
@@ -106,35 +109,34 @@ entry_found(struct rules *r, const struct entry *e, const struct lex *x,
     size_t start)
 {
 	struct rule *rule = &r->rule[e->rule];
-	size_t end = start + e->s.len;
+	size_t end = start + e->len;
 
 	if (!e->exact)
-		candidate_add(r, e->rule, start);
+		candidate_add(r, e->rule, e->need, start);
 	else if ((!e->right || !lex_bit(x->word, end)) &&
-	    (rule->icase || case_suits(x->s + start, e->s)))
+	    (rule->icase || case_suits(x->s + start, entry_cell(r, e))))
 		hit_add(r, rule, x->s, start, end);
 }
 
 /* The same for one that stands in the word. */
 static void
-whole_found(struct rules *r, const struct memo_whole *e, const struct lex *x,
+whole_found(struct rules *r, const struct memo_whole *w, const struct lex *x,
     size_t start)
 {
-	if (!e->exact)
-		candidate_add(r, e->rule, start);
-	else if (e->icase || case_suits(x->s + start, r->entry[e->entry].s))
-		hit_add(r, &r->rule[e->rule], x->s, start, start + e->len);
+	if (!w->exact)
+		candidate_add(r, w->rule, w->need, start);
+	else if (w->icase ||
+	    case_suits(x->s + start, entry_cell(r, &r->entry[w->entry])))
+		hit_add(r, &r->rule[w->rule], x->s, start, start + w->len);
 }
 
-/* Do the entry's bytes stand at start, where a word begins? Most differ in the
- * first ones. */
+/* Do the entry's bytes stand at start, where a word begins? */
 static inline bool
-entry_stands(const struct entry *e, const struct lex *x, size_t start)
+entry_stands(const struct rules *r, const struct entry *e, const struct lex *x,
+    size_t start)
 {
-	if (e->head[0] && memcmp(e->head, x->low + start, sizeof(e->head)) != 0)
-		return false;
-	return e->s.len <= x->len - start &&
-	    memcmp(x->low + start, e->low, e->s.len) == 0 &&
+	return e->len <= x->len - start &&
+	    memcmp(x->low + start, entry_low(r, e), e->len) == 0 &&
 	    (!e->key || !start || !lex_bit(x->word, start - 1));
 }
 
@@ -144,7 +146,7 @@ try_chain(struct rules *r, uint32_t n, const struct lex *x, size_t at)
 {
 	for (const struct entry *e; n; n = e->next) {
 		e = &r->entry[n - 1];
-		if (e->key <= at && entry_stands(e, x, at - e->key))
+		if (e->key <= at && entry_stands(r, e, x, at - e->key))
 			entry_found(r, e, x, at - e->key);
 	}
 }
@@ -161,6 +163,18 @@ try_pairs(struct rules *r, const struct lex *x, const struct lexeme *w)
 	    w->start);
 }
 
+/* May the phrase stand where the word begins at pos? */
+static inline bool
+phrase_may(const struct memo_phrase *p, const struct lex *x, size_t pos)
+{
+	uint32_t bytes;
+
+	if (pos < p->key)
+		return false;
+	memcpy(&bytes, x->low + (pos - p->key) + p->at, sizeof(bytes));
+	return (bytes & p->mask) == p->bytes;
+}
+
 /* The entries that stand in the word, and its phrases that the text has. */
 static void
 try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
@@ -172,13 +186,13 @@ try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
 	for (size_t i = 0; i < k->nwhole; i++)
 		whole_found(r, &whole[i], x, w->start);
 	for (size_t i = 0; i < k->nphrase; i++, p++) {
-		size_t start = w->start - (size_t)p->key;
+		const struct entry *e;
 
-		if (w->start < p->key ||
-		    (unsigned char)x->low[start + p->at] != p->byte)
+		if (!phrase_may(p, x, w->start))
 			continue;
-		if (entry_stands(&r->entry[p->entry], x, start))
-			entry_found(r, &r->entry[p->entry], x, start);
+		e = &r->entry[p->entry];
+		if (entry_stands(r, e, x, w->start - (size_t)p->key))
+			entry_found(r, e, x, w->start - (size_t)p->key);
 	}
 }
 
@@ -293,7 +307,7 @@ scan_loose(struct rules *r, const struct lex *x)
 
 	while (ac_next(r->ac, &at, x->s, x->len, &word, &end))
 		for (size_t e = r->any[word]; e; e = r->entry[e - 1].next) {
-			size_t start = end - r->entry[e - 1].s.len;
+			size_t start = end - r->entry[e - 1].len;
 
 			if (!r->entry[e - 1].left ||
 			    !textword_before(x->s, start))
@@ -317,31 +331,33 @@ fill_bloom(struct rules *r, const struct lex *x)
 	}
 }
 
-/* May one of the words stand at from or behind it? */
+/* May one of the words stand in the text: for a pattern that matches from
+ * start on, behind it? */
 static bool
-has_one(const struct rules *r, const struct rule_need *need, uint32_t from)
+has_one(const struct rules *r, const struct need_set *s, size_t start)
 {
-	for (size_t i = 0; i < need->n; i++)
-		if (r->bloom[need->at[i]] >= from)
+	uint32_t from = r->bloomed | (s->anywhere ? 0 : (uint32_t)start);
+	const uint16_t *no = r->number + s->at;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (r->bloom[no[i]] >= from)
 			return true;
-	return !need->n;
+	return !s->n;
 }
 
-/* May the words stand where the candidate's rule needs them also? */
+/* May the words stand where the candidate needs them also? */
 static bool
 has_also(struct rules *r, const struct candidate *c, const struct lex *x)
 {
-	const struct rule *rule = &r->rule[c->rule];
-	const struct rule_need *need = rule->also;
+	const struct need *need = &r->need[c->need];
+	size_t start = r->rule[c->rule].prefix ? c->start : 0;
 
+	if (!c->need)
+		return true;
 	if (!r->bloomed)
 		fill_bloom(r, x);
-	for (size_t k = 0; k < 2; k++)
-		if (!has_one(r, &need[k],
-			r->bloomed |
-			    (rule->prefix && !need[k].anywhere ? c->start : 0)))
-			return false;
-	return true;
+	return has_one(r, &need->also[0], start) &&
+	    has_one(r, &need->also[1], start);
 }
 
 /* In order of start. */

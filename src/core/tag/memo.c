@@ -52,31 +52,39 @@ add_whole(struct rules *r, struct memo_word *w, uint32_t entry)
 
 	m->whole =
 	    mem_grow(m->whole, &m->wholecap, m->nwhole + 1, sizeof(*m->whole));
-	m->whole[m->nwhole++] = (struct memo_whole){entry, e->rule,
-	    (uint8_t)e->s.len, e->exact, r->rule[e->rule].icase};
+	m->whole[m->nwhole++] = (struct memo_whole){entry, e->rule, e->need,
+	    (uint8_t)e->len, e->exact, r->rule[e->rule].icase};
 	w->nwhole++;
 }
 
-/* The byte that tells most phrases apart: the first of the next word, or of
- * what stands before. */
+/* The bytes that tell most phrases apart: how the next word begins, or what
+ * stands before. */
 static size_t
-telling_byte(const struct entry *e, size_t len)
+telling_bytes(const struct entry *e, size_t len)
 {
 	size_t next = e->key + len + 1;
 
-	return next < e->s.len ? next : e->key > 1 ? e->key - 2u : e->key + len;
+	return next < e->len ? next :
+	    e->key > 4       ? e->key - 5u :
+	    e->key           ? 0 :
+			       len;
 }
 
 static void
-add_phrase(struct memo *m, struct memo_word *w, uint32_t entry,
-    const struct entry *e, size_t len)
+add_phrase(struct rules *r, struct memo_word *w, uint32_t entry, size_t len)
 {
-	size_t at = telling_byte(e, len);
+	struct memo *m = &r->memo;
+	const struct entry *e = &r->entry[entry];
+	struct memo_phrase p = {.entry = entry, .key = e->key};
+	size_t at = telling_bytes(e, len), n = e->len - at;
 
+	p.at = (uint8_t)at;
+	memcpy(&p.bytes, entry_low(r, e) + at, 4);
+	memset(&p.mask, 0xff, n < 4 ? n : 4);
+	p.bytes &= p.mask;
 	m->phrase = mem_grow(m->phrase, &m->phrasecap, m->nphrase + 1,
 	    sizeof(*m->phrase));
-	m->phrase[m->nphrase++] = (struct memo_phrase){entry, e->key,
-	    (uint8_t)at, (uint8_t)e->low[at]};
+	m->phrase[m->nphrase++] = p;
 	w->nphrase++;
 }
 
@@ -90,13 +98,13 @@ add_keyed(struct rules *r, struct memo_word *w, const char *low, size_t len)
 	for (n >>= 1; n; n = r->entry[n - 1].next) {
 		const struct entry *e = &r->entry[n - 1];
 
-		if (e->s.len < e->key + len ||
-		    memcmp(e->low + e->key, low, len) != 0)
+		if (e->len < e->key + len ||
+		    memcmp(entry_low(r, e) + e->key, low, len) != 0)
 			continue;
-		if (e->s.len == len)
+		if (e->len == len)
 			add_whole(r, w, n - 1);
 		else
-			add_phrase(&r->memo, w, n - 1, e, len);
+			add_phrase(r, w, n - 1, len);
 	}
 }
 
@@ -107,11 +115,12 @@ add_begun(struct rules *r, struct memo_word *w, const char *low, size_t len)
 	for (size_t n = 2; n <= LONG && n <= len; n++) {
 		uint32_t i = vocab_find(&r->prefix, prefix_key(low, n));
 
-		for (; i; i = r->entry[i - 1].next)
-			if (r->entry[i - 1].s.len <= len &&
-			    !memcmp(r->entry[i - 1].low, low,
-				r->entry[i - 1].s.len))
+		for (const struct entry *e; i; i = e->next) {
+			e = &r->entry[i - 1];
+			if (e->len <= len &&
+			    !memcmp(entry_low(r, e), low, e->len))
 				add_whole(r, w, i - 1);
+		}
 	}
 }
 

@@ -16,11 +16,12 @@ struct lex;
 struct rules;
 
 /* An entry of the rules, see ruleset.h, that the word stands in beside others:
- * it can't stand where not byte is the one number at of it. */
+ * it can't stand where some of its bytes don't. */
 struct memo_phrase {
-	uint32_t entry;   /* its number */
-	uint8_t key;      /* where in it the word begins */
-	uint8_t at, byte; /* another byte of it */
+	uint32_t entry;       /* its number */
+	uint32_t bytes, mask; /* four bytes, and which of them are its own */
+	uint8_t key;          /* where in it the word begins, */
+	uint8_t at;           /* and the four */
 };
 
 /* Longer words are asked about each time. */
@@ -28,7 +29,7 @@ enum { MEMO_BYTES = 24 };
 
 /* An entry that stands in the word itself. */
 struct memo_whole {
-	uint32_t entry, rule; /* their numbers */
+	uint32_t entry, rule, need; /* their numbers */
 	uint8_t len;
 	bool exact, icase; /* as in the entry and the rule */
 };

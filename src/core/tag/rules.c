@@ -56,9 +56,8 @@ rules_names(struct rules *r, const struct rule *x)
 		size_t n = strcspn(s, "|");
 
 		if (n)
-			announce_entry(r,
-			    (struct entry){.s = {s, n},
-				.rule = (uint32_t)at,
+			announce_entry(r, (struct cell){s, n},
+			    (struct entry){.rule = (uint32_t)at,
 				.exact = true,
 				.left = true,
 				.right = true});
@@ -153,7 +152,6 @@ add_row(struct rules *r, const struct table *t, size_t row, struct buf *err,
 	if (old) {
 		x.prefix = old->prefix;
 		x.same = old->same;
-		memcpy(x.also, old->also, sizeof(x.also));
 		*old = x;
 		return true;
 	}
@@ -187,6 +185,8 @@ rules_new(bool builtin)
 
 	r->ac = ac_new();
 	memo_init(&r->memo);
+	r->need = mem_grow(NULL, &r->needcap, 1, sizeof(*r->need));
+	r->need[r->nneed++] = (struct need){{{.n = 0}, {.n = 0}}};
 	vocab_init(&r->vocab);
 	vocab_init(&r->pairs);
 	vocab_init(&r->prefix);
@@ -216,6 +216,9 @@ rules_free(struct rules *r)
 	arena_free(&r->arena);
 	free(r->rule);
 	free(r->entry);
+	free(r->bytes);
+	free(r->need);
+	free(r->number);
 	free(r->any);
 	free(r->cand);
 	free(r->hit);

@@ -38,14 +38,6 @@ enum rule_what {
 	RULE_DEED,   /* deeds.tsv: closed; need: the classes it is said of */
 };
 
-/* Words one of which a rule needs, by their numbers in bloom (ruleset.h);
- * n 0: none. */
-struct rule_need {
-	const uint16_t *at;
-	size_t n;
-	bool anywhere; /* not within what it matches, perhaps */
-};
-
 /* What is asked for most stands first. */
 struct rule {
 	enum rule_what what;
@@ -57,8 +49,7 @@ struct rule {
 	unsigned kinds;    /* conditions, as in label.h */
 	enum aspect aspect;
 	bool weak, here, icase;
-	bool prefix;              /* its words begin its matches, */
-	struct rule_need also[2]; /* others it needs besides */
+	bool prefix; /* the words that announce it begin its matches */
 	struct cell dim;
 	struct cell pattern; /* empty for a list of names */
 	const char *names;   /* a|b|c, for those */
@@ -66,7 +57,7 @@ struct rule {
 	unsigned line;
 	/* the engine's own */
 	uint32_t same; /* rule with such a pattern + 1, or 0 */
-	size_t stamp, last;
+	size_t stamp, last, tried_at;
 	struct rx *rx;
 	bool tried;
 };

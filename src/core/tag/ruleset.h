@@ -14,17 +14,31 @@ struct ac;
 
 /* Bytes that announce a rule. */
 struct entry {
-	const char *low;         /* in lower case */
-	struct cell s;           /* as written in the rule */
-	uint32_t rule, next;     /* next entry of its key + 1, or 0 */
-	char head[4];            /* its first bytes, or NULs if it is shorter */
-	unsigned char key;       /* where its key begins */
+	uint32_t
+	    text; /* in bytes: in lower case, then as written in the rule */
+	uint32_t len;
+	uint32_t rule, need;
+	uint32_t next;           /* next entry of its key + 1, or 0 */
+	uint8_t key;             /* where its key begins */
 	bool exact, left, right; /* as in literal.h */
+};
+
+/* Words one of which must stand in the text besides, by their numbers in
+ * bloom; n 0: none. */
+struct need_set {
+	uint32_t at; /* the first of them in number */
+	uint16_t n;
+	bool anywhere; /* not only behind where the rule's matches begin */
+};
+
+/* What an entry needs. */
+struct need {
+	struct need_set also[2];
 };
 
 /* A rule whose pattern may match, where one of its words stands. */
 struct candidate {
-	uint32_t rule;
+	uint32_t rule, need;
 	uint32_t start;
 };
 
@@ -43,6 +57,12 @@ struct rules {
 	size_t n, cap;
 	struct entry *entry;
 	size_t nentry, entrycap;
+	char *bytes; /* of entries; eight more may be read */
+	size_t nbytes, bytescap;
+	struct need *need; /* the first: nothing */
+	size_t nneed, needcap;
+	uint16_t *number; /* in bloom */
+	size_t nnumber, numbercap;
 	struct vocab vocab;    /* word -> (entry + 1) << 1 | pairs */
 	struct vocab pairs;    /* two words -> entry + 1 */
 	struct vocab prefix;   /* first bytes -> entry + 1 */
@@ -67,6 +87,19 @@ struct rules {
 	size_t stamp;
 	const struct rule *broken;
 };
+
+/* The entry's bytes in lower case, and as written. */
+static inline const char *
+entry_low(const struct rules *r, const struct entry *e)
+{
+	return r->bytes + e->text;
+}
+
+static inline struct cell
+entry_cell(const struct rules *r, const struct entry *e)
+{
+	return (struct cell){r->bytes + e->text + e->len, e->len};
+}
 
 /* The key of a word's first n bytes, two to LONG. */
 static inline uint32_t
