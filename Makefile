@@ -48,6 +48,7 @@ TABLES := $(wildcard src/data/*.tsv src/data/*/*.tsv)
 LANGUAGES := $(patsubst src/data/%/abbreviations.tsv,%, \
 	$(wildcard src/data/*/abbreviations.tsv))
 DATA := $(TABLES:src/data/%.tsv=$(BUILD)/data/%.h) $(BUILD)/data/languages.h
+FROZEN := $(BUILD)/data/frozen.h
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
 BENCHES := $(patsubst tests/bench/%.c,$(BUILD)/bench/%, \
@@ -88,6 +89,16 @@ $(BUILD)/%.o: src/%.c | $(DATA)
 $(BUILD)/libclaims.a: $(OBJS)
 	rm -f $@
 	$(AR) rcs $@ $(OBJS)
+
+# What announces the rules built in: worked out by the code that adds others
+$(BUILD)/freeze: $(BUILD)/data/freeze.o \
+		$(filter-out $(BUILD)/core/tag/frozen.o,$(OBJS))
+	$(CC) $(CFLAGS) -o $@ $^ $(LINK) $(LDFLAGS) $(LIBS)
+
+$(FROZEN): $(BUILD)/freeze
+	$(BUILD)/freeze $@
+
+$(BUILD)/core/tag/frozen.o: $(FROZEN)
 
 # src/cmd/NAME.c is the main of NAME, src/cmd/NAME/*.c its further parts
 parts = $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/cmd/$(1)/*.c))
@@ -141,7 +152,7 @@ fuzz:
 
 fuzzers: $(FUZZERS)
 
-lint: $(DATA)
+lint: $(DATA) $(FROZEN)
 	@BUILD=$(BUILD) CC='$(CC)' DEFS='$(DEFS) $(CPPFLAGS)' tests/lint
 
 bench: all $(BENCHES)

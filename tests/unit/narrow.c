@@ -124,9 +124,44 @@ test_labels(void)
 	buf_free(&b);
 }
 
-/* The literals of a pattern as "a|b", with what is known of them. */
+/* The literals as "a|b + c|d". */
+static size_t
+put_literal(char *out, size_t room, const struct literal *l)
+{
+	size_t n = 0;
+
+	out[0] = '\0';
+	for (size_t i = 0; i < l->n; i++)
+		n += (size_t)snprintf(out + n, room - n, "%s%.*s", i ? "|" : "",
+		    (int)l->s[i].len, l->s[i].s);
+	for (size_t k = 0; k < l->nalso; k++)
+		for (size_t i = 0; i < l->also[k].n; i++)
+			n += (size_t)snprintf(out + n, room - n, "%s%.*s",
+			    i ? "|" : " + ", (int)l->also[k].s[i].len,
+			    l->also[k].s[i].s);
+	return n;
+}
+
+/* Those of a pattern, with what is known of them. */
 static const char *
 literals(const char *pattern)
+{
+	static char out[256];
+	struct arena a = {0};
+	struct literals l;
+	size_t n;
+
+	literal_find(pattern, strlen(pattern), &a, &l);
+	n = put_literal(out, sizeof(out), &l.all);
+	snprintf(out + n, sizeof(out) - n, "%s%s%s", l.exact ? " exact" : "",
+	    l.prefix ? " prefix" : "", l.all.left ? " left" : "");
+	arena_free(&a);
+	return out;
+}
+
+/* Those of each way to match, with "; " between. */
+static const char *
+ways(const char *pattern)
 {
 	static char out[256];
 	struct arena a = {0};
@@ -135,16 +170,11 @@ literals(const char *pattern)
 
 	literal_find(pattern, strlen(pattern), &a, &l);
 	out[0] = '\0';
-	for (size_t i = 0; i < l.all.n; i++)
-		n += (size_t)snprintf(out + n, sizeof(out) - n, "%s%.*s",
-		    i ? "|" : "", (int)l.all.s[i].len, l.all.s[i].s);
-	for (size_t k = 0; k < l.all.nalso; k++)
-		for (size_t i = 0; i < l.all.also[k].n; i++)
-			n += (size_t)snprintf(out + n, sizeof(out) - n,
-			    "%s%.*s", i ? "|" : " + ",
-			    (int)l.all.also[k].s[i].len, l.all.also[k].s[i].s);
-	snprintf(out + n, sizeof(out) - n, "%s%s%s", l.exact ? " exact" : "",
-	    l.prefix ? " prefix" : "", l.all.left ? " left" : "");
+	for (size_t i = 0; i < l.nway; i++) {
+		n += (size_t)snprintf(out + n, sizeof(out) - n, "%s",
+		    i ? "; " : "");
+		n += put_literal(out + n, sizeof(out) - n, &l.way[i]);
+	}
 	arena_free(&a);
 	return out;
 }
@@ -179,6 +209,22 @@ test_literals(void)
 	    "ships |ports  + ships | ships +  ports|ports  prefix left");
 }
 
+static void
+test_ways(void)
+{
+	/* each needs words of its own */
+	CHECK_STR(ways("\\b(?:ships .* ports|dams .* rivers)\\b"),
+	    "ships  +  ports; dams  +  rivers");
+	CHECK_STR(ways("\\bships .* ports\\b|\\bdams .* rivers"),
+	    "ships  +  ports; dams  +  rivers");
+	/* what stands behind the group belongs to both */
+	CHECK_STR(ways("\\b(?:ship \\w+|dams?) of \\w+ rivers"),
+	    "ship  +  rivers; dams of |dam of  +  rivers");
+	CHECK_STR(ways("\\b(?:ship \\w+|dam \\d+)? rivers"), "");
+	CHECK_STR(ways("\\b(?:ships|dams)\\b"), "");
+	CHECK_STR(ways("\\bships .* ports"), "");
+}
+
 int
 main(void)
 {
@@ -188,5 +234,6 @@ main(void)
 	test_states();
 	test_labels();
 	test_literals();
+	test_ways();
 	return check_done("narrow");
 }

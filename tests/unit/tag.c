@@ -8,6 +8,7 @@
 #include "core/tag/narrow.h"
 #include "core/tag/textword.h"
 #include "lib/mem.h"
+#include "lib/table.h"
 
 static struct tagger *tagger;
 static struct buf labels;
@@ -95,6 +96,43 @@ states(const char *text)
 		len += (size_t)snprintf(out + len, sizeof(out) - len, "%s%.*s",
 		    i ? " " : "", (int)c[i].state.len, c[i].state.s);
 	return out;
+}
+
+/* A rule more leaves those built in as they are. */
+static void
+test_added(void)
+{
+	static const char *const cell[] = {"place", "zorbia",
+	    "\\bZorbia(?:n|\\b)", "", "", ""};
+	static const char *const text[] = {"Police said 12 people died.",
+	    "In Zorbia, officials said 3,000 soldiers hold the Kursk region.",
+	    "The road to the airport in Zorbian hills was closed in May."};
+	const char *const *types;
+	struct table t = *rules_like(&types);
+	struct rules *r = rules_new(true);
+	struct tagger *with = tagger_new(r, true);
+	struct buf b = {0}, err = {0};
+
+	t.cell = cell;
+	t.nrow = 1;
+	CHECK(rules_add(r, &t, &err, NULL));
+	tagger_document(tagger);
+	for (int i = 0; i < 3; i++) {
+		const char *at;
+
+		read_text(text[i]);
+		tagger_sentence(with, text[i], strlen(text[i]), 0,
+		    cell_of("text"), &b);
+		at = strstr(buf_str(&b), "place=zorbia@");
+		CHECK((at != NULL) == (i > 0));
+		if (i)
+			continue;
+		CHECK_STR(buf_str(&b), buf_str(&labels));
+	}
+	tagger_free(with);
+	rules_free(r);
+	buf_free(&b);
+	buf_free(&err);
 }
 
 static void
@@ -278,6 +316,7 @@ main(void)
 
 	tagger = tagger_new(r, true);
 	test_speakers();
+	test_added();
 	test_stances();
 	test_measures();
 	test_memory();

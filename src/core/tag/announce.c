@@ -2,14 +2,38 @@
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
 #include "core/tag/announce.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "core/tag/frozen.h"
 #include "core/tag/literal.h"
 #include "core/tag/litset.h"
 #include "core/tag/textword.h"
 #include "lib/ac.h"
 #include "lib/buf.h"
 #include "lib/mem.h"
+
+void
+announce_init(struct rules *r)
+{
+	r->need = mem_grow(NULL, &r->needcap, 1, sizeof(*r->need));
+	r->need[r->nneed++] = (struct need){{{.n = 0}, {.n = 0}}};
+	vocab_init(&r->vocab);
+	vocab_init(&r->pairs);
+	vocab_init(&r->prefix);
+}
+
+void
+announce_free(struct rules *r)
+{
+	vocab_free(&r->vocab);
+	vocab_free(&r->pairs);
+	vocab_free(&r->prefix);
+	free(r->entry);
+	free(r->bytes);
+	free(r->need);
+	free(r->number);
+}
 
 /* Bytes with which a word of text may begin. */
 static bool
@@ -128,20 +152,21 @@ add_words(struct rules *r, struct entry e)
 	chain(r, vocab_add(&r->vocab, w[best < whole ? best : 0].hash), e, 1);
 }
 
-/* Keeps the bytes, in lower case and as they are: where they begin. */
+/* Keeps the bytes, in lower case and perhaps as they are: where they begin. */
 static uint32_t
-keep_bytes(struct rules *r, struct cell s)
+keep_bytes(struct rules *r, struct cell s, bool as_written)
 {
-	size_t at = r->nbytes;
+	size_t at = r->nbytes, len = s.len * (as_written ? 2 : 1);
 	char *p;
 
-	r->bytes = mem_grow(r->bytes, &r->bytescap, at + 2 * s.len + 8, 1);
+	r->bytes = mem_grow(r->bytes, &r->bytescap, at + len + ENTRY_ROOM, 1);
 	p = r->bytes + at;
 	for (size_t i = 0; i < s.len; i++)
 		p[i] = is_upper(s.s[i]) ? (char)(s.s[i] + 32) : s.s[i];
-	memcpy(p + s.len, s.s, s.len);
-	memset(p + 2 * s.len, 0, 8);
-	r->nbytes += 2 * s.len;
+	if (as_written)
+		memcpy(p + s.len, s.s, s.len);
+	memset(p + len, 0, ENTRY_ROOM);
+	r->nbytes += len;
 	return (uint32_t)at;
 }
 
@@ -150,6 +175,8 @@ announce_entry(struct rules *r, struct cell s, struct entry e)
 {
 	const struct rule *x = &r->rule[e.rule];
 
+	if (r->lent)
+		frozen_own(r);
 	/* behind a blank a word begins */
 	while (!e.exact && !x->prefix && s.len > 1 && s.s[0] == ' ') {
 		s.s++;
@@ -157,7 +184,7 @@ announce_entry(struct rules *r, struct cell s, struct entry e)
 		e.left = true;
 	}
 	e.left = e.left && textword_byte((unsigned char)s.s[0]);
-	e.text = keep_bytes(r, s);
+	e.text = keep_bytes(r, s, e.exact);
 	e.len = (uint32_t)s.len;
 	if (is_loose(&e, s)) {
 		add_loose(r, e);
@@ -352,6 +379,8 @@ announce_rule(struct rules *r, size_t at, const char *given,
 	struct litset set = given_set(r, given);
 	struct literals l;
 
+	if (r->lent)
+		frozen_own(r);
 	literal_find(x->pattern.s, x->pattern.len, &r->arena, &l);
 	if (*given && given_better(set, &l)) {
 		announce_given(r, at, &l, set);

@@ -7,6 +7,10 @@
 
 #include "core/tag/ruleset.h"
 
+/* Readies r for them, and lets go of all. */
+void announce_init(struct rules *r);
+void announce_free(struct rules *r);
+
 /* Adds an entry of those bytes to what match.c looks up: e says whose. */
 void announce_entry(struct rules *r, struct cell s, struct entry e);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/tag/announce.h"
+#include "core/tag/frozen.h"
 #include "core/tag/label.h"
 #include "core/tag/lexicon.h"
 #include "core/tag/ruleset.h"
@@ -50,7 +51,7 @@ void
 rules_names(struct rules *r, const struct rule *x)
 {
 	size_t at = rule_new(r, x);
-	const char *s = x->names;
+	const char *s = r->known ? "" : x->names;
 
 	while (*s) {
 		size_t n = strcspn(s, "|");
@@ -99,13 +100,17 @@ label_col_of(const char *s)
 	return (enum label_col)i;
 }
 
+/* Patterns that begin alike are told apart by their bytes. */
+enum { HASHED = 64 };
+
 /* The rule of a row before with the same column, label and pattern; or NULL,
  * and the next rule to be made will be it. */
 static struct rule *
 same_rule(struct rules *r, struct rule *x)
 {
-	uint32_t *first =
-	    vocab_add(&r->rows, table_hash(x->pattern.s, x->pattern.len));
+	uint32_t *first = vocab_add(&r->rows,
+	    table_hash(x->pattern.s,
+		x->pattern.len < HASHED ? x->pattern.len : HASHED));
 
 	for (uint32_t i = *first; i; i = r->rule[i - 1].same)
 		if (r->rule[i - 1].col == x->col &&
@@ -140,6 +145,7 @@ add_row(struct rules *r, const struct table *t, size_t row, struct buf *err,
 	    .pattern = cell_of(pattern),
 	    .icase = strchr(table_at(t, row, COL_FLAGS), 'i') != NULL};
 	struct rule *old;
+	size_t at;
 
 	if (!*pattern)
 		return fail(err, &x, "pattern", pattern, "write a pattern");
@@ -155,7 +161,11 @@ add_row(struct rules *r, const struct table *t, size_t row, struct buf *err,
 		*old = x;
 		return true;
 	}
-	announce_rule(r, rule_new(r, &x), table_at(t, row, COL_LITERAL), warn);
+	at = rule_new(r, &x);
+	if (r->known)
+		frozen_rule(r, at);
+	else
+		announce_rule(r, at, table_at(t, row, COL_LITERAL), warn);
 	return true;
 }
 
@@ -185,18 +195,17 @@ rules_new(bool builtin)
 
 	r->ac = ac_new();
 	memo_init(&r->memo);
-	r->need = mem_grow(NULL, &r->needcap, 1, sizeof(*r->need));
-	r->need[r->nneed++] = (struct need){{{.n = 0}, {.n = 0}}};
-	vocab_init(&r->vocab);
-	vocab_init(&r->pairs);
-	vocab_init(&r->prefix);
 	vocab_init(&r->rows);
+	r->known = r->lent = builtin && frozen_lend(r);
+	if (!r->lent)
+		announce_init(r);
 	if (builtin) {
 		lexicon_add(r);
 		for (size_t i = 0; i < PACKS; i++)
 			rules_add(r, packs[i], &err, NULL);
 		buf_free(&err);
 	}
+	r->known = false;
 	return r;
 }
 
@@ -207,18 +216,13 @@ rules_free(struct rules *r)
 		return;
 	for (size_t i = 0; i < r->n; i++)
 		rx_free(r->rule[i].rx);
+	if (!r->lent)
+		announce_free(r);
 	ac_free(r->ac);
 	memo_free(&r->memo);
-	vocab_free(&r->vocab);
-	vocab_free(&r->pairs);
-	vocab_free(&r->prefix);
 	vocab_free(&r->rows);
 	arena_free(&r->arena);
 	free(r->rule);
-	free(r->entry);
-	free(r->bytes);
-	free(r->need);
-	free(r->number);
 	free(r->any);
 	free(r->cand);
 	free(r->hit);

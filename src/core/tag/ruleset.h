@@ -14,8 +14,7 @@ struct ac;
 
 /* Bytes that announce a rule. */
 struct entry {
-	uint32_t
-	    text; /* in bytes: in lower case, then as written in the rule */
+	uint32_t text; /* in bytes: in lower case; exact: then as written */
 	uint32_t len;
 	uint32_t rule, need;
 	uint32_t next;           /* next entry of its key + 1, or 0 */
@@ -48,6 +47,9 @@ struct candidate {
  * no word of the text need begin is left to the automaton. */
 enum { SHORT = 3, LONG = 4 };
 
+/* Of an entry's bytes four at a time are read. */
+enum { ENTRY_ROOM = 4 };
+
 /* Where in a text words stand that rules need also: by the word itself and by
  * how it begins, SHORT and LONG; several share a number. */
 enum { BLOOMS = 4096 };
@@ -57,7 +59,7 @@ struct rules {
 	size_t n, cap;
 	struct entry *entry;
 	size_t nentry, entrycap;
-	char *bytes; /* of entries; eight more may be read */
+	char *bytes; /* of entries, and ENTRY_ROOM more */
 	size_t nbytes, bytescap;
 	struct need *need; /* the first: nothing */
 	size_t nneed, needcap;
@@ -86,9 +88,11 @@ struct rules {
 	size_t nbare, barecap;
 	size_t stamp;
 	const struct rule *broken;
+	bool known; /* what announces the rules being added */
+	bool lent;  /* entry, bytes, need, number and what hashes them */
 };
 
-/* The entry's bytes in lower case, and as written. */
+/* The entry's bytes in lower case; and as written, where it is exact. */
 static inline const char *
 entry_low(const struct rules *r, const struct entry *e)
 {
@@ -98,7 +102,7 @@ entry_low(const struct rules *r, const struct entry *e)
 static inline struct cell
 entry_cell(const struct rules *r, const struct entry *e)
 {
-	return (struct cell){r->bytes + e->text + e->len, e->len};
+	return (struct cell){entry_low(r, e) + (e->exact ? e->len : 0), e->len};
 }
 
 /* The key of a word's first n bytes, two to LONG. */

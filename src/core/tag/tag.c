@@ -3,12 +3,14 @@
  *
  * A sentence is read once. lex.c cuts it into words, hashes them, and keeps a
  * bit a byte for capitals, small letters and signs; whoever looks for few
- * bytes asks those. match.c looks each word up: entries hang at the rarest of
- * their words, so that "of the" costs nothing, and more rules cost only where
- * their words stand. Words that say everything are hits at once. A pattern
- * becomes a candidate, and is run, anchored where its matches begin, when the
- * other words it can't do without stand in the sentence too (litpiece.c finds
- * out which they are; a filter of 4096 bits answers for the sentence).
+ * bytes asks those. memo.c keeps what is known of each word: the classes of
+ * small words (sentword.h asks it), and the entries of the rules. Those hang
+ * at the rarest of their words, so that "of the" costs nothing, and more rules
+ * cost only where their words stand; what announces the rules built in is
+ * worked out by the build (frozen.h). Words that say everything are hits at
+ * once. A pattern becomes a candidate, and match.c runs it, anchored where its
+ * matches begin, when the other words it can't do without stand behind it too
+ * (literal.c finds out which they are, for each way to match).
  *
  * mention.c, speech.c, stance.c and state.c make labels of the hits; clauses
  * are parted when first asked for. Labels stay what they are: narrow.c weighs
