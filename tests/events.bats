@@ -100,11 +100,11 @@ reaches() {
 }
 
 @test "vaccine" {
-	reaches tests/events/vaccine 37 63 97 52 44
+	reaches tests/events/vaccine 69 87 93 62 61
 }
 
 @test "breach" {
-	reaches tests/events/breach 58 83 97 48 48
+	reaches tests/events/breach 73 97 97 55 62
 }
 
 @test "a quote that no report holds is told" {

@@ -146,6 +146,7 @@ struct claim {
 	bool quick : 1;    /* a level that changes from day to day */
 	bool bound : 1;    /* it is known by its figure alone, see anchor.h */
 	bool tied : 1;     /* so loosely that it meets the like alone */
+	bool other : 1;    /* of an event that its report isn't about */
 };
 
 struct doc {

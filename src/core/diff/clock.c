@@ -137,7 +137,8 @@ is_day(struct period p)
 /* News lags behind what it tells of: what lasted to a day and what came a few
  * days later may be of one time. Of two that last up to a day, or hold from a
  * day on, those days count: what lasts in June need not have begun by February.
- * A road that is shut today may be open tomorrow. */
+ * A road that is shut today may be open tomorrow; and the day on which
+ * something came about, where it is told, doesn't lag. */
 enum period_answer
 clock_of_state(const struct claims *c, const struct claim *a,
     const struct claim *b)
@@ -152,6 +153,8 @@ clock_of_state(const struct claims *c, const struct claim *a,
 	} else if (p.to == PERIOD_END && q.to == PERIOD_END) {
 		p.to = p.from;
 		q.to = q.from;
+	} else if ((p.to == PERIOD_END ? a : b)->dated) {
+		return period_same(p, q);
 	} else {
 		return period_gap(a->when, b->when) <= c->limits.v[LIMIT_NEWS] ?
 		    PERIOD_MAYBE :

@@ -101,6 +101,16 @@ studied(struct cell text, size_t to)
 	return false;
 }
 
+/* "A breach must be reported within three days": nobody reports three. */
+static bool
+passive(struct cell text, size_t at)
+{
+	struct cell w = token_before(text, &at);
+
+	return cell_is(w, "be") || cell_is(w, "been") || cell_is(w, "is") ||
+	    cell_is(w, "are") || cell_is(w, "was") || cell_is(w, "were");
+}
+
 /* Does a verb of saying stand before byte from, with nothing but light words
  * between? */
 static bool
@@ -115,6 +125,8 @@ said(struct cell text, size_t from, struct cell *who)
 
 		if (!w.len || parted(text, pos + w.len, last))
 			return figure && w.len == 0;
+		if (role == ECHOES_ROLE_SAY && passive(text, pos))
+			return false;
 		if (role == ECHOES_ROLE_SAY) {
 			*who = token_owner(words_before(text, pos));
 			return true;

@@ -20,6 +20,7 @@ enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
 enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT };
 enum { ASPECT_FROM, ASPECT_TO, ASPECT_ONCE, ASPECTS };
 enum { REL_LE, REL_ZERO, REL_WHOLE, REL_NONE };
+enum { PACE_NONE, PACE_QUICK, PACE_SIZE, PACE_SHIFT };
 
 static unsigned
 key_part(struct cell c)
@@ -58,14 +59,18 @@ measure_row(struct cell measure, struct family *out)
 	const struct table *t = &table_measures;
 	long row = table_find(t, measure.s, measure.len);
 	size_t r = (size_t)row;
+	int pace;
 
 	if (row < 0)
 		return false;
+	pace = t->code[r * t->ncol + COL_PACE];
 	out->name = cell_of(table_at(t, r, COL_FAMILY));
 	out->key = key_parts(table_at(t, r, COL_KEY));
 	out->class =
 	    (enum claim_class)(CLASS_LEVEL + t->code[r * t->ncol + COL_CLASS]);
-	out->quick = *table_at(t, r, COL_PACE) != '\0';
+	out->quick = pace == PACE_QUICK;
+	out->size = pace == PACE_SIZE;
+	out->shift = pace == PACE_SHIFT;
 	out->firm = strcmp(table_at(t, r, COL_WHOSE), "firm") == 0;
 	out->item = (enum item_role)t->code[r * t->ncol + COL_ITEM];
 	return true;
@@ -74,8 +79,10 @@ measure_row(struct cell measure, struct family *out)
 struct family
 family_of_measure(struct cell measure)
 {
-	struct family f = {measure, KEY_SUBJECT, CLASS_LEVEL, ITEM_WHO, false,
-	    false};
+	struct family f = {.name = measure,
+	    .key = KEY_SUBJECT,
+	    .class = CLASS_LEVEL,
+	    .item = ITEM_WHO};
 
 	measure_row(measure, &f);
 	return f;
@@ -106,8 +113,10 @@ struct family
 family_of_state(struct cell state)
 {
 	const char *eq = state.len ? memchr(state.s, '=', state.len) : NULL;
-	struct family f = {state, KEY_SUBJECT, CLASS_LEVEL, ITEM_ANY, false,
-	    false};
+	struct family f = {.name = state,
+	    .key = KEY_SUBJECT,
+	    .class = CLASS_LEVEL,
+	    .item = ITEM_ANY};
 	long row = state_row(state);
 
 	if (eq)

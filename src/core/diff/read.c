@@ -316,7 +316,9 @@ static void
 read_about(struct claims *c, const struct cell *row, struct claim *x)
 {
 	x->measure = word_in(c, row, IN_MEASURE);
-	x->subject = facts_subject(c, name_in(c, row, IN_SUBJECT));
+	x->other = cell_is(row[IN_SUBJECT], "another");
+	if (!x->other)
+		x->subject = facts_subject(c, name_in(c, row, IN_SUBJECT));
 	x->place = facts_place(c, name_in(c, row, IN_PLACE));
 	x->state = word_in(c, row, IN_STATE);
 	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
@@ -430,6 +432,21 @@ class_of(const struct claim *x, const struct family *fam, bool dated)
 	    fam->class;
 }
 
+/* "cut illness by 81%" tells the efficacy, "house price growth of 3%" a rise
+ * like "house prices rose 3%". */
+static void
+settle_change(struct claim *x, const struct family *fam)
+{
+	if (fam->size && x->change) {
+		if (x->q.high <= 0)
+			x->q = range_times(&x->q, -1);
+		x->change = false;
+	} else if (fam->shift && !x->state &&
+	    (x->kind == KIND_PERCENT || x->kind == KIND_FRACTION)) {
+		x->change = true;
+	}
+}
+
 static void
 read_key(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -437,6 +454,7 @@ read_key(struct claims *c, const struct cell *row, struct claim *x)
 
 	recall(c, x, &fam);
 	x->class = (uint8_t)class_of(x, &fam, row[IN_WHEN].len != 0);
+	settle_change(x, &fam);
 	x->yearly = fam.class == CLASS_PER_PERIOD;
 	x->counts = (uint8_t)fam.item;
 	x->quick |= fam.quick;

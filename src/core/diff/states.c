@@ -59,6 +59,8 @@ same_state(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	bool da = a->stance == STANCE_DENIED, db = b->stance == STANCE_DENIED;
 
+	if (da != db && a->party && a->party == b->party && a->doc != b->doc)
+		return IS(CHANGED, ONE_VOICE); /* denied first, then admitted */
 	if (da != db) /* what one denies the next day was said before */
 		return clock_of_state(c, a, b) == PERIOD_APART &&
 			period_gap(a->when, b->when) > c->limits.v[LIMIT_NEWS] ?

@@ -18,7 +18,7 @@ const char *const verdict_rules[RULE_N] = {"", "copied", "said-twice",
     "relation", "times-1000", "same-time", "later-smaller", "grows", "moved-on",
     "undated", "told-both", "places", "other-order", "other-period", "elapsed",
     "one-voice", "same-state", "opposes", "rivals", "implies-zero", "none",
-    "denial", "sum", "fits-better", "swapped"};
+    "denial", "sum", "fits-better", "swapped", "another"};
 
 const char *const verdict_words[RULE_N] = {"", "the same wording",
     "the same, said twice", "a restatement in another unit",
@@ -37,7 +37,8 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "one says that there are none", "one side denies it",
     "one is the sum of the other and of one beside it",
     "another value of that report fits it better",
-    "the same digits, two of them swapped"};
+    "the same digits, two of them swapped",
+    "one is of another event than the reports are about"};
 
 /* The least share that a sum told earlier or later may be of another. */
 #define NEAR_SUM 0.8
@@ -413,6 +414,9 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 			!verdict_one_voice(a, b) ?
 		    IS(DENIED, DENIAL) :
 		    IS(NONE, NONE);
+	if ((above(a, b) || above(b, a)) &&
+	    (a->other || b->other))
+		return IS(COMPATIBLE, OTHER);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
 	if ((a->tied || b->tied) && (above(a, b) || above(b, a)))

@@ -67,6 +67,7 @@ enum verdict_rule {
 	RULE_SUM,
 	RULE_FITS,
 	RULE_SWAPPED,
+	RULE_OTHER,
 	RULE_N
 };
 

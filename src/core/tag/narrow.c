@@ -27,6 +27,9 @@ enum { CLASS_REACH = 90 };
 /* Nor is an actor farther away the one whose figure it is. */
 enum { FIRM_REACH = 115 };
 
+/* Nor is one that stands farther behind them. */
+enum { BEHIND = 40 };
+
 /* A measure that yields to others says nothing of claims farther away. */
 enum { WEAK_REACH = WAY_WEAK + 150 };
 
@@ -109,6 +112,7 @@ struct best {
 	size_t quoting_way;
 	struct cell topic; /* the company of an earlier sentence */
 	bool lead;         /* the subject stands first in the sentence */
+	bool another;      /* it is of an event that the report isn't about */
 	int stance;
 };
 
@@ -196,6 +200,26 @@ owns_other(const struct weighing *g, const struct label *l)
 	    i + mark + 2 != g->c->at.start;
 }
 
+/* The words of a label "another" stand before the claim, in one clause or
+ * sentence with it, or right behind it: "61% for a rival vaccine". */
+static bool
+of_another(const struct weighing *g, const struct label *l)
+{
+	size_t from, to;
+
+	if (is_far(g, l))
+		return false;
+	from = l->at.end - g->base;
+	to = g->c->at.start;
+	if (from > to) {
+		from = g->c->at.end;
+		to = l->at.start - g->base;
+		return from <= to && to - from <= BEHIND &&
+		    !memchr(g->text + from, ',', to - from);
+	}
+	return to - from <= FIRM_REACH && !memchr(g->text + from, ';', to - from);
+}
+
 static void
 weigh(struct best *b, const struct weighing *g, const struct label *l)
 {
@@ -207,6 +231,10 @@ weigh(struct best *b, const struct weighing *g, const struct label *l)
 	}
 	if (l->col == LABEL_SUBJECT && is_far(g, l)) {
 		b->topic = l->name;
+		return;
+	}
+	if (l->col == LABEL_SUBJECT && cell_is(l->name, "another")) {
+		b->another = b->another || of_another(g, l);
 		return;
 	}
 	w = label_way(g, l);
@@ -302,6 +330,8 @@ settle(struct best *b, const struct narrow_claim *c)
 	if (b->far[LABEL_PLACE] && !(state && state_of_place(c->state)))
 		b->name[LABEL_PLACE] = (struct cell){"", 0};
 	settle_subject(b, state);
+	if (b->another && !state)
+		b->name[LABEL_SUBJECT] = cell_of("another");
 	if (b->name[LABEL_SPEAKER].len && b->stance > STANCE_CLAIMED)
 		b->stance = STANCE_CLAIMED;
 	b->name[LABEL_CLASS] =

@@ -440,6 +440,16 @@ state_behind(const struct sent *t, const struct hit *d, struct cell *state)
 	return false;
 }
 
+/* "denied a report that it had": what is denied stands behind, known or not. */
+static bool
+has_own_words(const struct sent *t, size_t pos)
+{
+	struct span w = sent_next(t, pos);
+
+	return textword_adjacent(t->s, pos, w.start) &&
+	    (sent_in(t, w, LIST_DENIED_WORDS) || textword_is(t->s, w, "that"));
+}
+
 static void
 add_denial(struct sent *t, const struct hit *h)
 {
@@ -450,7 +460,8 @@ add_denial(struct sent *t, const struct hit *h)
 	for (size_t i = 0; i < t->nsaid; i++)
 		if (t->said[i].at.start <= h->end && !t->said[i].noun)
 			by = t->said[i].name;
-	if (!state_behind(t, h, &state) && !state_here(t, h->start, by, &state))
+	if (!state_behind(t, h, &state) &&
+	    !state_here(t, h->start, by, &state) && !has_own_words(t, h->end))
 		state_past(t, by, &state);
 	sent_label(t, LABEL_STATE, state, at);
 	l = sent_label(t, LABEL_STANCE, cell_of("denied"), at);
