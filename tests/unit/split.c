@@ -114,6 +114,35 @@ test_lists(void)
 	    "\xe2\x80\xa2 one|\xe2\x80\xa2 two");
 }
 
+/* Two bare marks on a line are few: what else they may be decides. */
+static void
+test_doubtful_marks(void)
+{
+	CHECK_ALL("1. Wash it|2. Dry it", "1. Wash it.|2. Dry it.|3. Go.",
+	    "1.) Wash it.|2.) Dry it.",
+	    "a. Wash it b. Dry it", "a. Wash it|b. Dry it|c. Go",
+	    "i. Wash it|ii. Dry it", "ii.|Wash it iii.|Dry it");
+	CHECK_STR(split("1. Wash it.\n2. Dry it.\n", NULL),
+	    "1. Wash it.|2. Dry it.");
+	CHECK_STR(split("ii. Wash it.\niii. Dry it.\n", NULL),
+	    "ii. Wash it.|iii. Dry it.");
+}
+
+/* A short item without a figure is kept whole. */
+static void
+test_notes(void)
+{
+	CHECK_STR(split("- All is well. Go home.\n- Is it? It is.\n", NULL),
+	    "- All is well. Go home.|- Is it?|It is.");
+	CHECK_STR(split("* It rained. 3 roads are closed.\n", NULL),
+	    "* It rained.|3 roads are closed.");
+	CHECK_STR(split("* The rain went on through the night. The bridges are "
+			"closed.\nAll is well. Go home.\n",
+		      NULL),
+	    "* The rain went on through the night.|The bridges are closed.|"
+	    "All is well.|Go home.");
+}
+
 static void
 test_lines(void)
 {
@@ -220,6 +249,8 @@ main(void)
 	test_signs();
 	test_fields();
 	test_lists();
+	test_doubtful_marks();
+	test_notes();
 	test_lines();
 	test_windows();
 	test_given_lines();

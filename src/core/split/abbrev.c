@@ -150,6 +150,15 @@ find_word(const struct view *v, struct abbrev *a)
 	return words_find(v->words, v->b + at, a->to - at);
 }
 
+/* "a. this b. that": is the word a small letter, and one the sentence's mark?
+ */
+static bool
+is_second_letter(const struct view *v, const struct abbrev *a)
+{
+	return v->mark == 2 && v->b[v->start] >= 'a' && a->to - a->from == 1 &&
+	    v->b[a->from] >= 'a' && v->b[a->from] <= 'z';
+}
+
 struct abbrev
 abbrev_before(const struct view *v, size_t at)
 {
@@ -166,7 +175,7 @@ abbrev_before(const struct view *v, size_t at)
 	if (!len)
 		return a;
 	a.flags = find_word(v, &a);
-	a.mark = at <= v->start + v->mark;
+	a.mark = at <= v->start + v->mark || is_second_letter(v, &a);
 	a.number = is_number(s, len);
 	if (a.number && len <= 3 && v->words->ordinals)
 		a.flags |= words_find(v->words,

@@ -6,13 +6,17 @@
 #include "core/split/quick.h"
 #include "core/split/splitter.h"
 
-enum { LINE_KEPT = 1024 }; /* bytes of a line before the sentence that matter */
+enum {
+	LINE_KEPT = 1024, /* bytes of a line before the sentence that matter */
+	NOTE_MAX = 60,    /* bytes of an item that is kept whole */
+};
 
 static void
 begin_block(struct splitter *s)
 {
 	s->v.quote = s->v.paren = VIEW_NONE;
 	s->v.first = s->fresh = true;
+	s->unlisted = false;
 }
 
 /* Begins a sentence of plain words behind one blank or one empty line. */
@@ -42,9 +46,32 @@ begin_quickly(struct splitter *s, size_t len)
 	s->pos = s->v.start = at;
 	s->v.mark = 0;
 	s->v.item = s->form == FORM_ITEM;
+	s->note = false;
 	s->plain = !s->lines;
 	s->small = quick_small(b[at]);
 	return true;
+}
+
+/* Is the line from pos on a short one without a figure? */
+static bool
+is_note(const struct splitter *s)
+{
+	size_t i = s->pos;
+
+	for (; i < s->v.len && s->v.b[i] != '\n' && s->v.b[i] != '\r'; i++)
+		if (cc_digit(s->v.b[i]) || i - s->pos == NOTE_MAX)
+			return false;
+	return true;
+}
+
+/* Takes the mark that begins a line for no list's, nor those behind it; a
+ * letter's stop is then an initial's. */
+static void
+doubt_mark(struct splitter *s, const struct mark *m)
+{
+	s->unlisted = true;
+	s->mark = (struct mark){0};
+	s->v.mark = m->letter ? m->len : 0;
 }
 
 /* Reads the list mark at pos, if there is one. */
@@ -52,8 +79,9 @@ static void
 read_mark(struct splitter *s)
 {
 	struct mark m = mark_read(s->v.b, s->pos, s->v.len, true);
+	bool bare = m.style == '.' && !m.bullet;
 
-	s->plain = !m.len;
+	s->plain = !m.len || (bare && s->unlisted);
 	s->v.mark = 0;
 	if (s->plain)
 		return;
@@ -61,6 +89,10 @@ read_mark(struct splitter *s)
 	m = s->pos == s->v.line ? m :
 				  mark_read(s->v.b, s->pos, s->v.len, false);
 	s->v.mark = m.style ? m.len : 0;
+	s->note = s->fresh && m.bullet && !m.style && is_note(s);
+	if (s->fresh && bare && !s->lay.wrapped &&
+	    mark_is_doubtful(s->v.b, s->pos, s->v.len, &m))
+		doubt_mark(s, &m);
 }
 
 static bool
@@ -97,6 +129,7 @@ begin_slowly(struct splitter *s, size_t len, bool eof)
 	}
 	if (s->pos > s->v.line + LINE_KEPT)
 		s->v.line = s->pos - LINE_KEPT;
+	s->note = false;
 	if (!s->careful && len - s->pos >= QUICK_FAR &&
 	    quick_word(s->v.b, s->pos)) {
 		if (s->fresh)

@@ -24,7 +24,7 @@ at_line(struct splitter *s, struct cc_at c, struct sentence *out)
 	layout_learn(&s->lay, &s->v, at, true);
 	s->pos += c.len;
 	s->v.line = s->pos;
-	s->v.first = false;
+	s->v.first = s->note = false;
 	return false;
 }
 
@@ -52,6 +52,15 @@ mark_start(const struct splitter *s)
 	return at;
 }
 
+/* Does no more than blanks stand behind at on its line? */
+static bool
+is_last(const struct splitter *s, size_t at)
+{
+	enum cc cc = cc_at(s->v.b, run_blanks(&s->v, at), s->v.len).cc;
+
+	return cc == CC_LINE || cc == CC_END;
+}
+
 /* At a stop: true when the sentence ends. */
 static bool
 at_stop(struct splitter *s, struct sentence *out)
@@ -71,7 +80,8 @@ at_stop(struct splitter *s, struct sentence *out)
 		} else if (s->v.b[i] == ')' || s->v.b[i] == ']') {
 			s->v.paren = VIEW_NONE;
 		}
-	if (!stop.ends) {
+	if (!stop.ends ||
+	    (s->note && !stop.question && !is_last(s, stop.end))) {
 		s->pos = stop.next;
 		return false;
 	}

@@ -152,3 +152,25 @@ mark_follows(const struct mark *m, const struct mark *next)
 	return (m->letter && next->letter == m->letter + 1) ||
 	    (m->roman && next->roman == m->roman + 1);
 }
+
+bool
+mark_is_doubtful(const unsigned char *b, size_t at, size_t len,
+    const struct mark *m)
+{
+	struct mark last = *m;
+	int n = 1;
+
+	for (size_t i = at + m->len;
+	     i < len && n < 3 && b[i] != '\n' && b[i] != '\r'; i++) {
+		struct mark next;
+
+		if (b[i] != ' ')
+			continue;
+		next = mark_read(b, i + 1, len, false);
+		if (!next.len || !mark_follows(&last, &next))
+			continue;
+		n++;
+		last = next;
+	}
+	return n == 2 && !m->number && (last.letter || m->roman != 1);
+}

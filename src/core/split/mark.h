@@ -40,4 +40,11 @@ mark_is_word(const unsigned char *b, size_t at, size_t len)
 /* Is next the mark that follows m in a list? */
 bool mark_follows(const struct mark *m, const struct mark *next);
 
+/* Given that the line b[at,len) begins with the mark m and its bare stop: does
+ * just one more mark follow on it, and too little tell that they make a list?
+ * Numerals want to begin with i; two letters are always open to doubt. Numbers
+ * and three marks never are. */
+bool mark_is_doubtful(const unsigned char *b, size_t at, size_t len,
+    const struct mark *m);
+
 #endif

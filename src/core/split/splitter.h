@@ -28,11 +28,14 @@ struct splitter {
 	bool fresh;       /* no sentence of the block is out yet */
 	bool any;         /* a sentence of the document is out */
 	bool lines;
-	bool careful; /* no short ways */
-	bool plain;   /* short ways may judge the sentence's stops: no list
-		       * mark begins it */
-	bool small;   /* a small letter begins the sentence, no address */
-	bool more;    /* the next line must be seen first */
+	bool careful;  /* no short ways */
+	bool plain;    /* short ways may judge the sentence's stops: no list
+			* mark begins it */
+	bool small;    /* a small letter begins the sentence, no address */
+	bool more;     /* the next line must be seen first */
+	bool note;     /* a short item: its line is kept whole */
+	bool unlisted; /* numbers and letters with a bare stop are no marks
+			* here */
 };
 
 /* Sets how far the rules may look from pos on, in a window of len bytes; false
