@@ -26,7 +26,8 @@ make_text(struct buf *b, size_t n)
 	    "Inc", "Yahoo", "ok", "I", "A", "it", "Il", "Vixen", "live", "Xi",
 	    "USA", "U.S", "St", "a.m", "e.g", "No", "42", "3", "1.5", "12",
 	    "\"", "(", ")", "[", "]", "\"", "'", "\xe2\x80\x9c", "\xe2\x80\x9d",
-	    "\xc3\xa9", "- ", "* ", "1. ", "(b) ", "ii) ", "Q: ", "jo@x.org ",
+	    "\xc3\xa9", "- ", "* ", "1. ", "2. ", "a. ", "b. ", "ii. ", "iii. ",
+	    "!!", "!!\n", "..it", ". \"", "(b) ", "ii) ", "Q: ", "jo@x.org ",
 	    "Answer: ", ":)", "http://x.org", "www.y.com", "***\n", "\t",
 	    "\r\n", "> "};
 

@@ -6,51 +6,7 @@
 #include "core/split/quick.h"
 #include "core/split/splitter.h"
 
-enum {
-	LINE_KEPT = 1024, /* bytes of a line before the sentence that matter */
-	NOTE_MAX = 60,    /* bytes of an item that is kept whole */
-};
-
-static void
-begin_block(struct splitter *s)
-{
-	s->v.quote = s->v.paren = VIEW_NONE;
-	s->v.first = s->fresh = true;
-	s->unlisted = false;
-}
-
-/* Begins a sentence of plain words behind one blank or one empty line. */
-static bool
-begin_quickly(struct splitter *s, size_t len)
-{
-	const unsigned char *b = s->v.b;
-	size_t at = s->pos;
-	bool block;
-
-	if (len - at < 2 + QUICK_FAR)
-		return false;
-	block = b[at] == '\n' && b[at + 1] == '\n' && !s->lay.wrapped;
-	if (!block && b[at] != ' ')
-		return false;
-	at += 1 + block;
-	if (!quick_word(b, at))
-		return false;
-	if (block) {
-		begin_block(s);
-		s->v.line = at;
-	} else if (at > s->v.line + LINE_KEPT) {
-		s->v.line = at - LINE_KEPT;
-	}
-	if (s->fresh)
-		s->form = FORM_TEXT;
-	s->pos = s->v.start = at;
-	s->v.mark = 0;
-	s->v.item = s->form == FORM_ITEM;
-	s->note = false;
-	s->plain = !s->lines;
-	s->small = quick_small(b[at]);
-	return true;
-}
+enum { NOTE_MAX = 60 }; /* bytes of an item that is kept whole */
 
 /* Is the line from pos on a short one without a figure? */
 static bool
@@ -107,13 +63,13 @@ begin_slowly(struct splitter *s, size_t len, bool eof)
 		if (c.cc == CC_END)
 			return false;
 		if (c.cc == CC_LINE && !s->lay.wrapped) {
-			begin_block(s);
+			splitter_begin_block(s);
 			s->v.line = s->pos + c.len;
 		} else if (c.cc == CC_LINE) {
 			if (!splitter_look(s, len, eof, 2))
 				return false;
 			if (s->fresh || !layout_same_block(&s->v, s->pos))
-				begin_block(s);
+				splitter_begin_block(s);
 			else
 				s->v.first = false;
 			layout_learn(&s->lay, &s->v, s->pos, false);
@@ -124,11 +80,9 @@ begin_slowly(struct splitter *s, size_t len, bool eof)
 			break;
 		}
 		s->pos += c.len;
-		if (s->pos > s->v.line + LINE_KEPT)
-			s->v.line = s->pos - LINE_KEPT;
+		splitter_keep_line(s, s->pos);
 	}
-	if (s->pos > s->v.line + LINE_KEPT)
-		s->v.line = s->pos - LINE_KEPT;
+	splitter_keep_line(s, s->pos);
 	s->note = false;
 	if (!s->careful && len - s->pos >= QUICK_FAR &&
 	    quick_word(s->v.b, s->pos)) {
@@ -151,8 +105,6 @@ begin_slowly(struct splitter *s, size_t len, bool eof)
 bool
 splitter_begin(struct splitter *s, size_t len, bool eof)
 {
-	if (!s->careful && begin_quickly(s, len))
-		return true;
 	if (!begin_slowly(s, len, eof))
 		return false;
 	s->plain = s->plain && !s->lines && !s->careful;

@@ -57,7 +57,7 @@ cc_fold(unsigned char c)
 static inline bool
 cc_alpha(unsigned char c)
 {
-	return (unsigned)(cc_fold(c) - 'a') < 26;
+	return (unsigned)((c | 32) - 'a') < 26;
 }
 
 static inline bool

@@ -139,23 +139,8 @@ near_all_wide(const unsigned char *b)
 #define near_all_wide near_all
 #endif
 
-/* Which is the lowest bit of x that is set? One is. */
-static inline size_t
-lowest(uint64_t x)
-{
-#ifdef __GNUC__
-	return (size_t)__builtin_ctzll(x);
-#else
-	size_t n = 0;
-
-	while (!(x >> n & 1))
-		n++;
-	return n;
-#endif
-}
-
 size_t
-cuts_next(struct cuts *c, const unsigned char *b, size_t at, size_t len)
+cuts_seek(struct cuts *c, const unsigned char *b, size_t at, size_t len)
 {
 	uint64_t m = 0;
 
@@ -165,7 +150,7 @@ cuts_next(struct cuts *c, const unsigned char *b, size_t at, size_t len)
 		c->at = at - CUTS_STEP;
 	for (;;) {
 		for (; m; m &= m - 1) {
-			size_t i = c->at + lowest(m);
+			size_t i = c->at + cuts_lowest(m);
 
 			if (is_cut(b, i, len))
 				return i;

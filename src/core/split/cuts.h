@@ -28,8 +28,39 @@ struct cuts {
 
 enum { CUTS_STEP = 64 };
 
+/* Which is the lowest bit of x that is set? One is. */
+static inline size_t
+cuts_lowest(uint64_t x)
+{
+#ifdef __GNUC__
+	return (size_t)__builtin_ctzll(x);
+#else
+	size_t n = 0;
+
+	while (!(x >> n & 1))
+		n++;
+	return n;
+#endif
+}
+
 /* The first byte of b[at,len) that matters, or len. */
-size_t cuts_next(struct cuts *c, const unsigned char *b, size_t at, size_t len);
+size_t cuts_seek(struct cuts *c, const unsigned char *b, size_t at, size_t len);
+
+/* The same, at once where it is known already and of ASCII. */
+static inline size_t
+cuts_next(struct cuts *c, const unsigned char *b, size_t at, size_t len)
+{
+	uint64_t m = at - c->at < c->n ? c->near >> (at - c->at) : 0;
+
+	if (m) {
+		size_t i = at + cuts_lowest(m);
+		unsigned char cut = cut_of[b[i]];
+
+		if (cut && cut != CUT_LEAD)
+			return i;
+	}
+	return cuts_seek(c, b, at, len);
+}
 
 /* The same byte by byte. */
 size_t cuts_next_plain(const unsigned char *b, size_t at, size_t len);

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "core/split/words.h"
+#include "core/split/splitter.h"
 
 enum {
 	QUICK_NEAR = 4, /* bytes before a place that these look at */
@@ -16,29 +16,23 @@ enum {
 };
 
 enum quick {
-	QUICK_ASK,  /* ask the rules */
-	QUICK_ON,   /* the sentence goes on behind the stops */
-	QUICK_ENDS, /* it ends right behind them */
+	QUICK_ASK,   /* ask the rules */
+	QUICK_ON,    /* the sentence goes on behind the stops */
+	QUICK_ENDS,  /* it ends right behind them */
+	QUICK_BEGIN, /* ask where the sentence begins */
+	QUICK_NONE   /* no byte is left */
 };
 
-/* Judges the stop that stands at b[at], with no list mark before it; open: a
- * quotation or bracket is; small: a small letter begins the sentence. b has
- * len bytes, and *end is where the stops end. The sentence began at least
- * QUICK_NEAR bytes before. */
-enum quick quick_stop(const struct words *w, const unsigned char *b, size_t at,
-    size_t len, bool open, bool small, size_t *end);
+/* Begins a sentence, if none is begun, and moves pos on to the next byte that
+ * the rules have to judge, which is none that the short ways do; *out: the
+ * sentence that ends before it. */
+enum quick quick_next(struct splitter *s, size_t len, struct sentence *out);
 
 /* Is c a small letter that begins no address (http, www)? */
-bool quick_small(unsigned char c);
-
-/* Is the closing bracket b[at] a bracket, and no emoticon's mouth? */
-bool quick_bracket(const unsigned char *b, size_t at);
-
-/* Is it a curly apostrophe or closing quote? */
 static inline bool
-quick_apostrophe(const unsigned char *b)
+quick_small(unsigned char c)
 {
-	return b[0] == 0xe2 && b[1] == 0x80 && b[2] == 0x99;
+	return (c >= 'a') & (c <= 'z') & (c != 'h') & (c != 'w');
 }
 
 /* Does a plain word begin at b[at], and no list mark, rule or label? */

@@ -201,8 +201,9 @@ run_read(const struct view *v, size_t at)
 	return r;
 }
 
-size_t
-run_emoticon(const struct view *v, size_t at)
+/* Where the face at v->b[at] ends, which an emoticon may begin with, or at. */
+static size_t
+skip_face(const struct view *v, size_t at)
 {
 	const unsigned char *s = v->b;
 	struct cc_at c = cc_at(v->b, at, v->len);
@@ -238,4 +239,14 @@ run_emoticon(const struct view *v, size_t at)
 	    s[i] == '3' || s[i] == 'S')
 		i++;
 	return i > at + 1 && run_gap(v, i) ? i : at;
+}
+
+size_t
+run_emoticon(const struct view *v, size_t at)
+{
+	unsigned char c = at < v->len ? v->b[at] : 0;
+
+	return c >= 128 || c == ':' || c == ';' || c == '=' || c == '<' ?
+	    skip_face(v, at) :
+	    at;
 }

@@ -9,13 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/split/field.h"
 #include "core/split/layout.h"
 #include "core/split/quick.h"
 #include "core/split/splitter.h"
 #include "lib/mem.h"
 
-enum { LOOK = 4096, HEADING_MAX = 160 };
+enum { LOOK = 4096 };
 
 const char *const form_names[FORM_N] = {"text", "heading", "item", "question",
     "answer", "quote"};
@@ -86,7 +85,7 @@ splitter_start(struct splitter *s)
 	s->nl[0] = s->nl[1] = VIEW_NONE;
 	s->cuts = (struct cuts){0};
 	s->fresh = s->v.first = true;
-	s->any = false;
+	s->any = s->word = false;
 }
 
 size_t
@@ -170,95 +169,6 @@ splitter_look(struct splitter *s, size_t len, bool eof, int n)
 	return s->nl[n - 1] != VIEW_NONE;
 }
 
-enum form
-splitter_form(const struct splitter *s, size_t end, bool question,
-    bool line_end)
-{
-	const struct view *v = &s->v;
-
-	if (s->form == FORM_HEADING)
-		return v->first ? FORM_HEADING : FORM_TEXT;
-	if (s->form != FORM_TEXT)
-		return s->form;
-	if (question)
-		return FORM_QUESTION;
-	if (line_end && s->fresh && v->first && end - v->start < HEADING_MAX)
-		return FORM_HEADING;
-	return FORM_TEXT;
-}
-
-bool
-splitter_finish(struct splitter *s, size_t end, enum form form,
-    struct sentence *out)
-{
-	while (end > s->v.start && cc_space(s->v.b[end - 1]))
-		end--;
-	out->start = s->base + s->v.start;
-	out->end = s->base + end;
-	out->form = form;
-	s->v.start = VIEW_NONE;
-	s->v.paren = VIEW_NONE;
-	s->fresh = false;
-	s->any = true;
-	if (s->mark.len)
-		s->mark = (struct mark){0};
-	return true;
-}
-
-/* Did the quotation or bracket at at, which is open if there is one, begin
- * within the sentence? */
-static inline bool
-is_open(const struct splitter *s, size_t at)
-{
-	return at != VIEW_NONE && at > s->v.start;
-}
-
-/* Short ways for most places; *end is where they end. */
-static enum quick
-look_quickly(struct splitter *s, size_t len, size_t *end)
-{
-	const unsigned char *b = s->v.b + s->pos;
-	bool far = s->pos - s->v.start >= QUICK_NEAR;
-	bool open = is_open(s, s->v.quote) || is_open(s, s->v.paren);
-
-	*end = s->pos + 1;
-	switch (cut_of[*b]) {
-	case CUT_STOP:
-		if (!far || (s->v.keep && s->v.quote != VIEW_NONE))
-			break;
-		return quick_stop(s->words, s->v.b, s->pos, len, open, s->small,
-		    end);
-	case CUT_LINE:
-		*end = s->pos;
-		return *b == '\n' && b[1] == '\n' ? QUICK_ENDS : QUICK_ASK;
-	case CUT_OPEN:
-		splitter_bracket(s);
-		while (*end < len && s->v.b[*end] == '(')
-			++*end;
-		return QUICK_ON;
-	case CUT_CLOSE:
-		if (!far || !quick_bracket(s->v.b, s->pos))
-			break;
-		s->v.paren = VIEW_NONE;
-		return QUICK_ON;
-	case CUT_QUOTE:
-		splitter_quote(s);
-		return QUICK_ON;
-	case CUT_COLON:
-		if (!far || field_may_end(s->v.b, s->pos, len, s->v.start))
-			break;
-		return QUICK_ON;
-	case CUT_LEAD:
-		if (s->v.quote != VIEW_NONE || !quick_apostrophe(b))
-			break;
-		*end = s->pos + 3;
-		return QUICK_ON;
-	default:
-		break;
-	}
-	return QUICK_ASK;
-}
-
 static bool
 finish_last(struct splitter *s, size_t len, struct sentence *out)
 {
@@ -269,50 +179,31 @@ finish_last(struct splitter *s, size_t len, struct sentence *out)
 	    out);
 }
 
-static bool
-finish_quickly(struct splitter *s, size_t end, struct sentence *out)
-{
-	bool question = s->v.b[s->pos] == '?';
-	bool line_end = s->v.b[s->pos] == '\n';
-
-	s->pos = end;
-	return splitter_finish(s, end,
-	    splitter_form(s, end, question, line_end), out);
-}
-
 bool
 splitter_next(struct splitter *s, const char *win, size_t len, bool eof,
     struct sentence *out)
 {
 	s->v.b = (const unsigned char *)win;
-	if (s->v.start == VIEW_NONE) {
-		if (!splitter_begin(s, len, eof))
-			return false;
-		if (s->pos > s->v.start && !s->lines)
-			return splitter_finish(s, s->pos, s->form, out);
-	}
 	for (;;) {
-		size_t end;
-		enum quick q;
-
-		s->pos = cuts_next(&s->cuts, s->v.b, s->pos, len);
-		if (s->pos == len)
-			return eof && finish_last(s, len, out);
-		q = s->plain && len - s->pos > QUICK_FAR ?
-		    look_quickly(s, len, &end) :
-		    QUICK_ASK;
-		if (q == QUICK_ENDS)
-			return finish_quickly(s, end, out);
-		if (q == QUICK_ON) {
-			s->pos = end;
-			continue;
-		}
-		s->v.whole = splitter_look(s, len, eof, 2);
-		if (!s->v.whole && s->nl[0] == VIEW_NONE)
-			return false;
-		if (splitter_judge(s, out))
+		switch (quick_next(s, len, out)) {
+		case QUICK_ENDS:
 			return true;
-		if (s->more)
-			return false;
+		case QUICK_NONE:
+			return eof && finish_last(s, len, out);
+		case QUICK_BEGIN:
+			if (!splitter_begin(s, len, eof))
+				return false;
+			if (s->pos > s->v.start && !s->lines)
+				return splitter_finish(s, s->pos, s->form, out);
+			break;
+		default:
+			s->v.whole = splitter_look(s, len, eof, 2);
+			if (!s->v.whole && s->nl[0] == VIEW_NONE)
+				return false;
+			if (splitter_judge(s, out))
+				return true;
+			if (s->more)
+				return false;
+		}
 	}
 }

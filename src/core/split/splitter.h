@@ -13,6 +13,11 @@
 #include "core/split/sentence.h"
 #include "core/split/view.h"
 
+enum {
+	SPLITTER_HEADING = 160, /* bytes that a heading hasn't */
+	SPLITTER_LINE = 1024,   /* of a line before the sentence that matter */
+};
+
 /* Places in the window; VIEW_NONE where there is none. */
 struct splitter {
 	struct words *words;
@@ -32,6 +37,8 @@ struct splitter {
 	bool plain;    /* short ways may judge the sentence's stops: no list
 			* mark begins it */
 	bool small;    /* a small letter begins the sentence, no address */
+	bool word;     /* a blank is at pos and, as is known, a plain word
+			* behind it */
 	bool more;     /* the next line must be seen first */
 	bool note;     /* a short item: its line is kept whole */
 	bool unlisted; /* numbers and letters with a bare stop are no marks
@@ -52,14 +59,62 @@ bool splitter_begin(struct splitter *s, size_t len, bool eof);
  * first (s->more). */
 bool splitter_judge(struct splitter *s, struct sentence *out);
 
+/* A block begins at pos. */
+static inline void
+splitter_begin_block(struct splitter *s)
+{
+	s->v.quote = s->v.paren = VIEW_NONE;
+	s->v.first = s->fresh = true;
+	s->unlisted = false;
+}
+
+/* Forgets the line that at is in but for the bytes shortly before. */
+static inline void
+splitter_keep_line(struct splitter *s, size_t at)
+{
+	if (at > s->v.line + SPLITTER_LINE)
+		s->v.line = at - SPLITTER_LINE;
+}
+
 /* The form of the sentence that ends before b[end], in a question mark
  * (question) or at a line's end without a stop (line_end). */
-enum form splitter_form(const struct splitter *s, size_t end, bool question,
-    bool line_end);
+static inline enum form
+splitter_form(const struct splitter *s, size_t end, bool question,
+    bool line_end)
+{
+	const struct view *v = &s->v;
+
+	if (s->form == FORM_HEADING)
+		return v->first ? FORM_HEADING : FORM_TEXT;
+	if (s->form != FORM_TEXT)
+		return s->form;
+	if (question)
+		return FORM_QUESTION;
+	if (line_end && s->fresh && v->first &&
+	    end - v->start < SPLITTER_HEADING)
+		return FORM_HEADING;
+	return FORM_TEXT;
+}
 
 /* The sentence that ends before b[end], blanks not counted: true. */
-bool splitter_finish(struct splitter *s, size_t end, enum form form,
-    struct sentence *out);
+static inline bool
+splitter_finish(struct splitter *s, size_t end, enum form form,
+    struct sentence *out)
+{
+	while (end > s->v.start && cc_space(s->v.b[end - 1]))
+		end--;
+	out->start = s->base + s->v.start;
+	out->end = s->base + end;
+	out->form = form;
+	s->v.start = VIEW_NONE;
+	s->v.paren = VIEW_NONE;
+	s->fresh = false;
+	s->any = true;
+	s->word = false;
+	if (s->mark.len)
+		s->mark = (struct mark){0};
+	return true;
+}
 
 /* A bracket opens at pos. */
 static inline void

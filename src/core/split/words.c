@@ -19,12 +19,14 @@ static void
 add_end(struct words *w, const char *s, size_t len)
 {
 	unsigned char end[4] = {0};
-	unsigned code;
 
 	for (size_t i = 0; i < 4 && i < len; i++)
 		end[3 - i] = (unsigned char)s[len - 1 - i];
-	code = words_end(end);
-	w->ends[code / 32] |= 1u << code % 32;
+	for (int n = 0; n < 2; n++) {
+		unsigned at = words_end_bit(words_end(end), n);
+
+		w->ends[at / 32] |= 1u << at % 32;
+	}
 }
 
 static unsigned

@@ -44,8 +44,8 @@ struct word {
 
 /* The tables, indexed: open addressing, at most half full. */
 struct words {
-	uint32_t ends[WORDS_ENDS / 32]; /* a bit for the last letters of each
-					 * word that takes a full stop */
+	uint32_t ends[WORDS_ENDS / 32]; /* two bits for the last letters of
+					 * each word that takes a full stop */
 	struct word *slot;
 	size_t nslot, n;
 	bool ordinals; /* a number may be shortened too: 3. Mai */
@@ -73,17 +73,24 @@ const struct table *words_table(const char *const **types);
  * first letter is a capital. */
 unsigned words_find(const struct words *w, const unsigned char *s, size_t len);
 
-/* Where in ends the word is whose last letters are s[0,4): s[2] and s[3] are
- * letters; s[0] and s[1] count when none but letters stand behind them. No
- * branches, as nothing tells what they would do. */
-static inline unsigned
+/* What tells the two bits in ends of the word whose last letters are s[0,4):
+ * s[2] and s[3] are letters; s[0] and s[1] count when none but letters stand
+ * behind them. No branches, as nothing tells what they would do. */
+static inline uint64_t
 words_end(const unsigned char *s)
 {
 	uint32_t one = cc_alpha(s[1]), two = one & cc_alpha(s[0]);
 	uint32_t x = (uint32_t)s[3] | (uint32_t)s[2] << 8 |
 	    (s[1] & (0 - one)) << 16 | (s[0] & (0 - two)) << 24;
 
-	return ((x | 0x20202020) * 2654435769u) >> 17;
+	return (uint64_t)(x | 0x20202020) * 0x9e3779b97f4a7c15;
+}
+
+/* The place of the first bit (n = 0) and of the second (1). */
+static inline unsigned
+words_end_bit(uint64_t end, int n)
+{
+	return (unsigned)(end >> (49 - 15 * n)) % WORDS_ENDS;
 }
 
 /* Might a word with these last letters be an abbreviation or a name with an
@@ -91,9 +98,10 @@ words_end(const unsigned char *s)
 static inline bool
 words_may_shorten(const struct words *w, const unsigned char *s)
 {
-	unsigned end = words_end(s);
+	uint64_t end = words_end(s);
+	unsigned a = words_end_bit(end, 0), b = words_end_bit(end, 1);
 
-	return w->ends[end / 32] >> end % 32 & 1;
+	return w->ends[a / 32] >> a % 32 & w->ends[b / 32] >> b % 32 & 1;
 }
 
 #endif
