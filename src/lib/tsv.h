@@ -82,8 +82,9 @@ struct tsv_out {
 	int fd;
 	bool each_row; /* flush after each row: a terminal, --line-buffered */
 	int err;       /* errno of the first write that failed, or 0 */
-	char *buf;
+	char *buf;     /* of cap bytes and TSV_ROOM more */
 	size_t len, cap;
+	size_t gone; /* bytes written so far */
 };
 
 /* Writes to descriptor fd; each row at once where asked or at a terminal. */
@@ -92,18 +93,23 @@ void tsv_out_init(struct tsv_out *o, int fd, bool line_buffered);
 /* Writes out what is buffered. */
 void tsv_flush(struct tsv_out *o);
 
+/* Writes out what is buffered but for its end, so that all that is written so
+ * far is a multiple of the buffer: a file takes that fastest. At least as much
+ * as the buffer holds must be in it. */
+void tsv_spill(struct tsv_out *o);
+
 /* Bytes as they are. */
 void tsv_raw(struct tsv_out *o, const char *s, size_t n);
 
-/* Room for n bytes, at most TSV_ROOM, to be written there at once; who writes
- * them adds to len how many. */
+/* Room for TSV_ROOM bytes to be written there at once; who writes them adds to
+ * len how many. */
 enum { TSV_ROOM = 128 * 1024 };
 
 static inline char *
-tsv_room(struct tsv_out *o, size_t n)
+tsv_room(struct tsv_out *o)
 {
-	if (n > o->cap - o->len)
-		tsv_flush(o);
+	if (o->len >= o->cap)
+		tsv_spill(o);
 	return o->buf + o->len;
 }
 

@@ -17,7 +17,7 @@ tsv_out_init(struct tsv_out *o, int fd, bool line_buffered)
 {
 	*o = (struct tsv_out){.fd = fd, .cap = OUTBUF};
 	o->each_row = line_buffered || isatty(fd);
-	o->buf = mem_alloc(o->cap);
+	o->buf = mem_alloc(o->cap + TSV_ROOM);
 }
 
 static void
@@ -39,6 +39,7 @@ write_all(struct tsv_out *o, const char *s, size_t n)
 		}
 		s += k;
 		n -= (size_t)k;
+		o->gone += (size_t)k;
 	}
 }
 
@@ -50,9 +51,19 @@ tsv_flush(struct tsv_out *o)
 }
 
 void
+tsv_spill(struct tsv_out *o)
+{
+	size_t n = o->cap - o->gone % o->cap;
+
+	write_all(o, o->buf, n);
+	o->len -= n;
+	memmove(o->buf, o->buf + n, o->len);
+}
+
+void
 tsv_raw(struct tsv_out *o, const char *s, size_t n)
 {
-	if (n > o->cap - o->len) {
+	if (o->len + n > o->cap) {
 		tsv_flush(o);
 		if (n > o->cap) {
 			write_all(o, s, n);

@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static char dir[] = "/tmp/tsvtest.XXXXXX";
@@ -362,6 +363,37 @@ test_full(void)
 	close(fd);
 }
 
+/* More than the buffer holds, by pieces of any size, arrives in order; what is
+ * written before the end is a multiple of what the buffer holds. */
+static void
+test_room(void)
+{
+	static const size_t piece[] = {1, TSV_ROOM, 70000, TSV_ROOM - 1, 5};
+	static char got[8 * TSV_ROOM];
+	int fd = open(file(3, "", 0), O_RDWR);
+	size_t all = 0, bad = 0;
+	struct tsv_out o;
+	struct stat st;
+
+	tsv_out_init(&o, fd, false);
+	for (size_t i = 0; i < 10; i++) {
+		size_t n = piece[i % 5];
+
+		memset(tsv_room(&o), (int)('a' + i), n);
+		o.len += n;
+		all += n;
+	}
+	CHECK(fstat(fd, &st) == 0 && st.st_size > 0);
+	CHECK_NUM((size_t)st.st_size % o.cap, 0);
+	CHECK_NUM(tsv_out_close(&o), 0);
+	CHECK_NUM((size_t)pread(fd, got, sizeof(got), 0), all);
+	for (size_t i = 0, at = 0; i < 10; at += piece[i++ % 5])
+		bad += got[at] != (char)('a' + i) ||
+		    got[at + piece[i % 5] - 1] != got[at];
+	CHECK_NUM(bad, 0);
+	close(fd);
+}
+
 /* Bytes are escaped wherever they stand in a cell. */
 static void
 test_escapes(void)
@@ -412,6 +444,7 @@ main(void)
 	test_write();
 	test_mapped_write();
 	test_full();
+	test_room();
 	for (int i = 0; i < 8; i++)
 		if (*paths[i])
 			unlink(paths[i]);

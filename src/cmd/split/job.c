@@ -53,7 +53,7 @@ put_digits(char *p, size_t n)
 	return len;
 }
 
-/* Makes left anew for the next ten sentences. */
+/* Writes the number of the last sentence behind the cells of left. */
 static void
 renew_left(struct job *j)
 {
@@ -66,21 +66,39 @@ renew_left(struct job *j)
 		memcpy(j->head, j->left.s, j->left.len);
 }
 
+/* Counts ten sentences more: adds one to the last digit but one. */
+static void
+count_ten(struct job *j)
+{
+	char *s = j->left.s, *d = s + j->left.len - 3;
+
+	j->sent += 10;
+	while (d >= s + j->left_cells && *d == '9')
+		*d-- = '0';
+	if (d < s + j->left_cells) {
+		renew_left(j);
+		return;
+	}
+	++*d;
+	if (j->left.len <= sizeof(j->head))
+		memcpy(j->head, s, j->left.len);
+}
+
 /* The left cells with the next sentence's number, of which mostly the last
  * digit alone changes. */
 static char *
 put_left(struct job *j, char *p)
 {
-	unsigned last = (unsigned)(++j->sent % 10);
-
-	if (!last)
-		renew_left(j);
+	if (++j->last > '9') {
+		j->last = '0';
+		count_ten(j);
+	}
 	if (j->left.len <= sizeof(j->head))
 		memcpy(p, j->head, sizeof(j->head));
 	else
 		memcpy(p, j->left.s, j->left.len);
 	p += j->left.len;
-	p[-2] = (char)('0' + last);
+	p[-2] = j->last;
 	return p;
 }
 
@@ -157,7 +175,7 @@ put_form(const struct job *j, char *p, enum form form)
 
 /* All before the text, at p, where ROW_ROOM bytes and those of left are free;
  * returns where it ends. */
-static char *
+static inline char *
 put_head(struct job *j, const struct sentence *t, char *p)
 {
 	p = put_left(j, p);
@@ -186,7 +204,7 @@ long_row(struct job *j, const struct sentence *t, const char *text)
 	while (len) {
 		size_t n = len < TSV_ROOM / 4 ? len : TSV_ROOM / 4;
 
-		p = tsv_room(&j->out, 2 * n + BLANK_PAD);
+		p = tsv_room(&j->out);
 		j->out.len += (size_t)(put_text(p, text, n, n) - p);
 		text += n;
 		len -= n;
@@ -205,7 +223,7 @@ job_row(struct job *j, const struct sentence *t, const char *text, size_t room)
 		long_row(j, t, text);
 		return;
 	}
-	p = put_head(j, t, tsv_room(&j->out, most));
+	p = put_head(j, t, tsv_room(&j->out));
 	p = put_text(p, text, len, room);
 	j->out.len = (size_t)(p - j->out.buf);
 	if (j->right.len || j->out.each_row || j->out.err) {
@@ -242,6 +260,7 @@ job_doc(struct job *j, struct cell doc, struct cell date)
 	buf_addc(&j->left, '\t');
 	j->left_cells = j->left.len;
 	j->sent = 0;
+	j->last = '0';
 	renew_left(j);
 	splitter_start(j->splitter);
 }

@@ -24,7 +24,8 @@ struct job {
 	char head[32];     /* left, where it has room */
 	struct buf right;  /* kept cells, each with a TAB before */
 	size_t left_cells; /* bytes of left but for the number */
-	size_t sent;       /* the last sentence's number */
+	size_t sent;       /* the last sentence's number, its last digit 0 */
+	char last;         /* that digit */
 	size_t base;       /* an offset near the last, its four last digits 0 */
 	char high[16];     /* those before */
 	size_t high_len;
