@@ -220,7 +220,7 @@ join(struct claim *x, uint32_t key, bool junk)
 	if ((!x->weak && !junk) || !x->key || !x->loose)
 		return;
 	if (!key)
-		key = junk ? x->loose : x->key;
+		key = junk || (x->sideless && !x->state) ? x->loose : x->key;
 	if (x->state && !x->placed && x->key != key)
 		x->subject = 0;
 	x->key = key;
