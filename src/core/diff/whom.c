@@ -213,14 +213,14 @@ elect(const struct whom *w, uint32_t *to)
 }
 
 /* A claim of which it isn't said for sure whose it is joins key, if there is
- * one; what only seemed a subject is none. */
+ * one; what only seemed a subject is none, and no side. */
 static void
-join(struct claim *x, uint32_t key, bool junk)
+join(struct claim *x, uint32_t key, bool junk, bool sides)
 {
 	if ((!x->weak && !junk) || !x->key || !x->loose)
 		return;
 	if (!key)
-		key = junk || (x->sideless && !x->state) ? x->loose : x->key;
+		key = junk || sides ? x->loose : x->key;
 	if (x->state && !x->placed && x->key != key)
 		x->subject = 0;
 	x->key = key;
@@ -301,7 +301,8 @@ whom_settle(struct claims *c)
 	find_junk(&w);
 	elect(&w, to);
 	for (size_t i = 0; i < c->n; i++)
-		join(&c->v[i], to[c->v[i].loose], w.junk[i]);
+		join(&c->v[i], to[c->v[i].loose], w.junk[i],
+		    !w.many && c->v[i].sideless && !c->v[i].state);
 	free(w.junk);
 	free(w.doc);
 	free(to);
