@@ -67,6 +67,29 @@ put_layout(char *out, const char *d, size_t n, int point)
 	return k;
 }
 
+/* What writes as m * 10^-k with m of at most 15 digits and few k: no two such
+ * are the same double. So where m / 10^k, rounded but once, is x, the digits of
+ * m are the fewest, and those of the least k end in no zero. */
+static bool
+put_few(char *out, size_t *len, double x)
+{
+	char d[NUM_MAX];
+	size_t n;
+
+	for (int k = 1; k < POWERS; k++) {
+		double v = x * ten[k], m = floor(v + 0.5), back = m / ten[k];
+
+		if (!(m < 1e15))
+			return false;
+		if (m < 1 || back > x || back < x)
+			continue;
+		n = num_put_whole(d, (uint64_t)m);
+		*len = put_layout(out, d, n, (int)n - k);
+		return true;
+	}
+	return false;
+}
+
 /* A number f * 2^e whose decimal c * 10^-k is sought: f * 10^k is compared with
  * candidates c * 2^-e, both divided by 2^k, in whole numbers of 128 bits. */
 #ifdef __SIZEOF_INT128__
@@ -177,10 +200,28 @@ num_put(char out[NUM_MAX], double x)
 	}
 	if (x < WHOLE_MAX && x <= trunc(x))
 		n = num_put_whole(out + sign, (uint64_t)x);
-	else if (!put_exact(out + sign, &n, x))
+	else if (!put_few(out + sign, &n, x) && !put_exact(out + sign, &n, x))
 		n = put_long(out + sign, x);
 	out[sign + n] = '\0';
 	return sign + n;
+}
+
+bool
+num_offset(struct cell c, size_t *x)
+{
+	size_t v = 0;
+
+	if (!c.len || c.len > 18)
+		return false;
+	for (const char *s = c.s, *end = s + c.len; s < end; s++) {
+		unsigned digit = (unsigned)(*s - '0');
+
+		if (digit > 9)
+			return false;
+		v = v * 10 + digit;
+	}
+	*x = v;
+	return true;
 }
 
 /* What a decimal number is made of. */
@@ -244,9 +285,14 @@ num_get(struct cell c, double *x)
 	struct decimal d = {0};
 	char tmp[LONGEST + 1];
 	double sign = 1;
+	size_t whole;
 
 	if (!c.len || c.len > LONGEST)
 		return false;
+	if (c.len <= 15 && num_offset(c, &whole)) {
+		*x = (double)whole;
+		return true;
+	}
 	end = s + c.len;
 	if (*s == '-' || *s == '+')
 		sign = *s++ == '-' ? -1 : 1;
@@ -268,21 +314,5 @@ num_get(struct cell c, double *x)
 	memcpy(tmp, c.s, c.len);
 	tmp[c.len] = '\0';
 	*x = strtod(tmp, NULL);
-	return true;
-}
-
-bool
-num_offset(struct cell c, size_t *x)
-{
-	size_t v = 0;
-
-	if (!c.len || c.len > 18)
-		return false;
-	for (size_t i = 0; i < c.len; i++) {
-		if (c.s[i] < '0' || c.s[i] > '9')
-			return false;
-		v = v * 10 + (size_t)(c.s[i] - '0');
-	}
-	*x = v;
 	return true;
 }

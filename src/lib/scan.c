@@ -4,13 +4,11 @@
 
 #include <stdint.h>
 #include <string.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
+#include "lib/block.h"
 #include "lib/mem.h"
 
-enum { STEP = 16 }; /* tabs that one turn of a loop may add */
+enum { STEP = BLOCK }; /* tabs that one turn of a loop may add */
 
 static inline void
 room(struct tabs *t)
@@ -67,27 +65,25 @@ scan_line_plain(const char *s, size_t *pos, size_t len, struct tabs *t)
 bool
 scan_line(const char *s, size_t *pos, size_t len, struct tabs *t)
 {
-	const __m128i tab = _mm_set1_epi8('\t'), nl = _mm_set1_epi8('\n');
+	for (size_t i = *pos; i < len; i += BLOCK) {
+		const struct block b = block_of(s + i);
+		uint64_t nl = block_is(&b, '\n'), tab = block_is(&b, '\t');
+		size_t *at;
 
-	for (size_t i = *pos; i < len; i += 16) {
-		__m128i v = _mm_loadu_si128((const void *)(s + i));
-		__m128i hit =
-		    _mm_or_si128(_mm_cmpeq_epi8(v, tab), _mm_cmpeq_epi8(v, nl));
-		unsigned m = (unsigned)_mm_movemask_epi8(hit);
-
-		if (len - i < 16)
-			m &= (1u << (len - i)) - 1;
-		if (!m)
-			continue;
+		if (len - i < BLOCK) {
+			nl &= ((uint64_t)1 << (len - i)) - 1;
+			tab &= ((uint64_t)1 << (len - i)) - 1;
+		}
+		if (nl)
+			tab &= (nl & -nl) - 1; /* those before it */
 		room(t);
-		for (; m; m &= m - 1) {
-			size_t k = i + (unsigned)__builtin_ctz(m);
-
-			if (s[k] == '\n') {
-				*pos = k;
-				return true;
-			}
-			t->at[t->n++] = k;
+		at = t->at + t->n;
+		for (; tab; tab &= tab - 1)
+			*at++ = i + block_first(tab);
+		t->n = (size_t)(at - t->at);
+		if (nl) {
+			*pos = i + block_first(nl);
+			return true;
 		}
 	}
 	*pos = len;

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 /* Bytes behind the end of a text that scan_line may read (not use). */
-enum { SCAN_PAD = 16 };
+enum { SCAN_PAD = 64 };
 
 /* Offsets of tabs; zero-initialise, free at. */
 struct tabs {
