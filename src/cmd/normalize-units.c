@@ -52,7 +52,7 @@ struct prog {
 	int col[NCOL];           /* input column, or -1 */
 	const char *names[NMAX]; /* of the own columns, as planned */
 	int source[NMAX];        /* each: a rewritten column, or NCOL + own */
-	size_t nnames;
+	size_t nnames, nrewritten;
 	struct tsv_plan as_is; /* the plan where no column is rewritten */
 	struct host host;
 };
@@ -139,6 +139,7 @@ plan(struct prog *p)
 			p->names[p->nnames] = cols[i];
 			p->source[p->nnames++] = i;
 		}
+	p->nrewritten = p->nnames;
 	for (int i = 0; i < NOWN; i++) {
 		p->names[p->nnames] = own_names[i];
 		p->source[p->nnames++] = NCOL + i;
@@ -163,11 +164,11 @@ static void
 read_row(struct prog *p, const struct cell *row, bool plain,
     struct cell in[NCOL])
 {
-	for (int i = 0; i < NCOL; i++) {
+	for (int i = 0; i < NCOL; i++)
 		in[i] = filter_cell(row, p->col[i]);
-		if (!plain && i != VALUE && i != GRAIN)
+	for (int i = 0; !plain && i < NCOL; i++)
+		if (i != VALUE && i != GRAIN)
 			in[i] = tsv_unescape(in[i], &p->f.arena);
-	}
 }
 
 static struct cell
@@ -286,12 +287,13 @@ restates(struct prog *p, struct cell in[NCOL], struct normal *n, struct span at,
     struct cell own[NOWN])
 {
 	struct host *h = &p->host;
-	struct restated b = restated_of(in, n);
+	struct restated b;
 	enum restate_check check;
 	double within, ratio = 1;
 
 	if (!h->known || !host_near(h, in, at, &within))
 		return false;
+	b = restated_of(in, n);
 	b.change |= h->q.change;
 	check = restate_judge(&h->q, &b, within, &ratio);
 	if (check == RESTATE_NONE)
@@ -378,9 +380,9 @@ one_row(struct prog *p, const struct cell *row)
 			host_set(&p->host, in, &n, at);
 	}
 	own_cells(p, in, &n, own);
-	for (size_t i = 0; i < p->nnames; i++)
-		out[i] = p->source[i] < NCOL ? in[p->source[i]] :
-					       own[p->source[i] - NCOL];
+	for (size_t i = 0; !as_is && i < p->nrewritten; i++)
+		out[i] = in[p->source[i]];
+	memcpy(out + p->nrewritten, own, sizeof(own));
 	filter_write_as(&p->f, as_is ? &p->as_is : &p->f.plan, row, out);
 }
 

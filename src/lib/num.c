@@ -51,7 +51,9 @@ put_layout(char *out, const char *d, size_t n, int point)
 			memcpy(out + k, d + 1, n - 1);
 			k += n - 1;
 		}
-		return k + (size_t)snprintf(out + k, 8, "e%+d", point - 1);
+		out[k++] = 'e';
+		out[k++] = point > 0 ? '+' : '-';
+		return k + num_put_whole(out + k, (uint64_t)abs(point - 1));
 	}
 	if (point <= 0) {
 		memcpy(out, "0.000000", 8);

@@ -55,7 +55,8 @@ void
 host_set(struct host *h, const struct cell in[NCOL], const struct normal *n,
     struct span at)
 {
-	size_t off[NCOL];
+	size_t len = 0;
+	char *s;
 
 	h->known = true;
 	h->q = restated_of(in, n);
@@ -64,16 +65,15 @@ host_set(struct host *h, const struct cell in[NCOL], const struct normal *n,
 	h->nstart = at.start;
 	h->first_end = h->nend = at.end;
 	h->text_hash = text_hash(in);
-	h->bytes.len = 0;
-	for (int i = 0; i < NCOL; i++) {
-		off[i] = h->bytes.len;
-		if (i != TEXT)
-			buf_add(&h->bytes, in[i].s, in[i].len);
-	}
-	buf_str(&h->bytes);
 	for (int i = 0; i < NCOL; i++)
-		h->cell[i] = (struct cell){h->bytes.s + off[i],
-		    i == TEXT ? 0 : in[i].len};
+		len += in[i].len;
+	h->bytes.len = 0;
+	s = buf_room(&h->bytes, len - in[TEXT].len);
+	for (int i = 0; i < NCOL; i++) {
+		h->cell[i] = (struct cell){s, i == TEXT ? 0 : in[i].len};
+		if (h->cell[i].len)
+			s = (char *)memcpy(s, in[i].s, in[i].len) + in[i].len;
+	}
 }
 
 static bool

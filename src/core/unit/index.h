@@ -70,6 +70,16 @@ struct first {
 	unsigned char names; /* enum index_names */
 };
 
+enum { MET_SLOTS = 256, MET_LONGEST = 30 };
+
+/* A cell met before, and the unit that it begins with. */
+struct met {
+	char s[MET_LONGEST];
+	unsigned char len; /* 0: a free slot */
+	bool found;
+	struct unit_hit hit;
+};
+
 struct units {
 	struct arena mem;
 	struct unit_rec *names[UNIT_BUCKETS];
@@ -85,6 +95,7 @@ struct units {
 	struct first first[FIRST_SLOTS];
 	/* Of each that no phrase begins with, what it is. */
 	struct simple alone[FIRST_SLOTS];
+	struct met met[MET_SLOTS];
 };
 
 /* The bit of hash h in its bucket: most words are in none. */

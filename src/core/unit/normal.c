@@ -186,7 +186,7 @@ find(struct units *u, const struct normal_in *in)
 	size_t n = blanks(c);
 
 	c = (struct cell){c.s + n, c.len - n};
-	if (!c.len || !unit_find(u, c.s, c.len, &hit))
+	if (!c.len || !unit_of_cell(u, c, &hit))
 		return NULL;
 	if (hit.len < c.len && in->kind != KIND_AGE &&
 	    !(hit.len + 1 == c.len && c.s[hit.len] == '.'))

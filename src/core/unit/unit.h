@@ -58,6 +58,9 @@ const struct table *units_like(const char *const **types);
 bool unit_find(struct units *u, const char *s, size_t len,
     struct unit_hit *hit);
 
+/* As unit_find, for cells that hold a unit: few differ. */
+bool unit_of_cell(struct units *u, struct cell c, struct unit_hit *hit);
+
 /* May a unit begin with the word of n letters at s? False: unit_find finds
  * none there. */
 bool unit_begins(struct units *u, const char *s, size_t len, size_t n);

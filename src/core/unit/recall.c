@@ -1,4 +1,5 @@
-/* first.c - the words that units begin with, those met before remembered.
+/* recall.c - words that units begin with, and units in cells: what is known of
+ * those met before.
  * split > tag > [extract-numbers > normalize-units] > diff-claims
  *
  * Most words are asked for again and again, and most begin no unit; of those
@@ -7,6 +8,16 @@
 
 #include "core/unit/compound.h"
 #include "core/unit/index.h"
+
+/* A hash of n bytes, n > 0, from some of them. */
+static unsigned
+hash(const char *s, size_t n)
+{
+	unsigned h = (unsigned char)s[0] * 961u + (unsigned char)s[n / 2] * 31u +
+	    (unsigned char)s[n - 1] + (unsigned)n * 131u;
+
+	return h ^ h >> 9;
+}
 
 /* Fills the slot with what is known of the word. */
 static void
@@ -24,14 +35,11 @@ learn(struct units *u, struct first *f, const char *s, size_t n)
 static const struct first *
 recall(struct units *u, const char *s, size_t n)
 {
-	unsigned h;
 	struct first *f;
 
 	if (!u->loaded || n > FIRST_LONGEST || !index_letter(s, n))
 		return NULL;
-	h = (unsigned char)s[0] * 961u + (unsigned char)s[n / 2] * 31u +
-	    (unsigned char)s[n - 1] + (unsigned)n * 131u;
-	f = &u->first[(h ^ h >> 9) % FIRST_SLOTS];
+	f = &u->first[hash(s, n) % FIRST_SLOTS];
 	if (f->len != n || !cell_same(f->s, s, n))
 		learn(u, f, s, n);
 	return f;
@@ -80,4 +88,21 @@ unit_begins(struct units *u, const char *s, size_t len, size_t n)
 	f = recall(u, s, n);
 	return f ? f->names != INDEX_NONE :
 		   index_names_of(u, s, n) != INDEX_NONE;
+}
+
+bool
+unit_of_cell(struct units *u, struct cell c, struct unit_hit *hit)
+{
+	struct met *m;
+
+	if (!u->loaded || !c.len || c.len > MET_LONGEST)
+		return unit_find(u, c.s, c.len, hit);
+	m = &u->met[hash(c.s, c.len) % MET_SLOTS];
+	if (m->len != c.len || !cell_same(m->s, c.s, c.len)) {
+		memcpy(m->s, c.s, c.len);
+		m->len = (unsigned char)c.len;
+		m->found = unit_find(u, c.s, c.len, &m->hit);
+	}
+	*hit = m->hit;
+	return m->found;
 }
