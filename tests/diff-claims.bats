@@ -138,6 +138,23 @@ revenue@Orbit|EUR' ]
 	[[ "${lines[0]}" == 'opposes|access@Kelva bridge|a|'*'|b|'* ]]
 }
 
+@test "states: an act done and not done; a post and who holds it" {
+	{
+		claim doc=a subject=kiosk state=looted=yes
+		claim doc=b subject=kiosk state=looted=no
+		claim doc=b subject=bank state=looted=yes
+		claim doc=a nstart=30 subject='Ada Stone' state=office=left
+		claim doc=b nstart=30 subject=chancellor state=office=holds
+		claim doc=c nstart=30 subject='Bo Reed' state=office=holds
+	} >"$dir/in"
+	verdicts
+	[ "${#lines[@]}" -eq 2 ]
+	[[ $output == *'opposes a b'* ]]
+	verdicts --key office
+	[ "${#lines[@]}" -eq 1 ]
+	[[ $output == 'opposes a b' ]]
+}
+
 @test "states: where there are none, a number of them opposes" {
 	{
 		claim doc=a date=2025-03-04 state=harm=no-injured

@@ -303,6 +303,47 @@ states() {
 	cmp 1 2
 }
 
+@test "what was done, or was not, to anything: an act" {
+	cat >t <<-'END'
+		No kiosks have been looted.
+		Rioters looted dozens of kiosks on Monday.
+		Ruritania denied that it supplied rifles to the rebels.
+		The chess union has not condemned the match.
+		The match was condemned by the chess union.
+		The ferry, a wooden one, sank.
+		Nobody has been arrested.
+		The council wanted to privatise the waterworks.
+	END
+	states >1
+	cat >2 <<-'END'
+		looted=no kiosk
+		looted=yes kiosk
+		supplied=yes rifle
+		condemned=no union
+		condemned=yes union
+		sunk=yes ferry
+		arrested=no people
+	END
+	grep -v '^custody' 1 | cmp - 2
+	printf 'The ministry denied that rifles were supplied.\n' >t
+	split t | tag | extract-numbers | grep -q '	denied	.*	supplied=yes	'
+}
+
+@test "an office: who left it, and who holds it" {
+	cat >t <<-'END'
+		The Chancellor has not resigned.
+		Ada Stone remains chief executive.
+		Ada Stone handed in her resignation.
+	END
+	states >1
+	cat >2 <<-'END'
+		office=holds chancellor
+		office=holds Ada Stone
+		office=left Ada Stone
+	END
+	cmp 1 2
+}
+
 @test "which thing: named before or behind; another one is none of ours" {
 	cat >t <<-'END'
 		The school in Camp Orla burned down.

@@ -43,3 +43,11 @@ claim_mod_of(struct cell c)
 {
 	return (enum claim_mod)find(c, claim_mods, 1, MOD_N);
 }
+
+bool
+claim_is_act(struct cell state)
+{
+	return (state.len > 4 &&
+		   memcmp(state.s + state.len - 4, "=yes", 4) == 0) ||
+	    (state.len > 3 && memcmp(state.s + state.len - 3, "=no", 3) == 0);
+}

@@ -3,6 +3,7 @@
 #ifndef CORE_CLAIM_H
 #define CORE_CLAIM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "lib/cell.h"
@@ -45,5 +46,9 @@ extern const char *const claim_mods[MOD_N];
 /* The kind or mod that a cell names, or NONE. */
 enum claim_kind claim_kind_of(struct cell c);
 enum claim_mod claim_mod_of(struct cell c);
+
+/* Is a state that no table knows the name of an act: "looted=yes" or
+ * "looted=no"? */
+bool claim_is_act(struct cell state);
 
 #endif

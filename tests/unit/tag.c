@@ -301,6 +301,8 @@ test_lists(void)
 	    [LIST_OWN_MATTER] = "own-matter",
 	    [LIST_SELF] = "self",
 	    [LIST_SHARE_IN] = "share-in",
+	    [LIST_AMOUNT] = "amount",
+	    [LIST_ANYBODY] = "anybody",
 	};
 
 	for (int i = 0; i < LIST_N; i++)

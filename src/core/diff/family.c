@@ -17,7 +17,7 @@ enum {
 };
 enum { COL_STATE, COL_SFAMILY, COL_ASPECT, COL_OPPOSES, COL_RIVALS, COL_ABOUT };
 enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
-enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT };
+enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT, ABOUT_PERSON };
 enum { ASPECT_FROM, ASPECT_TO, ASPECT_ONCE, ASPECTS };
 enum { REL_LE, REL_ZERO, REL_WHOLE, REL_NONE };
 enum { PACE_NONE, PACE_QUICK, PACE_SIZE, PACE_SHIFT };
@@ -101,6 +101,7 @@ about_key(int about)
 	case ABOUT_PLACE:
 		return KEY_PLACE;
 	case ABOUT_EVENT:
+	case ABOUT_PERSON:
 		return 0;
 	case ABOUT_THING:
 		return KEY_SUBJECT | KEY_THING;
@@ -124,6 +125,8 @@ family_of_state(struct cell state)
 	if (row >= 0)
 		f.name =
 		    cell_of(table_at(&table_states, (size_t)row, COL_SFAMILY));
+	if (row < 0 && claim_is_act(state))
+		return f;
 	if (measure_row(f.name, &f))
 		return f;
 	if (row >= 0)
@@ -131,6 +134,16 @@ family_of_state(struct cell state)
 		    table_states
 			.code[(size_t)row * table_states.ncol + COL_ABOUT]);
 	return f;
+}
+
+bool
+family_personal(struct cell state)
+{
+	const struct table *t = &table_states;
+	long row = state_row(state);
+
+	return row >= 0 &&
+	    t->code[(size_t)row * t->ncol + COL_ABOUT] == ABOUT_PERSON;
 }
 
 struct period
@@ -141,6 +154,9 @@ family_reach(struct cell state, struct period d)
 	unsigned char aspect =
 	    row < 0 ? ASPECTS : t->code[(size_t)row * t->ncol + COL_ASPECT];
 
+	if (row < 0 && claim_is_act(state))
+		aspect =
+		    state.s[state.len - 1] == 's' ? ASPECT_FROM : ASPECT_TO;
 	if (aspect == ASPECT_FROM || aspect == ASPECT_ONCE)
 		d.to = PERIOD_END;
 	if (aspect == ASPECT_TO || aspect == ASPECT_ONCE)
@@ -162,12 +178,24 @@ listed(const char *list, struct cell c)
 	return false;
 }
 
+/* One act done and not done: "looted=yes", "looted=no". */
+static bool
+acts_oppose(struct cell a, struct cell b)
+{
+	size_t n = a.len < b.len ? a.len : b.len;
+
+	return claim_is_act(a) && claim_is_act(b) &&
+	    a.len + b.len == 2 * n + 1 && memcmp(a.s, b.s, n - 2) == 0;
+}
+
 bool
 family_opposes(struct cell a, struct cell b, bool same)
 {
 	long ra = state_row(a), rb = state_row(b);
 	size_t col = same ? COL_OPPOSES : COL_RIVALS;
 
+	if (ra < 0 && rb < 0)
+		return same && acts_oppose(a, b);
 	return (ra >= 0 &&
 		   listed(table_at(&table_states, (size_t)ra, col), b)) ||
 	    (rb >= 0 && listed(table_at(&table_states, (size_t)rb, col), a));

@@ -42,6 +42,10 @@ struct family family_of_measure(struct cell measure);
 /* Of a state "family=value" (states.tsv). */
 struct family family_of_state(struct cell state);
 
+/* Is the state about a person, whom one report may call by less of the name
+ * than another, or by the post? */
+bool family_personal(struct cell state);
+
 /* The time that a state told of on day d holds for, by its aspect: what is
  * accomplished from then on, what lasts up to then. */
 struct period family_reach(struct cell state, struct period d);

@@ -71,12 +71,42 @@ same_state(const struct claims *c, const struct claim *a, const struct claim *b)
 	    IS(AGREE, SAME_STATE);
 }
 
+static struct cell
+last_word(struct cell name)
+{
+	size_t n = name.len;
+
+	while (n && name.s[n - 1] != ' ')
+		n--;
+	return (struct cell){name.s + n, name.len - n};
+}
+
+/* Whoever holds a post, which small letters tell from a name. */
+static bool
+is_post(struct cell name)
+{
+	return name.len && name.s[0] >= 'a' && name.s[0] <= 'z';
+}
+
+/* Are both of one subject, as far as is known? */
+static bool
+same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	struct cell x = claims_name(c, a->subject);
+	struct cell y = claims_name(c, b->subject);
+
+	if (a->subject == b->subject || !a->subject || !b->subject)
+		return true;
+	return family_personal(claims_name(c, a->state)) &&
+	    (is_post(x) || is_post(y) || cell_eq(last_word(x), last_word(y)));
+}
+
 struct verdict
 states_compare(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
 	struct cell x = claims_name(c, a->state), y = claims_name(c, b->state);
-	bool same = a->subject == b->subject || !a->subject || !b->subject;
+	bool same = same_whom(c, a, b);
 
 	if (verdict_idle(a) || verdict_idle(b))
 		return IS(COMPATIBLE, STANCE);

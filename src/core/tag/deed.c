@@ -7,6 +7,7 @@
  * them; small words before them negate. */
 #include <string.h>
 
+#include "core/tag/deed.h"
 #include "core/tag/lexicon.h"
 #include "core/tag/scope.h"
 #include "core/tag/sent.h"
@@ -19,7 +20,7 @@ struct deed {
 	const struct hit *hit, *thing;
 	struct cell called; /* the thing that "it" stands for */
 	size_t from;        /* where its first auxiliary begins */
-	bool be, to, not ;  /* a form of be, or "to", or a negation before it */
+	bool be, not ;      /* a form of be, or a negation before it */
 };
 
 /* "isn't" is "is" and a negation. */
@@ -55,27 +56,29 @@ yet_to(const struct sent *t, struct span w)
 	    textword_is(t->s, sent_next(t, w.end), "to");
 }
 
-/* Takes in the small words before the deed: "has not yet been". */
-static void
-auxiliaries(const struct sent *t, struct deed *d)
+struct auxiliaries
+deed_auxiliaries(const struct sent *t, size_t pos)
 {
+	struct auxiliaries a = {.from = pos};
+
 	for (int i = 0; i < BEFORE; i++) {
-		struct span w = sent_prev(t, d->from);
+		struct span w = sent_prev(t, a.from);
 		bool no = false;
 
-		if (w.start >= w.end ||
-		    !textword_adjacent(t->s, w.end, d->from))
-			return;
+		if (w.start >= w.end || !textword_adjacent(t->s, w.end, a.from))
+			break;
 		w = without_not(t, w, &no);
 		no = no || sent_in(t, w, LIST_NEGATION) || yet_to(t, w);
 		if (sent_in(t, w, LIST_COPULA))
-			d->be = true;
-		else if (!no && !sent_in(t, w, LIST_AUXILIARY) &&
-		    !is_adverb(t, w))
-			return;
-		d->not = d->not != no;
-		d->from = w.start;
+			a.be = true;
+		else if (sent_in(t, w, LIST_AUXILIARY))
+			a.verb = true;
+		else if (!no && !is_adverb(t, w))
+			break;
+		a.not = a.not != no;
+		a.from = w.start;
 	}
+	return a;
 }
 
 /* Is class one of the blank-separated words of list? */
@@ -385,10 +388,13 @@ add(struct sent *t, const struct deed *d, struct cell state)
 static void
 try_deed(struct sent *t, const struct hit *h)
 {
-	struct deed d = {.hit = h, .from = h->start};
+	struct auxiliaries a = deed_auxiliaries(t, h->start);
+	struct deed d = {.hit = h};
 	struct cell state = h->rule->label;
 
-	auxiliaries(t, &d);
+	d.from = a.from;
+	d.be = a.be;
+	d.not = a.not ;
 	if (!find_thing(t, &d))
 		return;
 	if (d.not )

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "data/acts.h"
 #include "data/actors.h"
 #include "data/deeds.h"
 #include "data/nouns.h"
@@ -101,6 +102,26 @@ add_deeds(struct rules *r)
 }
 
 static void
+add_acts(struct rules *r)
+{
+	enum { BASES, FORMS, NAME, FORM };
+	const struct table *t = &table_acts;
+
+	for (size_t i = 0; i < t->nrow; i++) {
+		struct rule x = {.what = RULE_ACT,
+		    .col = LABEL_STATE,
+		    .icase = true,
+		    .arg = table_at(t, i, NAME),
+		    .form = table_at(t, i, FORM),
+		    .need = ""};
+
+		add(r, t, i, FORMS, &x);
+		x.need = "small"; /* word before it */
+		add(r, t, i, BASES, &x);
+	}
+}
+
+static void
 add_things(struct rules *r)
 {
 	enum { WORDS, AS, CLASS };
@@ -138,6 +159,7 @@ lexicon_add(struct rules *r)
 	add_words(r, &table_nouns, RULE_NOUN, 0, 1, 1);
 	add_things(r);
 	add_deeds(r);
+	add_acts(r);
 }
 
 static const char *
@@ -153,6 +175,8 @@ state_aspect(struct cell state)
 {
 	const char *s = find(&table_states, state, 2);
 
+	if (!*s && claim_is_act(state))
+		return state.s[state.len - 1] == 's' ? ASPECT_FROM : ASPECT_TO;
 	return strcmp(s, "from") == 0 ? ASPECT_FROM :
 	    strcmp(s, "to") == 0      ? ASPECT_TO :
 					ASPECT_NONE;
@@ -180,6 +204,12 @@ bool
 state_of_subject(struct cell state)
 {
 	return strcmp(find(&table_states, state, 5), "subject") == 0;
+}
+
+bool
+state_of_person(struct cell state)
+{
+	return strcmp(find(&table_states, state, 5), "person") == 0;
 }
 
 bool

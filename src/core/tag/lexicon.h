@@ -27,6 +27,9 @@ bool state_of_thing(struct cell state);
 /* Is it about whoever does it? */
 bool state_of_subject(struct cell state);
 
+/* Is it about a person, by name or by post? */
+bool state_of_person(struct cell state);
+
 /* Is it about one thing that each event has but one of? */
 bool state_of_event(struct cell state);
 

@@ -43,7 +43,10 @@ static bool
 fits(const struct label *l, const struct narrow_claim *c, struct span at)
 {
 	if (c->kind == KIND_NONE) /* the sentence as a whole */
-		return l->col != LABEL_STANCE || !l->in.end ||
+		return !l->in.end ||
+		    (l->col == LABEL_SUBJECT ?
+			    l->in.end - l->in.start > 1 : /* not a state's */
+			    l->col != LABEL_STANCE) ||
 		    (l->in.end - l->in.start) * 2 > at.end - at.start;
 	if (l->in.end && (at.start < l->in.start || at.start >= l->in.end))
 		return false;

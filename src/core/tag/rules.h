@@ -36,6 +36,7 @@ enum rule_what {
 	RULE_NOUN,   /* nouns.tsv: region, the company */
 	RULE_THING,  /* things.tsv: road, dam; arg: its class */
 	RULE_DEED,   /* deeds.tsv: closed; need: the classes it is said of */
+	RULE_ACT,    /* acts.tsv: looted; arg: its name, form: to, does */
 };
 
 /* What is asked for most stands first. */

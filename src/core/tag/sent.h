@@ -156,6 +156,9 @@ bool state_noun_before(const struct sent *t, size_t pos, struct span *at);
 /* deed.c: adds states of things, by what is said of them. */
 void deeds_find(struct sent *t);
 
+/* act.c: adds states of what is done to anything: "the shops were looted". */
+void acts_find(struct sent *t);
+
 /* Adds a label; at and in are bytes of the text. */
 struct label *sent_label(struct sent *t, enum label_col col, struct cell name,
     struct span at);

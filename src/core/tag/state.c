@@ -259,6 +259,19 @@ thing_in(struct sent *t, const struct hit *state, struct span *at)
 	return (struct cell){NULL, 0};
 }
 
+/* A post that stands for who holds it, in small letters as no name is: "The
+ * President". */
+static struct cell
+post_name(const struct sent *t, struct span at)
+{
+	size_t n = at.end - at.start;
+	char *s = arena_dup(t->a, t->s + at.start, n);
+
+	for (size_t i = 0; i < n; i++)
+		s[i] = (char)(is_upper(s[i]) ? s[i] + 32 : s[i]);
+	return (struct cell){s, n};
+}
+
 static struct label *
 label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 {
@@ -269,9 +282,13 @@ label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 
 		return sent_label(t, LABEL_SUBJECT, thing, at);
 	}
+	if (m && state_of_person(h->rule->label) &&
+	    textword_of(t->s, m->at, WORD_TITLE))
+		return sent_label(t, LABEL_SUBJECT, post_name(t, m->at), m->at);
 	if (m)
 		return sent_label(t, LABEL_SUBJECT, m->label, m->at);
-	if (state_of_subject(h->rule->label) &&
+	if ((state_of_subject(h->rule->label) ||
+		state_of_person(h->rule->label)) &&
 	    state_noun(t, (struct span){h->start, h->end}, &at))
 		return sent_label(t, LABEL_SUBJECT,
 		    (struct cell){t->s + at.start, at.end - at.start}, at);
@@ -492,4 +509,5 @@ state_find(struct sent *t)
 		else
 			add_state(t, h);
 	}
+	acts_find(t);
 }

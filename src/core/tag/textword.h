@@ -119,6 +119,8 @@ enum word_list {
 	LIST_OWN_MATTER,
 	LIST_SELF,
 	LIST_SHARE_IN,
+	LIST_AMOUNT,
+	LIST_ANYBODY,
 	LIST_N
 };
 
