@@ -42,6 +42,13 @@ rows() {
 	[ "${lines[1]}" = '100|Over  two   dozen boats came.|100|117|Over two dozen|count|>|24|24|inf|1|||boats|||' ]
 }
 
+@test "an item's mark alone is no claim" {
+	rows $'form|text\nitem|2.\nitem|- 12.\ntext|2.' --kinds number,count
+	[ "${lines[1]}" = 'item|- 12.|2|4|12|number|=|12|12|12|1||||||' ]
+	[ "${lines[2]}" = 'text|2.|0|1|2|number|=|2|2|2|1||||||' ]
+	[ ${#lines[@]} -eq 3 ]
+}
+
 @test "every modifier has its interval" {
 	claims mod,low,value,high 'about 5 at, more than 5, at least 5, under 5, nearly 5, up to 5, 5 to 7, 5 ± 1 m'
 	[ "${lines[0]}" = '~|5|5|5' ]

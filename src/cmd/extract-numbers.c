@@ -57,7 +57,7 @@ struct document {
 
 struct extractor {
 	struct filter f;
-	int text, start, doc, date, labels; /* input columns, or -1 */
+	int text, start, doc, date, labels, form; /* input columns, or -1 */
 	int label[LABEL_N];
 	size_t rules; /* number of our column for them */
 	struct units *units;
@@ -168,6 +168,7 @@ find_columns(struct extractor *x)
 	x->doc = tsv_find(in, "doc");
 	x->date = tsv_find(in, "date");
 	x->labels = tsv_find(in, "labels");
+	x->form = tsv_find(in, "form");
 	for (int i = 0; i < LABEL_N; i++)
 		x->label[i] = tsv_find(in, label_names[i]);
 }
@@ -356,6 +357,19 @@ write_claims(struct extractor *x, const struct row *r)
 	remember_wholes(x, r);
 }
 
+/* Is it an item's mark with nothing behind it: "2."? */
+static bool
+is_mark(struct cell form, struct cell text)
+{
+	size_t n = 0;
+
+	if (!cell_is(form, "item"))
+		return false;
+	while (n < text.len && text.s[n] >= '0' && text.s[n] <= '9')
+		n++;
+	return n > 0 && n + 1 == text.len && text.s[n] == '.';
+}
+
 static void
 extract_row(struct extractor *x, const struct cell *cells)
 {
@@ -369,6 +383,8 @@ extract_row(struct extractor *x, const struct cell *cells)
 	r.labels = tsv_unescape(filter_cell(cells, x->labels), a);
 	r.date = filter_cell(cells, x->date);
 	num_offset(filter_cell(cells, x->start), &r.base);
+	if (is_mark(filter_cell(cells, x->form), r.text))
+		r.text.len = 0;
 	r.nq = common_scan(x->numbers, r.text, r.date, &x->d.dates, &r.q,
 	    &x->dates);
 	if (x->labels >= 0 && (r.nq || labels_hold(r.labels, LABEL_STATE))) {

@@ -119,7 +119,7 @@ static void
 test_doubtful_marks(void)
 {
 	CHECK_ALL("1. Wash it|2. Dry it", "1. Wash it.|2. Dry it.|3. Go.",
-	    "1.) Wash it.|2.) Dry it.",
+	    "1.|Wash it.|2.|Dry it.", "1.) Wash it.|2.) Dry it.",
 	    "a. Wash it b. Dry it", "a. Wash it|b. Dry it|c. Go",
 	    "i. Wash it|ii. Dry it", "ii.|Wash it iii.|Dry it");
 	CHECK_STR(split("1. Wash it.\n2. Dry it.\n", NULL),

@@ -158,6 +158,7 @@ mark_is_doubtful(const unsigned char *b, size_t at, size_t len,
     const struct mark *m)
 {
 	struct mark last = *m;
+	bool stopped = false;
 	int n = 1;
 
 	for (size_t i = at + m->len;
@@ -169,8 +170,11 @@ mark_is_doubtful(const unsigned char *b, size_t at, size_t len,
 		next = mark_read(b, i + 1, len, false);
 		if (!next.len || !mark_follows(&last, &next))
 			continue;
-		n++;
+		if (n++ == 1)
+			stopped = cc_at(b, i - 1, len).cc == CC_STOP;
 		last = next;
 	}
-	return n == 2 && !m->number && (last.letter || m->roman != 1);
+	if (n != 2)
+		return false;
+	return m->number ? stopped : last.letter || m->roman != 1;
 }

@@ -42,8 +42,8 @@ bool mark_follows(const struct mark *m, const struct mark *next);
 
 /* Given that the line b[at,len) begins with the mark m and its bare stop: does
  * just one more mark follow on it, and too little tell that they make a list?
- * Numerals want to begin with i; two letters are always open to doubt. Numbers
- * and three marks never are. */
+ * Numbers want to have no stop before the second, numerals to begin with i;
+ * two letters are always open to doubt. Three marks never are. */
 bool mark_is_doubtful(const unsigned char *b, size_t at, size_t len,
     const struct mark *m);
 
