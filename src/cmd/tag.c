@@ -286,7 +286,7 @@ put_sentence(struct tagging *g, const struct cell *row, struct cell *own)
 static void
 tag_sentence(struct tagging *g, const struct cell *row)
 {
-	struct cell own[OWN_N + CLAIM_N] = {{0}};
+	struct cell own[OWN_N];
 
 	arena_reset(&g->arena);
 	same_document(g, filter_cell(row, g->doc));

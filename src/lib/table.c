@@ -21,7 +21,9 @@ same_word(const char *word, const char *s, size_t len)
 		unsigned a = (unsigned char)word[i];
 		unsigned b = (unsigned char)s[i];
 
-		if (!a ||
+		if (!a)
+			return false;
+		if (a != b &&
 		    (a - 'A' < 26 ? a + 32 : a) != (b - 'A' < 26 ? b + 32 : b))
 			return false;
 	}

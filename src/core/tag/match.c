@@ -201,10 +201,10 @@ static void
 scan_words(struct rules *r, struct lex *x)
 {
 	memo_words(r, x);
-	for (size_t i = 0; i < x->n; i++) {
-		const struct lexeme *w = &x->w[i];
+	for (size_t i = 0; i < r->memo.nbusy; i++) {
+		const struct lexeme *w = &x->w[r->memo.busy[i]];
 
-		if (w->known->pairs && i + 1 < x->n &&
+		if (w->known->pairs && w + 1 < x->w + x->n &&
 		    w[1].start == w[0].end + 1)
 			try_pairs(r, x, w);
 		try_word(r, x, w);
@@ -287,13 +287,15 @@ contained(const struct rules *r, size_t kept, const struct hit *h)
 static void
 drop_contained(struct rules *r)
 {
-	size_t n = 0;
+	size_t n = 0, end = 0; /* of the kept ones */
 
 	for (size_t i = 0; i < r->nhit; i++) {
 		struct hit h = r->hit[i];
 
-		if (!contained(r, n, &h))
-			r->hit[n++] = h;
+		if (h.end <= end && contained(r, n, &h))
+			continue;
+		end = h.end > end ? h.end : end;
+		r->hit[n++] = h;
 	}
 	r->nhit = n;
 }

@@ -21,7 +21,8 @@ void
 memo_init(struct memo *m)
 {
 	*m = (struct memo){.word = mem_zero(WORDS, sizeof(*m->word)),
-	    .slot = mem_zero(SLOTS, sizeof(*m->slot))};
+	    .slot = mem_zero(SLOTS, sizeof(*m->slot)),
+	    .busy = mem_zero(TEXT_WORDS, sizeof(*m->busy))};
 }
 
 void
@@ -29,6 +30,7 @@ memo_free(struct memo *m)
 {
 	free(m->word);
 	free(m->slot);
+	free(m->busy);
 	free(m->whole);
 	free(m->phrase);
 	*m = (struct memo){0};
@@ -90,9 +92,10 @@ add_phrase(struct rules *r, struct memo_word *w, uint32_t entry, size_t len)
 
 /* Entries that hang at the word. */
 static void
-add_keyed(struct rules *r, struct memo_word *w, const char *low, size_t len)
+add_keyed(struct rules *r, struct memo_word *w, uint32_t hash, const char *low,
+    size_t len)
 {
-	uint32_t n = vocab_find(&r->vocab, w->hash);
+	uint32_t n = vocab_find(&r->vocab, hash);
 
 	w->pairs = n & 1;
 	for (n >>= 1; n; n = r->entry[n - 1].next) {
@@ -133,8 +136,7 @@ word_new(struct rules *r, const struct lex *x, const struct lexeme *l)
 	size_t len = (size_t)(l->end - l->start);
 	struct span at = {l->start, l->end};
 
-	*w = (struct memo_word){.hash = l->hash,
-	    .classes = textword_classes(x->s, at),
+	*w = (struct memo_word){.classes = textword_classes(x->s, at),
 	    .lists = textword_lists(x->s, at),
 	    .whole = (uint32_t)m->nwhole,
 	    .phrase = (uint32_t)m->nphrase};
@@ -145,8 +147,9 @@ word_new(struct rules *r, const struct lex *x, const struct lexeme *l)
 	w->bloom[0] = bloom_at(l->hash);
 	w->bloom[1] = bloom_at(prefix_key(low, SHORT));
 	w->bloom[2] = bloom_at(prefix_key(low, LONG));
-	add_keyed(r, w, low, len);
+	add_keyed(r, w, l->hash, low, len);
 	add_begun(r, w, low, len);
+	w->busy = w->pairs || w->nwhole || w->nphrase;
 	return w;
 }
 
@@ -209,6 +212,10 @@ memo_words(struct rules *r, struct lex *x)
 {
 	if (r->memo.n + x->n > WORDS)
 		memo_forget(&r->memo);
-	for (size_t i = 0; i < x->n; i++)
+	r->memo.nbusy = 0;
+	for (size_t i = 0; i < x->n; i++) {
 		x->w[i].known = find_word(r, x, &x->w[i]);
+		r->memo.busy[r->memo.nbusy] = (uint16_t)i;
+		r->memo.nbusy += x->w[i].known->busy;
+	}
 }

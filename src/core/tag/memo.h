@@ -35,16 +35,15 @@ struct memo_whole {
 };
 
 struct memo_word {
-	char low[MEMO_BYTES]; /* the word in lower case, NULs behind it */
-	uint32_t hash;
-	uint8_t len;
-	bool pairs;       /* entries hang at the word and the next one */
-	uint16_t classes; /* see textword_classes */
-	uint64_t lists;   /* see textword_lists */
-	uint32_t whole;   /* the first of the entries that stand in the */
-	uint32_t phrase;  /* word itself, of its phrases; how many */
+	uint32_t whole, phrase; /* its first of those below, and how many */
 	uint16_t nwhole, nphrase;
-	uint16_t bloom[3]; /* of bloom */
+	bool pairs; /* entries hang at the word and the next one */
+	bool busy;  /* entries hang at it at all */
+	uint8_t len;
+	uint16_t classes;     /* see textword_classes */
+	uint64_t lists;       /* see textword_lists */
+	uint16_t bloom[3];    /* its numbers in bloom */
+	char low[MEMO_BYTES]; /* the word in lower case, NULs behind it */
 };
 
 struct memo {
@@ -55,6 +54,8 @@ struct memo {
 	size_t nwhole, wholecap;
 	struct memo_phrase *phrase;
 	size_t nphrase, phrasecap;
+	uint16_t *busy; /* of the text: numbers of words that are */
+	size_t nbusy;
 };
 
 void memo_init(struct memo *m);
@@ -64,7 +65,7 @@ void memo_free(struct memo *m);
 void memo_forget(struct memo *m);
 
 /* Asks about each word of x: sets its field known, which is valid until the
- * next call. */
+ * next call, and busy. */
 void memo_words(struct rules *r, struct lex *x);
 
 #endif

@@ -220,7 +220,8 @@ of_another(const struct weighing *g, const struct label *l)
 		return from <= to && to - from <= BEHIND &&
 		    !memchr(g->text + from, ',', to - from);
 	}
-	return to - from <= FIRM_REACH && !memchr(g->text + from, ';', to - from);
+	return to - from <= FIRM_REACH &&
+	    !memchr(g->text + from, ';', to - from);
 }
 
 static void

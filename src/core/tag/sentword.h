@@ -19,6 +19,15 @@ sent_plain(const struct sent *t, size_t i)
 	    ((unsigned char)t->s[i] < 0x80 || lex_bit(t->x->word, i));
 }
 
+/* As textword_before. */
+static inline bool
+sent_before(const struct sent *t, size_t pos)
+{
+	return pos &&
+	    (sent_plain(t, pos - 1) ? lex_bit(t->x->word, pos - 1) :
+				      textword_before(t->s, pos));
+}
+
 /* As textword_next. */
 static inline struct span
 sent_next(const struct sent *t, size_t pos)

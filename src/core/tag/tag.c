@@ -72,9 +72,16 @@ tagger_document(struct tagger *g)
 struct label *
 sent_label(struct sent *t, enum label_col col, struct cell name, struct span at)
 {
+	static const struct label blank;
+	struct label *l;
+
 	t->lab = mem_grow(t->lab, &t->labcap, t->nlab + 1, sizeof(*t->lab));
-	t->lab[t->nlab] = (struct label){.col = col, .name = name, .at = at};
-	return &t->lab[t->nlab++];
+	l = &t->lab[t->nlab++];
+	*l = blank;
+	l->col = col;
+	l->name = name;
+	l->at = at;
+	return l;
 }
 
 const struct hit *

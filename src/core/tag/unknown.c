@@ -173,7 +173,7 @@ static struct span
 trim_run(const struct sent *t, struct span r)
 {
 	for (;;) {
-		struct span w = textword_next(t->s, r.end, r.start);
+		struct span w = sent_next(t, r.start);
 
 		if (w.start >= r.end)
 			return (struct span){r.end, r.end};
@@ -254,7 +254,7 @@ mentions_unknown(struct sent *t)
 			first = lex_next(t->x->lower, at, pos) == at;
 		pos = at;
 		w = sent_next(t, pos);
-		if (textword_before(t->s, pos) || !textword_capital(t->s, w)) {
+		if (sent_before(t, pos) || !textword_capital(t->s, w)) {
 			pos = w.end > pos ? w.end : pos + 1;
 			continue;
 		}
