@@ -253,26 +253,61 @@ labels_read(struct labels *l, struct cell cell)
 	read_into(l, word, at, cell.s + cell.len);
 }
 
-/* Writes x in decimal at p: what is behind it. Two digits at a time: labels
- * are mostly numbers. */
-static char *
-write_number(char *p, size_t x)
-{
-	static const char pairs[] =
-	    "00010203040506070809101112131415161718192021222324"
-	    "25262728293031323334353637383940414243444546474849"
-	    "50515253545556575859606162636465666768697071727374"
-	    "75767778798081828384858687888990919293949596979899";
-	char s[24];
-	size_t at = sizeof(s), n;
+/* --- writing: each returns what is behind its bytes */
 
-	for (; x > 99; x /= 100)
-		memcpy(s + (at -= 2), pairs + x % 100 * 2, 2);
-	memcpy(s + (at -= 2), pairs + x * 2, 2);
-	at += x < 10;
-	n = sizeof(s) - at;
-	memcpy(p, s + at, n);
-	return p + n;
+static const char pairs[] =
+    "00010203040506070809101112131415161718192021222324"
+    "25262728293031323334353637383940414243444546474849"
+    "50515253545556575859606162636465666768697071727374"
+    "75767778798081828384858687888990919293949596979899";
+
+static char *
+write_pair(char *p, size_t x)
+{
+	memcpy(p, pairs + x * 2, 2);
+	return p + 2;
+}
+
+/* The digits of the last number but for its last four. Those of a sentence
+ * have them in common. */
+struct high_digits {
+	size_t x;
+	size_t len;
+	char s[16];
+};
+
+static void
+set_high(struct high_digits *h, size_t x)
+{
+	size_t at = sizeof(h->s);
+	char s[sizeof(h->s)];
+
+	h->x = x;
+	for (; x; x /= 10)
+		s[--at] = (char)('0' + x % 10);
+	h->len = sizeof(s) - at;
+	memcpy(h->s, s + at, h->len);
+}
+
+/* Writes x in decimal: labels are mostly numbers. Sixteen bytes more may be
+ * written. */
+static char *
+write_number(char *p, size_t x, struct high_digits *h)
+{
+	size_t low = x % 10000;
+
+	if (x / 10000 != h->x)
+		set_high(h, x / 10000);
+	memcpy(p, h->s, sizeof(h->s));
+	p += h->len;
+	if (h->len || low > 999)
+		return write_pair(write_pair(p, low / 100), low % 100);
+	if (low > 99)
+		*p++ = (char)('0' + low / 100);
+	if (low > 9)
+		return write_pair(p, low % 100);
+	*p++ = (char)('0' + low);
+	return p;
 }
 
 /* Blanks, and bytes below them, become '_': at p eight bytes or more may be
@@ -297,103 +332,118 @@ write_name(char *p, struct cell name)
 }
 
 static char *
-write_span(char *p, struct span at)
+write_span(char *p, struct span at, struct high_digits *h)
 {
-	p = write_number(p, at.start);
+	p = write_number(p, at.start, h);
 	*p++ = '-';
-	return write_number(p, at.end);
+	return write_number(p, at.end, h);
 }
 
-enum { SPAN_BYTES = 2 * 20 + 1 };
-
-static void
-put_span(struct buf *b, struct span at)
+static inline char *
+write_bytes(char *p, const char *s, size_t n)
 {
-	char *p = buf_room(b, SPAN_BYTES);
-
-	b->len += (size_t)(write_span(p, at) - p);
+	memcpy(p, s, n);
+	return p + n;
 }
 
-static void
-put_kinds(struct buf *b, unsigned kinds)
+static char *
+write_kinds(char *p, unsigned kinds)
 {
-	const char *sep = "kind=";
-
+	p = write_bytes(p, "kind=", 5);
 	for (int k = 1; k < KIND_N; k++)
 		if (kinds & 1u << k) {
-			buf_adds(b, sep);
-			buf_adds(b, claim_kinds[k]);
-			sep = "|";
+			p = write_bytes(p, claim_kinds[k],
+			    strlen(claim_kinds[k]));
+			*p++ = '|';
 		}
+	return p - 1;
 }
 
-static void
-comma(struct buf *b, size_t begin)
+/* The conditions, with a comma behind each. */
+static char *
+write_each(char *p, const struct label *l, struct high_digits *h)
 {
-	if (b->len > begin)
-		buf_addc(b, ',');
-}
-
-void
-label_conditions(struct buf *b, const struct label *l)
-{
-	size_t begin = b->len;
-
-	if (l->aspect != ASPECT_NONE)
-		buf_adds(b, l->aspect == ASPECT_FROM ? "from" : "to");
-	if (l->weak) {
-		comma(b, begin);
-		buf_adds(b, "weak");
-	}
-	if (l->here) {
-		comma(b, begin);
-		buf_adds(b, "here");
-	}
+	if (l->aspect == ASPECT_FROM)
+		p = write_bytes(p, "from,", 5);
+	else if (l->aspect != ASPECT_NONE)
+		p = write_bytes(p, "to,", 3);
+	if (l->weak)
+		p = write_bytes(p, "weak,", 5);
+	if (l->here)
+		p = write_bytes(p, "here,", 5);
 	if (l->kinds) {
-		comma(b, begin);
-		put_kinds(b, l->kinds);
+		p = write_kinds(p, l->kinds);
+		*p++ = ',';
 	}
 	if (l->dim.len) {
-		comma(b, begin);
-		buf_adds(b, "dim=");
-		buf_add(b, l->dim.s, l->dim.len);
+		p = write_bytes(p, "dim=", 4);
+		p = write_bytes(p, l->dim.s, l->dim.len);
+		*p++ = ',';
 	}
 	if (l->in.end) {
-		comma(b, begin);
-		buf_adds(b, "in=");
-		put_span(b, l->in);
+		p = write_span(write_bytes(p, "in=", 3), l->in, h);
+		*p++ = ',';
 	}
+	return p;
 }
 
-void
-label_put(struct buf *b, const struct label *l)
-{
-	char *p = buf_room(b, l->name.len + SPAN_BYTES + sizeof(heads->s) + 8);
+/* What a label has at most, its name and dimensions aside, and what may be
+ * written behind it. */
+enum { LABEL_BYTES = 512 };
 
-	if (b->len)
-		*p++ = ' ';
+static char *
+write_label(char *p, const struct label *l, struct high_digits *h)
+{
+	char *end;
+
 	memcpy(p, heads[l->col].s, sizeof(heads->s));
 	p += heads[l->col].len;
 	write_name(p, l->name);
 	p += l->name.len;
 	*p++ = '@';
-	p = write_span(p, l->at);
-	b->len = (size_t)(p - b->s);
-	if (l->aspect == ASPECT_NONE && !l->kinds && !l->dim.len &&
-	    !l->in.end && !l->here) {
-		if (l->weak)
-			buf_add(b, ";weak", 5);
-		return;
-	}
-	buf_addc(b, ';');
-	label_conditions(b, l);
+	p = write_span(p, l->at, h);
+	end = write_each(p + 1, l, h) - 1;
+	if (end == p)
+		return p;
+	*p = ';';
+	return end;
+}
+
+static void
+put(struct buf *b, const struct label *l, struct high_digits *h)
+{
+	char *p = buf_room(b, l->name.len + l->dim.len + LABEL_BYTES);
+
+	if (b->len)
+		*p++ = ' ';
+	b->len = (size_t)(write_label(p, l, h) - b->s);
+}
+
+void
+label_conditions(struct buf *b, const struct label *l)
+{
+	struct high_digits h = {.len = 0};
+	char *p = buf_room(b, l->dim.len + LABEL_BYTES);
+	char *end = write_each(p, l, &h);
+
+	b->len += (size_t)(end - p) - (end > p);
+}
+
+void
+label_put(struct buf *b, const struct label *l)
+{
+	struct high_digits h = {.len = 0};
+
+	put(b, l, &h);
 }
 
 void
 labels_put(struct buf *b, const struct labels *l)
 {
+	struct high_digits h = {.len = 0};
+
 	for (size_t i = 0; i < l->n; i++)
-		label_put(b, &l->v[i]);
+		put(b, &l->v[i], &h);
 }
 
 struct label *
