@@ -3,16 +3,15 @@
 #ifndef CORE_MEASURE_H
 #define CORE_MEASURE_H
 
-#include <stdbool.h>
-
 #include "lib/cell.h"
 
-/* The time class that a measure has where the text does not say otherwise
- * ("deaths": "cumulative"); empty for a measure that is not in the table. */
-struct cell measure_class(struct cell measure);
+/* What measures.tsv says of a measure; "" where it has none or says nothing. */
+struct measure {
+	/* the time class where the text does not say otherwise: "cumulative" */
+	const char *class;
+	const char *whose; /* "firm", "nobody" */
+};
 
-/* Is whose, in measures.tsv, what the table says of the measure ("firm",
- * "nobody")? */
-bool measure_of(struct cell measure, const char *whose);
+struct measure measure_find(struct cell name);
 
 #endif

@@ -113,9 +113,10 @@ struct best {
 	bool far[LABEL_N];
 	struct cell quoting; /* the speaker who quotes the nearest one */
 	size_t quoting_way;
-	struct cell topic; /* the company of an earlier sentence */
-	bool lead;         /* the subject stands first in the sentence */
-	bool another;      /* it is of an event that the report isn't about */
+	struct measure measure; /* of that name */
+	struct cell topic;      /* the company of an earlier sentence */
+	bool lead;              /* the subject stands first in the sentence */
+	bool another; /* it is of an event that the report isn't about */
 	int stance;
 };
 
@@ -262,9 +263,9 @@ weigh(struct best *b, const struct weighing *g, const struct label *l)
 /* The time class: the measure's own; but a sum may be one over a period ("in
  * May"), and what is counted per period one since the beginning. */
 static struct cell
-class_of(struct cell measure, struct cell word)
+class_of(struct measure measure, struct cell word)
 {
-	struct cell own = measure_class(measure);
+	struct cell own = cell_of(measure.class);
 
 	if (!own.len)
 		return word;
@@ -280,13 +281,12 @@ class_of(struct cell measure, struct cell word)
 static void
 settle_subject(struct best *b, bool state)
 {
-	struct cell measure = b->name[LABEL_MEASURE];
-	bool firm = !state && measure_of(measure, "firm");
+	bool firm = strcmp(b->measure.whose, "firm") == 0;
 
-	if (firm && b->topic.len && !b->lead &&
+	if (!state && firm && b->topic.len && !b->lead &&
 	    b->way[LABEL_SUBJECT] > FIRM_REACH)
 		b->name[LABEL_SUBJECT] = b->topic;
-	else if (!state && measure_of(measure, "nobody"))
+	else if (!state && strcmp(b->measure.whose, "nobody") == 0)
 		b->name[LABEL_SUBJECT] = (struct cell){"", 0};
 }
 
@@ -304,8 +304,7 @@ prefer_firm(struct best *b, const struct weighing *g, struct span at,
 {
 	size_t best = SIZE_MAX;
 
-	if (g->c->kind == KIND_STATE ||
-	    !measure_of(b->name[LABEL_MEASURE], "firm") ||
+	if (g->c->kind == KIND_STATE || strcmp(b->measure.whose, "firm") != 0 ||
 	    !is_nation(b->name[LABEL_SUBJECT], a))
 		return;
 	for (size_t i = 0; i < g->in->labels->n; i++) {
@@ -338,8 +337,7 @@ settle(struct best *b, const struct narrow_claim *c)
 		b->name[LABEL_SUBJECT] = cell_of("another");
 	if (b->name[LABEL_SPEAKER].len && b->stance > STANCE_CLAIMED)
 		b->stance = STANCE_CLAIMED;
-	b->name[LABEL_CLASS] =
-	    class_of(b->name[LABEL_MEASURE], b->name[LABEL_CLASS]);
+	b->name[LABEL_CLASS] = class_of(b->measure, b->name[LABEL_CLASS]);
 	if (!state)
 		return;
 	b->name[LABEL_MEASURE] = (struct cell){"", 0};
@@ -375,6 +373,7 @@ narrow_in(struct narrow_text *t, const struct narrow_claim *c, struct arena *a,
 		if (l->col != LABEL_STATE && fits(l, c, at))
 			weigh(&b, &g, l);
 	}
+	b.measure = measure_find(b.name[LABEL_MEASURE]);
 	prefer_firm(&b, &g, at, a);
 	settle(&b, c);
 	for (int i = 0; i < LABEL_N; i++)

@@ -79,7 +79,7 @@ check_rule(const struct rules *r, size_t i, struct buf *out)
 		    "dim");
 		n++;
 	}
-	if (x->col == LABEL_MEASURE && !measure_class(x->label).len) {
+	if (x->col == LABEL_MEASURE && !*measure_find(x->label).class) {
 		say(out, x, "measure", x->label,
 		    "not in measures.tsv: compared by its name alone");
 		n++;
