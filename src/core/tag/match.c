@@ -182,10 +182,13 @@ try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
 	const struct memo_word *k = w->known;
 	const struct memo_whole *whole = r->memo.whole + k->whole;
 	const struct memo_phrase *p = r->memo.phrase + k->phrase;
+	const struct memo_phrase *end = p + k->nphrase;
 
 	for (size_t i = 0; i < k->nwhole; i++)
 		whole_found(r, &whole[i], x, w->start);
-	for (size_t i = 0; i < k->nphrase; i++, p++) {
+	if (!(k->next & memo_next(x->low + w->end + 1)))
+		p += k->nnext;
+	for (; p < end; p++) {
 		const struct entry *e;
 
 		if (!phrase_may(p, x, w->start))

@@ -90,23 +90,47 @@ add_phrase(struct rules *r, struct memo_word *w, uint32_t entry, size_t len)
 	w->nphrase++;
 }
 
-/* Entries that hang at the word. */
+/* Two bytes at least of the word behind it tell whether the entry stands. */
+static bool
+tells_next(const struct entry *e, size_t len)
+{
+	return e->key + len + 2 < e->len;
+}
+
+/* Does the entry hold the word where its key is? */
+static bool
+holds(const struct rules *r, const struct entry *e, const char *low, size_t len)
+{
+	return e->len >= e->key + len &&
+	    memcmp(entry_low(r, e) + e->key, low, len) == 0;
+}
+
+/* Entries that hang at the word: those that go on first. */
 static void
 add_keyed(struct rules *r, struct memo_word *w, uint32_t hash, const char *low,
     size_t len)
 {
-	uint32_t n = vocab_find(&r->vocab, hash);
+	uint32_t first = vocab_find(&r->vocab, hash);
+	const struct entry *e;
 
-	w->pairs = n & 1;
-	for (n >>= 1; n; n = r->entry[n - 1].next) {
-		const struct entry *e = &r->entry[n - 1];
-
-		if (e->len < e->key + len ||
-		    memcmp(entry_low(r, e) + e->key, low, len) != 0)
+	w->pairs = first & 1;
+	for (uint32_t n = first >> 1; n; n = e->next) {
+		e = &r->entry[n - 1];
+		if (!holds(r, e, low, len))
 			continue;
-		if (e->len == len)
+		if (e->len == len) {
 			add_whole(r, w, n - 1);
-		else
+		} else if (tells_next(e, len)) {
+			add_phrase(r, w, n - 1, len);
+			w->next |=
+			    memo_next(entry_low(r, e) + e->key + len + 1);
+		}
+	}
+	w->nnext = w->nphrase;
+	for (uint32_t n = first >> 1; n; n = e->next) {
+		e = &r->entry[n - 1];
+		if (holds(r, e, low, len) && e->len > len &&
+		    !tells_next(e, len))
 			add_phrase(r, w, n - 1, len);
 	}
 }
@@ -166,8 +190,8 @@ same_eight(const char *a, const char *b)
 	return x == y;
 }
 
-/* Is it the word of len bytes at low? The first bytes and the last, eight at a
- * time, are all there are. Hot. */
+/* Is it the word of len bytes at low? Its first eight and its last are all
+ * there are. Hot. */
 static inline bool
 is_word(const struct memo_word *w, const char *low, size_t len)
 {
@@ -177,8 +201,7 @@ is_word(const struct memo_word *w, const char *low, size_t len)
 		return false;
 	if (len > 8)
 		return same_eight(w->low, low) &&
-		    same_eight(w->low + len - 8, low + len - 8) &&
-		    (len <= 16 || same_eight(w->low + 8, low + 8));
+		    same_eight(w->low + len - 8, low + len - 8);
 	memcpy(&x, w->low, 8);
 	memcpy(&y, low, 8);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__

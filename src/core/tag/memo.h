@@ -25,7 +25,7 @@ struct memo_phrase {
 };
 
 /* Longer words are asked about each time. */
-enum { MEMO_BYTES = 24 };
+enum { MEMO_BYTES = 16 };
 
 /* An entry that stands in the word itself. */
 struct memo_whole {
@@ -37,11 +37,13 @@ struct memo_whole {
 struct memo_word {
 	uint32_t whole, phrase; /* its first of those below, and how many */
 	uint16_t nwhole, nphrase;
-	bool pairs; /* entries hang at the word and the next one */
-	bool busy;  /* entries hang at it at all */
+	uint16_t nnext; /* phrases, the first ones, that go on with a word */
+	bool pairs;     /* entries hang at the word and the next one */
+	bool busy;      /* entries hang at it at all */
 	uint8_t len;
 	uint16_t classes;     /* see textword_classes */
 	uint64_t lists;       /* see textword_lists */
+	uint64_t next;        /* see memo_next: how that begins */
 	uint16_t bloom[3];    /* its numbers in bloom */
 	char low[MEMO_BYTES]; /* the word in lower case, NULs behind it */
 };
@@ -57,6 +59,15 @@ struct memo {
 	uint16_t *busy; /* of the text: numbers of words that are */
 	size_t nbusy;
 };
+
+/* A bit for how the word at low begins, of two bytes at least. */
+static inline uint64_t
+memo_next(const char *low)
+{
+	return (uint64_t)1 << (((unsigned char)low[0] * 3u +
+				   (unsigned char)low[1]) &
+		   63);
+}
 
 void memo_init(struct memo *m);
 void memo_free(struct memo *m);
