@@ -2,7 +2,7 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/date/parse.h"
 
-/* "17:30", "5 pm", "5:30 p.m.", "noon". */
+/* "17:30", "5 pm", "5:30 p.m.", "5.30 p.m.", "noon". */
 size_t
 parse_time(struct scan *s, size_t i, struct piece *p)
 {
@@ -29,6 +29,10 @@ parse_time(struct scan *s, size_t i, struct piece *p)
 		if (tok_punct(s, k, ':') && tok(s, k)->glued &&
 		    tok(s, k + 1)->glued && tok(s, k + 1)->digits == 2)
 			k += 2;
+	} else if (tok_punct(s, k, '.') && tok(s, k)->glued && m->glued &&
+	    m->digits == 2 && m->num < 60 && tok_is(s, k + 2, W_AMPM)) {
+		p->minute = (int)m->num;
+		k += 2;
 	}
 	if (tok_is(s, k, W_AMPM) && p->hour <= 12 &&
 	    (tok(s, k)->end - tok(s, k)->start == 2 ||

@@ -46,20 +46,41 @@ age_short(const struct scan *s, struct term *t)
 	return true;
 }
 
-/* "Ann Lee, 34, ...", "the striker, 29, ...": a number between commas behind
- * two capitals, or behind a word for a person. */
+/* Does a word of somebody stand behind the comma: "Lee, 34, who"? */
+static bool
+of_somebody(const struct scan *s, size_t i)
+{
+	return tok_says(s, i, "who") || tok_says(s, i, "whose") ||
+	    tok_says(s, i, "said") || tok_says(s, i, "told");
+}
+
+/* Is the number at the end of its sentence, or of a quotation? */
+static bool
+ends(const struct scan *s, size_t i)
+{
+	return tok_at(s, i)->sign == '.' &&
+	    (tok_at(s, i + 1) == &tok_none || tok_at(s, i + 1)->sign == '"');
+}
+
+/* "Ann Lee, 34, ...", "the striker, 29, ...": a number between commas, or at
+ * the end, behind two capitals, or behind a word for a person; "Lee, 34, who"
+ * behind one. */
 static bool
 apposed(const struct scan *s, const struct term *t)
 {
+	enum { ADULT = 15 };
 	size_t i = t->from;
 	const struct tok *next = tok_at(s, t->to);
 	const struct tok *b = i > 2 ? tok_at(s, i - 2) : &tok_none;
+	bool name = b->cap && !tok_is_grammar(b);
 
 	return i > 2 && t->num.form & NUMERAL_WHOLE && t->value >= 1 &&
 	    t->value < 120 && tok_at(s, i - 1)->sign == ',' &&
-	    ((b->cap && !tok_is_grammar(b) && tok_at(s, i - 3)->cap) ||
-		tok_has(b, ROLE_PERSON)) &&
-	    tok_glued(s, t->to) && (next->sign == ',' || next->sign == ';') &&
+	    ((name && tok_at(s, i - 3)->cap) || tok_has(b, ROLE_PERSON) ||
+		(name && next->sign == ',' && of_somebody(s, t->to + 1))) &&
+	    tok_glued(s, t->to) &&
+	    (next->sign == ',' || next->sign == ';' ||
+		(t->value >= ADULT && ends(s, t->to))) &&
 	    !(tok_at(s, t->to + 1)->cls == TOK_NUM);
 }
 
