@@ -72,7 +72,7 @@ reaches() {
 }
 
 @test "spacecraft" {
-	reaches tests/events/spacecraft 58 90 93 58 57
+	reaches tests/events/spacecraft 63 91 93 58 59
 }
 
 @test "tax" {
@@ -151,13 +151,13 @@ reaches() {
 }
 
 @test "coup" {
-	reaches tests/events/coup 54 84 97 49 50
+	reaches tests/events/coup 58 84 97 58 56
 }
 
 @test "hurricane" {
-	reaches tests/events/hurricane 56 72 90 59 58
+	reaches tests/events/hurricane 56 80 90 59 58
 }
 
 @test "mine" {
-	reaches tests/events/mine 58 77 97 45 46
+	reaches tests/events/mine 68 73 97 63 59
 }

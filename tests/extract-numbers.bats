@@ -88,6 +88,13 @@ rows() {
 	[ "${lines[5]}" = '12|ships' ]
 }
 
+@test "an age behind a name, at the end too; a time with a dot" {
+	rows $'text\n"Never again," said the baker Ann Lee, 58.\nStone, 71, who fled, rang at 1.40 p.m. on deck.'
+	[[ "${lines[1]}" == *'|58|age|'* ]]
+	[[ "${lines[2]}" == *'|71|age|'* ]]
+	[[ "${lines[3]}" == *'|1.40 p.m.|time|'*'|T13:40|'* ]]
+}
+
 @test "of: behind \"Of the 40 sheds,\" a number is a part of them" {
 	rows $'doc|start|text\na|0|Of the 40 sheds in the valley, at least 12 burned.\na|60|A herd of 40 cows, 12 of them calves. One of 9 sheds, 3 roofs.' --kinds count
 	[[ "${lines[2]}" == *'|at least 12|'*'|7||' ]]

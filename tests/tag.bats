@@ -329,6 +329,37 @@ states() {
 	split t | tag | extract-numbers | grep -q '	denied	.*	supplied=yes	'
 }
 
+# measure of each number of t
+measures() {
+	split t | tag | extract-numbers | awk -F '\t' '
+	    NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+	    $c["kind"] != "state" { print $c["quote"], $c["measure"] }'
+}
+
+@test "who was there, got out, was brought out; who says so is not counted" {
+	cat >t <<-'END'
+		Fifty clerks were inside when the roof fell.
+		Thirty of them climbed out.
+		Eight cooks came up alive.
+		Six cooks have not been reached.
+		At least 12 guests died, two hotel managers said.
+		Each family will receive 400 euros.
+		Some 300 soldiers took part in the mutiny.
+	END
+	measures >1
+	cat >2 <<-'END'
+		Fifty present
+		Thirty escaped
+		Eight rescued
+		Six missing
+		At least 12 deaths
+		two sources
+		400 euros compensation
+		Some 300 forces
+	END
+	cmp 1 2
+}
+
 @test "an office: who left it, and who holds it" {
 	cat >t <<-'END'
 		The Chancellor has not resigned.

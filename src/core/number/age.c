@@ -71,12 +71,12 @@ apposed(const struct scan *s, const struct term *t)
 	enum { ADULT = 15 };
 	size_t i = t->from;
 	const struct tok *next = tok_at(s, t->to);
-	const struct tok *b = i > 2 ? tok_at(s, i - 2) : &tok_none;
+	const struct tok *b = i > 1 ? tok_at(s, i - 2) : &tok_none;
 	bool name = b->cap && !tok_is_grammar(b);
 
-	return i > 2 && t->num.form & NUMERAL_WHOLE && t->value >= 1 &&
+	return i > 1 && t->num.form & NUMERAL_WHOLE && t->value >= 1 &&
 	    t->value < 120 && tok_at(s, i - 1)->sign == ',' &&
-	    ((name && tok_at(s, i - 3)->cap) || tok_has(b, ROLE_PERSON) ||
+	    ((name && i > 2 && tok_at(s, i - 3)->cap) || tok_has(b, ROLE_PERSON) ||
 		(name && next->sign == ',' && of_somebody(s, t->to + 1))) &&
 	    tok_glued(s, t->to) &&
 	    (next->sign == ',' || next->sign == ';' ||
