@@ -115,26 +115,21 @@ eight_digits(uint64_t x)
 	return (tens | (x - tens * 10) << 8) + 0x3030303030303030;
 }
 
-/* The bytes of x, the lowest first. */
-static void
-put_bytes(char *s, uint64_t x)
-{
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	memcpy(s, &x, sizeof(x));
-#else
-	for (int i = 0; i < 8; i++)
-		s[i] = (char)(x >> 8 * i);
-#endif
-}
-
-/* The higher digits of an offset, and a place for four. */
+/* The higher digits of an offset, the four bytes of low, the lowest first, and
+ * a TAB; returns where it ends. */
 static inline char *
-put_high(const struct job *j, char *p)
+put_offset(const struct job *j, char *p, uint32_t low)
 {
 	memcpy(p, j->high, sizeof(j->high));
 	p += j->high_len;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	memcpy(p, &low, sizeof(low));
+#else
+	for (int i = 0; i < 4; i++)
+		p[i] = (char)(low >> 8 * i);
+#endif
 	p[4] = '\t';
-	return p;
+	return p + 5;
 }
 
 /* A sentence's offsets. Those that lie near the last ones share their higher
@@ -143,7 +138,6 @@ static char *
 put_offsets(struct job *j, char *p, size_t start, size_t end)
 {
 	uint64_t low;
-	char s[8];
 
 	if (start - j->base >= FOUR_DIGITS && start >= FOUR_DIGITS) {
 		j->base = start - start % FOUR_DIGITS;
@@ -157,12 +151,8 @@ put_offsets(struct job *j, char *p, size_t start, size_t end)
 		return p + 1;
 	}
 	low = eight_digits((start - j->base) | (uint64_t)(end - j->base) << 32);
-	put_bytes(s, low);
-	p = put_high(j, p);
-	memcpy(p, s, 4);
-	p = put_high(j, p + 5);
-	memcpy(p, s + 4, 4);
-	return p + 5;
+	p = put_offset(j, p, (uint32_t)low);
+	return put_offset(j, p, (uint32_t)(low >> 32));
 }
 
 /* A form and a TAB. */
