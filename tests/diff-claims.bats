@@ -247,8 +247,11 @@ revenue@Orbit|EUR' ]
 }
 
 @test "many claims of one key: few rows" {
-	for i in $(seq 1 3000); do
-		claim doc="d$i" value=$((100 + i % 40)) measure=deaths date=2025-01-01
+	for i in $(seq 1 40); do
+		claim doc="d$i" value=$((100 + i)) measure=deaths date=2025-01-01
+	done >"$dir/some"
+	for i in $(seq 1 75); do
+		sed "s/^d/d$i-/" "$dir/some"
 	done >"$dir/in"
 	diff_claims
 	[ "$status" -eq 1 ]

@@ -9,9 +9,9 @@
 #include "core/diff/lexicon.h"
 #include "core/diff/verdict.h"
 
-/* Claims up to which two digits, three and so on are odd enough, and claims
- * that may share a figure. */
-enum { FEW = 1500, STEP = 10, MOST_DIGITS = 4, CROWD = 64 };
+/* Claims up to which two digits, three and so on are odd enough, claims that
+ * may share a figure, and those that are looked at one by one. */
+enum { FEW = 1500, STEP = 10, MOST_DIGITS = 4, CROWD = 64, GROUP = 12 };
 
 /* Places of a figure that count. */
 #define PLACES 1e6
@@ -280,7 +280,9 @@ settle(struct anchors *s, const struct figure *f, size_t n,
 	struct claim *best;
 	size_t k = 0;
 
-	for (int turn = 0; (best = best_left(s, f, n, done)); turn++) {
+	for (int turn = 0;
+	     (turn == 0 || n <= GROUP) && (best = best_left(s, f, n, done));
+	     turn++) {
 		if (!best->key) {
 			best->key = figure_key(c, best);
 			best->solo = false;
@@ -333,7 +335,7 @@ tie(struct anchors *s, const struct figure *f, size_t n, int least,
 {
 	size_t k = 0;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && n <= GROUP; i++) {
 		struct claim *x = &s->c->v[f[i].id], *best = NULL;
 
 		if ((x->key && s->many[x->key] > 1) || mated(s, f, n, x))
