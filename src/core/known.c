@@ -126,28 +126,42 @@ known_add(struct known *k, const char *s, size_t len)
 
 /* --- the text */
 
-/* Adds the word of len letters at s, byte at of the text; KNOWN_LONGEST bytes
- * may be read. */
-static inline void
-note(const struct known *k, const char *s, size_t at, size_t len,
-    struct marks *out)
+/* What the words met so far are together. */
+struct sum {
+	uint64_t dates;
+	uint32_t gate;
+};
+
+/* The mark of the word of len letters at s, byte at of the text; KNOWN_LONGEST
+ * bytes may be read. */
+static inline struct mark
+mark_of(const struct known *k, const char *s, size_t at, size_t len,
+    struct sum *sum)
 {
-	struct mark *m = &out->m[out->n++];
+	struct mark m = {.at = (uint32_t)at, .len = (uint16_t)len};
 	const struct known_word *w;
-	unsigned id;
 
 	if (len > KNOWN_LONGEST) {
-		out->gate |= KNOWN_TOO_LONG;
-		*m = (struct mark){(uint32_t)at,
-		    (uint16_t)(len < UINT16_MAX ? len : UINT16_MAX),
-		    KNOWN_LONG};
-		return;
+		sum->gate |= KNOWN_TOO_LONG;
+		m.len = (uint16_t)(len < UINT16_MAX ? len : UINT16_MAX);
+		m.id = KNOWN_LONG;
+		return m;
 	}
-	id = find(k, key_of(s, len));
-	w = &k->word[id];
-	*m = (struct mark){(uint32_t)at, (uint16_t)len, (uint16_t)id};
-	out->dates |= w->dates;
-	out->gate |= w->gate;
+	m.id = (uint16_t)find(k, key_of(s, len));
+	w = &k->word[m.id];
+	sum->dates |= w->dates;
+	sum->gate |= w->gate;
+	return m;
+}
+
+/* Room for the words of a block, and for the mark behind all. */
+static struct mark *
+room(struct marks *out)
+{
+	if (out->cap - out->n <= BLOCK / 2)
+		out->m = mem_grow(out->m, &out->cap, out->n + BLOCK / 2 + 1,
+		    sizeof(*out->m));
+	return out->m + out->n;
 }
 
 /* How many letters there are at text[at]. */
@@ -168,13 +182,12 @@ known_read(const struct known *k, const char *text, size_t len,
 {
 	uint64_t carry = 0, digit = 0, wide = 0;
 	char rest[BLOCK + KNOWN_LONGEST];
+	struct sum sum = {0};
 
 	out->n = 0;
-	out->words = k->word;
-	out->dates = 0;
-	out->gate = 0;
 	for (size_t at = 0; at < len; at += BLOCK) {
 		const char *s = text + at;
+		struct mark *m = room(out);
 		struct block b;
 		uint64_t letter, begins;
 
@@ -188,9 +201,6 @@ known_read(const struct known *k, const char *text, size_t len,
 		carry = letter >> (BLOCK - 1);
 		digit |= block_digits(&b);
 		wide |= block_wide(&b);
-		if (out->cap - out->n <= BLOCK / 2)
-			out->m = mem_grow(out->m, &out->cap,
-			    out->n + BLOCK / 2 + 1, sizeof(*out->m));
 		for (; begins; begins &= begins - 1) {
 			unsigned i = block_first(begins);
 			uint64_t others = ~(letter >> i);
@@ -198,13 +208,14 @@ known_read(const struct known *k, const char *text, size_t len,
 
 			if (i + n == BLOCK)
 				n += run(text, len, at + BLOCK);
-			note(k, s + i, at + i, n, out);
+			*m++ = mark_of(k, s + i, at + i, n, &sum);
 		}
+		out->n = (size_t)(m - out->m);
 	}
-	if (out->n == out->cap)
-		out->m =
-		    mem_grow(out->m, &out->cap, out->n + 1, sizeof(*out->m));
-	out->m[out->n] = (struct mark){.at = UINT32_MAX};
+	*room(out) = (struct mark){.at = UINT32_MAX};
+	out->words = k->word;
+	out->dates = sum.dates;
+	out->gate = sum.gate;
 	out->digit = digit != 0;
 	out->wide = wide != 0;
 }
