@@ -89,6 +89,12 @@ index_word(const char *s, size_t len)
 	return n;
 }
 
+static bool
+is_letter(char c)
+{
+	return ((unsigned char)c | 32u) - 'a' < 26u;
+}
+
 /* Does the name a stand at s? Returns how many bytes of s it takes, or 0.
  * A blank of the name is any blanks or a hyphen, with a dot before it where
  * the word is cut short; "$" may stand off from two letters before it. */
@@ -98,10 +104,10 @@ match(const char *a, size_t alen, const char *s, size_t len, bool folded)
 	size_t n = 0;
 
 	for (size_t i = 0; i < alen; i++) {
-		bool behind = i && index_letter(a + i - 1, 1) > 0;
-		bool two = i > 1 && behind && index_letter(a + i - 2, 1) > 0;
+		char c = a[i];
 
-		if (a[i] == ' ') {
+		if (c == ' ') {
+			bool behind = i && is_letter(a[i - 1]);
 			size_t dot = behind && n < len && s[n] == '.';
 			size_t k = index_gap(s + n + dot, len - n - dot, true);
 
@@ -110,10 +116,10 @@ match(const char *a, size_t alen, const char *s, size_t len, bool folded)
 			n += dot + k;
 			continue;
 		}
-		if (a[i] == '$' && two)
+		if (c == '$' && i > 1 && is_letter(a[i - 1]) &&
+		    is_letter(a[i - 2]))
 			n += index_gap(s + n, len - n, false);
-		if (n == len ||
-		    (folded ? fold(s[n]) != fold(a[i]) : s[n] != a[i]))
+		if (n == len || (folded ? fold(s[n]) != fold(c) : s[n] != c))
 			return 0;
 		n++;
 	}
@@ -391,26 +397,35 @@ index_find_first(struct units *u, const char *s, size_t len, size_t first,
 	return out->len > 0 && !(out->flags & ALIAS_NONE);
 }
 
-/* What the names are whose first word is this one. */
-static enum index_names
-names_of(const struct units *u, const char *s, size_t n)
+void
+index_find_phrase(const struct units *u, const char *s, size_t len,
+    size_t first, struct simple *out)
 {
-	enum index_names found = INDEX_NONE;
-	unsigned h = table_hash(s, n);
+	unsigned h = table_hash(s, first);
+
+	for (const struct alias *a = bucket(u, h); a; a = a->next)
+		if (a->hash == h && a->len > a->first)
+			try_alias(a, s, len, out);
+}
+
+/* A bit for each sort of names whose first word is this one. */
+static unsigned
+names_of(const struct units *u, const char *s, size_t n, unsigned phrases)
+{
+	unsigned h = table_hash(s, n), found = INDEX_NONE;
 
 	for (const struct alias *a = bucket(u, h); a; a = a->next)
 		if (a->hash == h)
-			found |=
-			    a->first == a->len ? INDEX_WORDS : INDEX_PHRASES;
+			found |= a->first == a->len ? INDEX_WORDS : phrases;
 	return found;
 }
 
-enum index_names
+unsigned
 index_names_of(const struct units *u, const char *s, size_t n)
 {
 	const struct table *t = &table_prefixes;
 	uint64_t begin = u->prefixes[*s & 31];
-	enum index_names found = names_of(u, s, n);
+	unsigned found = names_of(u, s, n, INDEX_PHRASES);
 
 	for (size_t i; next_prefix(&begin, &i);) {
 		const char *name = table_at(t, i, P_NAME);
@@ -419,11 +434,12 @@ index_names_of(const struct units *u, const char *s, size_t n)
 
 		if (fold(s[0]) == name[0] && n > (k = strlen(name)) &&
 		    match(name, k, s, n, true))
-			found |= names_of(u, s + k, n - k);
+			found |= names_of(u, s + k, n - k, INDEX_PREFIXED);
 		for (; *sym; sym += k + (sym[k] == '|')) {
 			k = strcspn(sym, "|");
 			if (s[0] == sym[0] && n > k && memcmp(s, sym, k) == 0)
-				found |= names_of(u, s + k, n - k);
+				found |=
+				    names_of(u, s + k, n - k, INDEX_PREFIXED);
 		}
 	}
 	return found;

@@ -48,9 +48,14 @@ enum { CONTEXT_BITS = 1 << 16 }; /* many more than there are such words */
 /* Units made on the fly, at most: what text can ask for has no end. */
 enum { UNIT_MADE_MAX = 50000 };
 
-/* Where names begin with a word, perhaps behind a prefix: names of that word
- * alone, longer ones, or both. */
-enum index_names { INDEX_NONE, INDEX_WORDS, INDEX_PHRASES };
+/* What names begin with a word: itself alone, perhaps behind a prefix; longer
+ * ones; and longer ones behind a prefix. */
+enum index_names {
+	INDEX_NONE,
+	INDEX_WORDS = 1,
+	INDEX_PHRASES = 2,
+	INDEX_PREFIXED = 4
+};
 
 /* What is known of one simple unit found in text. */
 struct simple {
@@ -67,7 +72,7 @@ enum { FIRST_SLOTS = 2048, FIRST_LONGEST = 14 };
 struct first {
 	char s[FIRST_LONGEST];
 	unsigned char len;   /* 0: a free slot */
-	unsigned char names; /* enum index_names */
+	unsigned char names; /* of enum index_names */
 };
 
 enum { MET_SLOTS = 256, MET_LONGEST = 30 };
@@ -118,8 +123,12 @@ bool index_find(struct units *u, const char *s, size_t len, struct simple *out);
 bool index_find_first(struct units *u, const char *s, size_t len, size_t first,
     struct simple *out);
 
-/* The names that may begin with the word of n bytes at s. */
-enum index_names index_names_of(const struct units *u, const char *s, size_t n);
+/* Puts in place of *out a longer name at s, of those without a prefix. */
+void index_find_phrase(const struct units *u, const char *s, size_t len,
+    size_t first, struct simple *out);
+
+/* A bit for each sort of names that begin with the word of n bytes at s. */
+unsigned index_names_of(const struct units *u, const char *s, size_t n);
 
 enum { INDEX_LONGEST = 128 }; /* bytes: no name is longer */
 

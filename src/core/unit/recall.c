@@ -26,23 +26,33 @@ learn(struct units *u, struct first *f, const char *s, size_t n)
 	memcpy(f->s, s, n);
 	f->len = (unsigned char)n;
 	f->names = (unsigned char)index_names_of(u, s, n);
-	if (f->names == INDEX_WORDS)
+	u->alone[f - u->first] = (struct simple){0};
+	if (f->names & INDEX_WORDS)
 		index_find_first(u, s, n, n, &u->alone[f - u->first]);
 }
 
-/* What is known of the word of n letters at s; NULL where it is too long, or
+/* What is known of the word of n bytes at s; NULL where it is too long, or
  * names are still to come. */
 static const struct first *
 recall(struct units *u, const char *s, size_t n)
 {
 	struct first *f;
 
-	if (!u->loaded || n > FIRST_LONGEST || !index_letter(s, n))
+	if (!u->loaded || n > FIRST_LONGEST)
 		return NULL;
 	f = &u->first[hash(s, n) % FIRST_SLOTS];
 	if (f->len != n || !cell_same(f->s, s, n))
 		learn(u, f, s, n);
 	return f;
+}
+
+/* Does a word of letters end where any name may end, whatever it is? */
+static bool
+ends(const char *s, size_t len, size_t first)
+{
+	return index_letter(s, len) &&
+	    (first == len ||
+		(s[first] != '_' && !factor_digit(s + first, 1)));
 }
 
 bool
@@ -60,13 +70,12 @@ index_find(struct units *u, const char *s, size_t len, struct simple *out)
 	f = recall(u, s, first);
 	if (f && f->names == INDEX_NONE)
 		return false;
-	if (f && f->names == INDEX_WORDS &&
-	    (first == len ||
-		(s[first] != '_' && !factor_digit(s + first, 1)))) {
-		*out = u->alone[f - u->first];
-		return out->len > 0 && !(out->flags & ALIAS_NONE);
-	}
-	return index_find_first(u, s, len, first, out);
+	if (!f || f->names & INDEX_PREFIXED || !ends(s, len, first))
+		return index_find_first(u, s, len, first, out);
+	*out = u->alone[f - u->first];
+	if (f->names & INDEX_PHRASES)
+		index_find_phrase(u, s, len, first, out);
+	return out->len > 0 && !(out->flags & ALIAS_NONE);
 }
 
 bool
@@ -86,8 +95,7 @@ unit_begins(struct units *u, const char *s, size_t len, size_t n)
 		if (factor_word(s, len, others[i], &k))
 			return true;
 	f = recall(u, s, n);
-	return f ? f->names != INDEX_NONE :
-		   index_names_of(u, s, n) != INDEX_NONE;
+	return (f ? f->names : index_names_of(u, s, n)) != INDEX_NONE;
 }
 
 bool
