@@ -379,8 +379,12 @@ extract_row(struct extractor *x, const struct cell *cells)
 	r.cells = cells;
 	r.base = r.nstate = 0;
 	same_document(x, filter_cell(cells, x->doc));
-	r.text = tsv_unescape(cells[x->text], a);
-	r.labels = tsv_unescape(filter_cell(cells, x->labels), a);
+	r.text = cells[x->text];
+	r.labels = filter_cell(cells, x->labels);
+	if (!tsv_is_plain(x->f.in, cells)) {
+		r.text = tsv_unescape(r.text, a);
+		r.labels = tsv_unescape(r.labels, a);
+	}
 	r.date = filter_cell(cells, x->date);
 	num_offset(filter_cell(cells, x->start), &r.base);
 	if (is_mark(filter_cell(cells, x->form), r.text))

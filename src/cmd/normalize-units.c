@@ -156,8 +156,7 @@ is_plain(const struct prog *p, const struct cell *row)
 	const struct cell *last = &row[tsv_ncols(p->f.in) - 1];
 	size_t len = (size_t)(last->s - row->s) + last->len;
 
-	return tsv_is_line(p->f.in, row) && !memchr(row->s, '\\', len) &&
-	    !memchr(row->s, '\r', len);
+	return tsv_is_plain(p->f.in, row) && !memchr(row->s, '\r', len);
 }
 
 static void

@@ -392,6 +392,15 @@ tsv_is_line(const struct tsv *t, const struct cell *row)
 }
 
 bool
+tsv_is_plain(const struct tsv *t, const struct cell *row)
+{
+	const struct cell *last = &row[t->ncols - 1];
+
+	return tsv_is_line(t, row) &&
+	    !memchr(row->s, '\\', (size_t)(last->s - row->s) + last->len);
+}
+
+bool
 tsv_failed(const struct tsv *t)
 {
 	return t->in.failed;

@@ -69,6 +69,9 @@ size_t tsv_line(const struct tsv *t);
  * another order, are not.) */
 bool tsv_is_line(const struct tsv *t, const struct cell *row);
 
+/* Has no cell of the row a backslash? Then tsv_unescape gives each as it is. */
+bool tsv_is_plain(const struct tsv *t, const struct cell *row);
+
 /* Was a file skipped because it couldn't be read? */
 bool tsv_failed(const struct tsv *t);
 

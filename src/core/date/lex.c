@@ -320,16 +320,12 @@ lex_hi(const struct tok *t, enum word w)
 }
 
 bool
-lex_word(const struct lex *l, const struct tok *t, const char *word)
+lex_same(const struct lex *l, const struct tok *t, const char *word)
 {
-	size_t n = strlen(word);
+	for (size_t i = t->start; i < t->end; i++) {
+		unsigned c = (unsigned char)l->text[i];
 
-	if (t->kind != TOK_WORD || t->end - t->start != n)
-		return false;
-	for (size_t i = 0; i < n; i++) {
-		unsigned c = (unsigned char)l->text[t->start + i];
-
-		if ((c - 'A' < 26 ? c + 32 : c) != (unsigned char)word[i])
+		if ((c - 'A' < 26 ? c + 32 : c) != (unsigned char)*word++)
 			return false;
 	}
 	return true;

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "core/known.h"
 #include "lib/cell.h"
@@ -131,7 +132,15 @@ lex_punct(const struct tok *t, char c)
 int lex_value(const struct tok *t, enum word w);
 int lex_hi(const struct tok *t, enum word w);
 
+/* Are the token's bytes, but for case, those of the word, which is as long? */
+bool lex_same(const struct lex *l, const struct tok *t, const char *word);
+
 /* Is the token this word, in lower case? */
-bool lex_word(const struct lex *l, const struct tok *t, const char *word);
+static inline bool
+lex_word(const struct lex *l, const struct tok *t, const char *word)
+{
+	return t->kind == TOK_WORD && t->end - t->start == strlen(word) &&
+	    lex_same(l, t, word);
+}
 
 #endif
