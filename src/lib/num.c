@@ -211,17 +211,10 @@ num_put(char out[NUM_MAX], double x)
 bool
 num_offset(struct cell c, size_t *x)
 {
-	size_t v = 0;
+	size_t v;
 
-	if (!c.len || c.len > 18)
+	if (!c.len || c.len > 18 || num_digits(c.s, c.s + c.len, &v) != c.len)
 		return false;
-	for (const char *s = c.s, *end = s + c.len; s < end; s++) {
-		unsigned digit = (unsigned)(*s - '0');
-
-		if (digit > 9)
-			return false;
-		v = v * 10 + digit;
-	}
 	*x = v;
 	return true;
 }

@@ -33,6 +33,54 @@ num_same(double a, double b)
  * empty or no number (no blanks, no hexadecimals, no NaN). */
 bool num_get(struct cell c, double *x);
 
+/* Up to eight digits at s, where eight bytes may be read, as a number: how many
+ * there are. A bit of each byte tells whether it is none, then three products
+ * join neighbours, pairs and fours. */
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+static inline size_t
+num_eight(const char *s, size_t *x)
+{
+	const uint64_t ones = 0x0101010101010101;
+	uint64_t w, none;
+	size_t n;
+
+	memcpy(&w, s, sizeof(w));
+	w ^= ones * '0';
+	none = ((w + ones * 0x76) | w) & ones << 7;
+	n = none ? (size_t)__builtin_ctzll(none) / 8 : 8;
+	w = n ? w << (64 - 8 * n) : 0;
+	w = (w * 2561 >> 8) & 0x00ff00ff00ff00ff;
+	w = (w * 6553601 >> 16) & 0x0000ffff0000ffff;
+	*x = (size_t)(w * 42949672960001 >> 32);
+	return n;
+}
+#else
+static inline size_t
+num_eight(const char *s, size_t *x)
+{
+	size_t n = 0;
+
+	for (*x = 0; n < 8 && (unsigned)(s[n] - '0') < 10; n++)
+		*x = *x * 10 + (size_t)(s[n] - '0');
+	return n;
+}
+#endif
+
+/* The digits at s, before end, as a number: how many there are. What more than
+ * 18 of them write is not told. */
+static inline size_t
+num_digits(const char *s, const char *end, size_t *x)
+{
+	size_t n = 0;
+
+	*x = 0;
+	if (end - s >= 8 && (n = num_eight(s, x)) < 8)
+		return n;
+	for (; s + n < end && (unsigned)(s[n] - '0') < 10; n++)
+		*x = *x * 10 + (size_t)(s[n] - '0');
+	return n;
+}
+
 /* Reads a whole cell as a byte offset. */
 bool num_offset(struct cell c, size_t *x);
 

@@ -8,6 +8,7 @@
 #include "lib/block.h"
 #include "lib/buf.h"
 #include "lib/mem.h"
+#include "lib/num.h"
 
 const char *const label_names[LABEL_N] = {"speaker", "stance", "measure",
     "class", "subject", "place", "state"};
@@ -57,11 +58,9 @@ cut(struct cell *c, char sep)
 static const char *
 digits(const char *s, const char *end, size_t *x)
 {
-	const char *from = s;
+	size_t n = num_digits(s, end, x);
 
-	for (*x = 0; s < end && (unsigned)(*s - '0') < 10; s++)
-		*x = *x * 10 + (size_t)(*s - '0');
-	return s > from && s - from <= 18 ? s : NULL;
+	return n && n <= 18 ? s + n : NULL;
 }
 
 /* Reads "12-34" at s: where it ends; NULL, and *out 0-0, where it is none. */

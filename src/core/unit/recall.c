@@ -13,8 +13,9 @@
 static unsigned
 hash(const char *s, size_t n)
 {
-	unsigned h = (unsigned char)s[0] * 961u + (unsigned char)s[n / 2] * 31u +
-	    (unsigned char)s[n - 1] + (unsigned)n * 131u;
+	unsigned h = (unsigned char)s[0] * 961u +
+	    (unsigned char)s[n / 2] * 31u + (unsigned char)s[n - 1] +
+	    (unsigned)n * 131u;
 
 	return h ^ h >> 9;
 }
@@ -51,8 +52,7 @@ static bool
 ends(const char *s, size_t len, size_t first)
 {
 	return index_letter(s, len) &&
-	    (first == len ||
-		(s[first] != '_' && !factor_digit(s + first, 1)));
+	    (first == len || (s[first] != '_' && !factor_digit(s + first, 1)));
 }
 
 bool
