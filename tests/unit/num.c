@@ -132,6 +132,25 @@ test_get(void)
 	CHECK(num_get((struct cell){"12345", 2}, &x) && CHECK_NUM(x, 12));
 }
 
+/* As many digits as are there, whatever stands behind them. */
+static void
+test_digits(void)
+{
+	static const char behind[] = "-;:/ \xff\x80\t";
+	char s[24];
+	size_t x;
+
+	for (size_t n = 0; n < 13; n++)
+		for (const char *c = behind; *c; c++) {
+			memcpy(s, "9081726354617283", 16);
+			s[n] = *c;
+			CHECK_NUM(num_digits(s, s + 16, &x), n);
+			s[n] = '\0';
+			CHECK_NUM(x, n ? strtoull(s, NULL, 10) : 0);
+			CHECK_NUM(num_digits(s, s + n, &x), n);
+		}
+}
+
 static void
 test_offset(void)
 {
@@ -152,6 +171,7 @@ main(void)
 	test_layout();
 	test_round_trip();
 	test_get();
+	test_digits();
 	test_offset();
 	return check_done("num");
 }
