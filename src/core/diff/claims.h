@@ -89,7 +89,7 @@ enum claim_stance {
 
 /* What a claim is about within its measure: the whole, a part of it, or
  * nothing that is yet. */
-enum claim_role { ROLE_ALL, ROLE_PART, ROLE_PLAN };
+enum claim_role { ROLE_ALL, ROLE_PART, ROLE_PLAN, ROLE_SOME };
 
 #define CLAIM_NONE UINT32_MAX /* no claim, no document */
 

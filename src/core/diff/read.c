@@ -198,7 +198,8 @@ read_quantity(struct claims *c, const struct cell *row, struct claim *x)
 	x->change = row[IN_CHANGE].len != 0;
 	if (down)
 		x->q = range_times(&x->q, -1);
-	if (!dim.len && (x->kind == KIND_COUNT || x->kind == KIND_NUMBER))
+	if ((!dim.len && (x->kind == KIND_COUNT || x->kind == KIND_NUMBER)) ||
+	    cell_is(dim, "magnitude"))
 		dim = cell_of("count");
 	x->adds = !x->change && listed(dim, sums, LEN(sums));
 	x->scales = !listed(dim, shares, LEN(shares));
@@ -304,9 +305,10 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	x->old = v.old;
 	x->quick = v.moved;
 	x->apart |= v.more && told_of(c, x);
-	x->role = v.plan         ? ROLE_PLAN :
-	    v.part && x->soldier ? ROLE_PART :
-				   ROLE_ALL;
+	x->role = v.plan                    ? ROLE_PLAN :
+	    v.part && x->soldier            ? ROLE_PART :
+	    v.some && x->kind == KIND_COUNT ? ROLE_SOME :
+					      ROLE_ALL;
 	x->open = after_not(text, x->nstart - start);
 	x->frame = frame_of(text, x->nstart - start, x->nend - start);
 	origins_text(c->origins, x->doc, start, text, &x->words);

@@ -91,6 +91,10 @@ by_measure(const struct claims *c, const struct claim *a, const struct claim *b)
 static enum relation
 by_role(const struct claim *a, const struct claim *b)
 {
+	if (a->role == ROLE_SOME || b->role == ROLE_SOME)
+		return a->role == b->role ? RELATION_NONE :
+		    a->role == ROLE_SOME  ? RELATION_LE :
+					    RELATION_GE;
 	if (a->measure != b->measure || a->role == b->role)
 		return a->role == ROLE_PART && a->attr != b->attr &&
 			a->measure == b->measure ?

@@ -225,6 +225,27 @@ part_of(const struct verbs *v, struct cell text, size_t at)
 	return row >= 0 && role_of(row) == ROLE_OF;
 }
 
+/* "12 of the dead": no toll of its own. */
+static bool
+some_of(struct cell text, size_t at)
+{
+	static const char *const whole[] = {"them", "those", "dead", "deceased",
+	    "victims", "casualties", "killed", "injured", "wounded", "missing",
+	    "hurt", "survivors", "fatalities", "deaths", "rescued", "arrested",
+	    "detained", "infected", "sick", "cases", "patients"};
+	struct cell w = token_next(text, &at);
+
+	if (!cell_is(w, "of"))
+		return false;
+	w = token_next(text, &at);
+	if (cell_is(w, "the") || cell_is(w, "these") || cell_is(w, "those"))
+		w = token_next(text, &at);
+	for (size_t i = 0; i < sizeof(whole) / sizeof(*whole); i++)
+		if (cell_is(w, whole[i]))
+			return true;
+	return false;
+}
+
 /* "plan to move", "promised to send": a plan stands before the verb. */
 static bool
 planned(const struct verbs *v, struct cell text, size_t at)
@@ -258,6 +279,7 @@ verbs_find(const struct verbs *v, struct cell text, struct span at,
 	out = far && (far <= NEAR || !front) ? behind : before;
 	out.part = out.part || part_of(v, text, at.start);
 	out.more = more(v, text, at.start);
+	out.some = some_of(text, at.end);
 	out.old = shifted(v, text, at.start, "from");
 	out.moved = shifted(v, text, at.start, "to");
 	out.plan = out.plan || planned(v, text, at.start);

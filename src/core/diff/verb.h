@@ -20,6 +20,7 @@ struct verb {
 	bool more;        /* not told of yet: "another 12" */
 	bool old;         /* what it was before: "up from 12" */
 	bool moved;       /* what it came to: "fell to 12" */
+	bool some;        /* of a toll: "12 of the dead" */
 };
 
 /* The verb of the claim at bytes at of its sentence, looked for behind it

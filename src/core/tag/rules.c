@@ -17,6 +17,7 @@
 #include "data/rules-energy.h"
 #include "data/rules-health.h"
 #include "data/rules-justice.h"
+#include "data/rules-mishap.h"
 #include "data/rules-politics.h"
 #include "data/rules-space.h"
 #include "data/rules-things.h"
@@ -35,7 +36,7 @@ static const struct table *const packs[] = {&table_rules, &table_rules_disaster,
     &table_rules_transport, &table_rules_economy, &table_rules_health,
     &table_rules_politics, &table_rules_justice, &table_rules_space,
     &table_rules_energy, &table_rules_conflict, &table_rules_cyber,
-    &table_rules_things};
+    &table_rules_mishap, &table_rules_things};
 
 enum { PACKS = sizeof(packs) / sizeof(*packs) };
 

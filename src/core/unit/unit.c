@@ -30,6 +30,15 @@ after_article(const struct factor *top, const struct factor *f)
 	return factor_is(top->unit, "money");
 }
 
+/* "50 dollars each in May": an inch is no inch there. */
+static bool
+each_in(const char *s, size_t len)
+{
+	size_t gap = index_gap(s, len, true), n;
+
+	return gap && factor_word(s + gap, len - gap, "in", &n);
+}
+
 /* "/", " per ", " a " at s: bytes taken, 0 when there is none. */
 static size_t
 per_at(const char *s, size_t len, bool *article, bool *slash)
@@ -44,8 +53,11 @@ per_at(const char *s, size_t len, bool *article, bool *slash)
 	}
 	s += gap;
 	len -= gap;
-	if (factor_word(s, len, "per", &n) || factor_word(s, len, "each", &n)) {
+	if (factor_word(s, len, "per", &n)) {
 		;
+	} else if (factor_word(s, len, "each", &n)) {
+		if (each_in(s + n, len - n))
+			return 0;
 	} else if (gap &&
 	    (factor_word(s, len, "an", &n) || factor_word(s, len, "a", &n))) {
 		*article = true;
