@@ -503,3 +503,26 @@ alarms() {
 	[[ ${lines[*]} == *'agree a b'* ]]
 	[[ ${lines[*]} == *'conversion-bad b b'* ]]
 }
+
+@test "less than before, where the later report tells of more too, is a part" {
+	{
+		claim doc=a date=2025-04-01 value=114 measure=deaths item=people
+		claim doc=b date=2025-04-05 value=207 measure=deaths item=people
+		claim doc=b date=2025-04-05 value=88 measure=deaths item=people nstart=40 nend=42
+	} >"$dir/in"
+	diff_claims --pairs
+	[ "$status" -eq 0 ]
+	grep -v 207 "$dir/in" >"$dir/in2" && mv "$dir/in2" "$dir/in"
+	diff_claims --pairs
+	[ "$status" -eq 1 ]
+}
+
+@test "a year's statistics are no toll of one day" {
+	{
+		claim doc=a date=2026-06-04 value=124 measure=deaths item=people when=2025
+		claim doc=b date=2026-06-05 value=11 measure=deaths item=people
+		claim doc=c date=2026-06-05 value=47 measure=present item=people nstart=40 nend=42
+	} >"$dir/in"
+	diff_claims --pairs
+	[ "$status" -eq 0 ]
+}

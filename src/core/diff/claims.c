@@ -181,6 +181,8 @@ settle_when(struct claims *c, struct claim *x)
 	if (x->class != CLASS_CUMULATIVE || !period_known(x->when) ||
 	    period_short(x->when))
 		return;
+	x->span = x->dated && x->when.from != PERIOD_OPEN &&
+	    x->when.to != PERIOD_END && x->when.to < d->when.from;
 	if (x->when.to == PERIOD_END && period_known(d->when))
 		x->when.to = d->when.to;
 	if (x->when.to != PERIOD_END)

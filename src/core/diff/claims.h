@@ -145,6 +145,7 @@ struct claim {
 	bool open : 1;     /* nothing is said of what it denies */
 	bool quick : 1;    /* a level that changes from day to day */
 	bool bound : 1;    /* it is known by its figure alone, see anchor.h */
+	bool span : 1;     /* what adds up is of a long time that is over */
 	bool tied : 1;     /* so loosely that it meets the like alone */
 	bool other : 1;    /* of an event that its report isn't about */
 };

@@ -111,6 +111,15 @@ narrower(const struct claims *c, const struct claim *a, const struct claim *b)
 	    !lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
 }
 
+/* Is one of a year or another long time that is over, in which the other is
+ * not? */
+static bool
+other_span(const struct claim *a, const struct claim *b)
+{
+	return (a->span || b->span) &&
+	    period_same(a->when, b->when) == PERIOD_APART;
+}
+
 /* No value suits both and a is never more than b. The lesser may still come
  * later, when the greater has grown, as what happened once doesn't. */
 static struct verdict
@@ -124,6 +133,8 @@ too_much(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (a->old != b->old || clock_other_event(c, a, b))
 		return IS(CHANGED, MOVED_ON);
+	if (other_span(a, b))
+		return IS(COMPATIBLE, PERIODS);
 	if (a->measure == b->measure && a->whole == CLAIM_NONE &&
 	    narrower(c, b, a))
 		return IS(COMPATIBLE, PLACES);
@@ -202,6 +213,28 @@ fits_better(const struct claims *c, const struct claim *a,
 
 		if (!c->told[i].sum && y == b && a->doc != b->doc &&
 		    x->nstart < b->nstart && times(a, x) < times(a, b))
+			return true;
+	}
+	return false;
+}
+
+/* The report of the lesser one tells as much as the greater too, or more: the
+ * lesser is of a part. */
+static bool
+has_more(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	const struct claim *less = above(a, b) ? b : a,
+			   *more = less == a ? b : a;
+
+	if (less->class != CLASS_CUMULATIVE || less->doc == more->doc ||
+	    (a->dated && b->dated) || slip_swapped(&a->q, &b->q))
+		return false;
+	for (size_t i = 0; i < c->ntold; i++) {
+		const struct claim *x = &c->v[c->told[i].a];
+		const struct claim *y = &c->v[c->told[i].b];
+		const struct claim *z = x == less ? y : y == less ? x : NULL;
+
+		if (!c->told[i].sum && z && z->q.high >= more->q.low)
 			return true;
 	}
 	return false;
@@ -306,7 +339,8 @@ by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 		t = period_same(c->docs[a->doc].when, c->docs[b->doc].when);
 	if (t == PERIOD_SAME)
 		return IS(CONTRADICT, SAME_TIME);
-	if (a->class == CLASS_PER_PERIOD)
+	if (a->class == CLASS_PER_PERIOD ||
+	    (a->class == CLASS_CUMULATIVE && other_span(a, b)))
 		return IS(COMPATIBLE, PERIODS);
 	if (a->class == CLASS_CUMULATIVE || b->class == CLASS_CUMULATIVE)
 		return cumulative(c, a, b, t);
@@ -354,7 +388,8 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 		return IS(COMPATIBLE, SUM);
 	if (told_both(c, a, b))
 		return IS(CHANGED, TOLD);
-	return fits_better(c, a, b) || fits_better(c, b, a) ?
+	return fits_better(c, a, b) || fits_better(c, b, a) ||
+		has_more(c, a, b) ?
 	    IS(COMPATIBLE, FITS) :
 	    v;
 }
@@ -414,8 +449,7 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 			!verdict_one_voice(a, b) ?
 		    IS(DENIED, DENIAL) :
 		    IS(NONE, NONE);
-	if ((above(a, b) || above(b, a)) &&
-	    (a->other || b->other))
+	if ((above(a, b) || above(b, a)) && (a->other || b->other))
 		return IS(COMPATIBLE, OTHER);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
