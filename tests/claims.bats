@@ -43,8 +43,11 @@ two_reports() {
 	echo 'cat' | fake extract-numbers
 	echo 'echo "$@" >>args; cat >/dev/null; cat claims.tsv' |
 	    fake normalize-units
-	echo 'echo "$@" >>args; cat >seen; cat positions.tsv; exit 1' |
-	    fake diff-claims
+	table kin.tsv 'doc origin like runs figures' </dev/null
+	fake diff-claims <<-'E'
+	[ "$1" = --origins ] && cat >/dev/null && exec cat kin.tsv
+	echo "$@" >>args; cat >seen; cat positions.tsv; exit 1
+	E
 }
 
 @test "no arguments: usage, status 2" {
@@ -184,6 +187,15 @@ two_reports() {
 	        two:2  "400 people"                                                Mayor
 	    why [apart] 10 is not 400
 	E
+}
+
+@test "compare: reports of one origin are told at the top" {
+	two_reports
+	table kin.tsv 'doc origin like runs figures' <<-'E'
+	in/two.txt in/one.txt in/one.txt 0 4
+	E
+	run fake/claims compare in/*.txt
+	[[ $output == '2 reports; one = two: 4 odd figures shared, so one origin. Disputed:'* ]]
 }
 
 @test "compare: nothing disputed, status 0" {

@@ -386,7 +386,7 @@ table() {
 	[ "$output" = 'diff-claims: --live and --sorted: use one of them' ]
 	run "$BIN/diff-claims" --summary --pairs </dev/null
 	[ "$status" -eq 2 ]
-	[ "$output" = 'diff-claims: --summary and --gaps are tables of their own: leave out --pairs, --live, --all and --only' ]
+	[ "$output" = 'diff-claims: --summary, --gaps and --origins are tables of their own: leave out --pairs, --live, --all and --only' ]
 	run "$BIN/diff-claims" --keys --gaps </dev/null
 	[ "$status" -eq 2 ]
 	[ "$output" = 'diff-claims: --keys compares nothing: leave out --summary, --gaps, --since, --until and --tolerance' ]
@@ -525,4 +525,18 @@ alarms() {
 	} >"$dir/in"
 	diff_claims --pairs
 	[ "$status" -eq 0 ]
+}
+
+@test "--origins: documents that share odd figures come from one source" {
+	for d in a b; do
+		claim doc=$d value=1270 measure=deaths
+		claim doc=$d value=3140 measure=injured nstart=30 nend=34
+		claim doc=$d value=415 measure=missing nstart=50 nend=53
+	done >"$dir/in"
+	claim doc=c value=1270 measure=deaths >>"$dir/in"
+	diff_claims --origins
+	[ "$status" -eq 0 ]
+	[ "$output" = 'b|a|a|0|3' ]
+	diff_claims --origins --pairs
+	[ "$status" -eq 2 ]
 }

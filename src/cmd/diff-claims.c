@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "cmd/diff-claims/option.h"
-#include "core/diff/camp.h"
+#include "cmd/diff-claims/write.h"
 #include "core/diff/claims.h"
 #include "core/diff/group.h"
 #include "core/diff/recent.h"
@@ -21,30 +21,11 @@
 #include "lib/opt.h"
 #include "lib/rx.h"
 
-/* A key with more claims than this has millions of pairs. */
-enum { MANY_CLAIMS = 5000 };
-
 /* Strings that --keys holds before it forgets them between documents. */
 enum { MANY_NAMES = 1 << 18 };
 
-struct prog {
-	struct filter f;
-	struct claims *c;
-	int col[IN_N];
-	struct cell row[IN_N];       /* of the claim being read */
-	enum claims_col there[IN_N]; /* columns that are there */
-	size_t nthere;
-	const char *fresh; /* the file of new claims, or NULL */
-	bool shown[VERDICT_N];
-	bool alarm;
-	struct rx **keys;     /* of --key */
-	struct recent recent; /* of --live */
-	int32_t from, to;     /* days of --since and --until */
-	struct arena arena;   /* of the row being written */
-};
-
 static struct filter_opts rows;
-static bool all, pairs, keys, sorted, live, together, summary, gaps;
+static bool all, pairs, keys, sorted, live, together, summary, gaps, origins;
 static const char *only, *since, *until, *tolerance;
 static struct opt_list key_patterns;
 
@@ -64,6 +45,9 @@ static const struct opt opts[] = {
 	"Write a disagreement, as pairs, when its second claim arrives."},
     {"only", 'o', "VERDICTS", OPT_STR, &only,
 	"Only these verdicts, separated by commas."},
+    {"origins", 0, NULL, OPT_FLAG, &origins,
+	"Write a row for each document that comes from another, or from one "
+	"source with it."},
     {"pairs", 'p', NULL, OPT_FLAG, &pairs,
 	"Write a row for each pair of claims, not for each position."},
     {"since", 0, "DATE", OPT_STR, &since,
@@ -169,82 +153,6 @@ write_header(struct prog *p, const char *const *names, size_t n)
 }
 
 static void
-write_pair(struct prog *p, uint32_t i, uint32_t k)
-{
-	const struct claim *x = &p->c->v[i], *y = &p->c->v[k];
-	struct cell out[PAIR_N];
-	struct verdict v;
-
-	if (p->fresh && x->fresh == y->fresh)
-		return;
-	v = verdict_of(p->c, i, k);
-	if (v.kind == VERDICT_NONE || !p->shown[v.kind])
-		return;
-	p->alarm = p->alarm || verdict_alarm(v.kind);
-	arena_reset(&p->arena);
-	show_pair(p->c, i, k, v, &p->arena, out);
-	filter_write(&p->f, NULL, out);
-}
-
-static void
-write_pairs(struct prog *p, const uint32_t *ids, size_t n)
-{
-	if (n > MANY_CLAIMS) {
-		struct cell key = claims_key(p->c, ids[0]);
-
-		err_warn("key \"%.*s\" has %zu claims, %zu pairs: leave out "
-			 "--pairs for its positions",
-		    (int)key.len, key.s, n, n * (n - 1) / 2);
-	}
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = i + 1; k < n; k++)
-			write_pair(p, ids[i], ids[k]);
-}
-
-static void
-write_camps(struct prog *p, const uint32_t *ids, size_t n)
-{
-	struct camps s = camps_make(p->c, ids, n, p->fresh != NULL);
-	struct cell out[CAMP_N];
-
-	p->alarm = p->alarm || s.alarm;
-	for (size_t i = 0; i < s.n; i++) {
-		if (!p->shown[s.v[i].v.kind])
-			continue;
-		arena_reset(&p->arena);
-		show_camp(p->c, &s.v[i], &p->arena, out);
-		filter_write(&p->f, NULL, out);
-	}
-	camps_free(&s);
-}
-
-static void
-write_summary(struct prog *p, uint32_t *ids, size_t n)
-{
-	struct camps s = camps_make(p->c, ids, n, p->fresh != NULL);
-	struct cell out[SUM_N];
-
-	p->alarm = p->alarm || s.alarm;
-	for (size_t i = 0, k; i < n; i += k) {
-		k = summary_part(p->c, ids + i, n - i);
-		arena_reset(&p->arena);
-		summary_show(p->c, ids + i, k, &s, &p->arena, out);
-		filter_write(&p->f, NULL, out);
-	}
-	camps_free(&s);
-}
-
-static void
-write_gaps(struct prog *p, const uint32_t *ids, size_t n)
-{
-	struct cell out[GAP_N];
-
-	arena_reset(&p->arena);
-	if (gaps_show(p->c, ids, n, &p->arena, out))
-		filter_write(&p->f, NULL, out);
-}
-
-static void
 write_key(struct prog *p, uint32_t *ids, size_t n)
 {
 	if (gaps) {
@@ -301,6 +209,10 @@ compare(struct prog *p)
 	claims_finish(p->c);
 	if (since || until)
 		claims_between(p->c, p->from, p->to);
+	if (origins) {
+		write_origins(p);
+		return;
+	}
 	g = groups_make(p->c);
 	for (size_t k = 0; k < g.n; k++) {
 		uint32_t *ids = g.ids + g.first[k];
@@ -418,7 +330,9 @@ run(struct prog *p)
 		run_keys(p);
 		return;
 	}
-	if (gaps)
+	if (origins)
+		write_header(p, origins_cols, ORIGIN_N);
+	else if (gaps)
 		write_header(p, gaps_cols, GAP_N);
 	else if (summary)
 		write_header(p, summary_cols, SUM_N);
@@ -445,9 +359,12 @@ check_options(void)
 			"--gaps, --since, --until and --tolerance");
 	if (live && sorted)
 		err_die("--live and --sorted: use one of them");
-	if (summary + gaps + (pairs || live || only || all) > 1)
-		err_die("--summary and --gaps are tables of their own: leave "
-			"out --pairs, --live, --all and --only");
+	if (origins && (keys || sorted || key_patterns.n))
+		err_die("--origins compares documents: leave out --keys, "
+			"--sorted and --key");
+	if (summary + gaps + origins + (pairs || live || only || all) > 1)
+		err_die("--summary, --gaps and --origins are tables of their "
+			"own: leave out --pairs, --live, --all and --only");
 }
 
 int

@@ -218,12 +218,13 @@ int
 compare_main(int argc, char **argv)
 {
 	struct report r = {0};
-	char **a[HOME_NPROGS];
+	char **a[HOME_NPROGS], **origins[HOME_NPROGS] = {NULL};
 	size_t n = opt_parse(&pass_prog, argc, argv);
-	int input = -1, claims, positions, status;
+	int input = -1, claims, kin, positions, status, rc;
 
 	for (int i = 0; i < HOME_NPROGS; i++)
 		a[i] = pass_args(i, argv + 1, n);
+	origins[DIFF] = pass_origins();
 	if (reads_input(argv + 1, n)) {
 		input = copy_input();
 		rewind_fd(input);
@@ -232,14 +233,18 @@ compare_main(int argc, char **argv)
 	    run(a, SPLIT, NORMALIZE, input < 0 ? STDIN_FILENO : input, &status);
 	rewind_fd(claims);
 	positions = run(a, DIFF, DIFF, claims, &status);
+	rewind_fd(claims);
+	kin = run(origins, DIFF, DIFF, claims, &rc);
 	r.given = n;
 	read_table(claims, report_claim_cols, RC_N, &r, report_add_claim);
 	read_table(positions, report_camp_cols, RP_N, &r, report_add_camp);
+	read_table(kin, report_kin_cols, RK_N, &r, report_add_kin);
 	report_join(&r);
 	find_lines(&r, input);
 	show(&r);
 	report_free(&r);
 	for (int i = 0; i < HOME_NPROGS; i++)
 		pass_free(a[i]);
+	pass_free(origins[DIFF]);
 	return status;
 }

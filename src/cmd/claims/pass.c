@@ -139,6 +139,18 @@ pass_args(int prog, char **file, size_t n)
 	return a.v;
 }
 
+char **
+pass_origins(void)
+{
+	char *own = home_file(DIFF);
+	struct args a = {0};
+
+	add(&a, NULL, own);
+	add(&a, "origins", NULL);
+	free(own);
+	return a.v;
+}
+
 void
 pass_free(char **args)
 {

@@ -18,4 +18,7 @@ bool pass_all(void);
 char **pass_args(int prog, char **file, size_t n);
 void pass_free(char **args);
 
+/* The same for diff-claims to tell which documents are of one origin. */
+char **pass_origins(void);
+
 #endif

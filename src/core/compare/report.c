@@ -15,6 +15,8 @@ const char *const report_claim_cols[RC_N] = {"doc", "start", "text", "nstart",
 const char *const report_camp_cols[RP_N] = {"verdict", "key", "camp", "docs",
     "origins", "low", "high", "nunit", "when", "parties", "at", "rule", "why"};
 
+const char *const report_kin_cols[RK_N] = {"doc", "like", "runs", "figures"};
+
 const char *const report_verdicts[REPORT_NVERDICT] = {"scale", "impossible",
     "contradict", "opposes", "denied", "conversion-bad", "changed", "refines",
     "compatible", "agree", "conversion-ok", "repeat"};
@@ -38,6 +40,7 @@ report_free(struct report *r)
 	free(r->camp);
 	free(r->topic);
 	free(r->ref);
+	free(r->kin);
 	arena_free(&r->bytes);
 }
 
@@ -100,6 +103,21 @@ report_add_camp(struct report *r, const struct cell f[RP_N])
 	if (report_verdict(f[RP_VERDICT]) < t->verdict)
 		t->verdict = report_verdict(f[RP_VERDICT]);
 	r->ncamp++;
+}
+
+void
+report_add_kin(struct report *r, const struct cell f[RK_N])
+{
+	struct report_kin k;
+
+	if (!f[RK_DOC].len || !f[RK_LIKE].len ||
+	    !num_get(f[RK_RUNS], &k.runs) ||
+	    !num_get(f[RK_FIGURES], &k.figures))
+		return;
+	k.doc = add_doc(r, f[RK_DOC]);
+	k.like = add_doc(r, f[RK_LIKE]);
+	r->kin = mem_grow(r->kin, &r->kincap, r->nkin + 1, sizeof(*r->kin));
+	r->kin[r->nkin++] = k;
 }
 
 static int

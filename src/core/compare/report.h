@@ -47,6 +47,9 @@ enum report_camp_col {
 	RP_WHY,
 	RP_N
 };
+/* Documents that come from one another. */
+enum report_kin_col { RK_DOC, RK_LIKE, RK_RUNS, RK_FIGURES, RK_N };
+extern const char *const report_kin_cols[RK_N];
 extern const char *const report_claim_cols[RC_N];
 extern const char *const report_camp_cols[RP_N];
 
@@ -74,6 +77,12 @@ struct report_camp {
 	size_t ndocs; /* documents that hold it: column at may not name all */
 };
 
+/* Two documents of one origin, and what they share. */
+struct report_kin {
+	size_t doc, like; /* indices of docs */
+	double runs, figures;
+};
+
 /* What is said about one key. */
 struct report_topic {
 	struct cell key;
@@ -89,9 +98,10 @@ struct report {
 	struct report_camp *camp;   /* as they came */
 	struct report_topic *topic; /* gravest first once joined */
 	size_t *ref;                /* claims of the camps, by claim */
-	size_t ndoc, nclaim, ncamp, ntopic, nref;
+	struct report_kin *kin;     /* as they came */
+	size_t ndoc, nclaim, ncamp, ntopic, nref, nkin;
 	size_t given; /* documents that were read, also those without claims */
-	size_t doccap, claimcap, campcap, topiccap, refcap;
+	size_t doccap, claimcap, campcap, topiccap, refcap, kincap;
 	struct arena bytes;
 };
 
@@ -102,6 +112,9 @@ void report_free(struct report *r);
  * one key stand together. */
 void report_add_claim(struct report *r, const struct cell f[RC_N]);
 void report_add_camp(struct report *r, const struct cell f[RP_N]);
+
+/* The same of two documents of one origin. */
+void report_add_kin(struct report *r, const struct cell f[RK_N]);
 
 /* Joins both once all rows are there: finds the claims of each camp, orders
  * the topics from the gravest verdict on, gives each document a label. */

@@ -11,8 +11,9 @@
 #include "lib/width.h"
 
 enum {
-	CAMP = 4,  /* cells before a camp */
-	TITLE = 18 /* cells before a topic's title */
+	CAMP = 4,   /* cells before a camp */
+	TITLE = 18, /* cells before a topic's title */
+	KIN = 4     /* pairs of one origin that are named */
 };
 
 static struct cell
@@ -39,13 +40,46 @@ count(const struct report *r, int from, int to)
 }
 
 static void
+add_shared(struct buf *b, double n, const char *what)
+{
+	if (n > 0)
+		buf_addf(b, " %.0f %s%s", n, what, n == 1 ? "" : "s");
+}
+
+/* "; 003 = 000: 4 odd figures shared, one origin" */
+static void
+add_kin(struct buf *b, const struct report *r)
+{
+	for (size_t i = 0; i < r->nkin && i < KIN; i++) {
+		const struct report_kin *k = &r->kin[i];
+
+		buf_adds(b, "; ");
+		width_add(b, r->doc[k->like].label);
+		buf_adds(b, " = ");
+		width_add(b, r->doc[k->doc].label);
+		buf_addc(b, ':');
+		add_shared(b, k->figures, "odd figure");
+		if (k->figures > 0 && k->runs > 0)
+			buf_adds(b, " and");
+		add_shared(b, k->runs, "run");
+		buf_adds(b, k->runs > 0 ? " of words shared" : " shared");
+	}
+	if (r->nkin > KIN)
+		buf_addf(b, "; %zu more of an origin told of", r->nkin - KIN);
+	if (r->nkin)
+		buf_adds(b, ", so one origin");
+}
+
+static void
 put_head(struct page *p, const struct report *r)
 {
 	size_t n = r->ndoc > r->given ? r->ndoc : r->given;
 	struct buf b = {0};
 
-	buf_addf(&b, "%zu report%s. Disputed: %zu. Changed: %zu. Agreed: %zu.",
-	    n, n == 1 ? "" : "s", count(r, 0, REPORT_NALARM),
+	buf_addf(&b, "%zu report%s", n, n == 1 ? "" : "s");
+	add_kin(&b, r);
+	buf_addf(&b, ". Disputed: %zu. Changed: %zu. Agreed: %zu.",
+	    count(r, 0, REPORT_NALARM),
 	    count(r, REPORT_CHANGED, REPORT_CHANGED + 1),
 	    count(r, REPORT_CHANGED + 1, REPORT_NVERDICT));
 	page_words(p, 0, cell_buf(&b));

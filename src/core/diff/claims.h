@@ -156,6 +156,8 @@ struct doc {
 	struct period when; /* its day or days */
 	bool guessed;       /* from what it says */
 	uint32_t origin;    /* the first document of the same origin */
+	uint32_t like;      /* the one that it shares most with, or itself */
+	uint32_t runs, figures; /* that they share: see origin.h */
 	/* what its date is guessed from */
 	struct period head;  /* the day at its top: a dateline, "posted" */
 	uint32_t yearless;   /* a dateline without a year, as written, or 0 */

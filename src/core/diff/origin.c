@@ -216,11 +216,17 @@ root(struct claims *c, uint32_t doc)
 }
 
 static void
-join(struct claims *c, uint64_t docs)
+join(struct claims *c, uint64_t docs, uint32_t runs, uint32_t figures)
 {
 	uint32_t a = root(c, (uint32_t)(docs >> 32));
 	uint32_t b = root(c, (uint32_t)docs);
+	struct doc *d = &c->docs[(uint32_t)docs];
 
+	if (runs + figures > d->runs + d->figures) {
+		d->like = (uint32_t)(docs >> 32);
+		d->runs = runs;
+		d->figures = figures;
+	}
 	if (a < b)
 		c->docs[b].origin = a;
 	else
@@ -232,10 +238,10 @@ origins_settle(struct claims *c)
 {
 	struct origins *o = c->origins;
 	struct shares s;
-	size_t runs, figures;
+	uint32_t runs, figures;
 
 	for (uint32_t i = 0; i < c->ndocs; i++)
-		c->docs[i].origin = i;
+		c->docs[i].origin = c->docs[i].like = i;
 	s = count_shares(o);
 	for (size_t i = 0; i < s.n;) {
 		uint64_t docs = s.v[i].key;
@@ -247,7 +253,7 @@ origins_settle(struct claims *c)
 				runs++;
 		if (runs >= o->l->v[LIMIT_RUNS] ||
 		    figures >= o->l->v[LIMIT_SHARED])
-			join(c, docs);
+			join(c, docs, runs, figures);
 	}
 	free(s.v);
 	for (uint32_t i = 0; i < c->ndocs; i++)

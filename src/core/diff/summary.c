@@ -223,3 +223,22 @@ gaps_show(const struct claims *c, const uint32_t *ids, size_t n,
 	free(all.ids);
 	return out[GAP_GAP].len != 0;
 }
+
+const char *const origins_cols[ORIGIN_N] = {"doc", "origin", "like", "runs",
+    "figures"};
+
+bool
+origins_show(const struct claims *c, uint32_t doc, struct arena *a,
+    struct cell out[ORIGIN_N])
+{
+	const struct doc *d = &c->docs[doc];
+
+	if (d->like == doc)
+		return false;
+	out[ORIGIN_DOC] = pool_at(&c->docnames, d->name);
+	out[ORIGIN_ORIGIN] = pool_at(&c->docnames, c->docs[d->origin].name);
+	out[ORIGIN_LIKE] = pool_at(&c->docnames, c->docs[d->like].name);
+	out[ORIGIN_RUNS] = show_number(d->runs, a);
+	out[ORIGIN_FIGURES] = show_number(d->figures, a);
+	return true;
+}

@@ -44,4 +44,22 @@ extern const char *const gaps_cols[GAP_N];
 bool gaps_show(const struct claims *c, const uint32_t *ids, size_t n,
     struct arena *a, struct cell out[GAP_N]);
 
+/* A document that comes from another: the first of its origin, the one before
+ * it that it shares most with, and how many runs of words and odd figures. */
+enum {
+	ORIGIN_DOC,
+	ORIGIN_ORIGIN,
+	ORIGIN_LIKE,
+	ORIGIN_RUNS,
+	ORIGIN_FIGURES,
+	ORIGIN_N
+};
+
+extern const char *const origins_cols[ORIGIN_N];
+
+/* False for a document of an origin of its own or the first of one, else the
+ * cells, whose bytes are a's or c's. Origins must be settled. */
+bool origins_show(const struct claims *c, uint32_t doc, struct arena *a,
+    struct cell out[ORIGIN_N]);
+
 #endif
