@@ -76,7 +76,8 @@ apposed(const struct scan *s, const struct term *t)
 
 	return i > 1 && t->num.form & NUMERAL_WHOLE && t->value >= 1 &&
 	    t->value < 120 && tok_at(s, i - 1)->sign == ',' &&
-	    ((name && i > 2 && tok_at(s, i - 3)->cap) || tok_has(b, ROLE_PERSON) ||
+	    ((name && i > 2 && tok_at(s, i - 3)->cap) ||
+		tok_has(b, ROLE_PERSON) ||
 		(name && next->sign == ',' && of_somebody(s, t->to + 1))) &&
 	    tok_glued(s, t->to) &&
 	    (next->sign == ',' || next->sign == ';' ||
