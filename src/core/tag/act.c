@@ -128,17 +128,15 @@ theme_before(const struct sent *t, size_t pos)
 	return phrase_theme(t, from, pos);
 }
 
-/* Does a denial, or a noun of saying ("rejected the claim"), stand there? */
+/* Does a denial stand there? */
 static bool
-is_said(const struct sent *t, struct span at)
+is_denial(const struct sent *t, struct span at)
 {
 	for (size_t i = 0; i < t->nhit && t->hit[i].start < at.end; i++) {
 		const struct hit *h = &t->hit[i];
 
-		if (h->end > at.start &&
-		    (h->rule->what == RULE_SPEECH ||
-			(h->rule->what == RULE_LABEL &&
-			    cell_is(h->rule->label, "denial"))))
+		if (h->end > at.start && h->rule->what == RULE_LABEL &&
+		    cell_is(h->rule->label, "denial"))
 			return true;
 	}
 	return false;
@@ -228,27 +226,6 @@ find_theme(const struct sent *t, const struct hit *h,
 	return theme_before(t, a->from);
 }
 
-/* Takes in who denies what is said at at: "Zambia denied that it supplied
- * arms". */
-static void
-add_denial(struct sent *t, struct span *at)
-{
-	for (size_t i = 0; i < t->nsaid; i++) {
-		const struct speech *p = &t->said[i];
-		struct span one;
-
-		if (!p->denies || p->remote || p->in.start > at->start ||
-		    at->start >= p->in.end || p->at.start >= at->start)
-			continue;
-		at->start = p->at.start;
-		one = (struct span){at->start, at->start + 1};
-		sent_label(t, LABEL_STANCE, cell_of("denied"), *at)->in = one;
-		if (p->name.len)
-			sent_label(t, LABEL_SPEAKER, p->name, p->at)->in = one;
-		return;
-	}
-}
-
 static void
 try_act(struct sent *t, const struct hit *h)
 {
@@ -270,14 +247,14 @@ try_act(struct sent *t, const struct hit *h)
 	}
 	if (!theme.at.end)
 		return;
-	if (is_said(t, at) || is_said(t, theme.at))
+	if (is_denial(t, at))
 		return;
 	if (theme.at.start < at.start)
 		at.start = theme.at.start;
 	if (theme.at.end > at.end)
 		at.end = theme.at.end;
 	not = a.not != theme.not ;
-	add_denial(t, &at);
+	deed_denied(t, &at);
 	state = state_name(t, h, not );
 	sent_label(t, LABEL_STATE, state, at)->aspect =
 	    not ? ASPECT_TO : ASPECT_FROM;

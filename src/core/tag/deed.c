@@ -56,6 +56,13 @@ yet_to(const struct sent *t, struct span w)
 	    textword_is(t->s, sent_next(t, w.end), "to");
 }
 
+static bool
+of_have(const struct sent *t, struct span w)
+{
+	return textword_is(t->s, w, "has") || textword_is(t->s, w, "have") ||
+	    textword_is(t->s, w, "had") || textword_is(t->s, w, "having");
+}
+
 struct auxiliaries
 deed_auxiliaries(const struct sent *t, size_t pos)
 {
@@ -72,7 +79,7 @@ deed_auxiliaries(const struct sent *t, size_t pos)
 		if (sent_in(t, w, LIST_COPULA))
 			a.be = true;
 		else if (sent_in(t, w, LIST_AUXILIARY))
-			a.verb = true;
+			a.verb = a.verb || !of_have(t, w);
 		else if (!no && !is_adverb(t, w))
 			break;
 		a.not = a.not != no;
@@ -368,6 +375,25 @@ find_thing(const struct sent *t, struct deed *d)
 	return d->be ? thing_before(t, d) : thing_behind(t, d);
 }
 
+void
+deed_denied(struct sent *t, struct span *at)
+{
+	for (size_t i = 0; i < t->nsaid; i++) {
+		const struct speech *p = &t->said[i];
+		struct span one;
+
+		if (!p->denies || p->remote || p->in.start > at->start ||
+		    at->start >= p->in.end || p->at.start >= at->start)
+			continue;
+		at->start = p->at.start;
+		one = (struct span){at->start, at->start + 1};
+		sent_label(t, LABEL_STANCE, cell_of("denied"), *at)->in = one;
+		if (p->name.len)
+			sent_label(t, LABEL_SPEAKER, p->name, p->at)->in = one;
+		return;
+	}
+}
+
 static void
 add(struct sent *t, const struct deed *d, struct cell state)
 {
@@ -378,6 +404,7 @@ add(struct sent *t, const struct deed *d, struct cell state)
 		at.start = d->thing->start;
 	if (d->thing && d->thing->end > at.end)
 		at.end = d->thing->end;
+	deed_denied(t, &at);
 	if (!state_put(t, state, said, at, d->thing, d->called))
 		return;
 	if (!d->not &&state_wanted(t, d->hit->start))

@@ -8,10 +8,14 @@
 struct auxiliaries {
 	size_t from;      /* where the first of them begins */
 	bool be, not ;    /* a form of be, a negation */
-	bool verb;        /* a form of have or do, "will", "to" */
+	bool verb;        /* what stands before a bare verb: "did", "will", "to" */
 };
 
 /* The small words before pos: "has not yet been". */
 struct auxiliaries deed_auxiliaries(const struct sent *t, size_t pos);
+
+/* Takes in who denies what is said at *at, and labels it so: "Zambia denied
+ * that it supplied arms". */
+void deed_denied(struct sent *t, struct span *at);
 
 #endif
