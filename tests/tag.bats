@@ -297,6 +297,7 @@ states() {
 	states >1
 	cat >2 <<-'END'
 		custody=free hostages
+		freed=yes hostage
 		guilt=innocent mayor
 		office=left minister
 	END
@@ -312,6 +313,8 @@ states() {
 		The match was condemned by the chess union.
 		The ferry, a wooden one, sank.
 		Nobody has been arrested.
+		The army denies planting mines.
+		The school had no fire drill.
 		The council wanted to privatise the waterworks.
 	END
 	states >1
@@ -323,6 +326,7 @@ states() {
 		condemned=yes union
 		sunk=yes ferry
 		arrested=no people
+		planted=yes mine
 	END
 	grep -v '^custody' 1 | cmp - 2
 	printf 'The ministry denied that rifles were supplied.\n' >t
@@ -345,6 +349,9 @@ measures() {
 		At least 12 guests died, two hotel managers said.
 		Each family will receive 400 euros.
 		Some 300 soldiers took part in the mutiny.
+		Burglars stole 14 paintings.
+		The hoard holds 1,900 coins.
+		The siege ended after 19 hours.
 	END
 	measures >1
 	cat >2 <<-'END'
@@ -356,6 +363,9 @@ measures() {
 		two sources
 		400 euros compensation
 		Some 300 forces
+		14 stolen-count
+		1,900 finds
+		19 hours siege-length
 	END
 	cmp 1 2
 }

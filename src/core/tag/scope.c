@@ -168,7 +168,7 @@ denied_end(const struct sent *t, size_t pos)
 			return 0;
 		if ((textword_is(t->s, w, "that") && (i == 0 || told)) ||
 		    (i == 0 && sent_in(t, w, LIST_DENIED_DEED)) ||
-		    (i == 0 && n > 5 &&
+		    (i == 0 && n > 4 &&
 			memcmp(t->s + w.end - 3, "ing", 3) == 0))
 			return until_verb(t, pos);
 		if (hit_ending(t, RULE_SPEECH, w.end) ||
