@@ -296,8 +296,8 @@ states() {
 	END
 	states >1
 	cat >2 <<-'END'
-		custody=free hostages
 		freed=yes hostage
+		custody=free hostages
 		guilt=innocent mayor
 		office=left minister
 	END
