@@ -281,6 +281,8 @@ settle_host(struct claims *c, struct claim *x)
 		host->solo = true;
 	}
 	x->key = host->key;
+	x->loose = host->loose;
+	x->weak = host->weak;
 }
 
 /* Of two sums of two dimensions neither is a part: oil is none of its price. */
