@@ -227,8 +227,10 @@ make(struct prog *p, const struct cell in[NCOL], struct normal *out)
 	    .high = in[HIGH],
 	    .grain = in[GRAIN],
 	    .change = in[CHANGE],
-	    .at = claim_span(in)};
+	    .at = {0, 0}};
 
+	if (in[UNIT].len)
+		x.at = claim_span(in);
 	if (p->rates)
 		x.money = money_of(p, in);
 	normal_make(p->units, p->to, p->nto, &x, out);

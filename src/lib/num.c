@@ -158,22 +158,35 @@ put_exact(char *out, size_t *len, double x)
 }
 #endif
 
-/* Any x > 0: the fewest significant digits that read back. */
+/* Writes x > 0 with p significant digits; does it read back? */
+static bool
+put_digits(char s[NUM_MAX], int p, double x)
+{
+	double back;
+
+	snprintf(s, NUM_MAX, "%.*e", p - 1, x);
+	back = strtod(s, NULL);
+	return back <= x && back >= x;
+}
+
+/* Any x > 0: the fewest significant digits that read back. More do too. */
 static size_t
 put_long(char *out, double x)
 {
 	char tmp[NUM_MAX], d[NUM_MAX] = "";
+	int few = 1, enough = 17;
 	size_t n = 0;
 	char *e;
 
-	for (int p = 1; p <= 17; p++) {
-		double back;
+	while (few < enough) {
+		int p = (few + enough) / 2;
 
-		snprintf(tmp, sizeof(tmp), "%.*e", p - 1, x);
-		back = strtod(tmp, NULL);
-		if (back <= x && back >= x)
-			break;
+		if (put_digits(tmp, p, x))
+			enough = p;
+		else
+			few = p + 1;
 	}
+	put_digits(tmp, enough, x);
 	e = strchr(tmp, 'e');
 	for (const char *s = tmp; s < e; s++)
 		if (*s != '.')

@@ -34,6 +34,22 @@ shift(double x)
 	return k;
 }
 
+/* Is x written in at most 13 digits? It is where they are what reads as x, the
+ * division being rounded but once. */
+static bool
+has_digits13(double x)
+{
+	for (size_t k = 0; k < sizeof(ten) / sizeof(*ten); k++) {
+		double m = floor(x * ten[k] + 0.5), back = m / ten[k];
+
+		if (!(m < 1e13))
+			return false;
+		if (m >= 1 && back >= x && back <= x)
+			return true;
+	}
+	return false;
+}
+
 /* x in 13 digits. In most cases two roundings do, of what is no tie and of two
  * doubles that are exact (as in num.c); else it is written and read. */
 static double
@@ -50,6 +66,8 @@ digits13(double x)
 		    fabs(fabs(v - m) - 0.5) >= 0.01)
 			return copysign(m / ten[k], x);
 	}
+	if (has_digits13(a))
+		return x;
 	snprintf(s, sizeof(s), "%.13g", x);
 	return strtod(s, NULL);
 }
@@ -204,12 +222,15 @@ find(struct units *u, const struct normal_in *in)
 	return go_on(u, in, hit.unit);
 }
 
-/* A cell as a number: NaN when empty, or when it is none (told in note). */
+/* A cell as a number: NaN when empty, or when it is none (told in note). Most
+ * are the same as the one before, whose number is known. */
 static double
-number(struct cell c, const char **note)
+number(struct cell c, struct cell before, double known, const char **note)
 {
 	double x;
 
+	if (cell_eq(c, before))
+		return known;
 	if (!c.len)
 		return NAN;
 	if (num_get(c, &x))
@@ -359,10 +380,10 @@ normal_make(struct units *u, const struct normal_to *to, size_t n,
 		out->note = "unit not known";
 		return;
 	}
-	out->low = number(in->low, &out->note);
-	out->value = number(in->value, &out->note);
-	out->high = number(in->high, &out->note);
-	out->grain = number(in->grain, &out->note);
+	out->low = number(in->low, (struct cell){"", 0}, NAN, &out->note);
+	out->value = number(in->value, in->low, out->low, &out->note);
+	out->high = number(in->high, in->value, out->value, &out->note);
+	out->grain = number(in->grain, in->value, out->value, &out->note);
 	if (!out->unit) {
 		without_unit(in, out);
 		return;
