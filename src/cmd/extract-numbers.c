@@ -227,10 +227,10 @@ put_values(struct extractor *x, const struct quantity *q, struct cell *own)
 	struct arena *a = &x->f.arena;
 
 	if (q->kind == KIND_DATE || q->kind == KIND_TIME) {
-		own[OWN_LOW] = put_day(a, q->date.low);
-		own[OWN_VALUE] = cell_of(q->date.edtf);
-		own[OWN_HIGH] = put_day(a, q->date.high);
-		if (strncmp(q->date.edtf, "XXXX", 4) == 0)
+		own[OWN_LOW] = put_day(a, q->date->low);
+		own[OWN_VALUE] = cell_of(q->date->edtf);
+		own[OWN_HIGH] = put_day(a, q->date->high);
+		if (strncmp(q->date->edtf, "XXXX", 4) == 0)
 			own[OWN_NOTE] = cell_of("year not known");
 		return;
 	}

@@ -24,7 +24,7 @@ common_scan(struct numbers *n, struct cell text, struct cell date,
 			continue;
 		if (d->n == d->cap)
 			d->v = mem_grow(d->v, &d->cap, d->n + 1, sizeof(*d->v));
-		d->v[d->n++] = q->date;
+		d->v[d->n++] = *q->date;
 	}
 	when_begin(&d->when, text.s, text.len, d->v, d->n, numbers_dates(n));
 	return nq;

@@ -107,7 +107,7 @@ static void
 push_date(struct numbers *n, const struct date *d, struct place at)
 {
 	struct quantity q = {.at = d->at,
-	    .date = *d,
+	    .date = d,
 	    .of = -1,
 	    .kind = d->time ? KIND_TIME : KIND_DATE,
 	    .mod = MOD_EQ,

@@ -30,7 +30,7 @@ struct quantity {
 	int of;           /* index in out of its whole, or -1 */
 	/* With of < 0: its whole stands before this text, of this sort. */
 	enum whole whole;
-	struct date date; /* kind date and time only */
+	const struct date *date; /* kind date and time only; as q itself */
 	rule_set rules;   /* that made it so */
 };
 
