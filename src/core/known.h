@@ -43,7 +43,8 @@ enum {
 	KNOWN_SPAN = 1 << 12,
 	KNOWN_BEFORE_SPAN = 1 << 13,
 	KNOWN_BEHIND_SPAN = 1 << 14,
-	KNOWN_TOO_LONG = 1 << 15 /* no word's, but a text's: it has one */
+	KNOWN_TOO_LONG = 1 << 15, /* no word's, but a text's: it has one */
+	KNOWN_LASTING = 1 << 16   /* date/lasting.c's */
 };
 
 struct known; /* the words, and an index */

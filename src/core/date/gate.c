@@ -7,6 +7,7 @@
 #include "core/date/gate.h"
 
 #include "core/date/clause.h"
+#include "core/date/lasting.h"
 #include "core/date/lex.h"
 #include "core/date/parse.h"
 
@@ -85,6 +86,7 @@ date_known(struct known *k)
 	for (size_t i = 0; holiday_name(i, &word, &second); i++)
 		add_holiday(k, word, second);
 	clause_known(k);
+	lasting_known(k);
 	mark_with(k, cell_of("final"), KNOWN_LEADS);
 	mark_with(k, cell_of("working"), KNOWN_LEADS);
 }
@@ -156,8 +158,23 @@ date_possible(const char *text, const struct marks *m, bool ref)
 	return false;
 }
 
+/* Words from a preposition to the unit, those of a long number among them. */
+enum { LASTING_NEAR = 12 };
+
 bool
-date_has_unit(const struct marks *m)
+date_lasts(const struct marks *m)
 {
-	return m->dates & IN(W_UNIT);
+	size_t end = 0; /* of the words that are near one seen */
+
+	if (!(m->gate & KNOWN_LASTING) || !(m->dates & IN(W_UNIT)))
+		return false;
+	for (size_t i = 0; i < m->n; i++) {
+		const struct known_word *w = known_of(m, i);
+
+		if (w->dates & IN(W_UNIT) && i < end)
+			return true;
+		if (w->gate & KNOWN_LASTING)
+			end = i + LASTING_NEAR;
+	}
+	return false;
 }

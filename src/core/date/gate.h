@@ -14,7 +14,8 @@ void date_known(struct known *k);
  * whether the day of writing is known. */
 bool date_possible(const char *text, const struct marks *m, bool ref);
 
-/* Has it a word for a unit of time? */
-bool date_has_unit(const struct marks *m);
+/* May it tell how long something took: "in just three months"? False:
+ * lasting_find finds nothing in it. */
+bool date_lasts(const struct marks *m);
 
 #endif

@@ -2,11 +2,25 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/date/lasting.h"
 
+#include <string.h>
+
 #include "core/date/edtf.h"
 #include "core/date/parse.h"
 
 static const char *const openers[] = {"in", "over", "within", "during",
     "throughout"};
+
+void
+lasting_known(struct known *k)
+{
+	for (size_t i = 0; i < sizeof(openers) / sizeof(*openers); i++) {
+		struct known_word *w =
+		    known_add(k, openers[i], strlen(openers[i]));
+
+		if (w)
+			w->gate |= KNOWN_LASTING;
+	}
+}
 
 /* Their second letters, by the low bits of the first. */
 static const char second[32] = {['i' & 31] = 'n',

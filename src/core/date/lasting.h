@@ -17,6 +17,9 @@ enum { LASTING_MAX = 12 };
  * have none. */
 size_t lasting_put(char *out, int n, int unit);
 
+/* Marks the words that lengths of time begin with. */
+void lasting_known(struct known *k);
+
 /* A length of time in which something came about. */
 struct lasting {
 	struct span at; /* from the preposition to the unit */

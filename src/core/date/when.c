@@ -306,7 +306,7 @@ when_begin(struct when_text *w, const char *text, size_t len,
 	w->map.words = words;
 	w->lastings.n = 0;
 	w->lastings.next = len;
-	w->lastings.read = words && !date_has_unit(words->marks);
+	w->lastings.read = words && !date_lasts(words->marks);
 }
 
 /* Turns to the bytes around the claim; returns the dates in them. */

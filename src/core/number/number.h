@@ -31,7 +31,7 @@ struct quantity {
 	/* With of < 0: its whole stands before this text, of this sort. */
 	enum whole whole;
 	const struct date *date; /* kind date and time only; as q itself */
-	rule_set rules;   /* that made it so */
+	rule_set rules;          /* that made it so */
 };
 
 /* Could another quantity be part of q, and of which sort is q then? */
