@@ -8,6 +8,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "lib/mem.h"
 
 enum { OUTBUF = 2 * TSV_ROOM };
@@ -91,11 +95,40 @@ may_escape(uint64_t w)
 	return (((w - ones * ' ') & ~w) | ((back - ones) & ~back)) & ones << 7;
 }
 
+#ifdef __SSE2__
+/* How many of the bytes from i on have not to be escaped, told sixteen at a
+ * time. */
+static inline size_t
+plain_run(struct cell c, size_t i)
+{
+	const __m128i low = _mm_set1_epi8(' ' - 1), back = _mm_set1_epi8('\\');
+	size_t from = i;
+
+	for (; c.len - i >= 16; i += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(c.s + i));
+		__m128i below = _mm_cmpeq_epi8(_mm_min_epu8(v, low), v);
+
+		if (_mm_movemask_epi8(
+			_mm_or_si128(below, _mm_cmpeq_epi8(v, back))))
+			break;
+	}
+	return i - from;
+}
+#else
+static inline size_t
+plain_run(struct cell c, size_t i)
+{
+	(void)c;
+	(void)i;
+	return 0;
+}
+#endif
+
 /* Where the first byte at or behind from stands that has to be escaped. */
 static size_t
 plain_bytes(struct cell c, size_t from)
 {
-	size_t i = from;
+	size_t i = from + plain_run(c, from);
 	uint64_t w;
 
 	while (i < c.len) {

@@ -161,7 +161,7 @@ remember_states(struct sent *t)
 	struct memory *m = t->m;
 
 	for (size_t i = 0; i < t->nlab; i++) {
-		const struct label *l = &t->lab[i];
+		const struct label *l = &t->kept[i];
 		struct past_state p;
 
 		if (l->col != LABEL_STATE || !l->name.len)
@@ -205,9 +205,9 @@ remember_asked(struct sent *t)
 	m->nasked = 0;
 	m->asked_sent = m->sent;
 	for (size_t i = 0; i < t->nlab && m->nasked < ASKED_MAX; i++)
-		if (t->lab[i].col == LABEL_MEASURE && !t->lab[i].weak &&
-		    !t->lab[i].here)
-			m->asked[m->nasked++] = t->lab[i];
+		if (t->kept[i].col == LABEL_MEASURE && !t->kept[i].weak &&
+		    !t->kept[i].here)
+			m->asked[m->nasked++] = t->kept[i];
 }
 
 void

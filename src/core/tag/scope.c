@@ -105,7 +105,8 @@ has_complement(const struct sent *t, size_t pos)
 size_t
 scope_end(const struct sent *t, size_t pos)
 {
-	for (size_t i = pos; i + 4 < t->len; i++) {
+	for (size_t i = sent_sign(t, pos); i + 4 < t->len;
+	     i = sent_sign(t, i + 1)) {
 		struct span w;
 
 		if (t->s[i] == ';')

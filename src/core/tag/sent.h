@@ -114,7 +114,8 @@ struct sent {
 	size_t nsaid, saidcap;
 	struct label *lab;
 	size_t nlab, labcap;
-	size_t ndeed; /* labels up to the last of a deed */
+	const struct label *kept; /* the same nlab in order, for the document */
+	size_t ndeed;             /* labels up to the last of a deed */
 	struct memory *m;
 	struct clauses *clauses;
 	struct arena *a;

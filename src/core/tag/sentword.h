@@ -19,6 +19,13 @@ sent_plain(const struct sent *t, size_t i)
 	    ((unsigned char)t->s[i] < 0x80 || lex_bit(t->x->word, i));
 }
 
+/* The first byte at or behind pos that is no word's and no blank. */
+static inline size_t
+sent_sign(const struct sent *t, size_t pos)
+{
+	return lex_next(t->x->sign, t->len, pos);
+}
+
 /* As textword_before. */
 static inline bool
 sent_before(const struct sent *t, size_t pos)

@@ -375,8 +375,8 @@ from_memory(struct sent *t)
 	}
 	if (!by->len)
 		return;
-	while (i < t->len && !quote_at(t->s, t->len, i))
-		i++;
+	for (i = sent_sign(t, i); i < t->len && !quote_at(t->s, t->len, i);)
+		i = sent_sign(t, i + 1);
 	for (size_t k = 0; k < t->nsaid; k++)
 		if (t->said[k].behind && t->said[k].in.start < i)
 			return;

@@ -19,7 +19,8 @@ add(struct sent *t, const char *stance, struct span at, struct span in)
 static size_t
 main_end(const struct sent *t)
 {
-	for (size_t i = 0; i + 6 < t->len; i++)
+	for (size_t i = sent_sign(t, 0); i + 6 < t->len;
+	     i = sent_sign(t, i + 1))
 		if (t->s[i] == ',' &&
 		    sent_in(t, sent_next(t, i + 1), LIST_HANGING))
 			return i;

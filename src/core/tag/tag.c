@@ -273,10 +273,9 @@ label_topic(struct sent *t)
 
 /* --- the sentence */
 
-static int
-by_place(const void *a, const void *b)
+static inline int
+compare(const struct label *x, const struct label *y)
 {
-	const struct label *x = a, *y = b;
 
 	if (x->at.start != y->at.start)
 		return x->at.start < y->at.start ? -1 : 1;
@@ -287,43 +286,54 @@ by_place(const void *a, const void *b)
 	return x->in.start < y->in.start ? -1 : x->in.start > y->in.start;
 }
 
+static int
+by_place(const void *a, const void *b)
+{
+	const struct label *const *x = a, *const *y = b;
+
+	return compare(*x, *y);
+}
+
 static void
-sort_labels(struct label *l, size_t n)
+sort_labels(const struct label **v, size_t n)
 {
 	if (n > 64) {
-		qsort(l, n, sizeof(*l), by_place);
+		qsort(v, n, sizeof(*v), by_place);
 		return;
 	}
 	for (size_t i = 1; i < n; i++) {
-		struct label x;
+		const struct label *x = v[i];
 		size_t k = i;
 
-		if (by_place(&l[i - 1], &l[i]) <= 0)
-			continue;
-		x = l[i];
-		for (; k && by_place(&l[k - 1], &x) > 0; k--)
-			l[k] = l[k - 1];
-		l[k] = x;
+		for (; k && compare(v[k - 1], x) > 0; k--)
+			v[k] = v[k - 1];
+		v[k] = x;
 	}
 }
 
-/* Adds the labels of a piece to those of the sentence. What the memory holds
- * may change before they are read. */
+/* Adds the labels of a piece to those of the sentence, in order. What the
+ * memory holds may change before they are read. */
 static void
-keep_labels(struct tagger *g, const struct sent *t)
+keep_labels(struct tagger *g, struct sent *t)
 {
 	uintptr_t from = (uintptr_t)&g->memory,
 		  end = (uintptr_t)(&g->memory + 1);
+	const struct label **v =
+	    arena_alloc(&g->arena, (t->nlab + 1) * sizeof(*v));
 
+	for (size_t i = 0; i < t->nlab; i++)
+		v[i] = &t->lab[i];
+	sort_labels(v, t->nlab);
 	for (size_t i = 0; i < t->nlab; i++) {
 		struct label *l = labels_add(&g->labels);
-		uintptr_t at = (uintptr_t)t->lab[i].name.s;
+		uintptr_t at = (uintptr_t)v[i]->name.s;
 
-		*l = t->lab[i];
+		*l = *v[i];
 		if (at >= from && at < end)
 			l->name.s =
 			    arena_dup(&g->arena, l->name.s, l->name.len);
 	}
+	t->kept = g->labels.v + g->labels.n - t->nlab;
 }
 
 /* From offsets in the text to those of the document. */
@@ -412,7 +422,6 @@ piece(struct tagger *g, const char *text, size_t len, size_t base,
 		label_asked(t);
 		label_topic(t);
 	}
-	sort_labels(t->lab, t->nlab);
 	keep_labels(g, t);
 	if (g->engine) {
 		g->memory.sent++;
