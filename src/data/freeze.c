@@ -108,9 +108,22 @@ put_flags(FILE *f, const struct rules *r)
 	fputs("};\n", f);
 }
 
+/* The first rule whose words can't be frozen, or NULL. */
+static const struct rule *
+find_bad(const struct rules *r)
+{
+	if (r->nbare)
+		return &r->rule[r->bare[0]];
+	for (size_t i = 0; i < r->nany; i++)
+		if (r->any[i])
+			return &r->rule[r->entry[r->any[i] - 1].rule];
+	return NULL;
+}
+
 int
 main(int argc, char **argv)
 {
+	const struct rule *bad;
 	struct rules *r;
 	FILE *f;
 
@@ -120,8 +133,16 @@ main(int argc, char **argv)
 		return EXIT_TROUBLE;
 	}
 	r = rules_new(true);
-	if (r->nany || r->nbare)
-		err_die("a rule that is built in is announced by no word");
+	bad = find_bad(r);
+	if (bad) {
+		/* no "freeze: " before it, so that editors find the place */
+		fprintf(stderr,
+		    "%s:%u: no word begins where those do that every match "
+		    "holds: name some in column literal\n",
+		    bad->file, bad->line);
+		rules_free(r);
+		return EXIT_TROUBLE;
+	}
 	f = fopen(argv[1], "w");
 	if (!f)
 		err_die("%s: %s", argv[1], strerror(errno));

@@ -270,15 +270,19 @@ need_set(struct rules *r, struct litset s, bool anywhere)
 	return (struct need_set){(uint32_t)from, (uint16_t)n, anywhere};
 }
 
-/* The number of what the two sets need. */
+/* The number of what the two sets need: first the smaller one, which is
+ * looked for sooner. */
 static uint32_t
 need_add(struct rules *r, struct need_set a, struct need_set b)
 {
+	bool turn = b.n && (!a.n || b.n < a.n);
+
 	if (!a.n && !b.n)
 		return 0;
 	r->need =
 	    mem_grow(r->need, &r->needcap, r->nneed + 1, sizeof(*r->need));
-	r->need[r->nneed] = (struct need){{a, b}};
+	r->need[r->nneed] =
+	    turn ? (struct need){{b, a}} : (struct need){{a, b}};
 	return (uint32_t)r->nneed++;
 }
 
