@@ -315,6 +315,7 @@ states() {
 		Nobody has been arrested.
 		The army denies planting mines.
 		The school had no fire drill.
+		The tank was empty, and the cellar is not empty.
 		The council wanted to privatise the waterworks.
 	END
 	states >1
@@ -327,6 +328,8 @@ states() {
 		sunk=yes ferry
 		arrested=no people
 		planted=yes mine
+		empty=yes tank
+		empty=no cellar
 	END
 	grep -v '^custody' 1 | cmp - 2
 	printf 'The ministry denied that rifles were supplied.\n' >t

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/tag/deed.h"
+#include "core/tag/lexicon.h"
 #include "core/tag/scope.h"
 #include "core/tag/sentword.h"
 
@@ -142,13 +143,15 @@ is_denial(const struct sent *t, struct span at)
 	return false;
 }
 
-/* Has the act been told by a deed? */
+/* Has the act been told by a deed that has a negation? */
 static bool
 is_told(const struct sent *t, struct span at)
 {
 	for (size_t i = 0; i < t->ndeed; i++)
 		if (t->lab[i].col == LABEL_STATE &&
-		    t->lab[i].at.end > at.start && t->lab[i].at.start < at.end)
+		    t->lab[i].at.end > at.start &&
+		    t->lab[i].at.start < at.end &&
+		    state_not(t->lab[i].name).len)
 			return true;
 	return false;
 }
@@ -208,6 +211,13 @@ state_name(const struct sent *t, const struct hit *h, bool not )
 	return (struct cell){s, n + (not ? 3 : 4)};
 }
 
+/* Is it no act, but how something is? */
+static bool
+is_said_of(const struct hit *h)
+{
+	return strcmp(h->rule->form, "is") == 0;
+}
+
 /* What the verb is said of, by the words around it. */
 static struct theme
 find_theme(const struct sent *t, const struct hit *h,
@@ -215,6 +225,8 @@ find_theme(const struct sent *t, const struct hit *h,
 {
 	struct theme behind = {0};
 
+	if (is_said_of(h))
+		return a->be ? theme_before(t, a->from) : behind;
 	if (strcmp(h->rule->form, "by") == 0)
 		return a->be ? theme_by(t, h->end) : theme_before(t, a->from);
 	if (a->be)
@@ -235,8 +247,8 @@ try_act(struct sent *t, const struct hit *h)
 	struct cell state;
 	bool not ;
 
-	if ((*h->rule->need && !a.verb) || state_wanted(t, h->start) ||
-	    is_told(t, at))
+	if ((*h->rule->need && (!a.verb || is_said_of(h))) ||
+	    state_wanted(t, h->start) || is_told(t, at))
 		return;
 	theme = find_theme(t, h, &a);
 	if (!theme.at.end && a.be) { /* "nobody was", a small word itself */
