@@ -540,3 +540,16 @@ alarms() {
 	diff_claims --origins --pairs
 	[ "$status" -eq 2 ]
 }
+
+@test "rows in any order: the same rows, byte by byte" {
+	"$BIN/split" tests/events/election/reports/*.txt | "$BIN/tag" |
+	    "$BIN/extract-numbers" | "$BIN/normalize-units" >"$dir/rows"
+	{ head -n 1 "$dir/rows"; tail -n +2 "$dir/rows" | sort -t "$(printf '\t')" -k 9; } >"$dir/other"
+	run cmp "$dir/rows" "$dir/other"
+	[ "$status" -eq 1 ]
+	for how in '' --all --pairs --summary --gaps --origins; do
+		"$BIN/diff-claims" $how <"$dir/rows" >"$dir/a" || [ $? -eq 1 ]
+		"$BIN/diff-claims" $how <"$dir/other" >"$dir/b" || [ $? -eq 1 ]
+		cmp "$dir/a" "$dir/b"
+	done
+}

@@ -251,8 +251,10 @@ run_keys(struct prog *p)
 		    p->c->names.n > MANY_NAMES)
 			claims_reset(p->c);
 		id = add_row(p, row);
-		if (id != CLAIM_NONE)
+		if (id != CLAIM_NONE) {
+			claims_follow(p->c, id);
 			own = claims_key(p->c, id);
+		}
 		filter_write(&p->f, row, &own);
 		claims_drop(p->c);
 	}
@@ -310,6 +312,7 @@ run_live(struct prog *p)
 
 		if (id == CLAIM_NONE)
 			continue;
+		claims_follow(p->c, id);
 		claims_settle(p->c, id);
 		if (!p->c->v[id].key || !timely(p, &p->c->v[id]) ||
 		    !wanted(p, claims_key(p->c, id)))

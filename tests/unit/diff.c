@@ -221,6 +221,7 @@ add(struct claims *c, const struct row *r)
 	static char at[32], end[32], top[32];
 	static size_t n;
 	size_t start = 100 + 10 * n++ % 100000;
+	uint32_t id;
 
 	snprintf(at, sizeof(at), "%zu", start);
 	snprintf(end, sizeof(end), "%zu",
@@ -254,7 +255,10 @@ add(struct claims *c, const struct row *r)
 		    start - (size_t)(strstr(r->text, r->value) - r->text));
 	PUT(IN_START, top);
 #undef PUT
-	return claims_add(c, in);
+	id = claims_add(c, in);
+	if (id != CLAIM_NONE)
+		claims_follow(c, id);
+	return id;
 }
 
 /* The verdict on two rows alone. */

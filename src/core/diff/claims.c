@@ -6,11 +6,13 @@
 
 #include "core/diff/anchor.h"
 #include "core/diff/facts.h"
+#include "core/diff/follow.h"
 #include "core/diff/frame.h"
 #include "core/diff/key.h"
 #include "core/diff/memory.h"
 #include "core/diff/origin.h"
 #include "core/diff/read.h"
+#include "core/diff/sequence.h"
 #include "core/diff/verb.h"
 #include "core/diff/whom.h"
 
@@ -86,10 +88,28 @@ claims_add(struct claims *c, const struct cell row[IN_N])
 	arena_reset(&c->scratch);
 	if (c->n == c->cap)
 		c->v = mem_grow(c->v, &c->cap, c->n + 1, sizeof(*c->v));
-	if (!read_claim(c, row, &c->v[c->n]))
-		return CLAIM_NONE;
-	c->linked |= c->v[c->n].of != SIZE_MAX || c->v[c->n].same != SIZE_MAX;
-	return (uint32_t)c->n++;
+	return read_claim(c, row, &c->v[c->n]) ? (uint32_t)c->n++ : CLAIM_NONE;
+}
+
+void
+claims_follow(struct claims *c, uint32_t claim)
+{
+	const struct claim *x = &c->v[claim];
+
+	arena_reset(&c->scratch);
+	follow_claim(c, claim);
+	c->linked |= x->of != SIZE_MAX || x->same != SIZE_MAX;
+}
+
+/* Lets all claims follow that haven't. */
+static void
+follow_all(struct claims *c)
+{
+	if (c->n && c->v[0].followed)
+		return;
+	sequence_claims(c);
+	for (uint32_t i = 0; i < c->n; i++)
+		claims_follow(c, i);
 }
 
 /* --- dates of documents */
@@ -133,24 +153,34 @@ past_count(const struct doc *d)
 	return d->count.to > latest ? PERIOD_NONE : d->count;
 }
 
-/* A dateline without a year is of the year that puts it nearest to the first
- * of the other documents that has a date. */
+/* The first day that a document is dated by; PERIOD_END where none is. */
+static int32_t
+first_day(const struct claims *c)
+{
+	int32_t day = PERIOD_END;
+
+	for (size_t i = 0; i < c->ndocs; i++) {
+		const struct doc *d = &c->docs[i];
+
+		if (period_known(d->when) && !d->yearless && d->when.to < day)
+			day = d->when.to;
+	}
+	return day;
+}
+
+/* A dateline without a year is of the year that puts it nearest to that. */
 static void
 guess_years(struct claims *c)
 {
-	size_t k = 0;
+	int32_t first = first_day(c);
 
-	while (k < c->ndocs &&
-	    (!period_known(c->docs[k].when) || c->docs[k].yearless ||
-		c->docs[k].when.to == PERIOD_END))
-		k++;
-	for (size_t i = 0; k < c->ndocs && i < c->ndocs; i++) {
+	for (size_t i = 0; first != PERIOD_END && i < c->ndocs; i++) {
 		struct doc *d = &c->docs[i];
 
 		if (d->date || d->dateline || !d->yearless)
 			continue;
-		d->when = period_read(claims_name(c, d->yearless),
-		    c->docs[k].when.to + HALF_YEAR);
+		d->when =
+		    period_read(claims_name(c, d->yearless), first + HALF_YEAR);
 		d->guessed = true;
 	}
 }
@@ -366,6 +396,7 @@ settle_anew(struct claims *c, struct claim *x)
 void
 claims_finish(struct claims *c)
 {
+	follow_all(c);
 	for (size_t i = 0; i < c->ndocs; i++)
 		if (!c->docs[i].date)
 			guess_date(&c->docs[i]);

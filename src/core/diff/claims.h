@@ -120,34 +120,40 @@ struct claim {
 	uint32_t host;        /* the claim that this restates */
 	uint32_t frame;       /* hash of what stands around it, or 0 */
 	uint32_t words;       /* hash of its sentence, 0 if unknown */
+	uint32_t who;         /* who says it, where it echoes */
 	uint16_t hour;        /* minutes of its day + 1, 0 if unknown */
 	uint8_t kind, class, stance, role;
-	uint8_t counts;    /* what its item tells: enum item_role */
-	int8_t repair;     /* power of ten that mends it, or 0 */
-	bool dated : 1;    /* when is the claim's own, not the document's */
-	bool solo : 1;     /* compared with its restatement only */
-	bool hearsay : 1;  /* its subject may be no more than its speaker */
-	bool sideless : 1; /* mostly told without a subject */
-	bool yearly : 1;   /* counted by quarters or years, not by days */
-	bool placed : 1;   /* keyed by where, not by whom */
-	bool weak : 1;     /* whom or where it is about is not sure */
-	bool change : 1;   /* a change, not a level */
-	bool bad : 1;      /* a restatement that is off */
-	bool partisan : 1; /* its speaker speaks for a party */
-	bool title : 1;    /* stands in a heading */
-	bool soldier : 1;  /* its item is military */
-	bool generic : 1;  /* its item names no kind of its own */
-	bool old : 1;      /* what it was before: "up from 12" */
-	bool apart : 1;    /* its item compares with its like alone */
-	bool adds : 1;     /* parts of it add up: counts, money, areas */
-	bool scales : 1;   /* a slip of thousands is a slip: not a share */
-	bool fresh : 1;    /* of the newer of two tables */
-	bool open : 1;     /* nothing is said of what it denies */
-	bool quick : 1;    /* a level that changes from day to day */
-	bool bound : 1;    /* it is known by its figure alone, see anchor.h */
-	bool span : 1;     /* what adds up is of a long time that is over */
-	bool tied : 1;     /* so loosely that it meets the like alone */
-	bool other : 1;    /* of an event that its report isn't about */
+	uint8_t counts;     /* what its item tells: enum item_role */
+	uint8_t echo;       /* enum echo */
+	int8_t repair;      /* power of ten that mends it, or 0 */
+	bool dated : 1;     /* when is the claim's own, not the document's */
+	bool solo : 1;      /* compared with its restatement only */
+	bool hearsay : 1;   /* its subject may be no more than its speaker */
+	bool sideless : 1;  /* mostly told without a subject */
+	bool yearly : 1;    /* counted by quarters or years, not by days */
+	bool placed : 1;    /* keyed by where, not by whom */
+	bool weak : 1;      /* whom or where it is about is not sure */
+	bool change : 1;    /* a change, not a level */
+	bool bad : 1;       /* a restatement that is off */
+	bool partisan : 1;  /* its speaker speaks for a party */
+	bool title : 1;     /* stands in a heading */
+	bool soldier : 1;   /* its item is military */
+	bool generic : 1;   /* its item names no kind of its own */
+	bool old : 1;       /* what it was before: "up from 12" */
+	bool apart : 1;     /* its item compares with its like alone */
+	bool adds : 1;      /* parts of it add up: counts, money, areas */
+	bool scales : 1;    /* a slip of thousands is a slip: not a share */
+	bool fresh : 1;     /* of the newer of two tables */
+	bool open : 1;      /* nothing is said of what it denies */
+	bool quick : 1;     /* a level that changes from day to day */
+	bool bound : 1;     /* it is known by its figure alone, see anchor.h */
+	bool span : 1;      /* what adds up is of a long time that is over */
+	bool more : 1;      /* "another 12" */
+	bool bracketed : 1; /* nothing else stands in its brackets */
+	bool timed : 1;     /* its row has a time of its own */
+	bool followed : 1;  /* see follow.h */
+	bool tied : 1;      /* so loosely that it meets the like alone */
+	bool other : 1;     /* of an event that its report isn't about */
 };
 
 struct doc {
@@ -159,10 +165,11 @@ struct doc {
 	uint32_t like;      /* the one that it shares most with, or itself */
 	uint32_t runs, figures; /* that they share: see origin.h */
 	/* what its date is guessed from */
-	struct period head;  /* the day at its top: a dateline, "posted" */
-	uint32_t yearless;   /* a dateline without a year, as written, or 0 */
-	uint16_t hour;       /* when on that day, in minutes + 1, or 0 */
-	bool dateline;       /* head stands in a line or place of its own */
+	struct period head; /* the day at its top: a dateline, "posted" */
+	uint32_t yearless;  /* a dateline without a year, as written, or 0 */
+	uint16_t hour;      /* when on that day, in minutes + 1, or 0 */
+	bool dateline;      /* head stands in a line or place of its own */
+	size_t head_at, yearless_at, count_at; /* where they begin */
 	struct period last;  /* the latest date that it names */
 	struct period count; /* the first quarter or year that it names */
 	int32_t day;         /* the earliest full date, else PERIOD_END */
@@ -183,6 +190,11 @@ void claims_reset(struct claims *c);
  * neither number nor state. */
 uint32_t claims_add(struct claims *c, const struct cell row[IN_N]);
 
+/* Lets a claim take what those before it in its document tell, and gives it its
+ * key. For those who don't wait for claims_finish, and then for each claim when
+ * it has been added, in the order of the document. */
+void claims_follow(struct claims *c, uint32_t claim);
+
 /* The key of a claim as text: "toll@Norway"; empty when it has none. */
 struct cell claims_key(const struct claims *c, uint32_t claim);
 
@@ -194,7 +206,8 @@ void claims_finish(struct claims *c);
  * after day to. */
 void claims_between(struct claims *c, int32_t from, int32_t to);
 
-/* Settles as much of one claim as the rows before it tell. */
+/* Settles as much of one claim as the rows before it tell, once it has
+ * followed. */
 void claims_settle(struct claims *c, uint32_t claim);
 
 /* --- inside core/diff */

@@ -24,17 +24,19 @@ enum { NAME_WORDS = 4 };
 /* The first quarter that a document names, else the first year, is what it
  * counts by. */
 static void
-tell_count(struct doc *d, struct period p)
+tell_count(struct doc *d, struct period p, size_t at)
 {
 	int64_t length = (int64_t)p.to - p.from;
-	bool year =
-	    period_known(d->count) && d->count.to - d->count.from > 2 * QUARTER;
+	bool year = length >= 2 * QUARTER, known = period_known(d->count);
+	bool had = known && d->count.to - d->count.from >= 2 * QUARTER;
 
 	if (p.from == PERIOD_OPEN || p.to == PERIOD_END || length < QUARTER ||
 	    length > YEAR)
 		return;
-	if (!period_known(d->count) || (year && length < 2 * QUARTER))
-		d->count = p;
+	if (known && year >= had && (year > had || at >= d->count_at))
+		return;
+	d->count = p;
+	d->count_at = at;
 }
 
 /* A place, or a paper's name: no sentence. */
@@ -80,14 +82,18 @@ dateline_tell(struct claims *c, const struct cell row[IN_N],
 	struct doc *d = &c->docs[x->doc];
 	struct cell s = row[IN_VALUE];
 
-	if (d->dateline || !is_dateline(row, x))
+	if (!is_dateline(row, x))
 		return;
 	if (p.from == p.to && period_known(p)) {
+		if (d->dateline && x->nstart >= d->head_at)
+			return;
 		d->head = p;
+		d->head_at = x->nstart;
 		d->dateline = true;
-	} else if (!d->yearless && s.len == DAY_LEN &&
-	    memcmp(s.s, "XXXX-", 5) == 0) {
+	} else if ((!d->yearless || x->nstart < d->yearless_at) &&
+	    s.len == DAY_LEN && memcmp(s.s, "XXXX-", 5) == 0) {
 		d->yearless = pool_add(&c->names, s);
+		d->yearless_at = x->nstart;
 	}
 }
 
@@ -107,13 +113,15 @@ dateline_date(struct claims *c, const struct claim *x, struct period p)
 		return;
 	}
 	if (x->stance != STANCE_FORECAST)
-		tell_count(d, p);
+		tell_count(d, p, x->nstart);
 	if (!period_short(p) || x->stance == STANCE_FORECAST ||
 	    x->stance == STANCE_CONDITIONAL || x->stance == STANCE_QUESTION)
 		return;
-	if (p.from == p.to && x->sent <= TOP && !period_known(d->head) &&
-	    !x->speaker)
+	if (p.from == p.to && x->sent <= TOP && !x->speaker && !d->dateline &&
+	    (!period_known(d->head) || x->nstart < d->head_at)) {
 		d->head = p;
+		d->head_at = x->nstart;
+	}
 	if (p.from == p.to && p.from < d->day)
 		d->day = p.from;
 	if (!period_known(d->last) || p.to > d->last.to)

@@ -143,3 +143,13 @@ facts_narrow(struct claims *c, uint32_t name)
 {
 	return land(c, name)->narrow;
 }
+
+void
+facts_speaker(struct claims *c, uint32_t speaker, struct claim *x)
+{
+	uint32_t party = facts_party(c, speaker);
+
+	x->speaker = speaker;
+	x->party = party ? party : speaker;
+	x->partisan = party != 0;
+}

@@ -34,4 +34,7 @@ struct family facts_measure(struct claims *c, uint32_t name);
 struct cell facts_widest(struct claims *c, uint32_t name);
 bool facts_narrow(struct claims *c, uint32_t name);
 
+/* Makes speaker the claim's, and the party that it speaks for. */
+void facts_speaker(struct claims *c, uint32_t speaker, struct claim *x);
+
 #endif

@@ -38,27 +38,25 @@ frame_of(struct cell text, size_t start, size_t end)
 	return (uint32_t)(h >> 32) | 1;
 }
 
-/* Do brackets stand around bytes at of the text, and nothing else in them? */
-static bool
-in_brackets(struct cell text, size_t start, size_t end)
+bool
+frame_bracketed(struct cell text, struct cell start, const struct claim *x)
 {
-	return start > 0 && end < text.len && text.s[start - 1] == '(' &&
-	    text.s[end] == ')';
+	size_t off, from, to;
+
+	if (!num_offset(start, &off) || x->nstart <= off || x->nend < x->nstart)
+		return false;
+	from = x->nstart - off;
+	to = x->nend - off;
+	return to < text.len && text.s[from - 1] == '(' && text.s[to] == ')';
 }
 
 void
-frame_restated(const struct claims *c, struct cell text, struct cell start,
-    struct claim *x)
+frame_restated(const struct claim *p, struct claim *x)
 {
-	const struct claim *p = c->n ? &c->v[c->n - 1] : NULL;
-	size_t off;
-
-	if (!p || p->doc != x->doc || p->kind != KIND_MEASURE ||
+	if (p->doc != x->doc || p->kind != KIND_MEASURE ||
 	    x->kind != KIND_MEASURE || p->dim != x->dim ||
 	    p->same != SIZE_MAX || x->same != SIZE_MAX ||
-	    x->nstart != p->nend + 2 || !num_offset(start, &off) ||
-	    x->nstart < off || x->nend < x->nstart ||
-	    !in_brackets(text, x->nstart - off, x->nend - off) ||
+	    x->nstart != p->nend + 2 || !x->bracketed ||
 	    !range_apart(&p->q, &x->q))
 		return;
 	x->same = p->nstart;

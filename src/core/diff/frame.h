@@ -9,11 +9,13 @@
  * are too few to be copied wording. */
 uint32_t frame_of(struct cell text, size_t start, size_t end);
 
-/* "10 miles (6.2 miles)": x, the next claim of c, whose sentence is text from
- * start on, is meant to be the one before in another unit, and isn't: it
- * becomes its restatement, a bad one. */
-void frame_restated(const struct claims *c, struct cell text, struct cell start,
-    struct claim *x);
+/* Does the claim alone stand in brackets of the text that begins at start? */
+bool frame_bracketed(struct cell text, struct cell start,
+    const struct claim *x);
+
+/* "10 miles (6.2 miles)": x, in brackets, is meant to be p, the claim before
+ * it, in another unit, and isn't: it becomes its restatement, a bad one. */
+void frame_restated(const struct claim *p, struct claim *x);
 
 /* Once all rows are in: numbers of two documents within the same words are
  * answers to one question; moved is told of each that gets another key. */

@@ -120,6 +120,13 @@ origins_text(struct origins *o, uint32_t doc, size_t start, struct cell text,
 	*hash = o->hash = n < run ? 0 : (uint32_t)(all >> 32) | 1;
 }
 
+void
+origins_renumber(struct origins *o, const uint32_t *to)
+{
+	for (size_t i = 0; i < o->n; i++)
+		o->v[i].at = to[o->v[i].at];
+}
+
 /* --- odd figures */
 
 /* Below this, a whole number's digits tell. */

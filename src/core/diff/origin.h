@@ -20,6 +20,9 @@ void origins_free(struct origins *o);
 void origins_text(struct origins *o, uint32_t doc, size_t start,
     struct cell text, uint32_t *hash);
 
+/* Document i is number to[i] from now on. */
+void origins_renumber(struct origins *o, const uint32_t *to);
+
 /* Takes in a claim's figure. */
 void origins_figure(struct origins *o, const struct claim *x);
 

@@ -8,9 +8,7 @@
 #include "core/diff/echo.h"
 #include "core/diff/facts.h"
 #include "core/diff/frame.h"
-#include "core/diff/key.h"
 #include "core/diff/lexicon.h"
-#include "core/diff/memory.h"
 #include "core/diff/origin.h"
 #include "core/diff/token.h"
 #include "core/diff/verb.h"
@@ -36,9 +34,6 @@ static const char *const sums[] = {"count", "money", "area", "mass", "volume",
 /* Dimensions in which a factor of a thousand is no slip of the pen. */
 static const char *const shares[] = {"fraction", "percentage-point", "date",
     "temperature", "time"};
-
-/* Claims before one that are looked at for what it adds to. */
-enum { NEAR_CLAIMS = 6 };
 
 #define LEN(a) (sizeof(a) / sizeof(*(a)))
 
@@ -257,16 +252,6 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 		x->measure = 0; /* districts don't die */
 }
 
-static void
-take_speaker(struct claims *c, uint32_t speaker, struct claim *x)
-{
-	uint32_t party = facts_party(c, speaker);
-
-	x->speaker = speaker;
-	x->party = party ? party : speaker;
-	x->partisan = party != 0;
-}
-
 /* "$4 million, not $5 million": what is named as wrong is no claim. */
 static bool
 after_not(struct cell text, size_t at)
@@ -274,18 +259,6 @@ after_not(struct cell text, size_t at)
 	struct cell w = token_before(text, &at);
 
 	return cell_is(cell_is(w, "the") ? token_before(text, &at) : w, "not");
-}
-
-/* Was the measure of "another 12" told of just before? Then they are neither
- * all nor a part of those. */
-static bool
-told_of(const struct claims *c, const struct claim *x)
-{
-	for (size_t i = c->n; i > 0 && c->n - i < NEAR_CLAIMS; i--)
-		if (c->v[i - 1].doc == x->doc && c->v[i - 1].measure &&
-		    c->v[i - 1].kind != KIND_STATE)
-			return c->v[i - 1].measure == x->measure;
-	return false;
 }
 
 static void
@@ -304,7 +277,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	x->attr = name(c, v.attr);
 	x->old = v.old;
 	x->quick = v.moved;
-	x->apart |= v.more && told_of(c, x);
+	x->more = v.more;
 	x->role = v.plan                    ? ROLE_PLAN :
 	    v.part && x->soldier            ? ROLE_PART :
 	    v.some && x->kind == KIND_COUNT ? ROLE_SOME :
@@ -325,149 +298,24 @@ read_about(struct claims *c, const struct cell *row, struct claim *x)
 	x->state = word_in(c, row, IN_STATE);
 	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
 	x->class = word_of(row[IN_CLASS], classes, CLASS_N);
-	take_speaker(c, name_in(c, row, IN_SPEAKER), x);
+	facts_speaker(c, name_in(c, row, IN_SPEAKER), x);
 	read_item(c, row, x);
 	read_verb(c, row, x);
 }
 
-/* --- answers */
-
-/* May the number be one that says no more than how many? */
-static bool
-may_echo(const struct claim *x)
-{
-	return (x->kind == KIND_COUNT || x->kind == KIND_NUMBER ||
-		   x->kind == KIND_FRACTION || x->kind == KIND_PERCENT ||
-		   x->kind == KIND_MONEY || x->kind == KIND_MEASURE ||
-		   x->kind == KIND_DURATION) &&
-	    !x->open && x->of == SIZE_MAX && x->same == SIZE_MAX;
-}
-
-/* What is counted, as in the claim that this answers. */
-static void
-take_over(struct claim *x, const struct claim *from)
-{
-	x->measure = from->measure;
-	x->class = from->class;
-	x->item = from->item;
-	x->extra = from->extra;
-	x->attr = from->attr;
-	x->subject = from->subject;
-	x->role = from->role;
-	x->soldier = from->soldier;
-	x->generic = from->generic;
-	x->apart = from->apart;
-	if (!x->place)
-		x->place = from->place;
-	if (!x->edtf)
-		x->edtf = from->edtf;
-	if (from->stance == STANCE_FORECAST && x->stance > STANCE_FORECAST)
-		x->stance = STANCE_FORECAST;
-}
-
-/* "The union spoke of fewer than 30" counts what was counted before. */
+/* Does it leave out what it counts, and who says it? */
 static void
 read_echo(struct claims *c, const struct cell *row, struct claim *x)
 {
-	const struct claim *asked;
-	struct cell text, who;
+	struct cell text = plain(c, row[IN_TEXT]), who;
 	size_t start;
-	uint32_t id;
-	enum echo e;
 
-	if (!may_echo(x))
-		return;
-	text = plain(c, row[IN_TEXT]);
 	if (!text.len || !num_offset(row[IN_START], &start) ||
 	    x->nstart < start)
 		return;
-	e = echo_find(text, (struct span){x->nstart - start, x->nend - start},
-	    &who);
-	if (e == ECHO_NONE ||
-	    (e == ECHO_PRONOUN &&
-		(x->item || x->measure || x->kind == KIND_DURATION)))
-		return;
-	asked = memory_asked(c->memory, x, c->limits.v[LIMIT_DENIAL], &id);
-	if (!asked || (!asked->measure && x->measure))
-		return;
-	take_over(x, asked);
-	if (!x->speaker && who.len)
-		take_speaker(c, name(c, who), x);
-}
-
-/* --- its key */
-
-/* The place of a claim that names none is its family's last in the document;
- * a denial takes over what it denies. */
-static void
-recall(struct claims *c, struct claim *x, struct family *fam)
-{
-	uint32_t id;
-
-	if (x->kind == KIND_STATE && !x->state &&
-	    !memory_denied(c->memory, x, c->limits.v[LIMIT_DENIAL]))
-		x->open = true;
-	*fam = x->state ? family_of_state(claims_name(c, x->state)) :
-			  facts_measure(c, x->measure);
-	if (!fam->name.len || !(fam->key & KEY_PLACE))
-		return;
-	id = name(c, fam->name);
-	if (!x->place)
-		x->place = memory_place(c->memory, id);
-	else
-		memory_keep_place(c->memory, id, x->place);
-}
-
-/* Words beside a claim may make a toll that of a month, but no event a sum,
- * nor a quarter's revenue a level. */
-static enum claim_class
-class_of(const struct claim *x, const struct family *fam, bool dated)
-{
-	enum claim_class c = (enum claim_class)x->class;
-
-	if (!x->measure)
-		return c;
-	if (c == CLASS_NONE || (c == CLASS_PER_PERIOD && !dated))
-		return fam->class;
-	return fam->class == CLASS_LEVEL || fam->class == CLASS_CUMULATIVE ?
-	    c :
-	    fam->class;
-}
-
-/* "cut illness by 81%" tells the efficacy, "house price growth of 3%" a rise
- * like "house prices rose 3%". */
-static void
-settle_change(struct claim *x, const struct family *fam)
-{
-	if (fam->size && x->change) {
-		if (x->q.high <= 0)
-			x->q = range_times(&x->q, -1);
-		x->change = false;
-	} else if (fam->shift && !x->state &&
-	    (x->kind == KIND_PERCENT || x->kind == KIND_FRACTION)) {
-		x->change = true;
-	}
-}
-
-static void
-read_key(struct claims *c, const struct cell *row, struct claim *x)
-{
-	struct family fam;
-
-	recall(c, x, &fam);
-	x->class = (uint8_t)class_of(x, &fam, row[IN_WHEN].len != 0);
-	settle_change(x, &fam);
-	x->yearly = fam.class == CLASS_PER_PERIOD;
-	x->counts = (uint8_t)fam.item;
-	x->quick |= fam.quick;
-	if (x->kind == KIND_STATE && x->state) {
-		x->open = memory_is_denied(c->memory, x);
-		memory_keep_state(c->memory, x);
-	}
-	if (row[IN_KEY].len)
-		x->key = pool_add(&c->keys, plain(c, row[IN_KEY]));
-	else if (!x->open)
-		x->key = key_of(c, x, &fam);
+	x->echo = (uint8_t)echo_find(text,
+	    (struct span){x->nstart - start, x->nend - start}, &who);
+	x->who = x->echo && who.len ? name(c, who) : 0;
 }
 
 static bool
@@ -515,11 +363,12 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	x->edtf = word_in(c, row, IN_WHEN);
 	x->bad = row[IN_CHECK].len && !cell_is(row[IN_CHECK], "ok");
 	x->title = cell_is(row[IN_FORM], "heading");
-	frame_restated(c, plain(c, row[IN_TEXT]), row[IN_START], x);
-	memory_enter(c->memory, x->doc);
-	read_echo(c, row, x);
-	read_key(c, row, x);
-	if (may_echo(x))
-		memory_keep_number(c->memory, x, (uint32_t)c->n);
+	x->bracketed =
+	    frame_bracketed(plain(c, row[IN_TEXT]), row[IN_START], x);
+	x->timed = row[IN_WHEN].len != 0;
+	if (row[IN_KEY].len)
+		x->key = pool_add(&c->keys, plain(c, row[IN_KEY]));
+	if (x->kind != KIND_STATE)
+		read_echo(c, row, x);
 	return true;
 }

@@ -5,8 +5,8 @@
 
 #include "core/diff/claims.h"
 
-/* Fills in x from the row's cells, its key included, and tells c's documents
- * and memory of it; false for a row that holds no claim. */
+/* Fills in x from the row's cells alone, and tells c's documents of it; its key
+ * is found by follow.h. False for a row that holds no claim. */
 bool read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x);
 
 #endif
