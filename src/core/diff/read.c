@@ -12,6 +12,7 @@
 #include "core/diff/origin.h"
 #include "core/diff/token.h"
 #include "core/diff/verb.h"
+#include "core/diff/timeofday.h"
 #include "lib/num.h"
 #include "lib/tsv.h"
 
@@ -328,7 +329,7 @@ read_value(struct claims *c, const struct cell *row, struct claim *x)
 	x->state = 0;
 	if (x->kind == KIND_TIME) {
 		dateline_hour(c, row, x);
-		return false;
+		return x->measure && timeofday_read(c, row[IN_VALUE], x);
 	}
 	if (x->kind == KIND_DATE)
 		return read_date(c, row, x);

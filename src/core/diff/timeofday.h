@@ -1,0 +1,16 @@
+/* timeofday.h - times of day as quantities.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_TIMEOFDAY_H
+#define CORE_DIFF_TIMEOFDAY_H
+
+#include "core/diff/claims.h"
+
+/* The minutes of the day of an EDTF time of day ("T04:40", with a date before
+ * it or without); -1 if it is none. */
+int timeofday_minutes(struct cell edtf);
+
+/* Gives x that time as its quantity, a full hour as less exact than others;
+ * false if it is none. */
+bool timeofday_read(struct claims *c, struct cell edtf, struct claim *x);
+
+#endif
