@@ -279,6 +279,8 @@ dates_in(const struct date **dates, size_t n, struct span r)
 {
 	size_t lo = 0, hi = n, end;
 
+	if (!n)
+		return 0;
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
 

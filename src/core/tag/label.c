@@ -233,6 +233,8 @@ labels_read(struct labels *l, struct cell cell)
 	const char *word = cell.s, *at = NULL;
 
 	l->n = 0;
+	if (!cell.len)
+		return;
 	for (size_t i = 0; i < cell.len; i += BLOCK) {
 		struct block b = block_load(cell.s + i, cell.len - i);
 		uint64_t bits = block_is(&b, '@') | block_is(&b, ' ');
