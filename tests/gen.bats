@@ -56,3 +56,19 @@ build_table() {
 	    -I"$tree/build" -o "$tree/t" "$tree/t.c"
 	"$tree/t"
 }
+
+@test "a rule of a pack that can't be read stops the build, with file and line" {
+	rm -rf "$tree"
+	mkdir "$tree"
+	cp -rp Makefile src "$tree"
+	[ ! -d build ] || cp -rp build "$tree"
+	rules=$tree/src/data/rules-space.tsv
+	printf 'measure\tpull\tpull of\tsort=count\t\t\t\n' >>"$rules"
+	run build_table frozen
+	[ "$status" -ne 0 ]
+	[[ $output == *"src/data/rules-space.tsv:$(wc -l <"$rules"): when \"sort=count\": write "* ]]
+	sed -i '$ s/sort=/kind=/; $ p' "$rules"
+	run build_table frozen
+	[ "$status" -ne 0 ]
+	[[ $output == *"src/data/rules-space.tsv:$(wc -l <"$rules"): pattern \"pull of\": a row before has it too, "* ]]
+}

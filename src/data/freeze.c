@@ -133,9 +133,14 @@ main(int argc, char **argv)
 		return EXIT_TROUBLE;
 	}
 	r = rules_new(true);
+	/* no "freeze: " before what is wrong, so that editors find the place */
+	if (rules_fault(r)) {
+		fprintf(stderr, "%s\n", rules_fault(r));
+		rules_free(r);
+		return EXIT_TROUBLE;
+	}
 	bad = find_bad(r);
 	if (bad) {
-		/* no "freeze: " before it, so that editors find the place */
 		fprintf(stderr,
 		    "%s:%u: no word begins where those do that every match "
 		    "holds: name some in column literal\n",

@@ -180,13 +180,17 @@ static void
 try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
 {
 	const struct memo_word *k = w->known;
-	const struct memo_whole *whole = r->memo.whole + k->whole;
-	const struct memo_phrase *p = r->memo.phrase + k->phrase;
-	const struct memo_phrase *end = p + k->nphrase;
+	const struct memo_whole *whole;
+	const struct memo_phrase *p, *end;
 
+	if (!k->nwhole && !k->nphrase)
+		return;
+	whole = k->nwhole ? r->memo.whole + k->whole : NULL;
+	p = k->nphrase ? r->memo.phrase + k->phrase : NULL;
+	end = k->nphrase ? p + k->nphrase : NULL;
 	for (size_t i = 0; i < k->nwhole; i++)
 		whole_found(r, &whole[i], x, w->start);
-	if (!(k->next & memo_next(x->low + w->end + 1)))
+	if (p && !(k->next & memo_next(x->low + w->end + 1)))
 		p += k->nnext;
 	for (; p < end; p++) {
 		const struct entry *e;

@@ -156,6 +156,9 @@ add_row(struct rules *r, const struct table *t, size_t row, struct buf *err,
 	if (x.col == LABEL_STATE && x.aspect == ASPECT_NONE)
 		x.aspect = state_aspect(x.label);
 	old = same_rule(r, &x);
+	if (old && r->builtin)
+		return fail(err, &x, "pattern", pattern,
+		    "a row before has it too, and its label: make them one");
 	if (old) {
 		x.prefix = old->prefix;
 		x.same = old->same;
@@ -200,14 +203,22 @@ rules_new(bool builtin)
 	r->known = r->lent = builtin && frozen_lend(r);
 	if (!r->lent)
 		announce_init(r);
+	r->builtin = builtin;
 	if (builtin) {
 		lexicon_add(r);
-		for (size_t i = 0; i < PACKS; i++)
-			rules_add(r, packs[i], &err, NULL);
+		for (size_t i = 0; i < PACKS && !r->fault; i++)
+			if (!rules_add(r, packs[i], &err, NULL))
+				r->fault = mem_dup(err.s, err.len);
 		buf_free(&err);
 	}
-	r->known = false;
+	r->builtin = r->known = false;
 	return r;
+}
+
+const char *
+rules_fault(const struct rules *r)
+{
+	return r->fault;
 }
 
 void
@@ -228,6 +239,7 @@ rules_free(struct rules *r)
 	free(r->cand);
 	free(r->hit);
 	free(r->bare);
+	free(r->fault);
 	free(r);
 }
 

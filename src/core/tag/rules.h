@@ -72,6 +72,10 @@ struct rules;
 
 /* The rules compiled in, or none of them. */
 struct rules *rules_new(bool builtin);
+
+/* What is wrong with the rules that are built in, file and line first, or NULL;
+ * the build ends where there is something. */
+const char *rules_fault(const struct rules *r);
 void rules_free(struct rules *r);
 
 /* The columns and types of a rule file, for table_read. */

@@ -88,8 +88,10 @@ struct rules {
 	size_t nbare, barecap;
 	size_t stamp;
 	const struct rule *broken;
-	bool known; /* what announces the rules being added */
-	bool lent;  /* entry, bytes, need, number and what hashes them */
+	bool known;   /* what announces the rules being added */
+	bool builtin; /* those compiled in are being added */
+	char *fault;  /* what is wrong with them, or NULL */
+	bool lent;    /* entry, bytes, need, number and what hashes them */
 };
 
 /* The entry's bytes in lower case; and as written, where it is exact. */
