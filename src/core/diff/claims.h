@@ -123,6 +123,7 @@ struct claim {
 	uint32_t who;         /* who says it, where it echoes */
 	uint16_t hour;        /* minutes of its day + 1, 0 if unknown */
 	uint8_t kind, class, stance, role;
+	uint8_t folk, land; /* see sector.h */
 	uint8_t counts;     /* what its item tells: enum item_role */
 	uint8_t echo;       /* enum echo */
 	int8_t repair;      /* power of ten that mends it, or 0 */

@@ -10,6 +10,7 @@
 #include "core/diff/frame.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/origin.h"
+#include "core/diff/sector.h"
 #include "core/diff/token.h"
 #include "core/diff/verb.h"
 #include "core/diff/timeofday.h"
@@ -267,6 +268,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 {
 	struct cell text = plain(c, row[IN_TEXT]);
 	size_t start;
+	struct sectors s;
 	struct verb v;
 
 	if (!text.len || !num_offset(row[IN_START], &start) ||
@@ -283,6 +285,10 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	    v.part && x->soldier            ? ROLE_PART :
 	    v.some && x->kind == KIND_COUNT ? ROLE_SOME :
 					      ROLE_ALL;
+	s = sectors_find(text,
+	    (struct span){x->nstart - start, x->nend - start});
+	x->folk = s.folk;
+	x->land = s.land;
 	x->open = after_not(text, x->nstart - start);
 	x->frame = frame_of(text, x->nstart - start, x->nend - start);
 	origins_text(c->origins, x->doc, start, text, &x->words);

@@ -2,6 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/family.h"
 #include "core/diff/lexicon.h"
+#include "core/diff/sector.h"
 #include "core/diff/verdict.h"
 
 /* The ways in which a claim may be narrower than another, as a relation; two
@@ -141,6 +142,8 @@ verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
 	if (a->subject && b->subject && a->subject != b->subject &&
 	    !a->hearsay && !b->hearsay && a->measure && !a->placed)
 		return RELATION_NONE;
+	if (sectors_apart(a, b))
+		return RELATION_NONE;
 	if (a->whole == k)
 		return RELATION_LE;
 	if (b->whole == i)
@@ -181,6 +184,7 @@ verdict_terms(const struct claim *x)
 	h = mix(h, two(x->subject, x->measure));
 	h = mix(h, two(x->item, x->extra));
 	h = mix(h, two(x->place, x->attr));
+	h = mix(h, two(x->folk, x->land));
 	return mix(h,
 	    x->change | x->hearsay << 1 | x->placed << 2 | x->apart << 3 |
 		x->generic << 4 | x->soldier << 5 | x->adds << 6 |

@@ -5,6 +5,7 @@
 #include "core/diff/clock.h"
 #include "core/diff/family.h"
 #include "core/diff/lexicon.h"
+#include "core/diff/sector.h"
 
 #define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
 
@@ -110,7 +111,7 @@ states_compare(const struct claims *c, const struct claim *a,
 
 	if (verdict_idle(a) || verdict_idle(b))
 		return IS(COMPATIBLE, STANCE);
-	if (!same_ground(c, a, b))
+	if (!same_ground(c, a, b) || sectors_apart(a, b))
 		return IS(NONE, NONE);
 	if (a->state == b->state && same)
 		return same_state(c, a, b);

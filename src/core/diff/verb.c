@@ -211,6 +211,28 @@ shifted(const struct verbs *v, struct cell text, size_t at, const char *prep)
 	return false;
 }
 
+/* "used to take 600": what it was before. */
+static bool
+used_to(struct cell text, size_t at)
+{
+	for (int i = 0; i < WORDS_BEFORE; i++) {
+		size_t to = at, before;
+		struct cell w = token_before(text, &at);
+
+		if (!w.len || parted(text, at + w.len, to))
+			return false;
+		before = at;
+		if (!cell_is(w, "to") ||
+		    !cell_is(token_before(text, &before), "used"))
+			continue;
+		w = token_before(text, &before);
+		return !cell_is(w, "is") && !cell_is(w, "are") &&
+		    !cell_is(w, "was") && !cell_is(w, "were") &&
+		    !cell_is(w, "be") && !cell_is(w, "been");
+	}
+	return false;
+}
+
 /* "a group of 600": the noun before "of" stands for a part. */
 static bool
 part_of(const struct verbs *v, struct cell text, size_t at)
@@ -280,7 +302,7 @@ verbs_find(const struct verbs *v, struct cell text, struct span at,
 	out.part = out.part || part_of(v, text, at.start);
 	out.more = more(v, text, at.start);
 	out.some = some_of(text, at.end);
-	out.old = shifted(v, text, at.start, "from");
+	out.old = shifted(v, text, at.start, "from") || used_to(text, at.start);
 	out.moved = shifted(v, text, at.start, "to");
 	out.plan = out.plan || planned(v, text, at.start);
 	return out;

@@ -234,6 +234,18 @@ things_find(struct sent *t)
 	}
 }
 
+/* What things.tsv calls the noun: power is electricity. */
+static struct cell
+called(const struct sent *t, const struct hit *noun)
+{
+	for (size_t i = 0; i < t->nhit; i++)
+		if (t->hit[i].rule->what == RULE_THING &&
+		    t->hit[i].start == noun->start &&
+		    t->hit[i].end == noun->end)
+			return t->hit[i].rule->label;
+	return (struct cell){NULL, 0};
+}
+
 /* The thing that the words of a state name; empty if they name none. */
 static struct cell
 thing_in(struct sent *t, const struct hit *state, struct span *at)
@@ -250,6 +262,9 @@ thing_in(struct sent *t, const struct hit *state, struct span *at)
 		if (at->start < h->start && !t->heading)
 			return phrase_name(t, *at, h->start,
 			    (struct cell){t->s + h->start, h->end - h->start});
+		c = called(t, h);
+		if (c.len)
+			return known_thing(t->m, c);
 		c = (struct cell){t->s + h->start, h->end - h->start};
 		s = arena_dup(t->a, c.s, c.len);
 		s[0] = (char)(is_upper(s[0]) ? s[0] + 32 : s[0]);

@@ -1,0 +1,20 @@
+/* sector.h - the part of a people or a land that a number is told of.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_SECTOR_H
+#define CORE_DIFF_SECTOR_H
+
+#include "core/diff/claims.h"
+
+/* "in men", "in the north": 0 where nothing is said of it, else a number that
+ * is the same for the same sector. */
+struct sectors {
+	uint8_t folk, land;
+};
+
+/* Those of the claim at bytes at of its sentence. */
+struct sectors sectors_find(struct cell text, struct span at);
+
+/* Are a and b of two sectors of one field? */
+bool sectors_apart(const struct claim *a, const struct claim *b);
+
+#endif
