@@ -56,15 +56,15 @@ reaches() {
 }
 
 @test "drought" {
-	reaches tests/events/drought 47 97 97 34 36
+	reaches tests/events/drought 47 97 97 34 38
 }
 
 @test "flood" {
-	reaches tests/events/flood 50 50 93 74 65
+	reaches tests/events/flood 50 65 93 74 65
 }
 
 @test "merger" {
-	reaches tests/events/merger 47 97 97 47 44
+	reaches tests/events/merger 55 97 97 47 47
 }
 
 @test "protest" {
@@ -76,7 +76,7 @@ reaches() {
 }
 
 @test "tax" {
-	reaches tests/events/tax 49 97 97 39 41
+	reaches tests/events/tax 67 97 97 39 48
 }
 
 @test "wildfire" {
@@ -88,11 +88,11 @@ reaches() {
 }
 
 @test "housing" {
-	reaches tests/events/housing 34 97 97 55 39
+	reaches tests/events/housing 34 97 97 55 41
 }
 
 @test "oilspill" {
-	reaches tests/events/oilspill 66 97 97 51 59
+	reaches tests/events/oilspill 73 97 97 51 62
 }
 
 @test "recall" {
@@ -104,7 +104,7 @@ reaches() {
 }
 
 @test "breach" {
-	reaches tests/events/breach 77 97 97 55 62
+	reaches tests/events/breach 82 97 97 59 66
 }
 
 @test "a quote that no report holds is told" {
@@ -151,13 +151,13 @@ reaches() {
 }
 
 @test "coup" {
-	reaches tests/events/coup 58 84 97 58 56
+	reaches tests/events/coup 58 90 97 58 58
 }
 
 @test "hurricane" {
-	reaches tests/events/hurricane 56 80 90 59 58
+	reaches tests/events/hurricane 56 90 93 63 58
 }
 
 @test "mine" {
-	reaches tests/events/mine 68 73 97 63 59
+	reaches tests/events/mine 68 87 97 63 59
 }

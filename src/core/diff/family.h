@@ -32,7 +32,6 @@ struct family {
 	bool firm;  /* companies have it, not nations */
 	bool quick; /* a level that changes from day to day */
 	bool size;  /* a cut told by its size: efficacy */
-	bool shift; /* a change, whether or not that is said */
 };
 
 /* Of a measure (measures.tsv); one that the table doesn't have is a family

@@ -117,19 +117,16 @@ class_of(const struct claim *x, const struct family *fam, bool dated)
 	    fam->class;
 }
 
-/* "cut illness by 81%" tells the efficacy, "house price growth of 3%" a rise
- * like "house prices rose 3%". */
+/* "cut illness by 81%" tells the efficacy: a cut told by its size is no change
+ * of it. */
 static void
 settle_change(struct claim *x, const struct family *fam)
 {
-	if (fam->size && x->change) {
-		if (x->q.high <= 0)
-			x->q = range_times(&x->q, -1);
-		x->change = false;
-	} else if (fam->shift && !x->state &&
-	    (x->kind == KIND_PERCENT || x->kind == KIND_FRACTION)) {
-		x->change = true;
-	}
+	if (!fam->size || !x->change)
+		return;
+	if (x->q.high <= 0)
+		x->q = range_times(&x->q, -1);
+	x->change = false;
 }
 
 static void

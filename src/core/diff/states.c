@@ -55,6 +55,17 @@ clash(const struct claims *c, const struct claim *a, const struct claim *b,
 	return (struct verdict){VERDICT_OPPOSES, rule};
 }
 
+/* What x tells a day of, of a thing, came well after y was denied: who holds a
+ * place is denied again and again. */
+static bool
+came_later(const struct claims *c, const struct claim *x, const struct claim *y)
+{
+	return x->dated && !x->place && !y->place &&
+	    period_known(c->docs[y->doc].when) && x->when.from != PERIOD_OPEN &&
+	    x->when.from >
+	    c->docs[y->doc].when.to + (int64_t)c->limits.v[LIMIT_NEWS];
+}
+
 static struct verdict
 same_state(const struct claims *c, const struct claim *a, const struct claim *b)
 {
@@ -62,6 +73,8 @@ same_state(const struct claims *c, const struct claim *a, const struct claim *b)
 
 	if (da != db && a->party && a->party == b->party && a->doc != b->doc)
 		return IS(CHANGED, ONE_VOICE); /* denied first, then admitted */
+	if (da != db && came_later(c, da ? b : a, da ? a : b))
+		return IS(CHANGED, MOVED_ON);
 	if (da != db) /* what one denies the next day was said before */
 		return clock_of_state(c, a, b) == PERIOD_APART &&
 			period_gap(a->when, b->when) > c->limits.v[LIMIT_NEWS] ?
@@ -144,8 +157,12 @@ states_number(const struct claims *c, const struct claim *s,
 	enum verdict_rule rule = excludes(c, s, x);
 
 	if (rule == RULE_NONE || !same_ground(c, s, x) || !(x->q.low > 0) ||
-	    x->host != CLAIM_NONE)
+	    x->host != CLAIM_NONE || x->other)
 		return IS(NONE, NONE);
+	if (x->dated && period_known(c->docs[s->doc].when) &&
+	    period_gap(c->docs[s->doc].when, x->when) >
+		c->limits.v[LIMIT_EVENT])
+		return IS(CHANGED, MOVED_ON); /* the dead of years ago */
 	if (verdict_idle(s) || verdict_idle(x))
 		return IS(COMPATIBLE, STANCE);
 	if (s->stance == STANCE_DENIED || x->stance == STANCE_DENIED)

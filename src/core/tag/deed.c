@@ -172,6 +172,14 @@ phrase_start(const struct sent *t, size_t pos, bool * not )
 	return pos;
 }
 
+/* "traces of explosives": what is found is the traces. */
+static bool
+trace_of(const struct sent *t, const struct hit *h)
+{
+	return strcmp(h->rule->arg, "find") == 0 &&
+	    textword_is(t->s, sent_next(t, h->end), "of");
+}
+
 /* "the road to the airport": the first of the two is meant. */
 static const struct hit *
 head_thing(const struct sent *t, const struct deed *d, size_t from,
@@ -180,7 +188,8 @@ head_thing(const struct sent *t, const struct deed *d, size_t from,
 	const struct hit *first = last_thing(t, d, from, h->start);
 
 	while (first && h->start - first->end <= NEAR &&
-	    sent_of(t, sent_next(t, first->end), WORD_LOCATIVE)) {
+	    (sent_of(t, sent_next(t, first->end), WORD_LOCATIVE) ||
+		trace_of(t, first))) {
 		h = first;
 		first = last_thing(t, d, from, h->start);
 	}

@@ -309,6 +309,20 @@ add_where(struct sent *t, const struct hit *h)
 		    false);
 }
 
+/* "THE MARKET IS BACK": a short word of a line in capitals is no name. */
+static bool
+shouted(const struct sent *t, const struct hit *h)
+{
+	struct span w = {h->start, h->end};
+
+	if (!t->heading || h->end - h->start > 3 || !sent_of(t, w, WORD_STOP))
+		return false;
+	for (size_t i = 0; i < t->len; i++)
+		if (is_lower(t->s[i]))
+			return false;
+	return true;
+}
+
 void
 mentions_find(struct sent *t)
 {
@@ -319,7 +333,7 @@ mentions_find(struct sent *t)
 			add_where(t, &t->hit[i]);
 		else if (t->hit[i].rule->what == RULE_NOUN)
 			add_anaphor(t, &t->hit[i]);
-		else
+		else if (!shouted(t, &t->hit[i]))
 			add_hit(t, &t->hit[i]);
 	if (!t->titled)
 		mentions_unknown(t);

@@ -146,6 +146,9 @@ void state_find(struct sent *t);
 bool state_put(struct sent *t, struct cell state, struct span said,
     struct span at, const struct hit *thing, struct cell called);
 
+/* Is what begins at pos negated by the words before it? */
+bool state_negated(const struct sent *t, size_t pos);
+
 /* Is what begins at pos wanted, and not yet so: "to close"? */
 bool state_wanted(const struct sent *t, size_t pos);
 
