@@ -333,7 +333,7 @@ keep_labels(struct tagger *g, struct sent *t)
 			l->name.s =
 			    arena_dup(&g->arena, l->name.s, l->name.len);
 	}
-	t->kept = g->labels.v + g->labels.n - t->nlab;
+	t->kept = g->labels.n ? g->labels.v + g->labels.n - t->nlab : NULL;
 }
 
 /* From offsets in the text to those of the document. */
