@@ -527,6 +527,37 @@ alarms() {
 	[ "$status" -eq 0 ]
 }
 
+# pipe A B: the verdicts between two sentences of one day.
+pipe() {
+	run bash -c 'printf "id\ttext\na\t%s\nb\t%s\n" "$1" "$2" |
+	    "$0/split" --tsv --id id --text text --date 2026-05-12 | "$0/tag" |
+	    "$0/extract-numbers" | "$0/normalize-units" |
+	    "$0/diff-claims" --pairs --all --no-header | cut -f 1' "$BIN" "$@"
+}
+
+@test "two of several, told apart by the words beside the number, don't meet" {
+	pipe 'In the first round Velin won 38 percent of the vote.' \
+	    'In the runoff Velin won 54 percent of the vote.'
+	[ -z "$output" ]
+	pipe 'Polls gave Velin 39 percent of the vote.' \
+	    'Velin won 51 percent of the vote.'
+	[ "$output" = compatible ]
+	pipe 'The Greens won 27 seats.' 'The Liberals won 34 seats.'
+	[ -z "$output" ]
+	pipe 'Thirty people were arrested on Saturday.' \
+	    'Twelve people were arrested on Sunday.'
+	[[ $output != *contradict* ]]
+}
+
+@test "a post of one kind is not that of another" {
+	pipe 'The interior minister resigned.' \
+	    'The finance minister remains in office.'
+	[[ $output != *opposes* ]]
+	pipe 'The interior minister resigned.' \
+	    'The interior minister remains in office.'
+	[[ $output == *opposes* ]]
+}
+
 @test "--origins: documents that share odd figures come from one source" {
 	for d in a b; do
 		claim doc=$d value=1270 measure=deaths

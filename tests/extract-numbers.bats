@@ -244,3 +244,21 @@ rows() {
 	[ "${lines[3]}" = '4 million euros|Damage' ]
 	[ "${lines[4]}" = '480|homes' ]
 }
+
+@test "item: what is owned, and a plural before what befell it" {
+	claims quote,item 'Fourteen of the fleet’s boats sank. The storm left 17 people dead. Each side handed over 90 men.'
+	[ "${lines[0]}" = 'Fourteen|boats' ]
+	[ "${lines[1]}" = '17|people' ]
+	[ "${lines[2]}" = 'handed over 90|men' ]
+}
+
+@test "dates: what lasts is no last week" {
+	claims quote,kind 'The pause is to last 72 hours.'
+	[ "${lines[0]}" = '72 hours|duration' ]
+	[ "${#lines[@]}" -eq 1 ]
+}
+
+@test "item: whose it is, is no part of what it is" {
+	claims quote,item "The mill's profit came to 5 million euros."
+	[ "${lines[0]}" = '5 million euros|profit' ]
+}

@@ -271,6 +271,7 @@ states() {
 	cat >2 <<-'END'
 		access=closed road
 		access=open road
+		bill=passed law
 		signature=signed law
 		signature=unsigned treaty
 	END

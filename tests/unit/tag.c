@@ -303,6 +303,11 @@ test_lists(void)
 	    [LIST_SHARE_IN] = "share-in",
 	    [LIST_AMOUNT] = "amount",
 	    [LIST_ANYBODY] = "anybody",
+	    [LIST_NO_VERB] = "no-verb",
+	    [LIST_SEAT_OF] = "seat-of",
+	    [LIST_TAKES_PLACE] = "takes-place",
+	    [LIST_PLACE_FALLS] = "place-falls",
+	    [LIST_NO_KIND] = "no-kind",
 	};
 
 	for (int i = 0; i < LIST_N; i++)

@@ -273,6 +273,22 @@ which_unit(struct scan *s, size_t i, struct piece *p)
 	return k + 1;
 }
 
+/* "The truce is to last 72 hours": a verb. */
+static bool
+lasts(struct scan *s, size_t i)
+{
+	static const char *const before[] = {"to", "will", "would", "could",
+	    "may", "might", "should", "can", "must", "not"};
+	int n;
+
+	if (!lex_word(&s->lex, tok(s, i), "last") || !parse_count(s, i + 1, &n))
+		return false;
+	for (size_t k = 0; k < sizeof(before) / sizeof(*before); k++)
+		if (lex_word(&s->lex, tok(s, i - 1), before[k]))
+			return true;
+	return false;
+}
+
 /* What may stand behind "last", "this", "next". */
 static size_t
 which(struct scan *s, size_t i, struct piece *p)
@@ -281,7 +297,7 @@ which(struct scan *s, size_t i, struct piece *p)
 	size_t k = i + 1, end;
 	int n;
 
-	if (!lex_is(w, W_WHICH))
+	if (!lex_is(w, W_WHICH) || lasts(s, i))
 		return 0;
 	if ((end = which_unit(s, i, p)) > 0)
 		return end;

@@ -23,6 +23,7 @@ claims_new(void)
 
 	c->limits = limits_load();
 	c->verbs = verbs_new();
+	c->facets = facets_new();
 	c->memory = memory_new();
 	c->origins = origins_new(&c->limits);
 	return c;
@@ -43,6 +44,7 @@ claims_free(struct claims *c)
 	free(c->docs);
 	free(c->told);
 	verbs_free(c->verbs);
+	facets_free(c->facets);
 	memory_free(c->memory);
 	origins_free(c->origins);
 	arena_free(&c->scratch);

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "core/claim.h"
+#include "core/diff/facet.h"
 #include "core/diff/limits.h"
 #include "lib/heap.h"
 #include "lib/pool.h"
@@ -121,6 +122,7 @@ struct claim {
 	uint32_t frame;       /* hash of what stands around it, or 0 */
 	uint32_t words;       /* hash of its sentence, 0 if unknown */
 	uint32_t who;         /* who says it, where it echoes */
+	facet_set facets;     /* which of several it is of */
 	uint16_t hour;        /* minutes of its day + 1, 0 if unknown */
 	uint8_t kind, class, stance, role;
 	uint8_t folk, land; /* see sector.h */
@@ -154,6 +156,7 @@ struct claim {
 	bool timed : 1;     /* its row has a time of its own */
 	bool followed : 1;  /* see follow.h */
 	bool tied : 1;      /* so loosely that it meets the like alone */
+	bool lead : 1;      /* its subject begins the sentence */
 	bool other : 1;     /* of an event that its report isn't about */
 };
 
@@ -227,6 +230,7 @@ struct claims {
 	size_t ndocs, doccap;
 	struct limits limits;
 	struct verbs *verbs;
+	struct facets *facets;
 	struct memory *memory; /* of the document being read */
 	struct origins *origins;
 	struct told *told; /* of the key being judged, see told.h */

@@ -20,7 +20,7 @@ enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
 enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT, ABOUT_PERSON };
 enum { ASPECT_FROM, ASPECT_TO, ASPECT_ONCE, ASPECTS };
 enum { REL_LE, REL_ZERO, REL_WHOLE, REL_NONE };
-enum { PACE_NONE, PACE_QUICK, PACE_SIZE };
+enum { PACE_NONE, PACE_QUICK, PACE_SIZE, PACE_WISH };
 
 static unsigned
 key_part(struct cell c)
@@ -70,6 +70,7 @@ measure_row(struct cell measure, struct family *out)
 	    (enum claim_class)(CLASS_LEVEL + t->code[r * t->ncol + COL_CLASS]);
 	out->quick = pace == PACE_QUICK;
 	out->size = pace == PACE_SIZE;
+	out->wish = pace == PACE_WISH;
 	out->firm = strcmp(table_at(t, r, COL_WHOSE), "firm") == 0;
 	out->item = (enum item_role)t->code[r * t->ncol + COL_ITEM];
 	return true;

@@ -122,6 +122,10 @@ class_of(const struct claim *x, const struct family *fam, bool dated)
 static void
 settle_change(struct claim *x, const struct family *fam)
 {
+	if (fam->wish && x->stance == STANCE_FORECAST)
+		x->stance = STANCE_ASSERTED;
+	if (fam->wish)
+		x->role = ROLE_ALL;
 	if (!fam->size || !x->change)
 		return;
 	if (x->q.high <= 0)

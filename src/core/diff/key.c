@@ -194,6 +194,24 @@ key_of_thing(struct claims *c, struct claim *x, const struct family *fam)
 	return key_text(c, x, fam);
 }
 
+/* "interior minister", no name: a noun with words that tell which. */
+static bool
+of_kind(struct cell s)
+{
+	return s.len && s.s[0] >= 'a' && s.s[0] <= 'z' &&
+	    memchr(s.s, ' ', s.len);
+}
+
+/* Reports may call the interior minister the minister. */
+static uint32_t
+key_of_kind(struct claims *c, struct claim *x, const struct family *fam)
+{
+	uint32_t key = key_of_thing(c, x, fam);
+
+	x->weak = false;
+	return key;
+}
+
 static uint32_t
 make_key(struct claims *c, struct claim *x, const struct family *fam)
 {
@@ -206,6 +224,9 @@ make_key(struct claims *c, struct claim *x, const struct family *fam)
 	x->loose = 0;
 	if (x->state && x->subject && fam->key & KEY_THING)
 		return key_of_thing(c, x, fam);
+	if (x->state && of_kind(claims_name(c, x->subject)) &&
+	    (fam->key & ~KEY_THING) == KEY_SUBJECT)
+		return key_of_kind(c, x, fam);
 	plain = !x->measure && !x->state;
 	if (!plain &&
 	    (fam->key & KEY_NAMED || whom == where || (x->state && whom)))

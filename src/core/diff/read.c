@@ -278,6 +278,8 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	v = verbs_find(c->verbs, text,
 	    (struct span){x->nstart - start, x->nend - start}, &c->scratch);
 	x->attr = name(c, v.attr);
+	x->facets = facets_find(c->facets, text,
+	    (struct span){x->nstart - start, x->nend - start});
 	x->old = v.old;
 	x->quick = v.moved;
 	x->more = v.more;
@@ -294,6 +296,21 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	origins_text(c->origins, x->doc, start, text, &x->words);
 }
 
+/* "The Greens won 12": the subject stands where a sentence's does. */
+static bool
+leads(struct cell text, struct cell subject)
+{
+	size_t at = 0;
+	struct cell w = token_next(text, &at);
+
+	if (!cell_is(w, "The") && !cell_is(w, "the"))
+		at = 0;
+	w = token_next(text, &at);
+	return subject.len && w.len && subject.len >= w.len &&
+	    memcmp(subject.s, w.s, w.len) == 0 &&
+	    (subject.len == w.len || subject.s[w.len] == ' ');
+}
+
 static void
 read_about(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -301,6 +318,7 @@ read_about(struct claims *c, const struct cell *row, struct claim *x)
 	x->other = cell_is(row[IN_SUBJECT], "another");
 	if (!x->other)
 		x->subject = facts_subject(c, name_in(c, row, IN_SUBJECT));
+	x->lead = leads(plain(c, row[IN_TEXT]), row[IN_SUBJECT]);
 	x->place = facts_place(c, name_in(c, row, IN_PLACE));
 	x->state = word_in(c, row, IN_STATE);
 	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);

@@ -3,6 +3,7 @@
 #include "core/diff/family.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/sector.h"
+#include "core/diff/token.h"
 #include "core/diff/verdict.h"
 
 /* The ways in which a claim may be narrower than another, as a relation; two
@@ -129,6 +130,30 @@ is_piece(const struct claims *c, const struct claim *x)
 	    (c->v[x->whole].measure == x->measure || !x->item);
 }
 
+/* Have the names a word in common, as "Halden" and "Halden Foods"? */
+static bool
+akin(struct cell p, struct cell q)
+{
+	size_t i = 0, k;
+	struct cell a, b;
+
+	while ((a = token_next(p, &i)).len)
+		for (k = 0; (b = token_next(q, &k)).len;)
+			if (cell_eq(a, b))
+				return true;
+	return false;
+}
+
+/* Two names of which nobody can say that they are of one. */
+static bool
+two_subjects(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return a->lead && b->lead && a->subject && b->subject &&
+	    a->subject != b->subject && a->measure && !a->placed &&
+	    !akin(claims_name(c, a->subject), claims_name(c, b->subject));
+}
+
 enum relation
 verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
     enum verdict_rule *rule)
@@ -142,7 +167,8 @@ verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
 	if (a->subject && b->subject && a->subject != b->subject &&
 	    !a->hearsay && !b->hearsay && a->measure && !a->placed)
 		return RELATION_NONE;
-	if (sectors_apart(a, b))
+	if (sectors_apart(a, b) || facets_differ(a->facets, b->facets) ||
+	    two_subjects(c, a, b))
 		return RELATION_NONE;
 	if (a->whole == k)
 		return RELATION_LE;
@@ -185,11 +211,12 @@ verdict_terms(const struct claim *x)
 	h = mix(h, two(x->item, x->extra));
 	h = mix(h, two(x->place, x->attr));
 	h = mix(h, two(x->folk, x->land));
+	h = mix(h, x->facets);
 	return mix(h,
 	    x->change | x->hearsay << 1 | x->placed << 2 | x->apart << 3 |
 		x->generic << 4 | x->soldier << 5 | x->adds << 6 |
-		x->role << 8 | (x->whole != CLAIM_NONE) << 12 | x->class << 16 |
-		(uint64_t)x->counts << 24);
+		x->lead << 7 | x->role << 8 | (x->whole != CLAIM_NONE) << 12 |
+		x->class << 16 | (uint64_t)x->counts << 24);
 }
 
 enum verdict_kind

@@ -102,6 +102,14 @@ is_post(struct cell name)
 	return name.len && name.s[0] >= 'a' && name.s[0] <= 'z';
 }
 
+/* "interior minister", "finance minister": two posts of one kind. */
+static bool
+two_posts(struct cell x, struct cell y)
+{
+	return is_post(x) && is_post(y) && memchr(x.s, ' ', x.len) &&
+	    memchr(y.s, ' ', y.len) && cell_eq(last_word(x), last_word(y));
+}
+
 /* Are both of one subject, as far as is known? */
 static bool
 same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
@@ -111,7 +119,7 @@ same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
 
 	if (a->subject == b->subject || !a->subject || !b->subject)
 		return true;
-	return family_personal(claims_name(c, a->state)) &&
+	return family_personal(claims_name(c, a->state)) && !two_posts(x, y) &&
 	    (is_post(x) || is_post(y) || cell_eq(last_word(x), last_word(y)));
 }
 

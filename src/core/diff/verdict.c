@@ -159,6 +159,14 @@ ordered(const struct claims *c, const struct claim *a, const struct claim *b,
 	return (struct verdict){VERDICT_COMPATIBLE, rule};
 }
 
+/* "30 arrested on Saturday", "12 on Sunday": each may be of its day. */
+static bool
+two_days(const struct claim *a, const struct claim *b)
+{
+	return a->dated && b->dated && a->when.from == a->when.to &&
+	    b->when.from == b->when.to && a->doc != b->doc;
+}
+
 /* Later and earlier of a measure that only grows. */
 static struct verdict
 cumulative(const struct claims *c, const struct claim *a, const struct claim *b,
@@ -169,7 +177,8 @@ cumulative(const struct claims *c, const struct claim *a, const struct claim *b,
 
 	if (t == PERIOD_MAYBE)
 		return IS(CHANGED, UNDATED);
-	if (period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT])
+	if (period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT] ||
+	    two_days(a, b))
 		return IS(CHANGED, MOVED_ON);
 	return above(early, late) ? IS(CONTRADICT, SHRINKS) :
 				    IS(CHANGED, GROWS);
@@ -451,6 +460,9 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 		    IS(NONE, NONE);
 	if ((above(a, b) || above(b, a)) && (a->other || b->other))
 		return IS(COMPATIBLE, OTHER);
+	if ((above(a, b) || above(b, a)) &&
+	    facets_alone(c->facets, a->facets, b->facets, !a->scales))
+		return IS(COMPATIBLE, PART);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
 	if ((a->tied || b->tied) && (above(a, b) || above(b, a)))

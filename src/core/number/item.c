@@ -98,7 +98,8 @@ ends_with(const struct scan *s, size_t i, size_t n)
 		return false;
 	if (tok_has(t, ROLE_PLURAL) && s->text[t->end - 1] != 's' &&
 	    noun(s, i + 1, n) && noun_plural(s, next) && !next->cap)
-		return false; /* "12 missing sailors" */
+		return tok_says(s, i + 1, "dead") ||
+		    tok_says(s, i + 1, "missing"); /* "12 missing sailors" */
 	return !t->cap || !noun(s, i + 1, n) ||
 	    (!next->cap && !noun_plural(s, next));
 }
@@ -126,6 +127,11 @@ item_after(const struct scan *s, size_t i, bool of)
 	while (n < ITEM_WORDS && noun(s, end, n)) {
 		end++;
 		n++;
+		if (tok_says(s, i, "of") &&
+		    noun_possessive(s, tok_at(s, end - 1)) && noun(s, end, 0)) {
+			from = end; /* "14 of the army's tanks" */
+			n = 0;
+		}
 		if (ends_with(s, end - 1, n))
 			break;
 		end += model_inside(s, end);

@@ -101,6 +101,7 @@ phrase_words(const struct scan *s, size_t i)
 		if (!tok_is_word(t) || tok_num(t) || noun_contracted(s, t) ||
 		    (tok_has(t, ROLE_STOP | ROLE_DET) &&
 			!noun_named(s, i - 1)) ||
+		    (n > 0 && noun_possessive(s, t)) ||
 		    (n > 0 && !t->cap && noun_ends(s, t, "ed")))
 			break;
 	}

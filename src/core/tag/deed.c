@@ -362,6 +362,21 @@ anybody(const struct sent *t, struct deed *d)
 	return true;
 }
 
+/* Done to anybody: the noun behind it. */
+static bool
+anybody_behind(const struct sent *t, struct deed *d)
+{
+	struct span at;
+
+	if (!listed(d->hit->rule->need, "any") ||
+	    !state_noun_behind(t, d->hit->end, &at))
+		return false;
+	d->called = (struct cell){t->s + at.start, at.end - at.start};
+	if (nobody(t, d->from))
+		d->not = !d->not ;
+	return true;
+}
+
 static bool
 subject(const struct sent *t, struct deed *d)
 {
@@ -381,7 +396,9 @@ find_thing(const struct sent *t, struct deed *d)
 		    subject(t, d);
 	if (strcmp(form, "of") == 0 || progressive(t, d->hit))
 		return thing_behind(t, d);
-	return d->be ? thing_before(t, d) : thing_behind(t, d);
+	if (d->be)
+		return thing_before(t, d) || anybody(t, d);
+	return thing_behind(t, d) || anybody_behind(t, d);
 }
 
 void

@@ -136,14 +136,17 @@ is_far(const struct weighing *g, const struct label *l)
 }
 
 /* How near a label is. One that says for which bytes it is beats one that
- * doesn't; of two speakers the one with the narrower scope is nearer. */
+ * doesn't, of two subjects the one with a name; of two speakers the one with
+ * the narrower scope is nearer. */
 static size_t
 label_way(const struct weighing *g, const struct label *l)
 {
 	size_t w;
 
 	if (l->in.end)
-		return l->col == LABEL_SPEAKER ? l->in.end - l->in.start : 0;
+		return l->col == LABEL_SPEAKER ? l->in.end - l->in.start :
+		    l->col == LABEL_SUBJECT    ? (size_t)!l->name.len :
+						 0;
 	if (is_far(g, l))
 		return WAY_FAR;
 	w = way_to(g->in, g->c->at,

@@ -156,6 +156,7 @@ bool state_wanted(const struct sent *t, size_t pos);
  * false if none is seen. */
 bool state_noun(const struct sent *t, struct span state, struct span *at);
 bool state_noun_before(const struct sent *t, size_t pos, struct span *at);
+bool state_noun_behind(const struct sent *t, size_t pos, struct span *at);
 
 /* deed.c: adds states of things, by what is said of them. */
 void deeds_find(struct sent *t);

@@ -67,6 +67,18 @@ scope_of(const struct sent *t, const struct hit *h)
 	return (struct span){h->start, end};
 }
 
+/* "agreed to the truce", "is to the north": "to" opens no verb. */
+static bool
+no_verb(const struct sent *t, const struct hit *h)
+{
+	struct span w;
+
+	if (h->end - h->start < 3 || memcmp(t->s + h->end - 3, " to", 3) != 0)
+		return false;
+	w = sent_next(t, h->end);
+	return sent_in(t, w, LIST_NO_VERB) || textword_capital(t->s, w);
+}
+
 void
 stance_find(struct sent *t)
 {
@@ -75,7 +87,7 @@ stance_find(struct sent *t)
 
 		struct span in;
 
-		if (h->rule->what != RULE_CUE)
+		if (h->rule->what != RULE_CUE || no_verb(t, h))
 			continue;
 		in = scope_of(t, h);
 		if (in.end > in.start)

@@ -132,14 +132,32 @@ acts(const struct sent *t, struct span r, bool poss)
 	    (poss || sent_in(t, mention_next(t, r.end), LIST_NAME_ACTS));
 }
 
-/* "shares in Norvind": what stands behind "in" is no place. */
+/* "shares in Norvind", "sales at Norvind": what stands behind is no place. */
 static bool
 share_in(const struct sent *t, struct span r)
 {
 	struct span in = sent_prev(t, r.start);
 
-	return textword_is(t->s, in, "in") &&
+	return (textword_is(t->s, in, "in") || textword_is(t->s, in, "at")) &&
 	    sent_in(t, sent_prev(t, in.start), LIST_SHARE_IN);
+}
+
+/* "control of Tarsk", "captured Tarsk", "Tarsk has fallen": a place. */
+static bool
+taken(const struct sent *t, struct span r, struct span p)
+{
+	struct span n = sent_next(t, r.end);
+
+	if (textword_adjacent(t->s, p.end, r.start) &&
+	    ((textword_is(t->s, p, "of") &&
+		 sent_in(t, sent_prev(t, p.start), LIST_SEAT_OF)) ||
+		sent_in(t, p, LIST_TAKES_PLACE)))
+		return true;
+	if (textword_is(t->s, n, "has") || textword_is(t->s, n, "had"))
+		n = sent_next(t, n.end);
+	return sent_in(t, n, LIST_PLACE_FALLS) &&
+	    (textword_is(t->s, sent_next(t, n.end), "to") ||
+		textword_is(t->s, sent_next(t, n.end), "into"));
 }
 
 static void
@@ -155,6 +173,7 @@ add_run(struct sent *t, struct span r, bool first)
 	if (p.start < p.end && textword_is(t->s, p, "of") &&
 	    mention_noun(t, sent_prev(t, p.start), "kind"))
 		kind = true;
+	place = place || (one && taken(t, r, p));
 	if (name.len < 3 || name.len >= NAME_BYTES)
 		return;
 	if (kind || (place && !poss)) {

@@ -41,6 +41,20 @@ may_be_noun(const struct sent *t, struct span w)
 	    !sent_of(t, w, WORD_LOCATIVE);
 }
 
+/* The words before the noun at at belong to its name: "interior minister", but
+ * not "embattled minister". */
+static void
+take_in(const struct sent *t, struct span w, struct span *at)
+{
+	size_t n = w.end - w.start;
+
+	if (!sent_in(t, w, LIST_NO_KIND) && !is_adverb(t, w) &&
+	    (n < 5 ||
+		(memcmp(t->s + w.end - 2, "ed", 2) != 0 &&
+		    memcmp(t->s + w.end - 3, "ing", 3) != 0)))
+		at->start = w.start;
+}
+
 bool
 state_noun_before(const struct sent *t, size_t pos, struct span *at)
 {
@@ -68,12 +82,14 @@ state_noun_before(const struct sent *t, size_t pos, struct span *at)
 		if (!may_be_noun(t, d))
 			return false;
 		w = d;
+		if (w.end + 1 == at->start)
+			take_in(t, w, at);
 	}
 	return false;
 }
 
-static bool
-noun_behind(const struct sent *t, size_t pos, struct span *at)
+bool
+state_noun_behind(const struct sent *t, size_t pos, struct span *at)
 {
 	struct span w = sent_next(t, pos);
 	bool found = false;
@@ -81,12 +97,16 @@ noun_behind(const struct sent *t, size_t pos, struct span *at)
 	if (!textword_adjacent(t->s, pos, w.start) || !is_determiner(t, w))
 		return false;
 	for (int i = 0; i < ADJECTIVES; i++) {
+		struct span before = *at;
+
 		pos = w.end;
 		w = sent_next(t, pos);
 		if (w.start >= w.end || !may_be_noun(t, w) ||
 		    !textword_adjacent(t->s, pos, w.start))
 			break;
 		*at = w;
+		if (found && before.end + 1 == w.start)
+			take_in(t, before, at);
 		found = true;
 	}
 	return found;
@@ -95,6 +115,6 @@ noun_behind(const struct sent *t, size_t pos, struct span *at)
 bool
 state_noun(const struct sent *t, struct span state, struct span *at)
 {
-	return noun_behind(t, state.end, at) ||
+	return state_noun_behind(t, state.end, at) ||
 	    state_noun_before(t, state.start, at);
 }

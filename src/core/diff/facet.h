@@ -1,0 +1,32 @@
+/* facet.h - which of several things a number is of, by the words beside it.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_FACET_H
+#define CORE_DIFF_FACET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lib/cell.h"
+
+/* Three bits a facet, in the order of facets.tsv: 0, nothing is said of it,
+ * else the number of its value. */
+typedef uint64_t facet_set;
+
+struct facets; /* an index of facets.tsv by first word */
+
+struct facets *facets_new(void);
+void facets_free(struct facets *f);
+
+/* The facets of the number at bytes at of its sentence: of each the word
+ * nearest behind it in its clause, else the nearest one before it. */
+facet_set facets_find(const struct facets *f, struct cell text, struct span at);
+
+/* Does one facet have two values: first round and runoff? */
+bool facets_differ(facet_set a, facet_set b);
+
+/* Is one of a part or a wish of which the other says nothing? Parts matter for
+ * shares. */
+bool facets_alone(const struct facets *f, facet_set a, facet_set b,
+    bool shares);
+
+#endif
