@@ -460,7 +460,7 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 		    IS(NONE, NONE);
 	if ((above(a, b) || above(b, a)) && (a->other || b->other))
 		return IS(COMPATIBLE, OTHER);
-	if ((above(a, b) || above(b, a)) &&
+	if ((above(a, b) || above(b, a)) && a->class != CLASS_TIMELESS &&
 	    facets_alone(c->facets, a->facets, b->facets, !a->scales))
 		return IS(COMPATIBLE, PART);
 	if (mended(a, b, r))
