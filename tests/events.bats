@@ -161,3 +161,23 @@ reaches() {
 @test "mine" {
 	reaches tests/events/mine 68 87 97 63 59
 }
+
+@test "prisoners" {
+	reaches tests/events/prisoners 19 84 97 33 24
+}
+
+@test "heatwave" {
+	reaches tests/events/heatwave 27 72 91 47 38
+}
+
+@test "stadium" {
+	reaches tests/events/stadium 26 78 93 35 28
+}
+
+@test "bankfail" {
+	reaches tests/events/bankfail 20 72 90 34 27
+}
+
+@test "derailment" {
+	reaches tests/events/derailment 49 72 93 50 44
+}
