@@ -259,3 +259,10 @@ rates() {
 5e-324|5e-324|
 ||number too large" ]
 }
+
+@test "a difference of temperatures restated is none of temperatures" {
+	run bash -c "printf 'doc\tstart\ttext\na\t0\tIt was 2.5 degrees Celsius (4.5 °F) above the mean, at 31 °C (95 °F).\n' |
+	    '$BIN/extract-numbers' | '$BIN/normalize-units' | awk -F '\t' '{ print \$NF }'"
+	[ "${lines[1]}" = ok ]
+	[[ ${lines[2]} == bad:* ]]
+}

@@ -8,6 +8,7 @@
 #include "core/diff/token.h"
 
 #include "data/roles.h"
+#include "data/wholes.h"
 
 enum { COL_WORD, COL_ATTR, COL_ROLE };
 enum role {
@@ -247,25 +248,31 @@ part_of(const struct verbs *v, struct cell text, size_t at)
 	return row >= 0 && role_of(row) == ROLE_OF;
 }
 
-/* "12 of the dead": no toll of its own. */
+static bool
+ends_in(struct cell w, const char *end)
+{
+	size_t n = strlen(end);
+
+	return w.len > n && memcmp(w.s + w.len - n, end, n) == 0;
+}
+
+/* "12 of the dead", "nine of the derailed cars": no toll of its own. */
 static bool
 some_of(struct cell text, size_t at)
 {
-	static const char *const whole[] = {"them", "those", "dead", "deceased",
-	    "victims", "casualties", "killed", "injured", "wounded", "missing",
-	    "hurt", "survivors", "fatalities", "deaths", "rescued", "arrested",
-	    "detained", "infected", "sick", "cases", "patients"};
 	struct cell w = token_next(text, &at);
+	bool definite;
 
 	if (!cell_is(w, "of"))
 		return false;
 	w = token_next(text, &at);
-	if (cell_is(w, "the") || cell_is(w, "these") || cell_is(w, "those"))
+	definite =
+	    cell_is(w, "the") || cell_is(w, "these") || cell_is(w, "those");
+	if (definite && table_find(&table_wholes, w.s, w.len) < 0)
 		w = token_next(text, &at);
-	for (size_t i = 0; i < sizeof(whole) / sizeof(*whole); i++)
-		if (cell_is(w, whole[i]))
-			return true;
-	return false;
+	return w.len &&
+	    (table_find(&table_wholes, w.s, w.len) >= 0 ||
+		(definite && w.s[0] >= 'a' && ends_in(w, "ed")));
 }
 
 /* "plan to move", "promised to send": a plan stands before the verb. */

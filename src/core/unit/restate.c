@@ -109,12 +109,12 @@ half_grain(const struct restated *q, double x)
 }
 
 /* One pair of ends: how far apart they are beyond what grains and rounding
- * explain, in base units (negative: not at all). fa, fb are the factors. */
+ * explain, in base units (negative: not at all). fa, fb are the factors; plain:
+ * as differences, without the units' offsets. */
 static double
 excess(const struct restated *a, double x, double fa, const struct restated *b,
-    double y, double fb)
+    double y, double fb, bool plain)
 {
-	bool plain = a->change || (!a->unit->offset && !b->unit->offset);
 	double p = x * fa + (plain ? 0 : a->unit->offset);
 	double q = y * fb + (plain ? 0 : b->unit->offset);
 	double ga = half_grain(a, x) * fa, gb = half_grain(b, y) * fb;
@@ -124,6 +124,20 @@ excess(const struct restated *a, double x, double fa, const struct restated *b,
 	if (a->mod == MOD_APPROX || b->mod == MOD_APPROX)
 		rough += about;
 	return fabs(p - q) - (ga > gb ? ga : gb) - rough * size;
+}
+
+/* The same of temperatures that may be differences: "2.5 °C (4.5 °F) above
+ * normal". */
+static double
+excess_of(const struct restated *a, double x, double fa,
+    const struct restated *b, double y, double fb)
+{
+	double change = excess(a, x, fa, b, y, fb, true), e;
+
+	if (a->change || (!a->unit->offset && !b->unit->offset))
+		return change;
+	e = excess(a, x, fa, b, y, fb, false);
+	return change < e ? change : e;
 }
 
 /* The least excess over what the two units' words may mean. */
@@ -140,7 +154,7 @@ least(const struct restated *a, double x, const struct restated *b, double y)
 
 			if (fa == 0 || fb == 0)
 				continue;
-			e = excess(a, x, fa, b, y, fb);
+			e = excess_of(a, x, fa, b, y, fb);
 			if (e < best)
 				best = e;
 		}
