@@ -6,9 +6,9 @@
 #include "core/tag/sent.h"
 
 struct auxiliaries {
-	size_t from;      /* where the first of them begins */
-	bool be, not ;    /* a form of be, a negation */
-	bool verb;        /* what stands before a bare verb: "did", "will", "to" */
+	size_t from;   /* where the first of them begins */
+	bool be, not ; /* a form of be, a negation */
+	bool verb;     /* what stands before a bare verb: "did", "will", "to" */
 };
 
 /* The small words before pos: "has not yet been". */
