@@ -180,17 +180,15 @@ static void
 try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
 {
 	const struct memo_word *k = w->known;
-	const struct memo_whole *whole;
 	const struct memo_phrase *p, *end;
 
-	if (!k->nwhole && !k->nphrase)
-		return;
-	whole = k->nwhole ? r->memo.whole + k->whole : NULL;
-	p = k->nphrase ? r->memo.phrase + k->phrase : NULL;
-	end = k->nphrase ? p + k->nphrase : NULL;
 	for (size_t i = 0; i < k->nwhole; i++)
-		whole_found(r, &whole[i], x, w->start);
-	if (p && !(k->next & memo_next(x->low + w->end + 1)))
+		whole_found(r, &r->memo.whole[k->whole + i], x, w->start);
+	if (!k->nphrase)
+		return;
+	p = r->memo.phrase + k->phrase;
+	end = p + k->nphrase;
+	if (!(k->next & memo_next(x->low + w->end + 1)))
 		p += k->nnext;
 	for (; p < end; p++) {
 		const struct entry *e;
