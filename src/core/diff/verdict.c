@@ -458,10 +458,11 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 			!verdict_one_voice(a, b) ?
 		    IS(DENIED, DENIAL) :
 		    IS(NONE, NONE);
-	if ((above(a, b) || above(b, a)) && (a->other || b->other))
+	if ((a->other || b->other) && (above(a, b) || above(b, a)))
 		return IS(COMPATIBLE, OTHER);
-	if ((above(a, b) || above(b, a)) && a->class != CLASS_TIMELESS &&
-	    facets_alone(c->facets, a->facets, b->facets, !a->scales))
+	if (a->facets != b->facets && a->class != CLASS_TIMELESS &&
+	    facets_alone(c->facets, a->facets, b->facets, !a->scales) &&
+	    (above(a, b) || above(b, a)))
 		return IS(COMPATIBLE, PART);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
