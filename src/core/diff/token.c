@@ -2,15 +2,8 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/token.h"
 
-bool
-token_byte(unsigned char c)
-{
-	return c >= 0x80 || (unsigned char)(c - '0') < 10 ||
-	    (unsigned char)((c | 32) - 'a') < 26;
-}
-
 /* Is byte i of text inside a word? */
-static bool
+static inline bool
 inside(struct cell text, size_t i)
 {
 	char c = text.s[i];

@@ -11,7 +11,12 @@
 enum { TOKEN_MAX = 48 }; /* longer ones are cut for lookups */
 
 /* Letters, digits, bytes of UTF-8; an apostrophe or hyphen between them. */
-bool token_byte(unsigned char c);
+static inline bool
+token_byte(unsigned char c)
+{
+	return (unsigned)(c | 32) - 'a' < 26 || (unsigned)c - '0' < 10 ||
+	    c >= 0x80;
+}
 
 /* The next word of text from byte *at on, *at moved behind it; an empty cell
  * at the end. */
