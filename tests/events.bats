@@ -179,5 +179,5 @@ reaches() {
 }
 
 @test "derailment" {
-	reaches tests/events/derailment 49 72 93 50 44
+	reaches tests/events/derailment 44 97 97 53 44
 }
