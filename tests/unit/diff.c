@@ -13,6 +13,7 @@
 #include "core/diff/told.h"
 #include "core/diff/verb.h"
 #include "core/diff/verdict.h"
+#include "data/facets.h"
 
 /* --- words */
 
@@ -779,6 +780,31 @@ test_foretold(void)
 	claims_free(c);
 }
 
+/* facets.tsv must not say more than three bits a facet and 64 in all hold: what
+ * does is left out. */
+static void
+test_facets_fit(void)
+{
+	const char *seen[64];
+	size_t n = 0, values;
+
+	for (size_t i = 0; i < table_facets.nrow; i++) {
+		const char *name = table_at(&table_facets, i, 1);
+
+		values = 0;
+		for (size_t k = 0; k < table_facets.nrow; k++)
+			values +=
+			    strcmp(table_at(&table_facets, k, 1), name) == 0;
+		CHECK(values <= 7);
+		values = 0;
+		while (values < n && strcmp(seen[values], name) != 0)
+			values++;
+		if (values == n)
+			seen[n++] = name;
+	}
+	CHECK(n > 0 && n <= 21);
+}
+
 int
 main(void)
 {
@@ -800,6 +826,7 @@ main(void)
 	test_hours();
 	test_sums();
 	test_anchors();
+	test_facets_fit();
 	test_crowds();
 	test_whom();
 	test_levels();

@@ -150,7 +150,7 @@ cuts_seek(struct cuts *c, const unsigned char *b, size_t at, size_t len)
 		c->at = at - CUTS_STEP;
 	for (;;) {
 		for (; m; m &= m - 1) {
-			size_t i = c->at + cuts_lowest(m);
+			size_t i = c->at + block_first(m);
 
 			if (is_cut(b, i, len))
 				return i;

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lib/block.h"
+
 /* Bytes at which the scan stops to look closer, 0 for all others. */
 enum {
 	CUT_STOP = 1,
@@ -28,21 +30,6 @@ struct cuts {
 
 enum { CUTS_STEP = 64 };
 
-/* Which is the lowest bit of x that is set? One is. */
-static inline size_t
-cuts_lowest(uint64_t x)
-{
-#ifdef __GNUC__
-	return (size_t)__builtin_ctzll(x);
-#else
-	size_t n = 0;
-
-	while (!(x >> n & 1))
-		n++;
-	return n;
-#endif
-}
-
 /* The first byte of b[at,len) that matters, or len. */
 size_t cuts_seek(struct cuts *c, const unsigned char *b, size_t at, size_t len);
 
@@ -53,7 +40,7 @@ cuts_next(struct cuts *c, const unsigned char *b, size_t at, size_t len)
 	uint64_t m = at - c->at < c->n ? c->near >> (at - c->at) : 0;
 
 	if (m) {
-		size_t i = at + cuts_lowest(m);
+		size_t i = at + block_first(m);
 		unsigned char cut = cut_of[b[i]];
 
 		if (cut && cut != CUT_LEAD)

@@ -9,7 +9,7 @@
 #include "core/tag/textword.h"
 
 /* What the bytes of a block of 64 are, a bit each. */
-struct block {
+struct marks {
 	uint64_t word, upper, lower, blank, high;
 };
 
@@ -29,9 +29,9 @@ bits_of(__m128i v)
 
 /* Reads the bytes at p, and puts ASCII capitals into lower case. Hot. */
 static void
-read_block(char *p, struct block *b)
+read_block(char *p, struct marks *b)
 {
-	*b = (struct block){.word = 0};
+	*b = (struct marks){.word = 0};
 	for (unsigned at = 0; at < 64; at += 16) {
 		__m128i v = _mm_loadu_si128((const __m128i *)(p + at));
 		__m128i up = between(v, 'A', 'Z');
@@ -54,9 +54,9 @@ read_block(char *p, struct block *b)
 }
 #else
 static void
-read_block(char *p, struct block *b)
+read_block(char *p, struct marks *b)
 {
-	*b = (struct block){.word = 0};
+	*b = (struct marks){.word = 0};
 	for (unsigned i = 0; i < 64; i++) {
 		char c = p[i];
 
@@ -126,14 +126,13 @@ find_words(struct lex *x)
 		uint64_t starts = w & ~at, ends = at & ~w;
 
 		for (; starts; starts &= starts - 1) {
-			size_t k = i * 64 + (size_t)__builtin_ctzll(starts);
+			size_t k = i * 64 + block_first(starts);
 
 			x->at[k] = (uint16_t)n;
 			x->w[n++].start = (uint16_t)k;
 		}
 		for (; ends; ends &= ends - 1)
-			x->w[m++].end =
-			    (uint16_t)(i * 64 + (size_t)__builtin_ctzll(ends));
+			x->w[m++].end = (uint16_t)(i * 64 + block_first(ends));
 		before = w >> 63;
 	}
 	if (m < n)
@@ -156,7 +155,7 @@ lex_cut(struct lex *x, const char *s, size_t len)
 		memcpy(x->low, s, len);
 	memset(x->low + len, 0, 64);
 	for (size_t i = 0; i <= len / 64; i++) {
-		struct block b;
+		struct marks b;
 
 		read_block(x->low + i * 64, &b);
 		x->word[i] = b.word;

@@ -13,6 +13,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lib/block.h"
+
 /* Longer texts are cut into pieces before, so that memory stays in bounds. */
 enum { LEX_MAX = 8192, LEX_BITS = LEX_MAX / 64 + 1 };
 
@@ -51,42 +53,38 @@ lex_bit(const uint64_t *bits, size_t i)
 	return bits[i / 64] >> i % 64 & 1;
 }
 
-/* The first bit that is set at or behind i, or len where there is none. */
+/* The first bit at or behind i that is set, those of flip flipped; at most
+ * len. */
 static inline size_t
-lex_next(const uint64_t *bits, size_t len, size_t i)
+lex_from(const uint64_t *bits, uint64_t flip, size_t len, size_t i)
 {
 	size_t k = i / 64;
 	uint64_t b;
 
 	if (i >= len)
 		return len;
-	b = bits[k] >> i % 64 << i % 64;
+	b = (bits[k] ^ flip) >> i % 64 << i % 64;
 	while (!b) {
 		if (++k > len / 64)
 			return len;
-		b = bits[k];
+		b = bits[k] ^ flip;
 	}
-	i = k * 64 + (size_t)__builtin_ctzll(b);
+	i = k * 64 + block_first(b);
 	return i < len ? i : len;
+}
+
+/* The first bit that is set at or behind i, or len where there is none. */
+static inline size_t
+lex_next(const uint64_t *bits, size_t len, size_t i)
+{
+	return lex_from(bits, 0, len, i);
 }
 
 /* The first bit at or behind i that is not set, at most len. */
 static inline size_t
 lex_end(const uint64_t *bits, size_t len, size_t i)
 {
-	size_t k = i / 64;
-	uint64_t b;
-
-	if (i >= len)
-		return len;
-	b = ~bits[k] >> i % 64 << i % 64;
-	while (!b) {
-		if (++k > len / 64)
-			return len;
-		b = ~bits[k];
-	}
-	i = k * 64 + (size_t)__builtin_ctzll(b);
-	return i < len ? i : len;
+	return lex_from(bits, UINT64_MAX, len, i);
 }
 
 /* Behind the last bit that is set before i, those of flip flipped; or 0. */
