@@ -266,3 +266,21 @@ rates() {
 	[ "${lines[1]}" = ok ]
 	[[ ${lines[2]} == bad:* ]]
 }
+
+@test "--explain tells the steps from what was written to the value" {
+	rates
+	run bash -c 'printf "doc\tdate\ttext\na\t2024-08-06\t%s\n" \
+	    "The hut is 5 ft (1.5 m) tall, stands on 2 acres and cost 40 pounds and 8 USD; 12 Danish masons built it, 9 percent more, in 50 F, and it rose by 9 F." |
+	    "$0/extract-numbers" | "$0/normalize-units" --explain -t area=ha --rates "$1" |
+	    awk -F "\t" "NR > 1 { print \$NF }"' "$BIN" "$BATS_TEST_TMPDIR/rates.csv"
+	echo "$output"
+	[ "${lines[0]}" = '1 foot = 0.3048 m (SP 811)' ]
+	[ "${lines[1]}" = '1 meter = 1 m (SI); restates 5 ft (0.9843 times)' ]
+	[ "${lines[2]}" = '1 acre = 4046.8564224 m2 (SP 811); 1 hectare = 10000 m2 (SI)' ]
+	[[ ${lines[3]} == 'pounds: pound sterling here, alone pound; 1 pound sterling = 1 GBP (ISO 4217)'* ]]
+	[[ ${lines[4]} == '1 US dollar = 1 USD (ISO 4217); 1 USD = '*' EUR' ]]
+	[ "${lines[5]}" = 'mason: head of Danish masons' ]
+	[ "${lines[6]}" = '1 percent = 0.01 (UCUM)' ]
+	[[ ${lines[7]} == 'x degree Fahrenheit = x * 0.55555555555555'*' K (SP 811)' ]]
+	[[ ${lines[8]} == '1 degree Fahrenheit = 0.55555555555555'*' K (SP 811)' ]]
+}

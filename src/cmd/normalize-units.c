@@ -7,6 +7,7 @@
 
 #include "cmd/normalize-units/host.h"
 #include "cmd/normalize-units/table.h"
+#include "core/unit/explain.h"
 #include "core/unit/normal.h"
 #include "core/unit/restate.h"
 #include "lib/buf.h"
@@ -34,11 +35,12 @@ enum {
 	SAME,
 	CHECK,
 	OWN_NOTE,
+	CONVERSION, /* with --explain */
 	NOWN
 };
 
 static const char *const own_names[NOWN] = {"dim", "uname", "nlow", "nvalue",
-    "nhigh", "ngrain", "nunit", "same", "check", "note"};
+    "nhigh", "ngrain", "nunit", "same", "check", "note", "conversion"};
 
 enum { NMAX = NCOL + NOWN };
 
@@ -55,6 +57,8 @@ struct prog {
 	size_t nnames, nrewritten;
 	struct tsv_plan as_is; /* the plan where no column is rewritten */
 	struct host host;
+	bool explain;
+	struct buf conversion; /* of the row */
 };
 
 /* --- options */
@@ -140,7 +144,7 @@ plan(struct prog *p)
 			p->source[p->nnames++] = i;
 		}
 	p->nrewritten = p->nnames;
-	for (int i = 0; i < NOWN; i++) {
+	for (int i = 0; i < NOWN - !p->explain; i++) {
 		p->names[p->nnames] = own_names[i];
 		p->source[p->nnames++] = NCOL + i;
 	}
@@ -234,6 +238,10 @@ make(struct prog *p, const struct cell in[NCOL], struct normal *out)
 	if (p->rates)
 		x.money = money_of(p, in);
 	normal_make(p->units, p->to, p->nto, &x, out);
+	if (p->explain) {
+		p->conversion.len = 0;
+		normal_explain(&x, out, &p->conversion);
+	}
 }
 
 static bool
@@ -281,6 +289,20 @@ check_cell(struct prog *p, enum restate_check check, double ratio)
 	return cell_of(s);
 }
 
+/* "restates 90 square kilometers (1.007 times)" */
+static void
+explain_restated(struct prog *p, const struct host *h, enum restate_check check,
+    double ratio)
+{
+	struct buf *b = &p->conversion;
+	struct cell host = h->cell[QUOTE];
+
+	buf_adds(b, b->len ? "; restates " : "restates ");
+	buf_add(b, host.s, host.len);
+	if (check == RESTATE_OK || check == RESTATE_BAD)
+		buf_addf(b, " (%.4g times)", ratio);
+}
+
 /* Is the row a restatement of the host? Then its cells take after the host
  * and the columns same and check are told. */
 static bool
@@ -309,6 +331,8 @@ restates(struct prog *p, struct cell in[NCOL], struct normal *n, struct span at,
 	own[CHECK] = check_cell(p, check, ratio);
 	inherit(p, in, &b);
 	make(p, in, n);
+	if (p->explain)
+		explain_restated(p, h, check, ratio);
 	h->nend = at.end;
 	return true;
 }
@@ -362,6 +386,7 @@ own_cells(struct prog *p, const struct cell in[NCOL], const struct normal *n,
 	own_values(p, n, own);
 	own[NUNIT] = n->nunit;
 	own[OWN_NOTE] = note_cell(p, in, n->note);
+	own[CONVERSION] = (struct cell){p->conversion.s, p->conversion.len};
 }
 
 static void
@@ -393,6 +418,7 @@ main(int argc, char **argv)
 	struct filter_opts fo = {0};
 	struct opt_list to = {0}, files = {0};
 	const char *rates = NULL;
+	struct prog p = {0};
 	const struct opt opts[] = {
 	    {"to", 't', "DIM=UNIT", OPT_LIST, &to,
 		"Write quantities of dimension DIM in UNIT instead of the "
@@ -406,12 +432,14 @@ main(int argc, char **argv)
 		"rates as it is downloaded (CSV), by the day that the claim "
 		"holds for or else the document's date: into euros, or into "
 		"the currency of --to money=CODE."},
+	    {"explain", 0, NULL, OPT_FLAG, &p.explain,
+		"Add the column conversion: which unit was read, its factor "
+		"and the factor's source, the rate, what is restated."},
 	    OPT_ROWS(fo.columns, fo.no_header, fo.line_buffered),
 	};
 	const struct opt_prog prog = {"normalize-units",
 	    "one unit per dimension, and restatements checked", "[FILE ...]",
 	    opts, sizeof(opts) / sizeof(*opts)};
-	struct prog p = {0};
 	const struct cell *row;
 	size_t n;
 	int status;
@@ -432,6 +460,7 @@ main(int argc, char **argv)
 	units_free(p.units);
 	rates_free(p.rates);
 	buf_free(&p.host.bytes);
+	buf_free(&p.conversion);
 	tsv_plan_free(&p.as_is);
 	free(p.to);
 	free(to.v);

@@ -240,6 +240,7 @@ index_add(struct units *u, const struct unit *x, const struct powers *p,
 	r->u.name = copy(u, x->name);
 	r->u.dim = copy(u, x->dim);
 	r->u.base = copy(u, x->base);
+	r->u.source = x->source ? copy(u, x->source) : NULL;
 	u->names[h] = r;
 	return r;
 }

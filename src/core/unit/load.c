@@ -11,7 +11,7 @@
 #include "data/units.h"
 #include "lib/table.h"
 
-enum { NAME, DIM, FACTOR, OFFSET, PREFIX, WORDS, SYMBOLS, ALSO };
+enum { NAME, DIM, FACTOR, OFFSET, PREFIX, WORDS, SYMBOLS, ALSO, SOURCE };
 enum { C_CODE, C_NAME, C_WORDS, C_SYMBOLS, C_PART };
 enum { A_ALIAS, A_NAME, A_SCALE };
 enum { ALIAS_MAX = 128 };
@@ -168,7 +168,8 @@ load_units(struct units *u, const struct table *t)
 		    .dim = table_at(t, i, DIM),
 		    .base = "",
 		    .factor = *factor ? strtod(factor, NULL) : NAN,
-		    .offset = strtod(table_at(t, i, OFFSET), NULL)};
+		    .offset = strtod(table_at(t, i, OFFSET), NULL),
+		    .source = table_at(t, i, SOURCE)};
 		struct powers p = {0};
 		struct unit_rec *r;
 
@@ -192,7 +193,8 @@ load_currencies(struct units *u, const struct table *t)
 		struct unit x = {.name = table_at(t, i, C_NAME),
 		    .dim = "money",
 		    .base = code,
-		    .factor = strtod(table_at(t, i, C_PART), NULL)};
+		    .factor = strtod(table_at(t, i, C_PART), NULL),
+		    .source = "ISO 4217"};
 		struct powers p = {0};
 		struct unit_rec *r;
 		int caps = 0;

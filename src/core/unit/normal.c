@@ -194,7 +194,7 @@ go_on(struct units *u, const struct normal_in *in, const struct unit *x)
 
 /* The unit that the cell names, with the kind and the neighbours to help. */
 static const struct unit *
-find(struct units *u, const struct normal_in *in)
+find(struct units *u, const struct normal_in *in, const struct unit **alone)
 {
 	struct cell c = in->unit;
 	const char *dim = kind_dim(in->kind);
@@ -210,7 +210,7 @@ find(struct units *u, const struct normal_in *in)
 	    !(hit.len + 1 == c.len && c.s[hit.len] == '.'))
 		return NULL;
 	c.len = hit.len;
-	other = hit.unit;
+	*alone = other = hit.unit;
 	if (place(in, c, &at))
 		unit_settle(u, in->text.s, in->text.len, at, &hit);
 	if (in->kind == KIND_MEASURE && is_dim(hit.unit, "money"))
@@ -275,25 +275,25 @@ static void
 convert(const struct normal_in *in, const struct normal_to *to, size_t n,
     struct normal *out)
 {
-	const struct unit *x = out->unit, *target = NULL;
+	const struct unit *x = out->unit;
 	bool change = in->change.len > 0;
 	double *v[] = {&out->low, &out->value, &out->high};
 
 	out->nunit = cell_of(x->base);
-	for (size_t i = 0; i < n && !target; i++)
+	for (size_t i = 0; i < n && !out->target; i++)
 		if (cell_is(to[i].dim, x->dim) &&
 		    strcmp(to[i].unit->base, x->base) == 0) {
-			target = to[i].unit;
+			out->target = to[i].unit;
 			out->nunit = to[i].name;
 		}
 	for (size_t i = 0; i < sizeof(v) / sizeof(*v); i++) {
 		*v[i] = normal_base(x, *v[i], change);
-		if (target)
-			*v[i] = back(target, *v[i], change);
+		if (out->target)
+			*v[i] = back(out->target, *v[i], change);
 	}
 	out->grain = tidy(out->grain * x->factor, 0, ULPS_THERE);
-	if (target)
-		out->grain = back(target, out->grain, true);
+	if (out->target)
+		out->grain = back(out->target, out->grain, true);
 }
 
 /* Money, and money per something, in the currency of in->money. */
@@ -322,6 +322,7 @@ exchange(const struct normal_in *in, struct normal *out)
 		return;
 	for (size_t i = 0; i < sizeof(v) / sizeof(*v); i++)
 		*v[i] = tidy(*v[i] * f, 0, ULPS_THERE);
+	out->rate = f;
 	memcpy(out->noun, m->to.s, m->to.len);
 	memcpy(out->noun + m->to.len, rest.s, rest.len);
 	out->nunit = (struct cell){out->noun, m->to.len + rest.len};
@@ -371,7 +372,7 @@ normal_make(struct units *u, const struct normal_to *to, size_t n,
 		dates(in, out);
 		return;
 	}
-	out->unit = find(u, in);
+	out->unit = find(u, in, &out->alone);
 	if (!out->unit && in->kind == KIND_PERCENT)
 		out->unit = unit_named(u, cell_of("percent"));
 	if (!out->unit && in->kind == KIND_AGE && !in->unit.len)

@@ -43,6 +43,10 @@ struct normal_in {
  * input's, or to noun. */
 struct normal {
 	const struct unit *unit; /* NULL: none, or not known */
+	/* What the word names away from its neighbours, and the unit of
+	 * normal_to that values are in: NULL where there is none. */
+	const struct unit *alone, *target;
+	double rate; /* what money was multiplied by, or 0 */
 	struct cell dim, uname, nunit;
 	double low, value, high, grain;
 	struct cell nlow, nvalue, nhigh; /* dates, as they came */

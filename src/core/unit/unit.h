@@ -22,6 +22,7 @@ struct unit {
 	double offset;    /* 0 but for temperatures */
 	double also[UNIT_ALSO]; /* other factors that the word may mean (short
 				 * and long tons), 0 where there is none */
+	const char *source;     /* of the factor, or NULL: made of others */
 };
 
 /* Where a unit may stand with its number, as its table row says. */
