@@ -16,7 +16,8 @@ parse_time(struct scan *s, size_t i, struct piece *p)
 		p->at = parse_span(s, i, k);
 		return k;
 	}
-	if (t->kind != TOK_NUM || t->digits > 2 || t->num > 24)
+	if (t->kind != TOK_NUM || t->digits > 2 || t->num > 24 ||
+	    !(tok(s, k)->is & (IN_MARK | IN(W_AMPM))))
 		return 0;
 	*p = (struct piece){.grain = GRAIN_TIME};
 	p->hour = (int)t->num;

@@ -122,23 +122,30 @@ find_word(struct tok *t, const char *s, size_t len)
 
 	t->row = (int)row;
 	if (row >= 0)
-		t->words = classes_from((size_t)row);
+		t->words = t->is = classes_from((size_t)row);
 }
 
 static void
 read_num(struct tok *t, const char *s, size_t len)
 {
 	t->kind = TOK_NUM;
+	t->is = IN_NUM;
 	t->digits = (unsigned)len;
 	for (size_t i = 0; i < len && t->num < 99999999; i++)
 		t->num = t->num * 10 + (s[i] - '0');
 }
 
 /* Where the white space at pos ends. */
-static size_t
+static inline size_t
 skip_space(const char *text, size_t len, size_t pos)
 {
 	char c = ' ';
+
+	if (pos < len && text[pos] == ' ')
+		pos++; /* mostly all there is */
+	if (pos < len && class_of(text[pos]) != C_SPACE &&
+	    class_of(text[pos]) != C_HIGH)
+		return pos;
 
 	while (pos < len) {
 		enum class k = class_of(text[pos]);
@@ -162,6 +169,7 @@ read_word(struct lex *l, struct tok *t, const char *s, size_t left)
 	size_t n;
 
 	t->kind = TOK_WORD;
+	t->is = IN_OTHER;
 	t->capital = (unsigned char)*s - (unsigned)'A' < 26;
 	if (m) {
 		const struct known_word *w = &l->known[m->id];
@@ -169,6 +177,8 @@ read_word(struct lex *l, struct tok *t, const char *s, size_t left)
 		t->clause = w->clause;
 		t->row = w->row;
 		t->words = w->dates;
+		if (w->dates)
+			t->is = w->dates;
 		return m->len;
 	}
 	n = word_run(s, left);
@@ -192,6 +202,7 @@ read_tok(struct lex *l, struct tok *t, const char *s, size_t left)
 		n = high_mark(s, left, &t->punct);
 		if (n) {
 			t->kind = TOK_PUNCT;
+			t->is = IN_MARK;
 			return n;
 		}
 		break;
@@ -199,6 +210,7 @@ read_tok(struct lex *l, struct tok *t, const char *s, size_t left)
 		break;
 	default:
 		t->kind = TOK_PUNCT;
+		t->is = IN_MARK;
 		t->punct = *s;
 		return 1;
 	}
@@ -212,7 +224,10 @@ next(struct lex *l)
 	size_t from = l->pos;
 
 	l->pos = skip_space(l->text, l->len, from);
-	*t = (struct tok){.start = l->pos, .glued = l->pos == from, .row = -1};
+	*t = (struct tok){.start = l->pos,
+	    .is = IN_END,
+	    .glued = l->pos == from,
+	    .row = -1};
 	if (l->pos < l->len)
 		l->pos += read_tok(l, t, l->text + l->pos, l->len - l->pos);
 	t->end = l->pos;
@@ -238,7 +253,8 @@ begin(struct lex *l, const char *text, size_t len)
 	l->pos = 0;
 	l->n = 0;
 	l->mark = NULL;
-	l->tok[0] = (struct tok){.row = -1};
+	l->whole = false;
+	l->tok[0] = (struct tok){.row = -1, .is = IN_END};
 }
 
 void
@@ -275,14 +291,16 @@ date_text_begin(struct date_text *t, const char *text, size_t len,
 	begin(&t->lex, text, len);
 	t->lex.known = m->words;
 	t->lex.mark = m->m;
+	t->lex.whole = true;
 	t->marks = m;
 }
 
 void
 lex_more(struct lex *l, size_t i)
 {
-	while (l->n < i)
+	do
 		next(l);
+	while (l->n < i || (l->whole && l->pos < l->len));
 }
 
 /* The whole number that s writes. */

@@ -59,11 +59,20 @@ enum word {
 	W_N
 };
 
+/* A set of words' classes, with what stands for no word of the table. */
+#define IN(class) ((uint64_t)1 << (class))
+#define IN_NUM IN(W_N)       /* a number in digits */
+#define IN_MARK IN(W_N + 1)  /* punctuation */
+#define IN_OTHER IN(W_N + 2) /* a word that is not in the table */
+#define IN_END IN(W_N + 3)   /* what stands before and behind all */
+#define IN_ANY (~(uint64_t)0)
+
 enum tok_kind { TOK_END, TOK_WORD, TOK_NUM, TOK_PUNCT };
 
 struct tok {
 	size_t start, end; /* bytes of the text */
 	uint64_t words;    /* bit of each class that the word is in */
+	uint64_t is;       /* words, or where that is 0 one of IN_* */
 	int row;           /* its first row in the table */
 	int num;           /* TOK_NUM, at most 999999999 */
 	unsigned digits;   /* TOK_NUM: how many */
@@ -82,6 +91,7 @@ struct lex {
 	const struct mark *mark;        /* the next word's, or NULL */
 	const struct known_word *known; /* by id of mark */
 	size_t n;                       /* tokens made so far */
+	bool whole;                     /* all are kept: make all at once */
 	struct tok *tok;                /* the caller's */
 	size_t mask;                    /* how many those are, less one */
 };
@@ -104,7 +114,7 @@ bool lex_row(size_t i, struct cell *word, uint64_t *in);
 /* Would a word that stands at this byte begin there? */
 bool lex_begins(const char *text, size_t at);
 
-/* Makes the tokens up to number i. */
+/* Makes the tokens up to number i, of which some are still to be made. */
 void lex_more(struct lex *l, size_t i);
 
 /* The token number i; number 0 and those behind the end are TOK_END. */

@@ -68,16 +68,12 @@ struct scan {
 	int depth;         /* of parse_piece within itself */
 };
 
-/* A set of words' classes, with what stands for no word of the table. */
-#define IN(class) ((uint64_t)1 << (class))
-#define IN_NUM IN(W_N)       /* a number in digits */
-#define IN_MARK IN(W_N + 1)  /* punctuation */
-#define IN_OTHER IN(W_N + 2) /* a word that is not in the table */
-
-/* A way to write a date, and what its first token can be. */
+/* A way to write a date, and what its first two tokens can be: most that are
+ * tried are none, and seldom more than these has to be looked at to tell. One
+ * way may have several rows, side by side. */
 struct form {
 	size_t (*read)(struct scan *, size_t, struct piece *);
-	uint64_t begins;
+	uint64_t begins, then;
 };
 
 /* Tries the n forms in turn on a fresh piece: the first that fits is it. */
@@ -88,6 +84,18 @@ size_t parse_forms(struct scan *s, size_t i, struct piece *p,
  * when there is no such thing. */
 size_t parse_absolute(struct scan *s, size_t i, struct piece *p);
 size_t parse_relative(struct scan *s, size_t i, struct piece *p);
+
+/* What those begin with. Ordinals, and days of the month, may be in digits or
+ * words. */
+#define PARSE_NTH (IN_NUM | IN(W_ORDINAL) | IN(W_NUMBER))
+#define PARSE_ABSOLUTE \
+	(PARSE_NTH | IN_MARK | IN(W_QUARTERLY) | IN(W_MONTH) | IN(W_THE) | \
+	    IN(W_TENS) | IN(W_SEASON) | IN(W_UNIT) | IN(W_FISCAL) | \
+	    IN(W_YEAR))
+#define PARSE_RELATIVE \
+	(IN_NUM | IN(W_NUMBER) | IN(W_SOME) | IN(W_UNIT) | IN(W_DAY) | \
+	    IN(W_WHICH))
+
 size_t parse_time(struct scan *s, size_t i, struct piece *p);
 size_t parse_year(struct scan *s, size_t i, int *year);
 size_t parse_count(struct scan *s, size_t i, int *n);

@@ -349,32 +349,16 @@ behind(struct scan *s, size_t end, struct piece *p)
 	return day_of_week(s, end, p);
 }
 
-/* What the token is, as a bit of struct form's begins. */
-static uint64_t
-bits_of(const struct tok *t)
-{
-	switch (t->kind) {
-	case TOK_NUM:
-		return IN_NUM;
-	case TOK_PUNCT:
-		return IN_MARK;
-	case TOK_WORD:
-		return t->words ? t->words : IN_OTHER;
-	default:
-		return 0;
-	}
-}
-
 size_t
 parse_forms(struct scan *s, size_t i, struct piece *p, const struct form *forms,
     size_t n)
 {
-	uint64_t bits = bits_of(tok(s, i));
+	uint64_t is = tok(s, i)->is, next = tok(s, i + 1)->is;
 
 	for (size_t k = 0; k < n; k++) {
 		size_t end;
 
-		if (!(forms[k].begins & bits))
+		if (!(forms[k].begins & is) || !(forms[k].then & next))
 			continue;
 		*p = (struct piece){.hour = -1};
 		end = forms[k].read(s, i, p);
@@ -384,18 +368,24 @@ parse_forms(struct scan *s, size_t i, struct piece *p, const struct form *forms,
 	return 0;
 }
 
+/* A number of units, or one. */
+#define UNITS (IN_NUM | IN(W_NUMBER) | IN(W_SOME) | IN(W_UNIT))
+
 /* "final" and the "w" of "w/c" are in no class. */
 static size_t
 first_form(struct scan *s, size_t i, struct piece *p)
 {
-	static const struct form forms[] = {{weekday, IN(W_WEEKDAY)},
-	    {nth_of,
-		IN_NUM | IN_OTHER | IN(W_WHICH) | IN(W_ORDINAL) | IN(W_NUMBER)},
-	    {parse_holiday, IN(W_HOLIDAY)}, {week_of, IN_OTHER | IN(W_UNIT)},
-	    {parse_absolute, ~IN_OTHER}, {rest_of, IN(W_REST)},
-	    {parse_relative, ~(IN_OTHER | IN_MARK)},
-	    {part_of, IN(W_THE) | IN(W_PART)}, {the_weekend, IN(W_UNIT)},
-	    {to_date, IN(W_UNIT)}};
+	static const struct form forms[] = {{weekday, IN(W_WEEKDAY), IN_ANY},
+	    {nth_of, IN_OTHER | IN(W_WHICH) | IN(W_ORDINAL), UNITS},
+	    {nth_of, IN_NUM, IN(W_SUFFIX)},
+	    {nth_of, IN(W_NUMBER), IN(W_ORDINAL) | IN_MARK},
+	    {parse_holiday, IN(W_HOLIDAY), IN_ANY},
+	    {week_of, IN_OTHER, IN_MARK}, {week_of, IN(W_UNIT), IN_ANY},
+	    {parse_absolute, PARSE_ABSOLUTE, IN_ANY},
+	    {rest_of, IN(W_REST), IN_ANY},
+	    {parse_relative, PARSE_RELATIVE, IN_ANY},
+	    {part_of, IN(W_PART), IN_ANY}, {part_of, IN(W_THE), IN(W_PART)},
+	    {the_weekend, IN(W_UNIT), IN_ANY}, {to_date, IN(W_UNIT), IN(W_TO)}};
 	size_t end =
 	    parse_forms(s, i, p, forms, sizeof(forms) / sizeof(*forms));
 

@@ -339,6 +339,19 @@ or_later(struct scan *s, size_t i, struct date *d)
 	return k + 1;
 }
 
+/* May a lone day stand here that a range or a list begins with? */
+static bool
+lone_begins(struct scan *s, size_t i)
+{
+	const uint64_t joins = IN(W_TO) | IN(W_AND) | IN(W_OR) | IN_MARK;
+	uint64_t is = tok(s, i)->is, next = tok(s, i + 1)->is;
+
+	if (is & IN(W_THE))
+		return next & PARSE_NTH && parse_begins(s, i);
+	return is & PARSE_NTH &&
+	    next & (joins | IN(W_SUFFIX) | IN(W_ORDINAL)) && parse_begins(s, i);
+}
+
 size_t
 parse_range(struct scan *s, size_t i, struct date *d)
 {
@@ -352,7 +365,7 @@ parse_range(struct scan *s, size_t i, struct date *d)
 			put_piece(d, &p);
 			return end;
 		}
-		if (!parse_begins(s, i) || !(end = lone_day(s, i, &p)))
+		if (!lone_begins(s, i) || !(end = lone_day(s, i, &p)))
 			return 0;
 		k = range_on(s, end, false, &p, d);
 		return k ? k : listed(s, i, &p, end, d);

@@ -340,9 +340,14 @@ which(struct scan *s, size_t i, struct piece *p)
 size_t
 parse_relative(struct scan *s, size_t i, struct piece *p)
 {
-	static const struct form forms[] = {{day_word, IN(W_DAY)},
-	    {which, IN(W_WHICH)},
-	    {parse_counted, IN_NUM | IN(W_NUMBER) | IN(W_SOME) | IN(W_UNIT)}};
+	/* behind a count: its unit, "past" or "and a half" */
+#define COUNTED (IN(W_UNIT) | IN(W_WHICH) | IN(W_AND))
+	static const struct form forms[] = {{day_word, IN(W_DAY), IN_ANY},
+	    {which, IN(W_WHICH), IN_ANY}, {parse_counted, IN_NUM, COUNTED},
+	    {parse_counted, IN(W_NUMBER), COUNTED | IN(W_NUMBER) | IN_MARK},
+	    {parse_counted, IN(W_SOME),
+		COUNTED | IN_NUM | IN(W_NUMBER) | IN(W_SOME) | IN(W_OF)},
+	    {parse_counted, IN(W_UNIT), IN_ANY}};
 	size_t end =
 	    parse_forms(s, i, p, forms, sizeof(forms) / sizeof(*forms));
 

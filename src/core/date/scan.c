@@ -3,15 +3,10 @@
 #include "core/date/parse.h"
 
 /* A date can begin at a number, or at a word of most classes. */
-static bool
-opens(const struct tok *t)
-{
-	const uint64_t no = IN(W_PREP) | IN(W_OF) | IN(W_AND) | IN(W_OR) |
-	    IN(W_AGO) | IN(W_FUTURE) | IN(W_LABEL) | IN(W_SUFFIX) | IN(W_AMPM) |
-	    IN(W_ERA) | IN(W_TO) | IN(W_COUNTED) | IN(W_ONWARD);
-
-	return t->kind == TOK_NUM || (t->words & ~no) != 0;
-}
+static const uint64_t opening =
+    ~(IN_MARK | IN_OTHER | IN_END | IN(W_PREP) | IN(W_OF) | IN(W_AND) |
+	IN(W_OR) | IN(W_AGO) | IN(W_FUTURE) | IN(W_LABEL) | IN(W_SUFFIX) |
+	IN(W_AMPM) | IN(W_ERA) | IN(W_TO) | IN(W_COUNTED) | IN(W_ONWARD));
 
 /* Does a number only count what stands behind it: "16 units", "5%"? */
 static bool
@@ -64,8 +59,24 @@ num_starts(struct scan *s, size_t i)
 		tok(s, i + 2)->digits == 3);
 }
 
-/* May a date begin at token i? What stands in most sentences is told apart by
- * the word behind it. */
+/* "from", "since", "before": a date begins there only where one stands right
+ * behind. */
+static const uint64_t leading = IN(W_FROM) | IN(W_BOUND) | IN(W_BETWEEN) |
+    IN(W_THAN) | IN(W_TO) | IN(W_PREP) | IN(W_ONWARD) | IN(W_AGO);
+
+/* May a date stand at the token behind such a word? */
+static bool
+is_led(const struct scan *s, const struct tok *t)
+{
+	if (t->kind == TOK_PUNCT)
+		return t->punct == '\'';
+	return t->kind == TOK_NUM || t->words ||
+	    lex_word(&s->lex, t, "final") || lex_word(&s->lex, t, "w") ||
+	    lex_word(&s->lex, t, "than");
+}
+
+/* May a date begin at token i, which opens one or is a mark? What stands in
+ * most sentences is told apart by the word behind it. */
 static bool
 starts(struct scan *s, size_t i)
 {
@@ -76,15 +87,15 @@ starts(struct scan *s, size_t i)
 	    IN(W_SEASON) | IN(W_MONTH);
 	const struct tok *t = tok(s, i), *next;
 
-	if (lex_punct(t, '\''))
-		return tok(s, i + 1)->digits == 2;
-	if (!opens(t))
-		return false;
+	if (t->kind == TOK_PUNCT)
+		return t->punct == '\'' && tok(s, i + 1)->digits == 2;
 	if (t->kind == TOK_NUM)
 		return num_starts(s, i);
 	next = tok(s, i + 1);
 	if (lex_is(t, W_THE))
-		return opens(next);
+		return next->is & opening;
+	if (!(t->words & ~leading))
+		return is_led(s, next);
 	if (lex_is(t, W_SOME) || lex_is(t, W_WITHIN))
 		return next->kind == TOK_NUM || next->words & counted;
 	if (!(t->words & ~(IN(W_WHICH) | IN(W_ANAPHOR)))) /* "that", "last" */
@@ -113,7 +124,7 @@ static size_t
 scan(struct scan *s, struct day ref, struct date_memory *m, struct date *out,
     size_t max)
 {
-	size_t n = 0, i = 1, end;
+	size_t n = 0, i = 1, end, k;
 	const struct tok *t;
 
 	s->ref = ref;
@@ -121,21 +132,20 @@ scan(struct scan *s, struct day ref, struct date_memory *m, struct date *out,
 	s->future = false;
 	s->depth = 0;
 	s->anchor = (struct day){0};
-	while (n < max && (t = tok(s, i))->kind != TOK_END) {
+	for (; n < max && (t = tok(s, i))->kind != TOK_END; i = end) {
+		end = i + 1;
 		if (lex_is(t, W_FUTURE))
 			s->future = true;
 		else if (t->kind == TOK_PUNCT &&
 		    (t->punct == ';' || t->punct == '.'))
 			s->future = false;
-		end = starts(s, i) ? parse_range(s, i, &out[n]) : 0;
-		if (!end) {
-			i++;
+		if (!(t->is & (opening | IN_MARK)) || !starts(s, i) ||
+		    !(k = parse_range(s, i, &out[n])))
 			continue;
-		}
+		end = k;
 		if (remember(m, &out[n]) && !out[n].relative)
 			s->anchor = m->last;
 		n++;
-		i = end;
 	}
 	return n;
 }
