@@ -782,6 +782,59 @@ test_foretold(void)
 
 /* facets.tsv must not say more than three bits a facet and 64 in all hold: what
  * does is left out. */
+/* Is what judge.c leaves out of no account: claims of one question, of two days
+ * and documents? */
+static bool
+no_alarm(const struct claims *c, uint32_t i, uint32_t k)
+{
+	const struct claim *x = &c->v[i], *y = &c->v[k];
+	struct bearing r;
+
+	if (!verdict_daily(x) || !verdict_daily(y) || x->key != y->key ||
+	    verdict_grade(x) || verdict_grade(y) || x->doc == y->doc ||
+	    x->when.from == y->when.from ||
+	    verdict_terms(x) != verdict_terms(y))
+		return true;
+	r.relation = verdict_relation(c, i, k, &r.rule);
+	return r.relation != RELATION_SAME ||
+	    !verdict_alarm(verdict_related(c, i, k, r).kind);
+}
+
+static void
+test_days(void)
+{
+	static const char *const measures[] = {"deaths", "missing", "price",
+	    "revenue", "magnitude", "attendance", "forces", "arrests",
+	    "turnout", "depth", NULL};
+	static const char *const values[] = {"12", "21", "13", "120", "12000"};
+	static const char *const days[] = {"2025-05-01", "2025-05-02",
+	    "2025-05-09", "2025-07-01", "2026-07-01", "2025-05", "", "2025"};
+	static const char *const stances[] = {"asserted", "hedged", "denied"};
+	struct claims *c = claims_new();
+	size_t alarms = 0;
+	char doc[16];
+
+	for (int i = 0; i < 1200; i++) {
+		struct row r = {.doc = doc,
+		    .date = "2025-05-03",
+		    .measure = measures[i % 11],
+		    .value = values[i % 5],
+		    .mod = i % 7 == 3 ? ">" : "=",
+		    .when = days[i % 8],
+		    .subject = i % 3 ? "Norway" : "",
+		    .stance = stances[i % 13 == 1 ? 2 : i % 2]};
+
+		snprintf(doc, sizeof(doc), "d%04d", i);
+		add(c, &r);
+	}
+	claims_finish(c);
+	for (uint32_t i = 0; i < c->n; i++)
+		for (uint32_t k = i + 1; k < c->n; k++)
+			alarms += !no_alarm(c, i, k);
+	CHECK(alarms == 0);
+	claims_free(c);
+}
+
 static void
 test_facets_fit(void)
 {
@@ -832,5 +885,6 @@ main(void)
 	test_levels();
 	test_fits();
 	test_foretold();
+	test_days();
 	return check_done("diff");
 }

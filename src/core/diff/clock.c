@@ -31,9 +31,12 @@ is_slow(const struct claim *x)
 static bool
 mirrored(const struct claim *a, const struct claim *b)
 {
-	struct range q = range_times(&b->q, -1);
+	struct range q;
 
-	return a->change && b->change && range_equal(&a->q, &q);
+	if (!a->change || !b->change)
+		return false;
+	q = range_times(&b->q, -1);
+	return range_equal(&a->q, &q);
 }
 
 enum period_answer

@@ -10,13 +10,20 @@
 
 #include "core/diff/verdict.h"
 #include "core/diff/witness.h"
+#include "lib/order.h"
 
 /* Different terms of one key that are told apart; the others are one, of which
  * nothing is known. Keys of which all pairs are judged at once. */
 enum { TERMS = 16, FEW = 6 };
 
-/* Weights are below this; camps of claims without one have it. */
-enum { WEIGHTS = 64 };
+/* Weights are below this; camps of claims without one have it. What is no alarm
+ * weighs no more than that. */
+enum { WEIGHTS = 64, CALM = 6 };
+
+struct list {
+	uint32_t *v; /* in order */
+	size_t n;
+};
 
 struct judge {
 	const struct claims *c;
@@ -28,19 +35,23 @@ struct judge {
 	unsigned char *weight; /* of each camp's verdict, by camp[] */
 	/* what claims and their terms may cause, as weights */
 	unsigned char *grade, *terms;
+	struct bearing bearing[TERMS][TERMS];
 	unsigned char most[TERMS + 1][TERMS + 1];
 	int plain; /* the most that terms may cause */
 	/* claims that may cause more, or whose camps haven't come to it */
-	uint32_t *left;
-	size_t nleft;
-	bool moved; /* has a camp come to it since? */
+	struct list left;
+	/* claims of no day, or whose camps haven't come to the most that two
+	 * days cause */
+	struct list low;
+	uint32_t *next; /* the next claim of that day; n none; 0 of no day */
+	bool moved;     /* has a camp come to either since? */
 };
 
 /* An alarm outweighs a change, a change what is alike. */
 static int
 weight(enum verdict_kind k)
 {
-	static const int calm[] = {0, 1, 6, 3, 5, 2, 4};
+	static const int calm[] = {0, 1, CALM, 3, 5, 2, 4};
 
 	return verdict_alarm(k) ? 10 + (int)k : calm[k];
 }
@@ -68,16 +79,17 @@ number_of(uint64_t terms, uint64_t seen[TERMS], uint32_t first[TERMS],
 static void
 compare_terms(struct judge *j, const uint32_t first[TERMS], size_t n)
 {
-	int unknown = weight(VERDICT_SCALE);
+	memset(j->most, weight(VERDICT_SCALE), sizeof(j->most));
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < n; k++) {
+			struct bearing *b = &j->bearing[i][k];
+			int w;
 
-	for (size_t i = 0; i <= TERMS; i++)
-		for (size_t k = 0; k <= TERMS; k++) {
-			int w = i < n && k < n ?
-			    weight(verdict_most(j->c, first[i], first[k])) :
-			    unknown;
-
+			b->relation = verdict_relation(j->c, first[i], first[k],
+			    &b->rule);
+			w = weight(verdict_most(*b));
 			j->most[i][k] = (unsigned char)w;
-			if (w > j->plain && i < n && k < n)
+			if (w > j->plain)
 				j->plain = w;
 		}
 }
@@ -98,6 +110,55 @@ grade_claims(struct judge *j)
 		    *t == TERMS ? VERDICT_SCALE : verdict_grade(x));
 	}
 	compare_terms(j, first, n);
+}
+
+/* --- claims of a day, which two of two days raise no alarm with each other */
+
+/* The terms that most claims have, or TERMS where those aren't one question. */
+static unsigned char
+main_terms(const struct judge *j)
+{
+	size_t count[TERMS + 1] = {0};
+	unsigned char best = 0;
+
+	for (size_t i = 0; i < j->n; i++)
+		count[j->terms[i]]++;
+	for (unsigned char t = 1; t < TERMS; t++)
+		if (count[t] > count[best])
+			best = t;
+	return j->bearing[best][best].relation == RELATION_SAME ? best : TERMS;
+}
+
+/* Is claim i of a day, and the only one of its document? */
+static bool
+of_day(const struct judge *j, size_t i)
+{
+	const struct claim *v = j->c->v, *x = &v[j->ids[i]];
+
+	return verdict_daily(x) && (!i || v[j->ids[i - 1]].doc != x->doc) &&
+	    (i + 1 == j->n || v[j->ids[i + 1]].doc != x->doc);
+}
+
+static void
+find_days(struct judge *j)
+{
+	struct ordered *o = mem_alloc(j->n * sizeof(*o));
+	unsigned char terms = main_terms(j);
+	size_t n = 0;
+
+	j->next = mem_zero(j->n, sizeof(*j->next));
+	for (size_t i = 0; i < j->n; i++)
+		if (j->terms[i] == terms && terms < TERMS && !j->grade[i] &&
+		    of_day(j, i))
+			o[n++] = (struct ordered){(uint32_t)j->c->v[j->ids[i]]
+						      .when.from,
+			    (uint32_t)i};
+	order_by_key(o, n);
+	for (size_t i = 0; i < n; i++)
+		j->next[o[i].at] = i + 1 < n && o[i + 1].key == o[i].key ?
+		    o[i + 1].at :
+		    (uint32_t)j->n;
+	free(o);
 }
 
 /* The weight that a verdict on claim i must have to count. */
@@ -131,8 +192,18 @@ give(struct judge *j, size_t at, struct verdict v, size_t i, size_t k)
 	p->v = v;
 	p->a = j->ids[i];
 	p->b = j->ids[k];
-	j->moved |= w >= j->plain;
+	j->moved |= w >= j->plain || (w >= CALM && j->weight[camp] < CALM);
 	j->weight[camp] = (unsigned char)w;
+}
+
+/* What claims i and k are to each other; most have terms that were compared. */
+static struct verdict
+verdict_on(const struct judge *j, size_t i, size_t k)
+{
+	if (!j->grade || j->grade[i] || j->grade[k])
+		return verdict_of(j->c, j->ids[i], j->ids[k]);
+	return verdict_related(j->c, j->ids[i], j->ids[k],
+	    j->bearing[j->terms[i]][j->terms[k]]);
 }
 
 static void
@@ -143,7 +214,7 @@ judge(struct judge *j, size_t i, size_t k)
 
 	if (j->fresh && v[j->ids[i]].fresh == v[j->ids[k]].fresh)
 		return;
-	d = verdict_of(j->c, j->ids[i], j->ids[k]);
+	d = verdict_on(j, i, k);
 	if (d.kind == VERDICT_NONE)
 		return;
 	j->out->alarm = j->out->alarm || verdict_alarm(d.kind);
@@ -168,40 +239,102 @@ witness(void *ctx, size_t i, size_t k)
 		judge(j, i, k);
 }
 
-/* Of the claims that are left, those behind i. */
+/* Drops those up to i, and those that drops() holds for. */
 static void
-look_again(struct judge *j, size_t i)
+shorten(struct judge *j, struct list *l, size_t i,
+    bool drops(const struct judge *, uint32_t at))
 {
 	size_t n = 0;
 
-	for (size_t k = 0; k < j->nleft; k++) {
-		uint32_t at = j->left[k];
+	for (size_t k = 0; k < l->n; k++)
+		if (l->v[k] > i && !drops(j, l->v[k]))
+			l->v[n++] = l->v[k];
+	l->n = n;
+}
 
-		if (at > i &&
-		    (j->grade[at] > j->plain || weight_at(j, at) < j->plain))
-			j->left[n++] = at;
-	}
-	j->nleft = n;
+static bool
+is_done(const struct judge *j, uint32_t at)
+{
+	return j->grade[at] <= j->plain && weight_at(j, at) >= j->plain;
+}
+
+static bool
+is_calm(const struct judge *j, uint32_t at)
+{
+	return j->next[at] && weight_at(j, at) >= CALM;
+}
+
+static void
+look_again(struct judge *j, size_t i)
+{
+	shorten(j, &j->left, i, is_done);
+	shorten(j, &j->low, i, is_calm);
 	j->moved = false;
 }
 
-/* Claim i and those behind it: where it can get no more than it has, those
+/* Claim i with those of the list and of its day that are behind it. */
+static void
+judge_list(struct judge *j, size_t i, const struct list *l, size_t day)
+{
+	for (size_t k = 0; k < l->n || day < j->n;) {
+		if (k < l->n && l->v[k] <= day) {
+			if (l->v[k] == day)
+				day = j->next[day];
+			if (l->v[k] > i)
+				witness(j, i, l->v[k]);
+			k++;
+		} else {
+			witness(j, i, day);
+			day = j->next[day];
+		}
+	}
+}
+
+/* Claim i and those behind it, as few as will do: where its day can tell more,
+ * those of that day and of none; where it can get no more than it has, those
  * that are left. */
 static void
 judge_row(struct judge *j, size_t i)
 {
 	int w = weight_at(j, i);
+	bool day = j->next[i] && w >= CALM;
 
 	if (j->moved)
 		look_again(j, i);
-	if (w < j->plain || j->grade[i] > j->plain) {
+	if (day && j->low.n <= j->left.n)
+		judge_list(j, i, &j->low, j->next[i]);
+	else if (w >= j->plain && j->grade[i] <= j->plain)
+		judge_list(j, i, &j->left, j->n);
+	else if (day)
+		judge_list(j, i, &j->low, j->next[i]);
+	else
 		for (size_t k = i + 1; k < j->n; k++)
 			witness(j, i, k);
-		return;
-	}
-	for (size_t k = 0; k < j->nleft; k++)
-		if (j->left[k] > i)
-			witness(j, i, j->left[k]);
+}
+
+/* All claims as a list. */
+static struct list
+list_all(size_t n)
+{
+	struct list l = {mem_alloc(n * sizeof(*l.v)), n};
+
+	for (size_t i = 0; i < n; i++)
+		l.v[i] = (uint32_t)i;
+	return l;
+}
+
+static void
+judge_rows(struct judge *j)
+{
+	find_days(j);
+	j->left = list_all(j->n);
+	j->low = list_all(j->n);
+	j->moved = true;
+	for (size_t i = 0; i < j->n; i++)
+		judge_row(j, i);
+	free(j->left.v);
+	free(j->low.v);
+	free(j->next);
 }
 
 static void
@@ -210,16 +343,10 @@ judge_some(struct judge *j, const struct tracks *t)
 	j->grade = mem_alloc(2 * j->n);
 	j->terms = j->grade + j->n;
 	grade_claims(j);
-	if (j->n > WITNESS_ALL) {
+	if (j->n > WITNESS_ALL)
 		witness_pairs(j->c, j->ids, t, witness, j);
-	} else {
-		j->left = mem_alloc(j->n * sizeof(*j->left));
-		for (; j->nleft < j->n; j->nleft++)
-			j->left[j->nleft] = (uint32_t)j->nleft;
-		for (size_t i = 0; i < j->n; i++)
-			judge_row(j, i);
-		free(j->left);
-	}
+	else
+		judge_rows(j);
 	free(j->grade);
 }
 

@@ -7,13 +7,6 @@
 /* What arithmetic on doubles may be off by, as a share. */
 #define NOISE 1e-9
 
-bool
-range_open(const struct range *r)
-{
-	return isinf(r->low) || isinf(r->high) ||
-	    (r->mod >= MOD_GT && r->mod <= MOD_LE);
-}
-
 /* The finite end of r that is nearest to 0. */
 static double
 size_of(const struct range *r)
@@ -60,20 +53,11 @@ tolerance(const struct range *a, const struct range *b)
 }
 
 bool
-range_above(const struct range *a, const struct range *b)
+range_clear(const struct range *a, const struct range *b)
 {
-	double gap = a->from - b->to, slack;
+	double gap = a->from - b->to, slack = noise(a, b);
 
-	if (!(gap > 0))
-		return false;
-	slack = noise(a, b);
 	return gap > slack && gap >= tolerance(a, b) - slack;
-}
-
-bool
-range_apart(const struct range *a, const struct range *b)
-{
-	return range_above(a, b) || range_above(b, a);
 }
 
 static bool

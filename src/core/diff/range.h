@@ -3,6 +3,7 @@
 #ifndef CORE_DIFF_RANGE_H
 #define CORE_DIFF_RANGE_H
 
+#include <math.h>
 #include <stdbool.h>
 
 #include "core/claim.h"
@@ -22,13 +23,29 @@ struct range range_make(double low, double value, double high, double grain,
     enum claim_mod mod, const struct limits *l);
 
 /* An open end: more than, at least, under, up to. */
-bool range_open(const struct range *r);
+static inline bool
+range_open(const struct range *r)
+{
+	return isinf(r->low) || isinf(r->high) ||
+	    (r->mod >= MOD_GT && r->mod <= MOD_LE);
+}
+
+/* As range_above, of those that begin behind the other's end. */
+bool range_clear(const struct range *a, const struct range *b);
 
 /* All of a lies above all of b, rounding and "~" allowed for. */
-bool range_above(const struct range *a, const struct range *b);
+static inline bool
+range_above(const struct range *a, const struct range *b)
+{
+	return a->from > b->to && range_clear(a, b);
+}
 
 /* No value suits both: one lies above the other. */
-bool range_apart(const struct range *a, const struct range *b);
+static inline bool
+range_apart(const struct range *a, const struct range *b)
+{
+	return range_above(a, b) || range_above(b, a);
+}
 
 /* The same within rounding; bounds are the same when they are equal. */
 bool range_equal(const struct range *a, const struct range *b);

@@ -230,11 +230,9 @@ verdict_grade(const struct claim *x)
 }
 
 enum verdict_kind
-verdict_most(const struct claims *c, uint32_t i, uint32_t k)
+verdict_most(struct bearing r)
 {
-	enum verdict_rule rule;
-
-	switch (verdict_relation(c, i, k, &rule)) {
+	switch (r.relation) {
 	case RELATION_NONE:
 		return VERDICT_NONE;
 	case RELATION_SAME:

@@ -437,18 +437,11 @@ mended(const struct claim *a, const struct claim *b, enum relation r)
 	return range_apart(&a->q, &b->q) && !above(a, b) && !above(b, a);
 }
 
+/* Two numbers that stand in a relation to each other. */
 static struct verdict
-numbers(const struct claims *c, uint32_t i, uint32_t k)
+related(const struct claims *c, const struct claim *a, const struct claim *b,
+    enum relation r, enum verdict_rule rule)
 {
-	const struct claim *a = &c->v[i], *b = &c->v[k];
-	bool part = a->whole == k || b->whole == i;
-	enum verdict_rule rule;
-	enum relation r;
-
-	if (a->host != CLAIM_NONE || b->host != CLAIM_NONE ||
-	    (!part && (a->solo || b->solo)))
-		return conversion(c, i, k);
-	r = verdict_relation(c, i, k, &rule);
 	if (r == RELATION_NONE)
 		return IS(NONE, NONE);
 	if ((a->role == ROLE_PLAN) != (b->role == ROLE_PLAN))
@@ -479,6 +472,35 @@ numbers(const struct claims *c, uint32_t i, uint32_t k)
 	if (r == RELATION_GE)
 		return ordered(c, b, a, rule);
 	return above(a, b) || above(b, a) ? apart(c, a, b) : meeting(a, b);
+}
+
+static struct verdict
+numbers(const struct claims *c, uint32_t i, uint32_t k)
+{
+	const struct claim *a = &c->v[i], *b = &c->v[k];
+	bool part = a->whole == k || b->whole == i;
+	enum verdict_rule rule;
+	enum relation r;
+
+	if (a->host != CLAIM_NONE || b->host != CLAIM_NONE ||
+	    (!part && (a->solo || b->solo)))
+		return conversion(c, i, k);
+	r = verdict_relation(c, i, k, &rule);
+	return related(c, a, b, r, rule);
+}
+
+bool
+verdict_daily(const struct claim *x)
+{
+	return x->dated && x->when.from == x->when.to &&
+	    x->class != CLASS_TIMELESS && x->stance != STANCE_DENIED;
+}
+
+struct verdict
+verdict_related(const struct claims *c, uint32_t i, uint32_t k,
+    struct bearing r)
+{
+	return related(c, &c->v[i], &c->v[k], r.relation, r.rule);
 }
 
 struct verdict

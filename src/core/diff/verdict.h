@@ -129,7 +129,23 @@ uint64_t verdict_terms(const struct claim *x);
  * part, a restatement. */
 enum verdict_kind verdict_grade(const struct claim *x);
 
-/* What claims of the terms of i and k may be to each other. */
-enum verdict_kind verdict_most(const struct claims *c, uint32_t i, uint32_t k);
+/* How claims of two terms may be compared, as verdict_relation tells. */
+struct bearing {
+	enum relation relation;
+	enum verdict_rule rule;
+};
+
+/* What claims of such terms may be to each other. */
+enum verdict_kind verdict_most(struct bearing r);
+
+/* Is it of a day, so that it raises no alarm with another such claim of its
+ * terms, of another day and document? Of claims that are VERDICT_NONE by grade
+ * and RELATION_SAME to those of their terms. */
+bool verdict_daily(const struct claim *x);
+
+/* As verdict_of, for claims whose grade is VERDICT_NONE and whose terms have
+ * been compared before. */
+struct verdict verdict_related(const struct claims *c, uint32_t i, uint32_t k,
+    struct bearing r);
 
 #endif
