@@ -394,7 +394,7 @@ extract_row(struct extractor *x, const struct cell *cells)
 	if (x->labels >= 0 && (r.nq || labels_hold(r.labels, LABEL_STATE))) {
 		labels_read(&x->parts, r.labels);
 		narrow_begin(&x->narrow, r.text.s, r.text.len, r.base,
-		    &x->parts);
+		    &x->parts, numbers_marks(x->numbers));
 		r.nstate = narrow_states(&x->parts, r.base, r.text.len, r.state,
 		    STATES);
 	}

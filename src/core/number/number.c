@@ -14,6 +14,7 @@
 #include "core/number/quantity.h"
 #include "core/number/scan.h"
 #include "core/number/words.h"
+#include "core/tag/way.h"
 #include "lib/mem.h"
 
 /* Text is looked at in windows of about this many bytes, cut at a blank. */
@@ -44,6 +45,7 @@ numbers_new(struct units *units)
 	n->known = known_new();
 	number_known(n->known, n->words);
 	date_known(n->known);
+	way_known(n->known);
 	n->dates = date_text_new();
 	return n;
 }
@@ -430,6 +432,12 @@ number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
 	}
 	*out = n->q;
 	return n->n;
+}
+
+const struct marks *
+numbers_marks(const struct numbers *n)
+{
+	return n->marked ? &n->marks : NULL;
 }
 
 const struct date_text *

@@ -56,4 +56,7 @@ size_t number_scan(struct numbers *n, const char *text, size_t len,
  * long. It stays n's and lives until the next call of number_scan. */
 const struct date_text *numbers_dates(const struct numbers *n);
 
+/* The words of the text last scanned; NULL where it was too long, as above. */
+const struct marks *numbers_marks(const struct numbers *n);
+
 #endif

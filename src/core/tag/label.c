@@ -55,7 +55,7 @@ cut(struct cell *c, char sep)
 
 /* Digits from s on into *x, at most 18; returns where they end, or NULL where
  * there is none or too many. */
-static const char *
+static inline const char *
 digits(const char *s, const char *end, size_t *x)
 {
 	size_t n = num_digits(s, end, x);
@@ -63,8 +63,9 @@ digits(const char *s, const char *end, size_t *x)
 	return n && n <= 18 ? s + n : NULL;
 }
 
-/* Reads "12-34" at s: where it ends; NULL, and *out 0-0, where it is none. */
-static const char *
+/* Reads "12-34" at s: where it ends; NULL, and *out 0-0, where it is none. The
+ * farther end is behind it the better. */
+static inline const char *
 read_span(const char *s, const char *end, struct span *out)
 {
 	if ((s = digits(s, end, &out->start)) != NULL && s < end && *s == '-' &&
@@ -100,7 +101,7 @@ read_kinds(struct cell c)
 
 /* Reads a condition into l: no two begin with the same letter. */
 static void
-read_condition(struct cell c, struct label *l)
+read_any(struct cell c, struct label *l)
 {
 	struct cell k = cut(&c, '=');
 
@@ -130,6 +131,31 @@ read_condition(struct cell c, struct label *l)
 	case 't':
 		if (cell_is(k, "to"))
 			l->aspect = ASPECT_TO;
+	}
+}
+
+/* Reads the conditions [s,end) into l, a comma between each two; what is behind
+ * end may be looked at up to limit. Most are "weak" or "in=", which need not be
+ * cut out first. */
+static void
+read_conditions(const char *s, const char *end, const char *limit,
+    struct label *l)
+{
+	while (s < end) {
+		struct cell rest = {s, (size_t)(end - s)};
+		const char *p = NULL;
+
+		if (rest.len >= 4 && memcmp(s, "weak", 4) == 0) {
+			l->weak = true;
+			p = s + 4;
+		} else if (rest.len > 3 && memcmp(s, "in=", 3) == 0) {
+			p = read_span(s + 3, limit, &l->in);
+		}
+		if (!p || (p < end && *p != ',')) {
+			read_any(cut(&rest, ','), l);
+			p = rest.s - 1;
+		}
+		s = p + 1;
 	}
 }
 
@@ -168,23 +194,22 @@ cut_column(struct cell *name)
 	return col;
 }
 
-/* Reads the word [s,end) whose last '@' is at: names may hold one too. */
+/* Reads the word [s,end) whose last '@' is at: names may hold one too. The
+ * bytes up to limit, of which the first is a blank, may be looked at. */
 static bool
-read_label(const char *s, const char *at, const char *end, struct label *l)
+read_label(const char *s, const char *at, const char *end, const char *limit,
+    struct label *l)
 {
-	struct cell name = {s, (size_t)(at - s)}, rest;
+	struct cell name = {s, (size_t)(at - s)};
 	enum label_col col = cut_column(&name);
 
 	if (col == LABEL_N)
 		return false;
 	*l = (struct label){.col = col, .name = name};
-	s = read_span(at + 1, end, &l->at);
+	s = read_span(at + 1, limit, &l->at);
 	if (!s || l->at.start > l->at.end || (s < end && *s != ';'))
 		return false;
-	rest = (struct cell){s, (size_t)(end - s)};
-	cut_at(&rest, 0);
-	while (rest.len)
-		read_condition(cut(&rest, ','), l);
+	read_conditions(s + 1, end, limit, l);
 	return true;
 }
 
@@ -197,7 +222,8 @@ label_next(struct cell *rest, struct label *out)
 
 		while (at > word.s && *--at != '@')
 			;
-		if (word.len && *at == '@' && read_label(word.s, at, end, out))
+		if (word.len && *at == '@' &&
+		    read_label(word.s, at, end, end, out))
 			return true;
 	}
 	return false;
@@ -206,52 +232,61 @@ label_next(struct cell *rest, struct label *out)
 bool
 labels_hold(struct cell cell, enum label_col col)
 {
-	const char *name = label_names[col], *p = cell.s;
-	size_t n = strlen(name), left = cell.len;
+	const char *name = label_names[col];
+	size_t n = strlen(name);
 
-	while (left > n && (p = memchr(p, '=', left)) != NULL) {
-		if (p - cell.s >= (ptrdiff_t)n && p[-1] == name[n - 1] &&
-		    p[-2] == name[n - 2] && !memcmp(p - n, name, n))
-			return true;
-		p++;
-		left = cell.len - (size_t)(p - cell.s);
+	for (size_t i = 0; i < cell.len; i += BLOCK) {
+		struct block b = block_load(cell.s + i, cell.len - i);
+		uint64_t bits = block_is(&b, '=');
+
+		for (; bits; bits &= bits - 1) {
+			const char *p = cell.s + i + block_first(bits);
+
+			if (p - cell.s >= (ptrdiff_t)n &&
+			    p[-1] == name[n - 1] && p[-2] == name[n - 2] &&
+			    !memcmp(p - n, name, n))
+				return true;
+		}
 	}
 	return false;
 }
 
-/* Adds the label of the word [s,end), unless it is none. */
-static void
-read_into(struct labels *l, const char *s, const char *at, const char *end)
+/* Adds the label of the word [s,end), unless it is none; the cell's bytes end
+ * at limit. */
+static inline void
+read_into(struct labels *l, const char *s, const char *at, const char *end,
+    const char *limit)
 {
-	if (at && !read_label(s, at, end, labels_add(l)))
+	if (at && !read_label(s, at, end, limit, labels_add(l)))
 		l->n--;
 }
 
 void
 labels_read(struct labels *l, struct cell cell)
 {
-	const char *word = cell.s, *at = NULL;
+	const char *word = cell.s, *at = NULL, *limit = cell.s + cell.len;
 
 	l->n = 0;
 	if (!cell.len)
 		return;
 	for (size_t i = 0; i < cell.len; i += BLOCK) {
 		struct block b = block_load(cell.s + i, cell.len - i);
-		uint64_t bits = block_is(&b, '@') | block_is(&b, ' ');
+		uint64_t marks = block_is(&b, '@');
+		uint64_t bits = marks | block_is(&b, ' ');
 
 		for (; bits; bits &= bits - 1) {
-			const char *p = cell.s + i + block_first(bits);
+			unsigned k = block_first(bits);
 
-			if (*p == '@') {
-				at = p;
+			if (marks >> k & 1) {
+				at = cell.s + i + k;
 				continue;
 			}
-			read_into(l, word, at, p);
-			word = p + 1;
+			read_into(l, word, at, cell.s + i + k, limit);
+			word = cell.s + i + k + 1;
 			at = NULL;
 		}
 	}
-	read_into(l, word, at, cell.s + cell.len);
+	read_into(l, word, at, limit, limit);
 }
 
 /* --- writing: each returns what is behind its bytes */

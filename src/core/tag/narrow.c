@@ -349,8 +349,9 @@ settle(struct best *b, const struct narrow_claim *c)
 
 void
 narrow_begin(struct narrow_text *t, const char *text, size_t len, size_t base,
-    const struct labels *labels)
+    const struct labels *labels, const struct marks *marks)
 {
+	t->marks = marks;
 	t->text = text;
 	t->len = len;
 	t->base = base;
@@ -392,7 +393,7 @@ narrow(const char *text, size_t len, size_t base, const struct labels *labels,
 {
 	struct narrow_text t; /* large: filled as far as it is read */
 
-	narrow_begin(&t, text, len, base, labels);
+	narrow_begin(&t, text, len, base, labels, NULL);
 	narrow_in(&t, c, a, out);
 }
 

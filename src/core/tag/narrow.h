@@ -26,6 +26,7 @@ enum label_col {
 extern const char *const label_names[LABEL_N];
 
 struct labels; /* see label.h */
+struct marks;  /* see known.h */
 
 /* How a state's words bound the time it holds for: "has regained" from the
  * date on, "still holds" up to it. */
@@ -58,13 +59,15 @@ struct narrow_text {
 	const char *text;
 	size_t len, base;
 	const struct labels *labels;
+	const struct marks *marks; /* of the text's words, or NULL */
 	struct narrow_ways ways;
 };
 
 /* The sentence text, whose first byte is byte base of the document, with its
- * labels (see labels_read; document offsets); both are borrowed. */
+ * labels (see labels_read; document offsets) and its marked words (see
+ * way_known), or NULL; all are borrowed. */
 void narrow_begin(struct narrow_text *t, const char *text, size_t len,
-    size_t base, const struct labels *labels);
+    size_t base, const struct labels *labels, const struct marks *marks);
 
 /* The one value per column that goes with the claim. Cells of out point into
  * the labels' cell, text or the arena. */

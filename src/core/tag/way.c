@@ -2,6 +2,8 @@
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
 #include "core/tag/way.h"
 
+#include <string.h>
+
 #include "core/tag/textword.h"
 #include "data/clauses.h"
 #include "lib/block.h"
@@ -11,13 +13,36 @@ enum { WAY_COMMA = 25, WAY_PART = 100, WAY_COLON = 15, WAY_NUMBER = 35 };
 
 enum { LONGEST = 12 }; /* letters: no word of clauses.tsv has as many */
 
+/* The extra way of the words of a row. */
+static unsigned
+row_way(size_t row)
+{
+	unsigned way = 0;
+
+	for (const char *p = table_at(&table_clauses, row, 1); is_digit(*p);
+	     p++)
+		way = way * 10 + (unsigned)(*p - '0');
+	return way;
+}
+
+void
+way_known(struct known *k)
+{
+	for (size_t i = 0; i < table_clauses.nrow; i++) {
+		const char *s = table_at(&table_clauses, i, 0);
+		struct known_word *w = known_add(k, s, strlen(s));
+
+		if (w)
+			w->way = (uint8_t)row_way(i);
+	}
+}
+
 /* The extra way of the word of letters at i, as clauses.tsv has it. */
 static unsigned
 word_way(const char *s, size_t i, size_t to)
 {
 	const struct table *t = &table_clauses;
 	size_t n = i;
-	unsigned way = 0;
 	long row;
 
 	if (!t->lens[table_begins(s + i, to - i)])
@@ -25,11 +50,7 @@ word_way(const char *s, size_t i, size_t to)
 	while (n < to && is_lower((char)(s[n] | 32)))
 		n++;
 	row = n - i < LONGEST ? table_find(t, s + i, n - i) : -1;
-	if (row < 0)
-		return 0;
-	for (const char *p = table_at(t, (size_t)row, 1); is_digit(*p); p++)
-		way = way * 10 + (unsigned)(*p - '0');
-	return way;
+	return row < 0 ? 0 : row_way((size_t)row);
 }
 
 /* Bytes that make the way longer, or may: what follows tells. */
@@ -75,6 +96,68 @@ may_be_signs(const struct block *b)
 {
 	return block_among(b, 0, '(', '.' - '(' + 1) |
 	    block_among(b, 0, ':', 2) | block_is(b, '"');
+}
+
+/* The words of a block with a way of their own. */
+struct way_words {
+	uint64_t bits;
+	uint8_t way[BLOCK / 2]; /* of each, in order */
+};
+
+/* Those that the marks from *m on tell, and that begin where first has a bit;
+ * the block is at byte at. */
+static void
+find_words(struct way_words *w, const struct marks *marks,
+    const struct mark **m, size_t at, uint64_t first)
+{
+	size_t n = 0;
+
+	w->bits = 0;
+	for (; (*m)->at < at + BLOCK; ++*m) {
+		unsigned id = (*m)->id;
+		uint8_t way = id == KNOWN_LONG ? 0 : marks->words[id].way;
+
+		if (!way || !(first >> ((*m)->at - at) & 1))
+			continue;
+		w->bits |= (uint64_t)1 << ((*m)->at - at);
+		w->way[n++] = way;
+	}
+}
+
+/* As ways_make, for a whole text whose words are marked. */
+static void
+ways_make_marked(struct narrow_ways *w, const char *s,
+    const struct marks *marks)
+{
+	const struct mark *m = marks->m;
+	uint64_t begins = 0;
+	unsigned sum = 0;
+
+	w->made = true;
+	w->n = 0;
+	for (size_t at = 0; at < w->to; at += BLOCK) {
+		struct block b = block_load(s + at, w->to - at);
+		uint64_t blank = block_is(&b, ' ');
+		uint64_t first = blank << 1 | begins;
+		uint64_t numbers = first & block_digits(&b), bits;
+		struct way_words words;
+		const uint8_t *way = words.way;
+
+		begins = blank >> (BLOCK - 1);
+		find_words(&words, marks, &m, at, first);
+		bits = words.bits | numbers | may_be_signs(&b);
+		for (; bits; bits &= bits - 1) {
+			unsigned k = block_first(bits);
+			unsigned more = words.bits >> k & 1 ? *way++ :
+			    numbers >> k & 1                ? WAY_NUMBER :
+					       sign_way(s, at + k, w->to);
+
+			if (!more)
+				continue;
+			w->at[w->n] = (uint16_t)(at + k);
+			w->sum[w->n++] = sum += more;
+		}
+	}
 }
 
 /* Notes where the way is longer than its bytes. */
@@ -160,7 +243,9 @@ way_to(struct narrow_text *t, struct span claim, struct span l)
 	}
 	if (a == b)
 		return l.start >= claim.end;
-	if (!w->made)
+	if (!w->made && t->marks && t->len <= NARROW_REACH)
+		ways_make_marked(w, t->text, t->marks);
+	else if (!w->made)
 		ways_make(w, t->text,
 		    t->len <= NARROW_REACH ? (struct span){0, 0} : claim);
 	return b - a + extra(w, b) - extra(w, a) + (l.start >= claim.end);

@@ -3,10 +3,14 @@
 #ifndef CORE_TAG_WAY_H
 #define CORE_TAG_WAY_H
 
+#include "core/known.h"
 #include "core/tag/narrow.h"
 
 /* The way to what lies out of reach. */
 enum { WAY_OUT = 500000 };
+
+/* Adds the words of clauses.tsv to k. */
+void way_known(struct known *k);
 
 /* Turns to the bytes around the claim. Ways in a short text are the same for
  * all claims: those between a claim and a label go through neither. */
