@@ -398,14 +398,41 @@ index_find_first(struct units *u, const char *s, size_t len, size_t first,
 	return out->len > 0 && !(out->flags & ALIAS_NONE);
 }
 
+/* The byte of text behind its first word, and behind that the first that is
+ * neither blank nor hyphen. */
+struct behind {
+	char next, far;
+};
+
+static struct behind
+behind_first(const char *s, size_t len, size_t first)
+{
+	size_t at = first + (first < len && s[first] == '.');
+
+	at += index_gap(s + at, len - at, true);
+	return (struct behind){first < len ? fold(s[first]) : 0,
+	    at < len ? fold(s[at]) : 0};
+}
+
+/* May the name go on as the text does? Most don't. */
+static bool
+may_go_on(const struct alias *a, const struct behind *b)
+{
+	bool blank = a->s[a->first] == ' ' && a->first + 1 < a->len;
+	char c = fold(a->s[a->first + blank]);
+
+	return c == b->next || c == b->far;
+}
+
 void
 index_find_phrase(const struct units *u, const char *s, size_t len,
     size_t first, struct simple *out)
 {
 	unsigned h = table_hash(s, first);
+	struct behind b = behind_first(s, len, first);
 
 	for (const struct alias *a = bucket(u, h); a; a = a->next)
-		if (a->hash == h && a->len > a->first)
+		if (a->hash == h && a->len > a->first && may_go_on(a, &b))
 			try_alias(a, s, len, out);
 }
 

@@ -47,10 +47,13 @@ recall(struct units *u, const char *s, size_t n)
 	return f;
 }
 
-/* Does a word of letters end where any name may end, whatever it is? */
+/* Does a word of letters, or a sign, end where any name may end, whatever it
+ * is? */
 static bool
 ends(const char *s, size_t len, size_t first)
 {
+	if (first == 1 && (unsigned char)*s < 0x80 && !index_letter(s, 1))
+		return !factor_digit(s, 1);
 	return index_letter(s, len) &&
 	    (first == len || (s[first] != '_' && !factor_digit(s + first, 1)));
 }
