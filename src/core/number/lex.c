@@ -12,8 +12,9 @@ enum byte_class { B_SIGN, B_LETTER, B_DIGIT, B_SPACE, B_WIDE };
 
 #define L10(c) c, c, c, c, c, c, c, c, c, c
 #define L26(c) L10(c), L10(c), c, c, c, c, c, c
+#define L128(c) L26(c), L26(c), L26(c), L26(c), L10(c), L10(c), c, c, c, c
 
-static const unsigned char classes[128] = {['\t'] = B_SPACE,
+static const unsigned char classes[256] = {['\t'] = B_SPACE,
     ['\n'] = B_SPACE,
     ['\v'] = B_SPACE,
     ['\f'] = B_SPACE,
@@ -21,7 +22,8 @@ static const unsigned char classes[128] = {['\t'] = B_SPACE,
     [' '] = B_SPACE,
     ['0'] = L10(B_DIGIT),
     ['A'] = L26(B_LETTER),
-    ['a'] = L26(B_LETTER)};
+    ['a'] = L26(B_LETTER),
+    [128] = L128(B_WIDE)};
 
 struct lexer {
 	struct lex *l;
@@ -37,7 +39,7 @@ struct lexer {
 static enum byte_class
 class_of(unsigned char c)
 {
-	return c < 128 ? (enum byte_class)classes[c] : B_WIDE;
+	return (enum byte_class)classes[c];
 }
 
 /* There is room for it: a token has a byte at least. */
@@ -82,17 +84,28 @@ inner_mark(const struct lexer *x, size_t i)
 	return n && letter(x, i + n, &k) ? n : 0;
 }
 
+/* The token to be added may begin a quantity. */
+static inline void
+open_next(struct lexer *x)
+{
+	x->l->open[x->l->nopen++] = (uint32_t)x->l->n;
+}
+
 /* Adds the word up to end; w is what is known of it. */
 static inline void
 add_word(struct lexer *x, size_t end, const struct word *w)
 {
 	unsigned char first = (unsigned char)x->s[x->i];
-	struct tok *t = add(x, end, TOK_WORD);
+	struct tok *t;
 
+	if (w && w->opens) {
+		open_next(x);
+		if (w->num != NUM_POINT)
+			x->l->numeric = true;
+	}
+	t = add(x, end, TOK_WORD);
 	t->cap = first - (unsigned)'A' < 26;
 	t->w = w;
-	if (w && w->opens && w->num != NUM_POINT)
-		x->l->numeric = true;
 }
 
 /* Is it a word that has a mark? Then it is added. */
@@ -141,8 +154,12 @@ number(struct lexer *x)
 {
 	struct digits d;
 	size_t end = digits_read(x->s, x->end, x->i, x->l->comma, &d);
-	struct tok *t = add(x, end, d.form & DIGITS_BAD ? TOK_JUNK : TOK_NUM);
+	bool bad = d.form & DIGITS_BAD;
+	struct tok *t;
 
+	if (!bad)
+		open_next(x);
+	t = add(x, end, bad ? TOK_JUNK : TOK_NUM);
 	t->value = d.value;
 	t->grain = d.grain;
 	t->form = (uint8_t)d.form;
@@ -165,6 +182,8 @@ junk(struct lexer *x)
 		x->gap = t->gap;
 		x->i = t->at;
 	}
+	while (l->nopen && l->open[l->nopen - 1] >= l->n)
+		l->nopen--;
 	add(x, end, TOK_JUNK);
 }
 
@@ -250,7 +269,8 @@ lex_read(struct lex *l, const struct words *w, const char *text, size_t at,
 	size_t n;
 
 	l->tok = mem_grow(l->tok, &l->cap, end - at, sizeof(*l->tok));
-	l->n = 0;
+	l->open = mem_grow(l->open, &l->opencap, end - at, sizeof(*l->open));
+	l->n = l->nopen = 0;
 	l->numeric = false;
 	while (x.i < end) {
 		switch (class_of((unsigned char)text[x.i])) {

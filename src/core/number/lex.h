@@ -31,12 +31,15 @@ struct tok {
 struct lex {
 	struct tok *tok;
 	size_t n, cap;
+	uint32_t *open; /* numbers of the tokens that may begin a quantity */
+	size_t nopen, opencap;
 	bool comma;   /* in: a comma is the decimal mark, see digits_read */
-	bool numeric; /* some token may begin a quantity */
+	bool numeric; /* some such token is no "point" */
 };
 
 /* Cuts text[at,end) into tokens; what was there is dropped, the memory kept.
- * Released with free(l->tok). m: the words of the whole text, or NULL. */
+ * Released with free(l->tok), free(l->open). m: the words of the whole text, or
+ * NULL. */
 void lex_read(struct lex *l, const struct words *w, const char *text, size_t at,
     size_t end, const struct marks *m);
 

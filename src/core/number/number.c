@@ -60,6 +60,7 @@ numbers_free(struct numbers *n)
 	free(n->marks.m);
 	date_text_free(n->dates);
 	free(n->lex.tok);
+	free(n->lex.open);
 	free(n->q);
 	free(n->at);
 	free(n->date);
@@ -175,6 +176,7 @@ struct walk {
 	struct numbers *n;
 	const struct scan *s;
 	size_t date;  /* the next date */
+	size_t open;  /* the next of lex.open */
 	size_t floor; /* tokens before are taken */
 };
 
@@ -354,6 +356,24 @@ finish(struct numbers *n, const struct scan *s, size_t first)
 			q[k].of += (int)first;
 }
 
+/* The next token from i on that the next date may begin with, or that may
+ * begin a quantity. */
+static size_t
+next_start(struct walk *w, size_t i)
+{
+	const struct lex *l = &w->n->lex;
+	size_t to;
+
+	while (w->open < l->nopen && l->open[w->open] < i)
+		w->open++;
+	to = w->open < l->nopen ? l->open[w->open] : l->n;
+	if (w->date < w->n->ndate)
+		for (; i < to; i++)
+			if (w->n->date[w->date].at.start < l->tok[i].end)
+				return i;
+	return to;
+}
+
 static void
 scan_window(struct numbers *n, const char *text, size_t len, size_t at,
     size_t end, size_t *date)
@@ -375,20 +395,11 @@ scan_window(struct numbers *n, const char *text, size_t len, size_t at,
 	if (!n->lex.numeric &&
 	    (*date == n->ndate || n->date[*date].at.start >= end))
 		return;
-	for (size_t i = 0; i < s.n;) {
-		const struct tok *t = &s.tok[i];
-		bool dated =
-		    w.date < n->ndate && n->date[w.date].at.start < t->end;
+	for (size_t i = 0; (i = next_start(&w, i)) < s.n;) {
 		struct quantity q;
 		struct place place;
-		size_t next = i;
+		size_t next = take_date(&w, i);
 
-		if (!dated && t->cls != TOK_NUM && !(t->w && t->w->opens)) {
-			i++;
-			continue;
-		}
-		if (dated)
-			next = take_date(&w, i);
 		if (next > i) {
 			i = next;
 			continue;
