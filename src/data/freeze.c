@@ -59,8 +59,11 @@ put_needs(FILE *f, const struct rules *r)
 	for (size_t i = 0; i < r->nneed; i++) {
 		const struct need_set *s = r->need[i].also;
 
-		fprintf(f, "{{{%u,%u,%d},{%u,%u,%d}}},\n", s[0].at, s[0].n,
-		    s[0].anywhere, s[1].at, s[1].n, s[1].anywhere);
+		fputs("{{", f);
+		for (size_t k = 0; k < NEEDS; k++)
+			fprintf(f, "{%u,%u,%d},", s[k].at, s[k].n,
+			    s[k].anywhere);
+		fputs("}},\n", f);
 	}
 	fputs("};\nstatic const uint16_t frozen_number[] = {\n", f);
 	for (size_t i = 0; i < r->nnumber; i++)

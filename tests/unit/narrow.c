@@ -134,11 +134,14 @@ put_literal(char *out, size_t room, const struct literal *l)
 	for (size_t i = 0; i < l->n; i++)
 		n += (size_t)snprintf(out + n, room - n, "%s%.*s", i ? "|" : "",
 		    (int)l->s[i].len, l->s[i].s);
-	for (size_t k = 0; k < l->nalso; k++)
+	for (size_t k = 0; k < l->nalso; k++) {
+		n += (size_t)snprintf(out + n, room - n, " + %s",
+		    l->also[k].digit ? "0-9" : "");
 		for (size_t i = 0; i < l->also[k].n; i++)
 			n += (size_t)snprintf(out + n, room - n, "%s%.*s",
-			    i ? "|" : " + ", (int)l->also[k].s[i].len,
-			    l->also[k].s[i].s);
+			    i || l->also[k].digit ? "|" : "",
+			    (int)l->also[k].s[i].len, l->also[k].s[i].s);
+	}
 	return n;
 }
 
@@ -187,7 +190,10 @@ test_literals(void)
 	CHECK_STR(literals("\\b(?:dead|kill(?:ed|s))\\b"),
 	    "dead|killed|kills exact prefix left");
 	CHECK_STR(literals("colou?r\\w*"), "colour|color prefix");
-	CHECK_STR(literals("\\d+ troops"), " troops left");
+	CHECK_STR(literals("\\d+ troops"), " troops + 0-9 left");
+	CHECK_STR(literals("(?:\\d|two|[0-9-]) troops"), " troops left");
+	CHECK_STR(literals("\\b(?:two|[\\d][\\d,]*) troops"),
+	    " troops + 0-9|two left");
 	CHECK_STR(literals("a|\\d"), "");
 	CHECK_STR(literals("[0-9]*"), "");
 	CHECK_STR(literals("x\\.y"), "x.y exact prefix");
@@ -207,6 +213,9 @@ test_literals(void)
 	/* either way round: "of" says nothing */
 	CHECK_STR(literals("\\b(?:ships .* ports|ports .* ships)\\b"),
 	    "ships |ports  + ships | ships +  ports|ports  prefix left");
+	/* the words behind the first of a string, where that may be a rest */
+	CHECK_STR(literals("\\bships[^.]*(?:rt closed|ty opened)"),
+	    "ships + closed|opened prefix left");
 }
 
 static void
@@ -219,7 +228,7 @@ test_ways(void)
 	    "ships  +  ports; dams  +  rivers");
 	/* what stands behind the group belongs to both */
 	CHECK_STR(ways("\\b(?:ship \\w+|dams?) of \\w+ rivers"),
-	    "ship  +  rivers; dams of |dam of  +  rivers");
+	    "ship  +  rivers +  of ; dams of |dam of  +  rivers");
 	CHECK_STR(ways("\\b(?:ship \\w+|dam \\d+)? rivers"), "");
 	CHECK_STR(ways("\\b(?:ships|dams)\\b"), "");
 	CHECK_STR(ways("\\bships .* ports"), "");

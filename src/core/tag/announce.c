@@ -17,7 +17,7 @@ void
 announce_init(struct rules *r)
 {
 	r->need = mem_grow(NULL, &r->needcap, 1, sizeof(*r->need));
-	r->need[r->nneed++] = (struct need){{{.n = 0}, {.n = 0}}};
+	r->need[r->nneed++] = (struct need){{{.n = 0}}};
 	vocab_init(&r->vocab);
 	vocab_init(&r->pairs);
 	vocab_init(&r->prefix);
@@ -220,8 +220,8 @@ given_set(struct rules *r, const char *s)
 }
 
 /* The number in bloom of the string: of its rarest word that is whole, or, were
- * that a common one, of how the last begins that may go on; false if there is
- * neither. */
+ * that a common one, of how the last begins that may go on, or of two words in
+ * a row; false if there is none of them. */
 static bool
 also_at(struct rules *r, struct cell s, uint16_t *at)
 {
@@ -242,6 +242,11 @@ also_at(struct rules *r, struct cell s, uint16_t *at)
 		    len < LONG ? SHORT : LONG));
 		return true;
 	}
+	for (size_t i = 0; best == whole && i + 1 < whole; i++)
+		if (w[i + 1].start == w[i].end + 1) {
+			*at = bloom_at(lex_pair(w[i].hash, w[i + 1].hash));
+			return true;
+		}
 	if (whole)
 		*at = bloom_at(w[best < whole ? best : 0].hash);
 	return whole > 0;
@@ -254,9 +259,11 @@ need_set(struct rules *r, struct litset s, bool anywhere)
 	size_t from = r->nnumber, n = 0;
 	uint16_t *no;
 
-	r->number =
-	    mem_grow(r->number, &r->numbercap, from + s.n, sizeof(*r->number));
+	r->number = mem_grow(r->number, &r->numbercap, from + s.n + 1,
+	    sizeof(*r->number));
 	no = r->number + from;
+	if (s.digit)
+		no[n++] = BLOOM_DIGIT;
 	for (size_t i = 0; i < s.n; i++) {
 		size_t k = 0;
 
@@ -270,19 +277,41 @@ need_set(struct rules *r, struct litset s, bool anywhere)
 	return (struct need_set){(uint32_t)from, (uint16_t)n, anywhere};
 }
 
-/* The number of what the two sets need: first the smaller one, which is
- * looked for sooner. */
-static uint32_t
-need_add(struct rules *r, struct need_set a, struct need_set b)
+/* Adds a set to what is needed; of too many the largest goes. */
+static void
+need_also(struct need *x, struct need_set s)
 {
-	bool turn = b.n && (!a.n || b.n < a.n);
+	size_t i = 0;
 
-	if (!a.n && !b.n)
+	while (i < NEEDS && x->also[i].n && x->also[i].n <= s.n)
+		i++;
+	if (!s.n || i == NEEDS)
+		return;
+	memmove(x->also + i + 1, x->also + i,
+	    (NEEDS - 1 - i) * sizeof(*x->also));
+	x->also[i] = s;
+}
+
+/* The sets that the literal needs besides. */
+static struct need
+need_of(struct rules *r, const struct literal *x)
+{
+	struct need need = {{{.n = 0}}};
+
+	for (size_t i = 0; i < x->nalso; i++)
+		need_also(&need, need_set(r, x->also[i], false));
+	return need;
+}
+
+/* The number of what is needed. */
+static uint32_t
+need_add(struct rules *r, const struct need *x)
+{
+	if (!x->also[0].n)
 		return 0;
 	r->need =
 	    mem_grow(r->need, &r->needcap, r->nneed + 1, sizeof(*r->need));
-	r->need[r->nneed] =
-	    turn ? (struct need){{b, a}} : (struct need){{a, b}};
+	r->need[r->nneed] = *x;
 	return (uint32_t)r->nneed++;
 }
 
@@ -304,11 +333,9 @@ static void
 announce_literal(struct rules *r, size_t at, const struct literals *l,
     const struct literal *x)
 {
-	struct need_set set[2] = {{.n = 0}, {.n = 0}};
+	struct need need = need_of(r, x);
 
-	for (size_t i = 0; i < x->nalso; i++)
-		set[i] = need_set(r, x->also[i], false);
-	announce_set(r, at, l, x, need_add(r, set[0], set[1]));
+	announce_set(r, at, l, x, need_add(r, &need));
 }
 
 static void
@@ -336,30 +363,22 @@ given_better(struct litset given, const struct literals *l)
 	    litset_cost(found);
 }
 
-/* The first of the sets that are needed besides what announces. */
-static struct need_set
-first_also(struct rules *r, const struct literal *x)
-{
-	return x->nalso ? need_set(r, x->also[0], false) :
-			  (struct need_set){.n = 0};
-}
-
 /* The words given announce the rule, and those found are needed besides. */
 static void
 announce_given(struct rules *r, size_t at, const struct literals *l,
     struct litset given)
 {
-	struct need_set a = {.n = 0}, b = first_also(r, &l->all);
-	uint32_t need;
+	struct litset found = {.s = l->all.s, .n = l->all.n};
+	struct need need = need_of(r, &l->all);
+	uint32_t number;
 
 	if (l->all.left && !l->exact)
-		a = need_set(r, (struct litset){.s = l->all.s, .n = l->all.n},
-		    true);
-	need = need_add(r, a, b);
+		need_also(&need, need_set(r, found, true));
+	number = need_add(r, &need);
 	for (size_t i = 0; i < given.n; i++)
 		announce_entry(r, given.s[i],
 		    (struct entry){.rule = (uint32_t)at,
-			.need = need,
+			.need = number,
 			.left = may_begin(given.s[i].s[0])});
 }
 
@@ -368,11 +387,11 @@ static void
 announce_found(struct rules *r, size_t at, const struct literals *l,
     struct litset given)
 {
-	struct need_set a = first_also(r, &l->all), b = {.n = 0};
+	struct need need = need_of(r, &l->all);
 
 	if (given.left)
-		b = need_set(r, given, true);
-	announce_set(r, at, l, &l->all, need_add(r, a, b));
+		need_also(&need, need_set(r, given, true));
+	announce_set(r, at, l, &l->all, need_add(r, &need));
 }
 
 void

@@ -10,7 +10,7 @@
 
 /* What the bytes of a block of 64 are, a bit each. */
 struct marks {
-	uint64_t word, upper, lower, blank, high;
+	uint64_t word, upper, lower, digit, blank, high;
 };
 
 #ifdef __SSE2__
@@ -38,9 +38,9 @@ read_block(char *p, struct marks *b)
 		__m128i low =
 		    _mm_or_si128(v, _mm_and_si128(up, _mm_set1_epi8(32)));
 		__m128i letter = between(low, 'a', 'z');
+		__m128i digit = between(v, '0', '9');
 		__m128i word = _mm_or_si128(letter,
-		    _mm_or_si128(between(v, '0', '9'),
-			_mm_cmpeq_epi8(v, _mm_set1_epi8('_'))));
+		    _mm_or_si128(digit, _mm_cmpeq_epi8(v, _mm_set1_epi8('_'))));
 		__m128i blank = _mm_cmpeq_epi8(v, _mm_set1_epi8(' '));
 
 		_mm_storeu_si128((__m128i *)(p + at), low);
@@ -48,6 +48,7 @@ read_block(char *p, struct marks *b)
 		b->word |= bits_of(_mm_or_si128(word, v)) << at;
 		b->upper |= bits_of(up) << at;
 		b->lower |= bits_of(_mm_andnot_si128(up, letter)) << at;
+		b->digit |= bits_of(digit) << at;
 		b->blank |= bits_of(blank) << at;
 		b->high |= bits_of(v) << at;
 	}
@@ -63,6 +64,7 @@ read_block(char *p, struct marks *b)
 		b->word |= (uint64_t)textword_byte((unsigned char)c) << i;
 		b->upper |= (uint64_t)is_upper(c) << i;
 		b->lower |= (uint64_t)is_lower(c) << i;
+		b->digit |= (uint64_t)is_digit(c) << i;
 		b->blank |= (uint64_t)(c == ' ') << i;
 		b->high |= (uint64_t)((unsigned char)c >= 0x80) << i;
 		if (is_upper(c))
@@ -161,6 +163,7 @@ lex_cut(struct lex *x, const char *s, size_t len)
 		x->word[i] = b.word;
 		x->upper[i] = x->first[i] = b.upper;
 		x->lower[i] = b.lower;
+		x->digit[i] = b.digit;
 		x->sign[i] = ~(b.word | b.blank);
 		high |= b.high;
 	}

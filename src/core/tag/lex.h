@@ -35,6 +35,7 @@ struct lex {
 	uint64_t word[LEX_BITS];  /* bit i: byte i stands in a word */
 	uint64_t upper[LEX_BITS]; /* it is an ASCII capital */
 	uint64_t lower[LEX_BITS]; /* or a small letter of ASCII */
+	uint64_t digit[LEX_BITS]; /* or a digit of ASCII */
 	uint64_t first[LEX_BITS]; /* a capital may begin with it */
 	uint64_t sign[LEX_BITS];  /* it is no word's and no blank */
 	/* it stands in a word, or joins two as textword_next has it */

@@ -52,6 +52,12 @@ hex(char c)
 	return at ? (int)(at - s) : -1;
 }
 
+static struct piece
+a_digit(void)
+{
+	return (struct piece){.also = {litset_digit()}, .nalso = 1};
+}
+
 /* Behind \x: two hexadecimals for a byte. */
 static bool
 parse_hex(struct parse *p, char *c)
@@ -82,6 +88,8 @@ parse_escape(struct parse *p)
 		return (struct piece){.exact = true, .bound = c == 'b'};
 	if (c == 's' || c == 'W')
 		return (struct piece){.end = BEHIND_SIGN};
+	if (c == 'd')
+		return a_digit();
 	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 	    (c >= '0' && c <= '9'))
 		return unknown;
@@ -100,14 +108,14 @@ class_add(struct parse *p, struct litset *s, char from, char to)
 	return true;
 }
 
-/* [abc], [1-4]: the strings, where it is short and plain. */
+/* [abc], [1-4]: the strings, where it is short and plain; or digits. */
 static struct piece
 parse_class(struct parse *p)
 {
 	struct litset s = {.s = arena_alloc(p->a, CLASS_MAX * sizeof(*s.s)),
 	    .begin = true};
 	size_t begin = ++p->at;
-	bool plain = peek(p) != '^';
+	bool plain = peek(p) != '^', digits = plain;
 
 	if (!plain)
 		begin = ++p->at;
@@ -121,6 +129,7 @@ parse_class(struct parse *p)
 		    (c == '[' && p->at + 1 < p->len &&
 			strchr(":.=", p->s[p->at + 1]))) {
 			p->at++;
+			digits = digits && peek(p) == 'd';
 			continue;
 		}
 		if (p->at + 2 < p->len && p->s[p->at + 1] == '-' &&
@@ -128,10 +137,11 @@ parse_class(struct parse *p)
 			to = p->s[p->at + 2];
 			p->at += 2;
 		}
+		digits = digits && is_digit(c) && is_digit(to);
 		plain = plain && class_add(p, &s, c, to);
 	}
 	p->at++;
-	return plain ? piece_exact(s) : unknown;
+	return plain ? piece_exact(s) : digits ? a_digit() : unknown;
 }
 
 static bool
@@ -168,6 +178,20 @@ group_open(struct parse *p, bool *zero, bool *must)
 	return false;
 }
 
+/* What no bytes are matched by: must what r needs stand there? */
+static struct piece
+condition(const struct piece *r, bool must)
+{
+	struct piece x = {.exact = true};
+
+	if (must) {
+		x.nalso = r->nalso;
+		memcpy(x.also, r->also, sizeof(x.also));
+		piece_also(&x, piece_needs(r));
+	}
+	return x;
+}
+
 static struct piece
 parse_group(struct parse *p)
 {
@@ -184,10 +208,7 @@ parse_group(struct parse *p)
 	r = parse_alternatives(p);
 	p->depth--;
 	p->at++;
-	if (zero)
-		return (struct piece){.exact = true,
-		    .also = must ? piece_needs(&r) : (struct litset){.n = 0}};
-	return r;
+	return zero ? condition(&r, must) : r;
 }
 
 static struct piece
@@ -331,10 +352,24 @@ is_left(struct litset s, bool left)
 	return s.left || (left && s.begin);
 }
 
+/* The first of the sets, no digit among them, whose words begin where those of
+ * the text do; or NULL. */
+static const struct litset *
+first_left(const struct piece *r, bool left)
+{
+	for (size_t i = 0; i < r->nalso && !r->exact; i++)
+		if (!r->also[i].digit && is_left(r->also[i], left))
+			return &r->also[i];
+	return NULL;
+}
+
+/* What is needed besides what announces, where that isn't a part of it. */
 static void
 add_also(struct literal *l, struct litset s, bool left)
 {
-	if (litset_shortest(s) && is_left(s, left) && l->nalso < 2)
+	struct litset own = {.s = l->s, .n = l->n};
+
+	if (litset_known(s) && is_left(s, left) && !litset_within(own, s))
 		l->also[l->nalso++] = s;
 }
 
@@ -350,7 +385,7 @@ by_head(const struct piece *r, bool left)
 	    litset_cost(r->head) > litset_cost(r->need) * LITSET_AFAR)
 		return false;
 	return is_left(r->head, left) ||
-	    !(is_left(r->need, left) || (r->also.n && is_left(r->also, left)));
+	    !(is_left(r->need, left) || first_left(r, left));
 }
 
 /* What announces the piece: what its matches begin with, or what they need;
@@ -359,12 +394,12 @@ static struct literal
 choose(const struct piece *r, bool left, bool prefix)
 {
 	struct litset head = piece_head(r), need = piece_needs(r);
-	struct litset also = r->exact ? (struct litset){.n = 0} : r->also;
 	struct litset s = prefix ? head : need;
+	const struct litset *also = first_left(r, left);
 	struct literal l = {.n = 0};
 
-	if (!prefix && !is_left(s, left) && also.n && is_left(also, left))
-		s = also;
+	if (!prefix && !is_left(s, left) && also)
+		s = *also;
 	if (!litset_shortest(s))
 		return l;
 	l.s = s.s;
@@ -372,8 +407,8 @@ choose(const struct piece *r, bool left, bool prefix)
 	l.left = is_left(s, left);
 	if (prefix && !r->exact && litset_cost(need) < litset_cost(head))
 		add_also(&l, need, left);
-	if (s.s != also.s)
-		add_also(&l, also, left);
+	for (size_t i = 0; i < r->nalso && !r->exact; i++)
+		add_also(&l, r->also[i], left);
 	return l;
 }
 

@@ -6,17 +6,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/tag/litpiece.h"
 #include "core/tag/litset.h"
 #include "lib/cell.h"
 #include "lib/mem.h"
 
 /* What announces matches, or those of one way to match. */
 struct literal {
-	struct cell *s;        /* each holds one of them, ASCII case aside */
-	size_t n;              /* 0: none are known */
-	bool left;             /* a word must begin where each of them does */
-	struct litset also[2]; /* each holds one of each of these as well, */
-	size_t nalso;          /* where a word begins, behind its begin */
+	struct cell *s; /* each holds one of them, ASCII case aside */
+	size_t n;       /* 0: none are known */
+	bool left;      /* a word must begin where each of them does */
+	struct litset also[ALSO_SETS + 1]; /* each holds one of each of these */
+	size_t nalso; /* as well, where a word begins, behind its begin */
 };
 
 struct literals {

@@ -2,6 +2,8 @@
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
 #include "core/tag/litpiece.h"
 
+#include <string.h>
+
 /* More strings are not multiplied out. */
 enum { SET_MAX = 400 };
 
@@ -36,10 +38,57 @@ piece_perhaps(const struct piece *x)
 struct piece
 piece_more(const struct piece *x)
 {
-	return (struct piece){.need = piece_needs(x),
-	    .also = x->also,
-	    .head = piece_head(x),
-	    .end = end_of(x)};
+	struct piece r = *x;
+
+	r.need = piece_needs(x);
+	r.head = piece_head(x);
+	r.end = end_of(x);
+	r.exact = false;
+	r.all = (struct litset){.n = 0};
+	return r;
+}
+
+size_t
+piece_sets(const struct piece *x, struct litset out[ALSO_SETS + 1])
+{
+	struct litset need = piece_needs(x);
+	size_t n = 0;
+
+	if (litset_known(need))
+		out[n++] = need;
+	for (size_t i = 0; i < x->nalso; i++)
+		out[n++] = x->also[i];
+	return n;
+}
+
+/* Where a match holds one of x, does it surely hold one of y? */
+static bool
+implies(struct litset x, struct litset y)
+{
+	return (x.left || !y.left) && (!x.digit || y.digit) &&
+	    litset_within(x, y);
+}
+
+void
+piece_also(struct piece *x, struct litset s)
+{
+	unsigned cost = litset_cost(s);
+	size_t i = x->nalso;
+
+	if (!litset_known(s))
+		return;
+	for (size_t k = 0; k < x->nalso; k++)
+		if (implies(x->also[k], s))
+			return;
+	while (i && litset_cost(x->also[i - 1]) > cost)
+		i--;
+	if (i == ALSO_SETS)
+		return;
+	x->nalso -= x->nalso == ALSO_SETS;
+	memmove(x->also + i + 1, x->also + i,
+	    (x->nalso - i) * sizeof(*x->also));
+	x->also[i] = s;
+	x->nalso++;
 }
 
 /* --- pieces in a row */
@@ -51,19 +100,16 @@ row_begin(struct piece_row *w, struct arena *a)
 	    .cur = litset_one(a, "", 0),
 	    .first = true,
 	    .from = BEHIND_SAME,
-	    .also_cost = ALSO_MAX,
 	    .a = a};
 }
 
 static void
 offer_also(struct piece_row *w, struct litset s)
 {
-	unsigned c = litset_cost(s);
-
-	if (!litset_shortest(s) || !s.begin || c >= w->also_cost)
-		return;
-	w->also_cost = c;
-	w->r.also = s;
+	if (!s.begin)
+		s = litset_behind_blank(w->a, s);
+	if (litset_cost(s) < ALSO_MAX)
+		piece_also(&w->r, s);
 }
 
 static void
@@ -71,9 +117,11 @@ offer(struct piece_row *w, struct litset s)
 {
 	unsigned c = litset_cost(s);
 
-	if (!litset_shortest(s))
+	if (!litset_known(s))
 		return;
-	if (w->r.need.n && c >= w->cost) {
+	if (!s.begin)
+		offer_also(w, s);
+	if (s.digit || (w->r.need.n && c >= w->cost)) {
 		offer_also(w, s);
 		return;
 	}
@@ -121,7 +169,8 @@ row_add(struct piece_row *w, struct piece x)
 	if (x.exact && !x.all.n) { /* no bytes, but a condition */
 		if (empty && x.bound)
 			w->from = BEHIND_SIGN;
-		offer_also(w, in_row(w, x.also, false));
+		for (size_t i = 0; i < x.nalso; i++)
+			offer_also(w, in_row(w, x.also[i], false));
 		w->r.exact = false;
 		return;
 	}
@@ -136,7 +185,8 @@ row_add(struct piece_row *w, struct piece x)
 		offer(w, in_row(w, x.need, true));
 		if (w->first && empty && litset_shortest(x.head))
 			w->r.head = in_row(w, x.head, true);
-		offer_also(w, in_row(w, x.also, true));
+		for (size_t i = 0; i < x.nalso; i++)
+			offer_also(w, in_row(w, x.also[i], true));
 		w->cur = litset_one(w->a, "", 0);
 		w->from = x.end == BEHIND_SAME ? w->from : x.end;
 	}
@@ -155,33 +205,61 @@ row_end(struct piece_row *w)
 
 /* --- pieces side by side */
 
-static struct litset
-needs_also(const struct piece *x)
+/* Which of the n sets has most strings in common with x, of those that have not
+ * been taken if there are such; no_digit: none that a digit may stand for. */
+static size_t
+most_common(struct litset x, const struct litset *s, const bool *taken,
+    size_t n, bool no_digit)
 {
-	return !x->exact && x->also.n ? x->also : piece_needs(x);
+	size_t best = n, most = 0;
+	bool free = false;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t c = x.n * s[i].n < JOIN_MAX ? litset_common(x, s[i]) : 0;
+
+		if ((no_digit && s[i].digit) || (free && taken[i]))
+			continue;
+		if (best < n && free == !taken[i] && c <= most)
+			continue;
+		free = !taken[i];
+		best = i;
+		most = c;
+	}
+	return best;
 }
 
 /* Either of two that are not both exact. "ab|ba" needs a or b, and also b or
- * a, which says nothing: what the second needs is taken the other way round
- * there. */
+ * a, which says nothing: of the sets of both those are joined that have most in
+ * common. */
 static void
 join(struct arena *a, struct piece *r, const struct piece *x,
     const struct piece *y)
 {
-	struct litset need = piece_needs(x), also = needs_also(x);
-	struct litset need_y = piece_needs(y), also_y = needs_also(y);
-	bool more = (!x->exact && x->also.n) || (!y->exact && y->also.n);
+	struct litset sx[ALSO_SETS + 1], sy[ALSO_SETS + 1];
+	size_t nx = piece_sets(x, sx), ny = piece_sets(y, sy), i = 0, k;
+	bool tx[ALSO_SETS + 1] = {false}, ty[ALSO_SETS + 1] = {false};
 
-	if (more && need.n * also_y.n < JOIN_MAX &&
-	    litset_common(need, also_y) > litset_common(need, need_y)) {
-		struct litset swap = need_y;
-
-		need_y = also_y;
-		also_y = swap;
+	if (!nx || !ny)
+		return;
+	if (!sx[0].digit) {
+		k = most_common(sx[0], sy, ty, ny, true);
+		if (k < ny) {
+			r->need = litset_join(a, sx[0], sy[k]);
+			tx[0] = ty[k] = true;
+			i = 1;
+		}
 	}
-	r->need = litset_join(a, need, need_y);
-	if (more)
-		r->also = litset_join(a, also, also_y);
+	for (; i < nx; i++) {
+		k = most_common(sx[i], sy, ty, ny, false);
+		piece_also(r, litset_join(a, sx[i], sy[k]));
+		tx[i] = ty[k] = true;
+	}
+	for (k = 0; k < ny; k++)
+		if (!ty[k])
+			piece_also(r,
+			    litset_join(a,
+				sx[most_common(sy[k], sx, tx, nx, false)],
+				sy[k]));
 }
 
 static enum behind
@@ -199,8 +277,7 @@ piece_either(struct arena *a, const struct piece *x, const struct piece *y)
 
 	if (x->exact && y->exact)
 		return piece_exact(litset_join(a, x->all, y->all));
-	if (litset_shortest(piece_needs(x)) && litset_shortest(piece_needs(y)))
-		join(a, &r, x, y);
+	join(a, &r, x, y);
 	if (litset_shortest(piece_head(x)) && litset_shortest(piece_head(y)))
 		r.head = litset_join(a, piece_head(x), piece_head(y));
 	return r;

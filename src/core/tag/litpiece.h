@@ -3,7 +3,7 @@
  *
  * A piece that matches only a few strings is known by all of them; pieces in
  * a row are multiplied out. Where that ends, the rarest run of strings so far
- * is what every match needs, and the second rarest what it needs also. As in
+ * is what every match needs, and the next rarest ones what it needs also. As in
  * RE2's prefilter. */
 #ifndef CORE_LITPIECE_H
 #define CORE_LITPIECE_H
@@ -18,12 +18,16 @@
  * or what stood before the piece, perhaps. */
 enum behind { BEHIND_WORD, BEHIND_SIGN, BEHIND_SAME };
 
+/* So many sets at most are needed besides. */
+enum { ALSO_SETS = 4 };
+
 /* What is known of a piece. */
 struct piece {
 	bool exact;         /* it matches just the strings of all */
 	struct litset all;  /* exact only */
 	struct litset need; /* else: each match holds one; n 0: unknown */
-	struct litset also; /* and one of these, where n is not 0 */
+	struct litset also[ALSO_SETS]; /* and one of each of these */
+	size_t nalso;
 	struct litset head; /* each match begins with one, where n is not 0 */
 	bool bound;         /* no bytes: \b */
 	enum behind end;    /* unless exact */
@@ -35,7 +39,7 @@ struct piece_row {
 	struct litset cur; /* the run being multiplied out */
 	bool first;        /* it stands at the row's start */
 	enum behind from;  /* what it stands behind */
-	unsigned cost, also_cost;
+	unsigned cost;     /* of what it needs */
 	struct arena *a;
 };
 
@@ -49,6 +53,13 @@ piece_exact(struct litset s)
 {
 	return (struct piece){.exact = true, .all = s};
 }
+
+/* All sets that each match holds one of, none of which says nothing, to out;
+ * how many there are. */
+size_t piece_sets(const struct piece *x, struct litset out[ALSO_SETS + 1]);
+
+/* Adds what each match holds also; of too many the commonest goes. */
+void piece_also(struct piece *x, struct litset s);
 
 /* The piece where it may lack, and where it stands once or more often. */
 struct piece piece_perhaps(const struct piece *x);

@@ -9,7 +9,9 @@
 struct litset
 litset_one(struct arena *a, const char *s, size_t n)
 {
-	struct litset r = {arena_alloc(a, sizeof(*r.s)), 1, false, true};
+	struct litset r = {.s = arena_alloc(a, sizeof(*r.s)),
+	    .n = 1,
+	    .begin = true};
 
 	r.s[0] = (struct cell){n ? arena_dup(a, s, n) : "", n};
 	return r;
@@ -18,8 +20,10 @@ litset_one(struct arena *a, const char *s, size_t n)
 struct litset
 litset_join(struct arena *a, struct litset x, struct litset y)
 {
-	struct litset r = {arena_alloc(a, (x.n + y.n) * sizeof(*r.s)), 0,
-	    x.left && y.left, x.begin && y.begin};
+	struct litset r = {.s = arena_alloc(a, (x.n + y.n) * sizeof(*r.s)),
+	    .digit = x.digit || y.digit,
+	    .left = x.left && y.left,
+	    .begin = x.begin && y.begin};
 
 	for (size_t i = 0; i < x.n; i++)
 		r.s[r.n++] = x.s[i];
@@ -43,12 +47,33 @@ paste(struct arena *a, struct cell x, struct cell y)
 struct litset
 litset_times(struct arena *a, struct litset x, struct litset y)
 {
-	struct litset r = {arena_alloc(a, x.n * y.n * sizeof(*r.s)), 0, false,
-	    true};
+	struct litset r = {.s = arena_alloc(a, x.n * y.n * sizeof(*r.s)),
+	    .begin = true};
 
 	for (size_t i = 0; i < x.n; i++)
 		for (size_t k = 0; k < y.n; k++)
 			r.s[r.n++] = paste(a, x.s[i], y.s[k]);
+	return r;
+}
+
+struct litset
+litset_behind_blank(struct arena *a, struct litset x)
+{
+	struct litset r = {.s = arena_alloc(a, x.n * sizeof(*r.s)),
+	    .digit = x.digit,
+	    .left = true,
+	    .begin = true};
+
+	for (; r.n < x.n; r.n++) {
+		struct cell c = x.s[r.n];
+		const char *blank = c.len ? memchr(c.s, ' ', c.len - 1) : NULL;
+
+		if (!blank || !textword_byte((unsigned char)blank[1]))
+			return (struct litset){.n = 0};
+		c.len -= (size_t)(blank + 1 - c.s);
+		c.s = blank + 1;
+		r.s[r.n] = c;
+	}
 	return r;
 }
 
@@ -61,6 +86,18 @@ litset_shortest(struct litset x)
 		if (x.s[i].len < n)
 			n = x.s[i].len;
 	return n;
+}
+
+bool
+litset_known(struct litset x)
+{
+	return x.n ? litset_shortest(x) > 0 : x.digit;
+}
+
+struct litset
+litset_digit(void)
+{
+	return (struct litset){.digit = true, .left = true, .begin = true};
 }
 
 static bool
@@ -99,7 +136,7 @@ litset_blank_led(struct litset x)
 /* --- how often they stand in texts: words of the closed classes do, others
  * the less the longer they are */
 
-enum { COST_SIGN = 20, COST_BLANK = 2000 };
+enum { COST_SIGN = 20, COST_BLANK = 2000, COST_DIGIT = 20 };
 
 unsigned
 litset_word_cost(const char *s, struct span w)
@@ -147,7 +184,7 @@ litset_cost(struct litset x)
 	enum { SEEN = 64 };
 	struct cell seen[SEEN];
 	size_t n = 0;
-	unsigned sum = 0, c;
+	unsigned sum = x.digit ? COST_DIGIT : 0, c;
 
 	for (size_t i = 0; i < x.n; i++) {
 		struct cell w = rarest(x.s[i], &c);
@@ -179,10 +216,22 @@ trimmed(struct cell s)
 size_t
 litset_common(struct litset x, struct litset y)
 {
-	size_t n = 0;
+	size_t n = x.digit && y.digit;
 
 	for (size_t i = 0; i < x.n; i++)
 		for (size_t k = 0; k < y.n; k++)
 			n += cell_eq(trimmed(x.s[i]), trimmed(y.s[k]));
 	return n;
+}
+
+bool
+litset_within(struct litset x, struct litset y)
+{
+	for (size_t i = 0; i < x.n; i++) {
+		struct litset one = {.s = &x.s[i], .n = 1};
+
+		if (!litset_common(one, y))
+			return false;
+	}
+	return true;
 }

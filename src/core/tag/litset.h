@@ -11,7 +11,8 @@
 
 struct litset {
 	struct cell *s;
-	size_t n;   /* 0: nothing is known */
+	size_t n;   /* 0, and no digit: nothing is known */
+	bool digit; /* or a digit in place of any of them */
 	bool left;  /* a word begins where each does, or behind its blanks */
 	bool begin; /* or else the piece of the pattern that it is known of */
 };
@@ -22,8 +23,19 @@ struct litset litset_one(struct arena *a, const char *s, size_t n);
 struct litset litset_join(struct arena *a, struct litset x, struct litset y);
 struct litset litset_times(struct arena *a, struct litset x, struct litset y);
 
+/* What stands behind the first blank of each string, where each has one with a
+ * word behind it; else nothing is known. */
+struct litset litset_behind_blank(struct arena *a, struct litset x);
+
 /* The length of its shortest string; 0 where there is none. */
 size_t litset_shortest(struct litset x);
+
+/* Does it say anything: that a match holds a string of some bytes, or a digit?
+ */
+bool litset_known(struct litset x);
+
+/* A digit, and nothing else. */
+struct litset litset_digit(void);
 
 /* Do all strings begin, or end, with a byte of a word; does a blank stand
  * before each? */
@@ -43,7 +55,10 @@ enum { LITSET_COMMON = 60 };
  * where one of the strings begins them. */
 enum { LITSET_AFAR = 8 };
 
-/* How many strings stand in both, blanks around them aside. */
+/* How many strings stand in both, blanks around them aside; a digit is one. */
 size_t litset_common(struct litset x, struct litset y);
+
+/* Do all strings of x stand in y? */
+bool litset_within(struct litset x, struct litset y);
 
 #endif

@@ -325,17 +325,25 @@ scan_loose(struct rules *r, const struct lex *x)
 static void
 fill_bloom(struct rules *r, const struct lex *x)
 {
+	size_t digits = lex_last(x->digit, x->len);
+
 	if (!++r->blooms) {
 		memset(r->bloom, 0, sizeof(r->bloom));
 		r->blooms = 1;
 	}
 	r->bloomed = (uint32_t)r->blooms << 16;
 	for (size_t i = 0; i < x->n; i++) {
-		const uint16_t *at = x->w[i].known->bloom;
+		const struct lexeme *w = &x->w[i];
+		const uint16_t *at = w->known->bloom;
+		uint32_t now = r->bloomed | w->start;
 
 		for (size_t k = 0; k < 3; k++)
-			r->bloom[at[k]] = r->bloomed | x->w[i].start;
+			r->bloom[at[k]] = now;
+		if (i + 1 < x->n && w[1].start == w->end + 1)
+			r->bloom[bloom_at(lex_pair(w->hash, w[1].hash))] = now;
 	}
+	if (digits)
+		r->bloom[BLOOM_DIGIT] = r->bloomed | (uint32_t)(digits - 1);
 }
 
 /* May one of the words stand in the text: for a pattern that matches from
@@ -349,7 +357,7 @@ has_one(const struct rules *r, const struct need_set *s, size_t start)
 	for (size_t i = 0; i < s->n; i++)
 		if (r->bloom[no[i]] >= from)
 			return true;
-	return !s->n;
+	return false;
 }
 
 /* May the words stand where the candidate needs them also? */
@@ -363,8 +371,10 @@ has_also(struct rules *r, const struct candidate *c, const struct lex *x)
 		return true;
 	if (!r->bloomed)
 		fill_bloom(r, x);
-	return has_one(r, &need->also[0], start) &&
-	    has_one(r, &need->also[1], start);
+	for (size_t i = 0; i < NEEDS && need->also[i].n; i++)
+		if (!has_one(r, &need->also[i], start))
+			return false;
+	return true;
 }
 
 /* In order of start. */

@@ -22,17 +22,18 @@ struct entry {
 	bool exact, left, right; /* as in literal.h */
 };
 
-/* Words one of which must stand in the text besides, by their numbers in
- * bloom; n 0: none. */
+/* Words one of which must stand in the text besides, or digits, by their
+ * numbers in bloom; n 0: none. */
 struct need_set {
 	uint32_t at; /* the first of them in number */
 	uint16_t n;
 	bool anywhere; /* not only behind where the rule's matches begin */
 };
 
-/* What an entry needs. */
+/* What an entry needs: the smallest set, which is looked for soonest, first. */
+enum { NEEDS = 4 };
 struct need {
-	struct need_set also[2];
+	struct need_set also[NEEDS];
 };
 
 /* A rule whose pattern may match, where one of its words stands. */
@@ -50,9 +51,10 @@ enum { SHORT = 3, LONG = 4 };
 /* Of an entry's bytes four at a time are read. */
 enum { ENTRY_ROOM = 4 };
 
-/* Where in a text words stand that rules need also: by the word itself and by
- * how it begins, SHORT and LONG; several share a number. */
-enum { BLOOMS = 4096 };
+/* Where in a text words stand that rules need also: by the word itself, by it
+ * and the next one, and by how it begins, SHORT and LONG; several share a
+ * number. Digits have one. */
+enum { BLOOMS = 16384, BLOOM_DIGIT = BLOOMS };
 
 struct rules {
 	struct rule *rule;
@@ -77,9 +79,10 @@ struct rules {
 	size_t nany, anycap;
 	struct ac *ac;
 	struct arena arena;
-	uint32_t bloom[BLOOMS]; /* stamp << 16 | where the last such begins */
-	uint32_t bloomed;       /* stamp << 16 of the text, 0: not filled in */
-	uint16_t blooms;        /* texts so far, modulo */
+	/* stamp << 16 | where the last such begins; and the last digit */
+	uint32_t bloom[BLOOMS + 1];
+	uint32_t bloomed; /* stamp << 16 of the text, 0: not filled in */
+	uint16_t blooms;  /* texts so far, modulo */
 	struct candidate *cand;
 	size_t ncand, candcap;
 	struct hit *hit;
