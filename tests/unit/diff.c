@@ -77,28 +77,32 @@ test_names(void)
 }
 
 static bool
-verb_is(const struct verbs *v, const char *text, const char *claim,
+verb_is(struct passage *w, const char *text, const char *claim,
     const char *attr)
 {
 	struct arena a = {0};
 	const char *at = strstr(text, claim);
 	struct span s = {(size_t)(at - text),
 	    (size_t)(at - text) + strlen(claim)};
-	bool ok = cell_is(verbs_find(v, cell_of(text), s, &a).attr, attr);
+	bool ok;
 
+	passage_read(w, cell_of(text));
+	ok = cell_is(verbs_find(w, s, &a).attr, attr);
 	arena_free(&a);
 	return ok;
 }
 
 static bool
-was_before(const struct verbs *v, const char *text, const char *claim)
+was_before(struct passage *w, const char *text, const char *claim)
 {
 	struct arena a = {0};
 	const char *at = strstr(text, claim);
 	struct span s = {(size_t)(at - text),
 	    (size_t)(at - text) + strlen(claim)};
-	bool old = verbs_find(v, cell_of(text), s, &a).old;
+	bool old;
 
+	passage_read(w, cell_of(text));
+	old = verbs_find(w, s, &a).old;
 	arena_free(&a);
 	return old;
 }
@@ -107,19 +111,50 @@ static void
 test_verbs(void)
 {
 	struct verbs *v = verbs_new();
+	struct facets *f = facets_new();
+	struct passage *w = passage_new(v, f);
 
-	CHECK(was_before(v, "Barns: 40, up from 31.", "31"));
-	CHECK(was_before(v, "It fell to $40 from about $52.", "$52"));
-	CHECK(!was_before(v, "It fell to $40 from about $52.", "$40"));
-	CHECK(!was_before(v, "Men came from 7 barns.", "7"));
+	CHECK(was_before(w, "Barns: 40, up from 31.", "31"));
+	CHECK(was_before(w, "It fell to $40 from about $52.", "$52"));
+	CHECK(!was_before(w, "It fell to $40 from about $52.", "$40"));
+	CHECK(!was_before(w, "Men came from 7 barns.", "7"));
 
 	CHECK(
-	    verb_is(v, "The storm flattened 40 barns.", "40 barns", "destroy"));
-	CHECK(verb_is(v, "Some 40 barns were destroyed.", "40", "destroy"));
-	CHECK(verb_is(v, "It shut 3 roads and hurt 12 people.", "12 people",
+	    verb_is(w, "The storm flattened 40 barns.", "40 barns", "destroy"));
+	CHECK(verb_is(w, "Some 40 barns were destroyed.", "40", "destroy"));
+	CHECK(verb_is(w, "It shut 3 roads and hurt 12 people.", "12 people",
 	    "injure"));
-	CHECK(verb_is(v, "There are 9 bridges.", "9 bridges", ""));
-	CHECK(verb_is(v, "Rain soaked 30 tents.", "30 tents", "soak"));
+	CHECK(verb_is(w, "There are 9 bridges.", "9 bridges", ""));
+	CHECK(verb_is(w, "Rain soaked 30 tents.", "30 tents", "soak"));
+	passage_free(w);
+	facets_free(f);
+	verbs_free(v);
+}
+
+/* Words around a place, and one that it is in the middle of. */
+static void
+test_passage(void)
+{
+	struct verbs *v = verbs_new();
+	struct facets *f = facets_new();
+	struct passage *w = passage_new(v, f);
+	struct cursor c;
+
+	passage_read(w, cell_of("Up; (12-ton) gates"));
+	c = passage_at(w, 7);
+	CHECK(cursor_next(&c) && cell_is(c.s, "-ton") && !c.k->number);
+	CHECK(cursor_next(&c) && cell_is(c.s, "gates"));
+	CHECK(c.gap == SIGN_BRACKET && !cursor_next(&c) && !c.s.len);
+	CHECK(cursor_before(&c) && cell_is(c.s, "gates") && !c.gap);
+	c = passage_at(w, 7);
+	CHECK(cursor_before(&c) && cell_is(c.s, "12") && c.k->number);
+	CHECK(cursor_before(&c) && cell_is(c.s, "Up"));
+	CHECK(c.gap == (SIGN_SEMICOLON | SIGN_BRACKET) && !cursor_before(&c));
+	passage_read(w, cell_of(""));
+	c = passage_at(w, 0);
+	CHECK(!cursor_next(&c) && !cursor_before(&c) && c.k->verb < 0);
+	passage_free(w);
+	facets_free(f);
 	verbs_free(v);
 }
 
@@ -501,28 +536,41 @@ test_keys(void)
 	claims_free(c);
 }
 
-/* Who answers with the "38" of a sentence, or NULL for a number that says for
- * itself what it counts. */
-static const char *
+/* How the "38" of a sentence echoes, and who answers with it. */
+static enum echo
+echo(const char *text, struct cell *who)
+{
+	static char kept[64];
+	size_t at = (size_t)(strstr(text, "38") - text);
+	struct verbs *v = verbs_new();
+	struct facets *f = facets_new();
+	struct passage *w = passage_new(v, f);
+	enum echo e;
+
+	passage_read(w, cell_of(text));
+	e = echo_find(w, (struct span){at, at + 2}, who);
+	snprintf(kept, sizeof(kept), "%.*s", (int)who->len, who->s);
+	*who = cell_of(kept);
+	passage_free(w);
+	facets_free(f);
+	verbs_free(v);
+	return e;
+}
+
+/* Is it said, and no more? */
+static bool
 answers(const char *text, struct cell *who)
 {
-	size_t at = (size_t)(strstr(text, "38") - text);
-
-	return echo_find(cell_of(text), (struct span){at, at + 2}, who) ==
-		ECHO_SAID ?
-	    "" :
-	    NULL;
+	return echo(text, who) == ECHO_SAID;
 }
 
 /* Does a pronoun stand for what the "38" of a sentence counts? */
 static bool
 pronoun(const char *text)
 {
-	size_t at = (size_t)(strstr(text, "38") - text);
 	struct cell who;
 
-	return echo_find(cell_of(text), (struct span){at, at + 2}, &who) ==
-	    ECHO_PRONOUN;
+	return echo(text, &who) == ECHO_PRONOUN;
 }
 
 static void
@@ -865,6 +913,7 @@ main(void)
 	test_nouns();
 	test_names();
 	test_verbs();
+	test_passage();
 	test_periods();
 	test_ranges();
 	test_numbers();

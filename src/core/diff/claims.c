@@ -15,6 +15,7 @@
 #include "core/diff/sequence.h"
 #include "core/diff/verb.h"
 #include "core/diff/whom.h"
+#include "core/diff/passage.h"
 
 struct claims *
 claims_new(void)
@@ -24,6 +25,7 @@ claims_new(void)
 	c->limits = limits_load();
 	c->verbs = verbs_new();
 	c->facets = facets_new();
+	c->passage = passage_new(c->verbs, c->facets);
 	c->memory = memory_new();
 	c->origins = origins_new(&c->limits);
 	return c;
@@ -43,6 +45,7 @@ claims_free(struct claims *c)
 	free(c->v);
 	free(c->docs);
 	free(c->told);
+	passage_free(c->passage);
 	verbs_free(c->verbs);
 	facets_free(c->facets);
 	memory_free(c->memory);

@@ -231,7 +231,8 @@ struct claims {
 	struct limits limits;
 	struct verbs *verbs;
 	struct facets *facets;
-	struct memory *memory; /* of the document being read */
+	struct passage *passage; /* of the sentence being read */
+	struct memory *memory;   /* of the document being read */
 	struct origins *origins;
 	struct told *told; /* of the key being judged, see told.h */
 	size_t ntold, toldcap;

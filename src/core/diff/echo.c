@@ -13,165 +13,155 @@ enum { NO_ROLE = -1 };
 /* Words that who answers may have. */
 enum { WHO_WORDS = 6 };
 
-static int
-role_of(struct cell w)
+void
+echoes_know(struct cell w, struct word_facts *k)
 {
-	long row = w.len ? table_find(&table_echoes, w.s, w.len) : -1;
+	long row = table_find(&table_echoes, w.s, w.len);
 
-	return row < 0 ?
-	    NO_ROLE :
-	    table_echoes.code[(size_t)row * table_echoes.ncol + COL_ROLE];
+	k->echo = NO_ROLE;
+	if (row >= 0)
+		k->echo = (int8_t)table_echoes
+			      .code[(size_t)row * table_echoes.ncol + COL_ROLE];
 }
 
-/* Does a mark between the words parts them? */
-static bool
-parted(struct cell text, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (memchr(",;:.!?()\"", text.s[i], 9))
-			return true;
-	return false;
-}
+/* What parts clauses where it stands between two words. */
+enum {
+	PARTS = SIGN_COMMA | SIGN_SEMICOLON | SIGN_COLON | SIGN_DOT | SIGN_END |
+	    SIGN_BRACKET | SIGN_QUOTE
+};
 
 /* Nothing is counted behind the number: a mark, the end, or "and", but no
  * second number, for then each answers a question of its own. */
 static bool
-ends_there(struct cell text, size_t at)
+ends_there(struct cursor c)
 {
-	size_t from = at;
-	struct cell w = token_next(text, &at);
-
-	if (!w.len || parted(text, from, (size_t)(w.s - text.s)))
+	if (!cursor_next(&c) || c.gap & PARTS)
 		return true;
-	if (role_of(w) != ECHOES_ROLE_TAIL)
-		return false;
-	w = token_next(text, &at);
-	return !w.len || (unsigned char)(w.s[0] - '0') > 9;
+	return c.k->echo == ECHOES_ROLE_TAIL &&
+	    (!cursor_next(&c) || !c.k->number);
 }
 
-/* The words before byte to, up to a mark or a word that joins. */
+/* The words before c, up to a mark or a word that joins. */
 static struct cell
-words_before(struct cell text, size_t to)
+who_before(struct cursor c)
 {
-	size_t at = to, from = to, end = to;
+	struct cell text = passage_text(c.w);
+	size_t to = c.at, from = to, end = to;
 
 	for (int i = 0; i <= WHO_WORDS; i++) {
-		struct cell w = token_before(text, &at);
-
-		if (!w.len || parted(text, at + w.len, from) ||
-		    role_of(w) == ECHOES_ROLE_TAIL)
+		if (!cursor_before(&c) || c.gap & PARTS ||
+		    c.k->echo == ECHOES_ROLE_TAIL)
 			break;
 		if (i == WHO_WORDS)
 			return (struct cell){"", 0};
 		if (from == to)
-			end = at + w.len;
-		from = at;
+			end = c.at + c.s.len;
+		from = c.at;
 	}
 	return (struct cell){text.s + from, end - from};
 }
 
 /* "Police: 12,000" */
 static bool
-labelled(struct cell text, size_t at, struct cell *who)
+labelled(struct passage *w, size_t at, struct cell *who)
 {
-	size_t pos;
+	struct cell text = passage_text(w);
+	struct cursor c;
 
 	while (at > 0 && text.s[at - 1] == ' ')
 		at--;
 	if (!at || text.s[at - 1] != ':')
 		return false;
-	pos = at;
-	if (role_of(token_before(text, &pos)) != ECHOES_ROLE_WHO)
+	c = passage_at(w, at);
+	cursor_before(&c);
+	if (c.k->echo != ECHOES_ROLE_WHO)
 		return false;
-	*who = words_before(text, at - 1);
+	*who = who_before(passage_at(w, at - 1));
 	return who->len != 0;
 }
 
 /* Does a study or count stand before byte to of its sentence? */
 static bool
-studied(struct cell text, size_t to)
+studied(struct passage *w, size_t to)
 {
-	size_t at = 0;
+	struct cursor c = passage_at(w, 0);
 
-	text.len = to;
-	for (struct cell w; (w = token_next(text, &at)).len;)
-		if (role_of(w) == ECHOES_ROLE_STUDY || cell_is(w, "count") ||
-		    cell_is(w, "estimate") || cell_is(w, "tally"))
+	while (cursor_next(&c) && c.at <= to)
+		if (c.k->echo == ECHOES_ROLE_STUDY || cell_is(c.s, "count") ||
+		    cell_is(c.s, "estimate") || cell_is(c.s, "tally"))
 			return true;
 	return false;
 }
 
 /* "A breach must be reported within three days": nobody reports three. */
 static bool
-passive(struct cell text, size_t at)
+passive(struct cursor c)
 {
-	struct cell w = token_before(text, &at);
-
-	return cell_is(w, "be") || cell_is(w, "been") || cell_is(w, "is") ||
-	    cell_is(w, "are") || cell_is(w, "was") || cell_is(w, "were");
+	cursor_before(&c);
+	return cell_is(c.s, "be") || cell_is(c.s, "been") ||
+	    cell_is(c.s, "is") || cell_is(c.s, "are") || cell_is(c.s, "was") ||
+	    cell_is(c.s, "were");
 }
 
-/* Does a verb of saying stand before byte from, with nothing but light words
- * between? */
+/* Does a verb of saying stand before c, with nothing but light words between?
+ */
 static bool
-said(struct cell text, size_t from, struct cell *who)
+said(struct cursor c, struct cell *who)
 {
-	size_t pos = from, last = from;
 	bool figure = false;
 
 	for (;;) {
-		struct cell w = token_before(text, &pos);
-		int role = role_of(w);
+		bool any = cursor_before(&c);
+		int role = c.k->echo;
 
-		if (!w.len || parted(text, pos + w.len, last))
-			return figure && w.len == 0;
-		if (role == ECHOES_ROLE_SAY && passive(text, pos))
+		if (!any || c.gap & PARTS)
+			return figure && !any;
+		if (role == ECHOES_ROLE_SAY && passive(c))
 			return false;
 		if (role == ECHOES_ROLE_SAY) {
-			*who = token_owner(words_before(text, pos));
+			*who = token_owner(who_before(c));
 			return true;
 		}
-		if (role == ECHOES_ROLE_CAME && studied(text, pos)) {
-			*who = words_before(text, pos);
+		if (role == ECHOES_ROLE_CAME && studied(c.w, c.at)) {
+			*who = who_before(c);
 			return true;
 		}
 		if (role != ECHOES_ROLE_LIGHT && role != ECHOES_ROLE_FIGURE &&
 		    role != ECHOES_ROLE_PRONOUN)
 			return false;
 		figure = figure || role == ECHOES_ROLE_FIGURE;
-		last = pos;
 	}
 }
 
 /* "It was 350", "they have since risen to 350": does a pronoun stand before the
  * number, and nothing else but a verb of being or moving? */
 static bool
-pronoun_before(struct cell text, size_t from)
+pronoun_before(struct cursor c)
 {
-	size_t pos = from, last = from;
-
 	for (;;) {
-		struct cell w = token_before(text, &pos);
-		int role = role_of(w);
+		int role;
 
-		if (!w.len || parted(text, pos + w.len, last))
+		if (!cursor_before(&c) || c.gap & PARTS)
 			return false;
+		role = c.k->echo;
 		if (role == ECHOES_ROLE_PRONOUN)
 			return true;
 		if (role != ECHOES_ROLE_LIGHT && role != ECHOES_ROLE_MOVE)
 			return false;
-		last = pos;
 	}
 }
 
 enum echo
-echo_find(struct cell text, struct span at, struct cell *who)
+echo_find(struct passage *w, struct span at, struct cell *who)
 {
+	struct cursor c;
+
 	*who = (struct cell){"", 0};
-	if (at.end > text.len || at.start > at.end)
+	if (at.end > passage_text(w).len || at.start > at.end)
 		return ECHO_NONE;
-	if (ends_there(text, at.end) &&
-	    (labelled(text, at.start, who) || said(text, at.start, who)))
+	c = passage_at(w, at.start);
+	if (ends_there(passage_at(w, at.end)) &&
+	    (labelled(w, at.start, who) || said(c, who)))
 		return ECHO_SAID;
-	return pronoun_before(text, at.start) ? ECHO_PRONOUN : ECHO_NONE;
+	return pronoun_before(c) ? ECHO_PRONOUN : ECHO_NONE;
 }

@@ -3,6 +3,7 @@
 #ifndef CORE_DIFF_ECHO_H
 #define CORE_DIFF_ECHO_H
 
+#include "core/diff/passage.h"
 #include "lib/cell.h"
 
 /* How a number leaves out what it counts: it is said and no more ("police
@@ -15,6 +16,9 @@ enum echo { ECHO_NONE, ECHO_SAID, ECHO_PRONOUN };
  * the sentence doesn't say. A pronoun stands for what was counted only where
  * the number has no item and no measure of its own; that is left to the
  * caller. */
-enum echo echo_find(struct cell text, struct span at, struct cell *who);
+enum echo echo_find(struct passage *w, struct span at, struct cell *who);
+
+/* Tells of a word what echo_find asks. */
+void echoes_know(struct cell w, struct word_facts *k);
 
 #endif

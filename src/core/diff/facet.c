@@ -19,6 +19,7 @@ enum { FACETS = 21, BITS = 3, VALUES = 7, FAR = 24 };
 struct phrase {
 	struct cell rest; /* behind its first word */
 	facet_set value;  /* in the bits of its facet */
+	char begins;      /* with that byte rest does, 0 where it is empty */
 	unsigned next;    /* another one of that first word, + 1 */
 };
 
@@ -56,8 +57,11 @@ add_phrase(struct facets *f, struct cell c, facet_set value)
 		memset(f->first + had, 0, (f->cap - had) * sizeof(*f->first));
 	}
 	f->v = mem_grow(f->v, &f->room, f->n + 1, sizeof(*f->v));
+	c = (struct cell){c.s + at, c.len - at};
+	at = 0;
+	w = token_next(c, &at);
 	f->v[f->n] =
-	    (struct phrase){{c.s + at, c.len - at}, value, f->first[id]};
+	    (struct phrase){c, value, w.len ? *w.s : '\0', f->first[id]};
 	f->first[id] = (unsigned)++f->n;
 }
 
@@ -105,12 +109,15 @@ facets_free(struct facets *f)
 	free(f);
 }
 
-/* Do the words of rest stand in text from byte at on? */
+/* Do the words of rest, which begins so, stand in text from byte at on? */
 static bool
-goes_on(struct cell text, size_t at, struct cell rest)
+goes_on(struct cell text, size_t at, struct cell rest, char begins)
 {
 	size_t k = 0;
 
+	if (begins &&
+	    (at + 1 >= text.len || (text.s[at + 1] | 32) != (begins | 32)))
+		return false;
 	for (;;) {
 		struct cell w = token_next(rest, &k), t;
 		size_t from = at;
@@ -125,24 +132,6 @@ goes_on(struct cell text, size_t at, struct cell rest)
 	}
 }
 
-/* Takes in what w, which ends at byte at, says of facets still unknown. */
-static void
-take(const struct facets *f, struct cell text, struct cell w, size_t at,
-    facet_set *out)
-{
-	char low[TOKEN_MAX];
-	uint32_t id = pool_find(&f->words, token_lower(w, low));
-	facet_set found = 0;
-
-	for (unsigned k = id ? f->first[id] : 0; k; k = f->v[k - 1].next) {
-		const struct phrase *p = &f->v[k - 1];
-
-		if (!(*out & bits_of(p->value)) && goes_on(text, at, p->rest))
-			found |= found & bits_of(p->value) ? 0 : p->value;
-	}
-	*out |= found;
-}
-
 static bool
 turns(struct cell w)
 {
@@ -150,55 +139,75 @@ turns(struct cell w)
 	    cell_is(w, "whereas") || cell_is(w, "although");
 }
 
-static bool
-parted(struct cell text, size_t from, size_t to, const char *signs)
+void
+facets_know(const struct facets *f, struct cell w, struct word_facts *k)
 {
-	for (size_t i = from; i < to; i++)
-		if (strchr(signs, text.s[i]))
-			return true;
-	return false;
+	char low[TOKEN_MAX];
+	uint32_t id = pool_find(&f->words, token_lower(w, low));
+
+	k->facet = id ? f->first[id] : 0;
+	k->turns = turns(w);
+}
+
+/* Takes in what the word at c, which ends at byte at, says of facets still
+ * unknown. */
+static void
+take(const struct facets *f, const struct cursor *c, size_t at, facet_set *out)
+{
+	struct cell text = passage_text(c->w);
+	facet_set found = 0;
+
+	for (unsigned k = c->k->facet; k; k = f->v[k - 1].next) {
+		const struct phrase *p = &f->v[k - 1];
+
+		if (!(*out & bits_of(p->value)) &&
+		    goes_on(text, at, p->rest, p->begins))
+			found |= found & bits_of(p->value) ? 0 : p->value;
+	}
+	*out |= found;
 }
 
 static facet_set
-look_behind(const struct facets *f, struct cell text, size_t at)
+look_behind(const struct facets *f, struct cursor c)
 {
+	enum {
+		PARTS = SIGN_COMMA | SIGN_SEMICOLON | SIGN_COLON | SIGN_DOT |
+		    SIGN_END | SIGN_BRACKET
+	};
 	facet_set out = 0;
 
 	for (int i = 0; i < FAR; i++) {
-		size_t from = at;
-		struct cell w = token_next(text, &at);
-
-		if (!w.len || turns(w) || (*w.s >= '0' && *w.s <= '9') ||
-		    parted(text, from, (size_t)(w.s - text.s), ",;:.!?()"))
+		if (!cursor_next(&c) || c.k->turns || c.k->number ||
+		    c.gap & PARTS)
 			break;
-		take(f, text, w, at, &out);
+		if (c.k->facet)
+			take(f, &c, c.at, &out);
 	}
 	return out;
 }
 
 static void
-look_before(const struct facets *f, struct cell text, size_t at, facet_set *out)
+look_before(const struct facets *f, struct cursor c, facet_set *out)
 {
 	for (int i = 0; i < FAR; i++) {
-		size_t to = at;
-		struct cell w = token_before(text, &at);
-
-		if (!w.len || (turns(w) && !cell_is(w, "and")) ||
-		    parted(text, at + w.len, to, ";!?"))
+		if (!cursor_before(&c) ||
+		    (c.k->turns && !cell_is(c.s, "and")) ||
+		    c.gap & (SIGN_SEMICOLON | SIGN_END))
 			break;
-		take(f, text, w, at + w.len, out);
+		if (c.k->facet)
+			take(f, &c, c.at + c.s.len, out);
 	}
 }
 
 facet_set
-facets_find(const struct facets *f, struct cell text, struct span at)
+facets_find(const struct facets *f, struct passage *w, struct span at)
 {
 	facet_set out;
 
-	if (at.end > text.len || at.start > at.end)
+	if (at.end > passage_text(w).len || at.start > at.end)
 		return 0;
-	out = look_behind(f, text, at.end);
-	look_before(f, text, at.start, &out);
+	out = look_behind(f, passage_at(w, at.end));
+	look_before(f, passage_at(w, at.start), &out);
 	return out;
 }
 

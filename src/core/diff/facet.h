@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/diff/passage.h"
 #include "lib/cell.h"
 
 /* Three bits a facet, in the order of facets.tsv: 0, nothing is said of it,
@@ -19,7 +20,11 @@ void facets_free(struct facets *f);
 
 /* The facets of the number at bytes at of its sentence: of each the word
  * nearest behind it in its clause, else the nearest one before it. */
-facet_set facets_find(const struct facets *f, struct cell text, struct span at);
+facet_set facets_find(const struct facets *f, struct passage *w,
+    struct span at);
+
+/* Tells of a word what facets_find asks. */
+void facets_know(const struct facets *f, struct cell w, struct word_facts *k);
 
 /* Does one facet have two values: first round and runoff? */
 bool facets_differ(facet_set a, facet_set b);

@@ -74,8 +74,8 @@ thin_out(struct origins *o)
 	o->n = n;
 }
 
-static uint64_t
-word_hash(struct cell w)
+void
+origins_know(struct cell w, struct word_facts *k)
 {
 	uint64_t h = w.len;
 
@@ -85,28 +85,26 @@ word_hash(struct cell w)
 		h = (h ^ (c - (unsigned)'A' < 26 ? c + 32u : c)) *
 		    0x100000001b3u;
 	}
-	return h;
+	k->hash = h;
 }
 
 void
-origins_text(struct origins *o, uint32_t doc, size_t start, struct cell text,
+origins_text(struct origins *o, uint32_t doc, size_t start, struct passage *w,
     uint32_t *hash)
 {
 	uint64_t ring[RUN_MAX], all = 1;
-	size_t run = (size_t)o->l->v[LIMIT_WORDS], n = 0, at = 0;
+	size_t run = (size_t)o->l->v[LIMIT_WORDS], n = 0;
+	struct cursor c = passage_at(w, 0);
 
 	if (run > RUN_MAX)
 		run = RUN_MAX;
 	*hash = o->hash;
 	if (o->doc == doc && o->start == start)
 		return;
-	for (;;) {
-		struct cell w = token_next(text, &at);
+	while (cursor_next(&c)) {
 		uint64_t h = 0;
 
-		if (!w.len)
-			break;
-		ring[n++ % run] = word_hash(w);
+		ring[n++ % run] = c.k->hash;
 		all = mix(all, ring[(n - 1) % run]);
 		for (size_t i = 0; n >= run && i < run; i++)
 			h = mix(h, ring[(n + i) % run]);

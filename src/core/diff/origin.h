@@ -8,6 +8,7 @@
 #define CORE_DIFF_ORIGIN_H
 
 #include "core/diff/claims.h"
+#include "core/diff/passage.h"
 
 struct origins;
 
@@ -18,7 +19,10 @@ void origins_free(struct origins *o);
  * *hash gets the hash of its words, 0 for a sentence too short to be copied
  * wording. */
 void origins_text(struct origins *o, uint32_t doc, size_t start,
-    struct cell text, uint32_t *hash);
+    struct passage *w, uint32_t *hash);
+
+/* Tells of a word what origins_text asks. */
+void origins_know(struct cell w, struct word_facts *k);
 
 /* Document i is number to[i] from now on. */
 void origins_renumber(struct origins *o, const uint32_t *to);

@@ -11,9 +11,9 @@
 #include "core/diff/lexicon.h"
 #include "core/diff/origin.h"
 #include "core/diff/sector.h"
-#include "core/diff/token.h"
 #include "core/diff/verb.h"
 #include "core/diff/timeofday.h"
+#include "core/diff/passage.h"
 #include "lib/num.h"
 #include "lib/tsv.h"
 
@@ -256,30 +256,31 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 
 /* "$4 million, not $5 million": what is named as wrong is no claim. */
 static bool
-after_not(struct cell text, size_t at)
+after_not(struct cursor c)
 {
-	struct cell w = token_before(text, &at);
-
-	return cell_is(cell_is(w, "the") ? token_before(text, &at) : w, "not");
+	cursor_before(&c);
+	if (cell_is(c.s, "the"))
+		cursor_before(&c);
+	return cell_is(c.s, "not");
 }
 
 static void
 read_verb(struct claims *c, const struct cell *row, struct claim *x)
 {
-	struct cell text = plain(c, row[IN_TEXT]);
+	struct cell text = passage_text(c->passage);
 	size_t start;
+	struct span at;
 	struct sectors s;
 	struct verb v;
 
 	if (!text.len || !num_offset(row[IN_START], &start) ||
 	    x->nstart < start || x->nend > start + text.len)
 		return;
+	at = (struct span){x->nstart - start, x->nend - start};
 	/* a part of an army attacks; a ferry carries all its passengers */
-	v = verbs_find(c->verbs, text,
-	    (struct span){x->nstart - start, x->nend - start}, &c->scratch);
+	v = verbs_find(c->passage, at, &c->scratch);
 	x->attr = name(c, v.attr);
-	x->facets = facets_find(c->facets, text,
-	    (struct span){x->nstart - start, x->nend - start});
+	x->facets = facets_find(c->facets, c->passage, at);
 	x->old = v.old;
 	x->quick = v.moved;
 	x->more = v.more;
@@ -287,25 +288,25 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	    v.part && x->soldier            ? ROLE_PART :
 	    v.some && x->kind == KIND_COUNT ? ROLE_SOME :
 					      ROLE_ALL;
-	s = sectors_find(text,
-	    (struct span){x->nstart - start, x->nend - start});
+	s = sectors_find(c->passage, at);
 	x->folk = s.folk;
 	x->land = s.land;
-	x->open = after_not(text, x->nstart - start);
-	x->frame = frame_of(text, x->nstart - start, x->nend - start);
-	origins_text(c->origins, x->doc, start, text, &x->words);
+	x->open = after_not(passage_at(c->passage, at.start));
+	x->frame = frame_of(text, at.start, at.end);
+	origins_text(c->origins, x->doc, start, c->passage, &x->words);
 }
 
 /* "The Greens won 12": the subject stands where a sentence's does. */
 static bool
-leads(struct cell text, struct cell subject)
+leads(struct passage *words, struct cell subject)
 {
-	size_t at = 0;
-	struct cell w = token_next(text, &at);
+	struct cursor c = passage_at(words, 0);
+	struct cell w;
 
-	if (!cell_is(w, "The") && !cell_is(w, "the"))
-		at = 0;
-	w = token_next(text, &at);
+	cursor_next(&c);
+	if (cell_is(c.s, "The") || cell_is(c.s, "the"))
+		cursor_next(&c);
+	w = c.s;
 	return subject.len && w.len && subject.len >= w.len &&
 	    memcmp(subject.s, w.s, w.len) == 0 &&
 	    (subject.len == w.len || subject.s[w.len] == ' ');
@@ -318,7 +319,7 @@ read_about(struct claims *c, const struct cell *row, struct claim *x)
 	x->other = cell_is(row[IN_SUBJECT], "another");
 	if (!x->other)
 		x->subject = facts_subject(c, name_in(c, row, IN_SUBJECT));
-	x->lead = leads(plain(c, row[IN_TEXT]), row[IN_SUBJECT]);
+	x->lead = leads(c->passage, row[IN_SUBJECT]);
 	x->place = facts_place(c, name_in(c, row, IN_PLACE));
 	x->state = word_in(c, row, IN_STATE);
 	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
@@ -332,13 +333,13 @@ read_about(struct claims *c, const struct cell *row, struct claim *x)
 static void
 read_echo(struct claims *c, const struct cell *row, struct claim *x)
 {
-	struct cell text = plain(c, row[IN_TEXT]), who;
+	struct cell who;
 	size_t start;
 
-	if (!text.len || !num_offset(row[IN_START], &start) ||
-	    x->nstart < start)
+	if (!passage_text(c->passage).len ||
+	    !num_offset(row[IN_START], &start) || x->nstart < start)
 		return;
-	x->echo = (uint8_t)echo_find(text,
+	x->echo = (uint8_t)echo_find(c->passage,
 	    (struct span){x->nstart - start, x->nend - start}, &who);
 	x->who = x->echo && who.len ? name(c, who) : 0;
 }
@@ -380,6 +381,7 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	num_offset(row[IN_OF], &x->of);
 	num_offset(row[IN_SAME], &x->same);
 	x->kind = (uint8_t)claim_kind_of(row[IN_KIND]);
+	passage_read(c->passage, plain(c, row[IN_TEXT]));
 	read_about(c, row, x);
 	if (!read_value(c, row, x))
 		return false;
@@ -389,7 +391,7 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	x->bad = row[IN_CHECK].len && !cell_is(row[IN_CHECK], "ok");
 	x->title = cell_is(row[IN_FORM], "heading");
 	x->bracketed =
-	    frame_bracketed(plain(c, row[IN_TEXT]), row[IN_START], x);
+	    frame_bracketed(passage_text(c->passage), row[IN_START], x);
 	x->timed = row[IN_WHEN].len != 0;
 	if (row[IN_KEY].len)
 		x->key = pool_add(&c->keys, plain(c, row[IN_KEY]));

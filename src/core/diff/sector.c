@@ -26,22 +26,26 @@ preposition(struct cell w)
 	return false;
 }
 
-/* Does something between two words part them? */
-static bool
-parted(struct cell text, size_t from, size_t to)
-{
-	for (; from < to; from++)
-		if (memchr(",;:!?()\"", text.s[from], 8))
-			return true;
-	return false;
-}
-
 static bool
 ends(struct cell w)
 {
 	return (unsigned char)(w.s[0] - '0') < 10 || cell_is(w, "and") ||
 	    cell_is(w, "but") || cell_is(w, "while");
 }
+
+void
+sectors_know(struct cell w, struct word_facts *k)
+{
+	k->sector = (int16_t)table_find(&table_sectors, w.s, w.len);
+	k->leads = preposition(w);
+	k->parts = ends(w);
+}
+
+/* What parts two words where it stands between them. */
+enum {
+	PARTS = SIGN_COMMA | SIGN_SEMICOLON | SIGN_COLON | SIGN_END |
+	    SIGN_BRACKET | SIGN_QUOTE
+};
 
 /* The first row of the sector that a row's word stands for, + 1. */
 static uint8_t
@@ -55,21 +59,18 @@ number_of(long row)
 	return (uint8_t)(i + 1);
 }
 
-/* Takes the noun of the phrase whose preposition ends at byte at, if it is a
- * sector of a field that nothing is known of yet. */
+/* Takes the noun of the phrase whose preposition ends at c, if it is a sector
+ * of a field that nothing is known of yet. */
 static void
-take(struct cell text, size_t at, struct sectors *out)
+take(struct cursor c, struct sectors *out)
 {
 	for (int i = 0; i < PHRASE; i++) {
-		size_t from = at;
-		struct cell w = token_next(text, &at);
 		uint8_t *to;
 		long row;
 
-		if (!w.len || parted(text, from, (size_t)(w.s - text.s)) ||
-		    ends(w))
+		if (!cursor_next(&c) || c.gap & PARTS || c.k->parts)
 			return;
-		row = table_find(&table_sectors, w.s, w.len);
+		row = c.k->sector;
 		if (row < 0)
 			continue;
 		to = table_sectors.code[(size_t)row * table_sectors.ncol +
@@ -83,58 +84,52 @@ take(struct cell text, size_t at, struct sectors *out)
 }
 
 static void
-look_behind(struct cell text, size_t at, struct sectors *out)
+look_behind(struct cursor c, struct sectors *out)
 {
 	for (int i = 0; i < BEHIND; i++) {
-		size_t from = at;
-		struct cell w = token_next(text, &at);
-
-		if (!w.len || parted(text, from, (size_t)(w.s - text.s)) ||
-		    ends(w))
+		if (!cursor_next(&c) || c.gap & PARTS || c.k->parts)
 			return;
-		if (preposition(w))
-			take(text, at, out);
+		if (c.k->leads)
+			take(c, out);
 	}
 }
 
 static void
-look_before(struct cell text, size_t at, struct sectors *out)
+look_before(struct cursor c, struct sectors *out)
 {
 	for (int i = 0; i < BEFORE; i++) {
-		size_t to = at;
-		struct cell w = token_before(text, &at);
-
-		if (!w.len || parted(text, at + w.len, to) || ends(w))
+		if (!cursor_before(&c) || c.gap & PARTS || c.k->parts)
 			return;
-		if (preposition(w))
-			take(text, at + w.len, out);
+		if (c.k->leads)
+			take(passage_at(c.w, c.at + c.s.len), out);
 	}
 }
 
 /* "In women, it was 75 percent": a phrase that opens the sentence. */
 static void
-look_at_opening(struct cell text, size_t end, struct sectors *out)
+look_at_opening(struct passage *w, size_t end, struct sectors *out)
 {
-	size_t at = 0;
-	struct cell w = token_next(text, &at);
+	struct cell text = passage_text(w);
+	struct cursor c = passage_at(w, 0);
 
-	for (size_t i = at; i < end; i++)
+	if (!cursor_next(&c) || c.at >= end || !c.k->leads)
+		return;
+	for (size_t i = c.at; i < end; i++)
 		if ((unsigned char)(text.s[i] - '0') < 10 || text.s[i] == ';')
 			return;
-	if (w.len && at < end && preposition(w))
-		take(text, at, out);
+	take(c, out);
 }
 
 struct sectors
-sectors_find(struct cell text, struct span at)
+sectors_find(struct passage *w, struct span at)
 {
 	struct sectors out = {0, 0};
 
-	if (at.end > text.len || at.start > at.end)
+	if (at.end > passage_text(w).len || at.start > at.end)
 		return out;
-	look_behind(text, at.end, &out);
-	look_before(text, at.start, &out);
-	look_at_opening(text, at.start, &out);
+	look_behind(passage_at(w, at.end), &out);
+	look_before(passage_at(w, at.start), &out);
+	look_at_opening(w, at.start, &out);
 	return out;
 }
 

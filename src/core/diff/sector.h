@@ -4,6 +4,7 @@
 #define CORE_DIFF_SECTOR_H
 
 #include "core/diff/claims.h"
+#include "core/diff/passage.h"
 
 /* "in men", "in the north": 0 where nothing is said of it, else a number that
  * is the same for the same sector. */
@@ -12,7 +13,10 @@ struct sectors {
 };
 
 /* Those of the claim at bytes at of its sentence. */
-struct sectors sectors_find(struct cell text, struct span at);
+struct sectors sectors_find(struct passage *w, struct span at);
+
+/* Tells of a word what sectors_find asks. */
+void sectors_know(struct cell w, struct word_facts *k);
 
 /* Are a and b of two sectors of one field? */
 bool sectors_apart(const struct claim *a, const struct claim *b);

@@ -60,6 +60,13 @@ verbs_free(struct verbs *v)
 	free(v);
 }
 
+static enum role
+role_of(long row)
+{
+	return (enum role)
+	    table_roles.code[(size_t)row * table_roles.ncol + COL_ROLE];
+}
+
 /* The table's row of a word, by its form or its stem, or -1. */
 static long
 row_of(const struct verbs *v, struct cell w)
@@ -72,11 +79,27 @@ row_of(const struct verbs *v, struct cell w)
 	return (long)v->row[pool_find(&v->stems, token_stem(w, stem))] - 1;
 }
 
-static enum role
-role_of(long row)
+static bool
+joins(struct cell w)
 {
-	return (enum role)
-	    table_roles.code[(size_t)row * table_roles.ncol + COL_ROLE];
+	return cell_is(w, "and") || cell_is(w, "or") || cell_is(w, "but") ||
+	    cell_is(w, "while") || cell_is(w, "as") || cell_is(w, "after") ||
+	    cell_is(w, "when") || cell_is(w, "including");
+}
+
+void
+verbs_know(const struct verbs *v, struct cell w, struct word_facts *k)
+{
+	k->verb = (int16_t)row_of(v, w);
+	k->joins = joins(w);
+	k->whole = table_find(&table_wholes, w.s, w.len) >= 0;
+}
+
+/* Has the word a row, and this role? */
+static bool
+has_role(const struct word_facts *k, enum role role)
+{
+	return k->verb >= 0 && role_of(k->verb) == role;
 }
 
 /* A verb that the table doesn't have shows by its ending. */
@@ -87,12 +110,11 @@ past_form(struct cell w)
 	    (unsigned char)w.s[0] >= 'a';
 }
 
-/* Is w a verb that says something? Fills in out if so. */
+/* Is the word at c a verb that says something? Fills in out if so. */
 static bool
-take_verb(const struct verbs *v, struct cell w, struct verb *out,
-    struct arena *a)
+take_verb(const struct cursor *c, struct verb *out, struct arena *a)
 {
-	long row = row_of(v, w);
+	long row = c->k->verb;
 
 	if (row >= 0) {
 		enum role r = role_of(row);
@@ -105,108 +127,64 @@ take_verb(const struct verbs *v, struct cell w, struct verb *out,
 		    cell_of(table_at(&table_roles, (size_t)row, COL_ATTR));
 		return true;
 	}
-	if (!past_form(w))
+	if (!past_form(c->s))
 		return false;
-	out->attr = token_stem(w, arena_alloc(a, TOKEN_MAX));
+	out->attr = token_stem(c->s, arena_alloc(a, TOKEN_MAX));
 	return true;
 }
 
-/* Does something between two words part clauses? */
-static bool
-parted(struct cell text, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (memchr(",;:!?()\"", text.s[i], 8))
-			return true;
-	return false;
-}
-
-static bool
-joins(struct cell w)
-{
-	return cell_is(w, "and") || cell_is(w, "or") || cell_is(w, "but") ||
-	    cell_is(w, "while") || cell_is(w, "as") || cell_is(w, "after") ||
-	    cell_is(w, "when") || cell_is(w, "including");
-}
-
-static bool
-digit(char c)
-{
-	return (unsigned char)(c - '0') < 10;
-}
+/* What parts clauses where it stands between two words. */
+enum {
+	PARTS = SIGN_COMMA | SIGN_SEMICOLON | SIGN_COLON | SIGN_END |
+	    SIGN_BRACKET | SIGN_QUOTE
+};
 
 /* Looks behind the number; how many words away the verb is, or 0. */
 static int
-look_behind(const struct verbs *v, struct cell text, size_t at,
-    struct verb *out, struct arena *a)
+look_behind(struct cursor c, struct verb *out, struct arena *a)
 {
 	for (int i = 1; i <= WORDS_BEHIND; i++) {
-		size_t from = at;
-		struct cell w = token_next(text, &at);
-
-		if (!w.len || parted(text, from, (size_t)(w.s - text.s)) ||
-		    digit(*w.s) || joins(w))
+		if (!cursor_next(&c) || c.gap & PARTS || c.k->number ||
+		    c.k->joins)
 			return 0;
-		if (take_verb(v, w, out, a))
+		if (take_verb(&c, out, a))
 			return i;
 	}
 	return 0;
 }
 
 static bool
-look_before(const struct verbs *v, struct cell text, size_t at,
-    struct verb *out, struct arena *a)
+look_before(struct cursor c, struct verb *out, struct arena *a)
 {
 	for (int i = 0; i < WORDS_BEFORE; i++) {
-		size_t to = at;
-		struct cell w = token_before(text, &at);
-
-		if (!w.len || parted(text, at + w.len, to) || digit(*w.s))
+		if (!cursor_before(&c) || c.gap & PARTS || c.k->number)
 			return false;
-		if (take_verb(v, w, out, a))
+		if (take_verb(&c, out, a))
 			return true;
 	}
 	return false;
 }
 
-/* The word before at, past "some" and "about". */
-static struct cell
-word_before(struct cell text, size_t *at)
+/* The word before c, past "some" and "about". */
+static struct cursor
+word_before(struct cursor c)
 {
-	struct cell w = token_before(text, at);
-
-	while (cell_is(w, "some") || cell_is(w, "about") ||
-	    cell_is(w, "around") || cell_is(w, "just"))
-		w = token_before(text, at);
-	return w;
-}
-
-/* "another 600": more than those that were told of. */
-static bool
-more(const struct verbs *v, struct cell text, size_t at)
-{
-	struct cell w = word_before(text, &at);
-	long row = w.len ? row_of(v, w) : -1;
-
-	return row >= 0 && role_of(row) == ROLE_MORE;
+	do
+		cursor_before(&c);
+	while (cell_is(c.s, "some") || cell_is(c.s, "about") ||
+	    cell_is(c.s, "around") || cell_is(c.s, "just"));
+	return c;
 }
 
 /* "up from 600", "rose to 800 from 600": what it was before, or
- * behind "to" what it came to. */
+ * behind "to" what it came to. c: at the preposition. */
 static bool
-shifted(const struct verbs *v, struct cell text, size_t at, const char *prep)
+shifted(struct cursor c)
 {
-	if (!cell_is(word_before(text, &at), prep))
-		return false;
 	for (int i = 0; i < WORDS_BEHIND; i++) {
-		size_t to = at;
-		struct cell w = token_before(text, &at);
-		long row;
-
-		if (!w.len || memchr(text.s + at + w.len, ';', to - at - w.len))
+		if (!cursor_before(&c) || c.gap & SIGN_SEMICOLON)
 			return false;
-		row = row_of(v, w);
-		if (row >= 0 && role_of(row) == ROLE_SHIFT)
+		if (has_role(c.k, ROLE_SHIFT))
 			return true;
 	}
 	return false;
@@ -214,38 +192,33 @@ shifted(const struct verbs *v, struct cell text, size_t at, const char *prep)
 
 /* "used to take 600": what it was before. */
 static bool
-used_to(struct cell text, size_t at)
+used_to(struct cursor c)
 {
 	for (int i = 0; i < WORDS_BEFORE; i++) {
-		size_t to = at, before;
-		struct cell w = token_before(text, &at);
+		struct cursor b;
 
-		if (!w.len || parted(text, at + w.len, to))
+		if (!cursor_before(&c) || c.gap & PARTS)
 			return false;
-		before = at;
-		if (!cell_is(w, "to") ||
-		    !cell_is(token_before(text, &before), "used"))
+		if (!cell_is(c.s, "to"))
 			continue;
-		w = token_before(text, &before);
-		return !cell_is(w, "is") && !cell_is(w, "are") &&
-		    !cell_is(w, "was") && !cell_is(w, "were") &&
-		    !cell_is(w, "be") && !cell_is(w, "been");
+		b = c;
+		cursor_before(&b);
+		if (!cell_is(b.s, "used"))
+			continue;
+		cursor_before(&b);
+		return !cell_is(b.s, "is") && !cell_is(b.s, "are") &&
+		    !cell_is(b.s, "was") && !cell_is(b.s, "were") &&
+		    !cell_is(b.s, "be") && !cell_is(b.s, "been");
 	}
 	return false;
 }
 
-/* "a group of 600": the noun before "of" stands for a part. */
+/* "a group of 600": the noun before "of" stands for a part. c: at "of". */
 static bool
-part_of(const struct verbs *v, struct cell text, size_t at)
+part_of(struct cursor c)
 {
-	struct cell w = word_before(text, &at);
-	long row;
-
-	if (!cell_is(w, "of"))
-		return false;
-	w = token_before(text, &at);
-	row = w.len ? row_of(v, w) : -1;
-	return row >= 0 && role_of(row) == ROLE_OF;
+	cursor_before(&c);
+	return has_role(c.k, ROLE_OF);
 }
 
 static bool
@@ -258,59 +231,56 @@ ends_in(struct cell w, const char *end)
 
 /* "12 of the dead", "nine of the derailed cars": no toll of its own. */
 static bool
-some_of(struct cell text, size_t at)
+some_of(struct cursor c)
 {
-	struct cell w = token_next(text, &at);
 	bool definite;
 
-	if (!cell_is(w, "of"))
+	cursor_next(&c);
+	if (!cell_is(c.s, "of"))
 		return false;
-	w = token_next(text, &at);
-	definite =
-	    cell_is(w, "the") || cell_is(w, "these") || cell_is(w, "those");
-	if (definite && table_find(&table_wholes, w.s, w.len) < 0)
-		w = token_next(text, &at);
-	return w.len &&
-	    (table_find(&table_wholes, w.s, w.len) >= 0 ||
-		(definite && w.s[0] >= 'a' && ends_in(w, "ed")));
+	cursor_next(&c);
+	definite = cell_is(c.s, "the") || cell_is(c.s, "these") ||
+	    cell_is(c.s, "those");
+	if (definite && !c.k->whole)
+		cursor_next(&c);
+	return c.s.len &&
+	    (c.k->whole || (definite && c.s.s[0] >= 'a' && ends_in(c.s, "ed")));
 }
 
 /* "plan to move", "promised to send": a plan stands before the verb. */
 static bool
-planned(const struct verbs *v, struct cell text, size_t at)
+planned(struct cursor c)
 {
 	for (int i = 0; i < WORDS_BEFORE; i++) {
-		size_t to = at;
-		struct cell w = token_before(text, &at);
-		long row;
-
-		if (!w.len || parted(text, at + w.len, to))
+		if (!cursor_before(&c) || c.gap & PARTS)
 			return false;
-		row = row_of(v, w);
-		if (row >= 0 && role_of(row) == ROLE_PLAN)
+		if (has_role(c.k, ROLE_PLAN))
 			return true;
 	}
 	return false;
 }
 
 struct verb
-verbs_find(const struct verbs *v, struct cell text, struct span at,
-    struct arena *a)
+verbs_find(struct passage *w, struct span at, struct arena *a)
 {
 	struct verb before = {.plan = false}, behind = {.plan = false}, out;
+	struct cursor here, end, first;
 	int far;
 	bool front;
 
-	if (at.end > text.len || at.start > at.end)
+	if (at.end > passage_text(w).len || at.start > at.end)
 		return before;
-	far = look_behind(v, text, at.end, &behind, a);
-	front = look_before(v, text, at.start, &before, a);
+	here = passage_at(w, at.start);
+	end = passage_at(w, at.end);
+	first = word_before(here);
+	far = look_behind(end, &behind, a);
+	front = look_before(here, &before, a);
 	out = far && (far <= NEAR || !front) ? behind : before;
-	out.part = out.part || part_of(v, text, at.start);
-	out.more = more(v, text, at.start);
-	out.some = some_of(text, at.end);
-	out.old = shifted(v, text, at.start, "from") || used_to(text, at.start);
-	out.moved = shifted(v, text, at.start, "to");
-	out.plan = out.plan || planned(v, text, at.start);
+	out.part = out.part || (cell_is(first.s, "of") && part_of(first));
+	out.more = has_role(first.k, ROLE_MORE);
+	out.some = some_of(end);
+	out.old = (cell_is(first.s, "from") && shifted(first)) || used_to(here);
+	out.moved = cell_is(first.s, "to") && shifted(first);
+	out.plan = out.plan || planned(here);
 	return out;
 }

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "core/diff/passage.h"
 #include "lib/cell.h"
 #include "lib/mem.h"
 
@@ -27,7 +28,9 @@ struct verb {
  * ("12 schools were closed"), then before it ("closed 12 schools"). The bytes
  * of attr are the index's or, for a verb that roles.tsv doesn't have, the
  * arena's. */
-struct verb verbs_find(const struct verbs *v, struct cell text, struct span at,
-    struct arena *a);
+struct verb verbs_find(struct passage *w, struct span at, struct arena *a);
+
+/* Tells of a word what verbs_find asks. */
+void verbs_know(const struct verbs *v, struct cell w, struct word_facts *k);
 
 #endif

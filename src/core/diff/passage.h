@@ -1,0 +1,76 @@
+/* passage.h - the words of the sentence being read, and what is known of each.
+ * split > tag > extract-numbers > normalize-units > [diff-claims]
+ *
+ * Claims of one sentence come one after the other, and few words are new: a
+ * sentence is cut once, and a word looked up in the tables once. */
+#ifndef CORE_DIFF_PASSAGE_H
+#define CORE_DIFF_PASSAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/cell.h"
+
+struct facets;
+struct verbs;
+
+/* What is known of a word wherever it stands; each part is filled in by the
+ * file that asks for it. */
+struct word_facts {
+	uint64_t hash;   /* in any case: origin.c */
+	uint32_t facet;  /* see facet.c */
+	int16_t verb;    /* row of roles.tsv, or -1: verb.c */
+	int16_t sector;  /* row of sectors.tsv, or -1: sector.c */
+	int8_t echo;     /* role of echoes.tsv, or -1: echo.c */
+	bool joins : 1;  /* begins another clause: verb.c */
+	bool whole : 1;  /* in wholes.tsv: verb.c */
+	bool turns : 1;  /* begins what is opposed: facet.c */
+	bool leads : 1;  /* a preposition: sector.c */
+	bool parts : 1;  /* ends a phrase: sector.c */
+	bool number : 1; /* begins with a digit */
+};
+
+/* What stands between two words. */
+enum {
+	SIGN_COMMA = 1,
+	SIGN_SEMICOLON = 2,
+	SIGN_COLON = 4,
+	SIGN_DOT = 8,
+	SIGN_END = 16, /* of a sentence, but for a dot */
+	SIGN_BRACKET = 32,
+	SIGN_QUOTE = 64
+};
+
+struct passage;
+
+/* The words are known by these, which must outlive them. */
+struct passage *passage_new(const struct verbs *v, const struct facets *f);
+void passage_free(struct passage *w);
+
+/* Cuts a text into words, unless it is the one that was cut last. */
+void passage_read(struct passage *w, struct cell text);
+
+/* A copy of the text that was read, until the next one. */
+struct cell passage_text(const struct passage *w);
+
+/* A place in the text, and the word that was passed last on the way to it: s
+ * is empty where there was none. The facts are good until the next step. */
+struct cursor {
+	struct passage *w;
+	size_t at, next; /* byte; the first word that ends behind it */
+	struct cell s;
+	const struct word_facts *k;
+	unsigned gap; /* SIGN_ bits between it and where it was come from */
+};
+
+/* Byte at of the text. */
+struct cursor passage_at(struct passage *w, size_t at);
+
+/* Moves behind the next word, or before the word that ends at or before here;
+ * a word that here is in the middle of is cut. Returns false, and stays, where
+ * there is none. */
+bool cursor_next(struct cursor *c);
+bool cursor_before(struct cursor *c);
+
+#endif
