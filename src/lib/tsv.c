@@ -72,17 +72,21 @@ open_next(struct tsv *t)
 static void
 cut(struct tsv *t, const char *line, size_t len)
 {
-	size_t from = 0, n = t->tabs.n;
+	const size_t *at = t->tabs.at, *end = at + t->tabs.n;
+	const char *from = line;
+	struct cell *c;
 
-	if (t->cellcap <= n)
-		t->cell =
-		    mem_grow(t->cell, &t->cellcap, n + 1, sizeof(*t->cell));
-	for (size_t i = 0; i < n; i++) {
-		t->cell[i] = (struct cell){line + from, t->tabs.at[i] - from};
-		from = t->tabs.at[i] + 1;
+	if (t->cellcap <= t->tabs.n)
+		t->cell = mem_grow(t->cell, &t->cellcap, t->tabs.n + 1,
+		    sizeof(*t->cell));
+	for (c = t->cell; at < end; at++, c++) {
+		const char *tab = line + *at;
+
+		*c = (struct cell){from, (size_t)(tab - from)};
+		from = tab + 1;
 	}
-	t->cell[n] = (struct cell){line + from, len - from};
-	t->ncell = n + 1;
+	*c = (struct cell){from, (size_t)(line + len - from)};
+	t->ncell = t->tabs.n + 1;
 }
 
 /* Reads a line of the open file into t->cell; false at its end. */

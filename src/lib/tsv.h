@@ -131,8 +131,8 @@ struct tsv_plan {
 	const struct tsv *in; /* NULL: own columns alone */
 	size_t n;             /* output columns */
 	int *src; /* each: >= 0 an input cell, < 0: own cell -1 - src */
-	/* From each on, how many are neighbours in the input too; own ones: 1
-	 */
+	/* From each on, how many are neighbours in the input too, or among own
+	 * cells. */
 	size_t *run;
 };
 

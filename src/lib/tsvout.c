@@ -194,8 +194,6 @@ copy_short(char *p, const char *s, size_t n)
 static inline char *
 write_text(char *p, struct cell c)
 {
-	if (!c.len)
-		return p;
 	if (c.len <= SHORT && copy_short(p, c.s, c.len))
 		return p + c.len;
 	for (size_t from = 0; from < c.len;) {
@@ -230,13 +228,14 @@ tsv_out_close(struct tsv_out *o)
 }
 
 /* Most cells that are written side by side stand so in the input too, tabs and
- * all: then one copy does. */
+ * all: then one copy does. Own cells stand side by side as well. */
 static void
 find_runs(struct tsv_plan *p)
 {
 	for (size_t i = p->n; i-- > 0;) {
-		bool joined = i + 1 < p->n && p->src[i] >= 0 &&
-		    p->src[i + 1] == p->src[i] + 1;
+		bool joined = i + 1 < p->n &&
+		    (p->src[i] < 0 ? p->src[i + 1] == p->src[i] - 1 :
+				     p->src[i + 1] == p->src[i] + 1);
 
 		p->run[i] = joined ? p->run[i + 1] + 1 : 1;
 	}
@@ -314,26 +313,52 @@ piece(const struct tsv_plan *p, const struct cell *in, size_t i, size_t n)
 			(struct cell){a->s, (size_t)(b->s - a->s) + b->len};
 }
 
-/* Adds the row's line to the buffer; false where it may not fit, all that can
- * be being escaped. */
+/* Writes n own cells to w, a tab behind each, and leaves room for spare bytes
+ * before end: what is behind them, or NULL where they may not fit, all that can
+ * be being escaped. Most are empty. */
+static char *
+write_own(char *w, const char *end, size_t spare, const struct cell *own,
+    size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct cell c = own[i];
+
+		if (c.len) {
+			if ((size_t)(end - w) <= 2 * c.len + spare)
+				return NULL;
+			w = write_text(w, c);
+		}
+		*w++ = '\t';
+	}
+	return w;
+}
+
+/* Adds the row's line to the buffer; false where it may not fit. */
 static bool
 write_row(struct tsv_out *o, const struct tsv_plan *p, const struct cell *in,
     const struct cell *own, bool runs)
 {
 	const char *end = o->buf + o->cap;
 	char *w = o->buf + o->len;
+	size_t spare = p->n; /* tabs */
 
+	if ((size_t)(end - w) <= spare)
+		return false;
 	for (size_t i = 0, n; i < p->n; i += n) {
-		bool mine = p->src[i] < 0;
 		struct cell c;
 
+		if (p->src[i] < 0) {
+			n = p->run[i];
+			w = write_own(w, end, spare, own - 1 - p->src[i], n);
+			if (!w)
+				return false;
+			continue;
+		}
 		n = runs ? p->run[i] : 1;
-		c = mine ? own[-1 - p->src[i]] : piece(p, in, i, n);
-		if ((size_t)(end - w) <= 2 * c.len)
+		c = piece(p, in, i, n);
+		if ((size_t)(end - w) <= c.len + spare)
 			return false;
-		if (mine)
-			w = write_text(w, c);
-		else if (c.len)
+		if (c.len)
 			w = (char *)memcpy(w, c.s, c.len) + c.len;
 		*w++ = '\t';
 	}
