@@ -91,7 +91,7 @@ bound_before(const struct scan *s, const struct term *t, size_t floor)
 		size_t len, i = b.end;
 		const struct phrase *p = longest_before(s, i, floor, t, &len);
 
-		if (!p) {
+		if (!p && past_filler(s, i, floor) < i) {
 			i = past_filler(s, i, floor);
 			p = longest_before(s, i, floor, t, &len);
 		}

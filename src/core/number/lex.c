@@ -215,6 +215,12 @@ address(const struct lexer *x)
 	return c == '#' && n > 1 && sign_alnum((unsigned char)x->s[x->i + 1]);
 }
 
+static bool
+is_dash(unsigned c)
+{
+	return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212;
+}
+
 static void
 sign(struct lexer *x)
 {
@@ -240,6 +246,8 @@ sign(struct lexer *x)
 	two = pair(x);
 	t = add(x, at + (two ? 2 : n), TOK_SIGN);
 	t->sign = two ? two : c;
+	if (is_dash(t->sign))
+		t->form = TOK_DASH;
 	if (c == '~' || c == '<' || c == '>' || c == '=' || c == '+' ||
 	    c > 0x2000)
 		t->w = two == 0x2264 ?

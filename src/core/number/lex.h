@@ -17,13 +17,15 @@ enum tok_class {
 	TOK_JUNK  /* addresses, tags, identifiers */
 };
 
+enum { TOK_DASH = 1 << 7 }; /* see tok_is_dash */
+
 struct tok {
 	size_t at, end;       /* bytes of the text */
 	const struct word *w; /* what is known of it, or NULL */
 	double value, grain;  /* of numbers */
 	uint32_t sign;        /* code point of signs, else 0 */
 	uint8_t cls;          /* enum tok_class */
-	uint8_t form;         /* of numbers: enum digits_form */
+	uint8_t form;         /* of numbers: enum digits_form; TOK_DASH */
 	bool gap;             /* white space, or the text's start, before */
 	bool cap;             /* begins with a capital letter */
 };

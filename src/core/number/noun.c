@@ -27,6 +27,18 @@ noun_possessive(const struct scan *s, const struct tok *t)
 	return noun_ends(s, t, "'s") || noun_ends(s, t, "\xe2\x80\x99s");
 }
 
+/* Does an apostrophe end before the last letter of the word, or the one before
+ * that? In most there is none. */
+static inline bool
+apostrophe_near_end(const struct scan *s, const struct tok *t)
+{
+	const char *end = s->text + t->end;
+
+	return t->end - t->at > 2 &&
+	    (end[-2] == '\'' || end[-3] == '\'' || end[-2] == '\x99' ||
+		end[-3] == '\x99');
+}
+
 /* "isn't", "they'll": a verb. */
 bool
 noun_contracted(const struct scan *s, const struct tok *t)
@@ -34,6 +46,8 @@ noun_contracted(const struct scan *s, const struct tok *t)
 	static const char *const ends[] = {"n't", "'ll", "'ve", "'re", "'d",
 	    "'m", "n\u2019t", "\u2019ll", "\u2019ve", "\u2019re", "\u2019d"};
 
+	if (!apostrophe_near_end(s, t))
+		return false;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
 		if (noun_ends(s, t, ends[i]))
 			return true;

@@ -4,13 +4,6 @@
 
 const struct tok tok_none = {.cls = TOK_SIGN, .gap = true};
 
-bool
-tok_is_dash(const struct tok *t)
-{
-	return t->sign == '-' || (t->sign >= 0x2010 && t->sign <= 0x2013) ||
-	    t->sign == 0x2212;
-}
-
 size_t
 tok_from(const struct scan *s, size_t i, size_t off)
 {

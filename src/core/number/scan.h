@@ -47,7 +47,11 @@ tok_glued(const struct scan *s, size_t i)
 }
 
 /* Is it a hyphen or en dash (or a minus sign used as one)? */
-bool tok_is_dash(const struct tok *t);
+static inline bool
+tok_is_dash(const struct tok *t)
+{
+	return t->form & TOK_DASH;
+}
 
 static inline bool
 tok_is_word(const struct tok *t)
