@@ -27,7 +27,7 @@ check_known(const char *text, size_t size, struct day ref, const struct date *d,
 	if (size > KNOWN_TEXT)
 		return;
 	known_read(k, text, size, &marks);
-	if (n && !date_possible(text, &marks, ref.year != 0))
+	if (n && !date_possible(text, size, &marks, ref.year != 0))
 		__builtin_trap();
 	date_text_begin(words, text, size, &marks);
 	if (date_scan_text(words, ref, &m, same, 64) != n)

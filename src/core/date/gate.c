@@ -1,9 +1,11 @@
 /* gate.c - may a text hold a date? Told from its known words alone.
  * split > tag > [extract-numbers] > normalize-units > diff-claims
  *
- * Digits may always be one. Without digits each date has a word that says
- * which day it is: a month, a weekday, "today"; or a unit with a word near it
- * that says which one: "last week", "a year ago", "the end of the month". */
+ * Without digits each date has a word that says which day it is: a month, a
+ * weekday, "today"; or a unit with a word near it that says which one: "last
+ * week", "a year ago", "the end of the month". With digits it has such a word
+ * too, or they look like a year, like several numbers of a date or like a time
+ * of day: most are mere numbers. */
 #include "core/date/gate.h"
 
 #include "core/date/clause.h"
@@ -140,15 +142,112 @@ dates(const struct place *p, const char *text, bool ref)
 	    (w->dates & IN(W_NUMBER) && precedes(p, 1, IN(W_NUMBER), 0));
 }
 
+/* --- digits */
+
+/* Classes of words that make a date with any digits near them. */
+static const uint64_t numbered = IN(W_MONTH) | IN(W_WEEKDAY) | IN(W_SEASON) |
+    IN(W_SHY) | IN(W_UNIT) | IN(W_SUFFIX) | IN(W_ERA) | IN(W_NOON) |
+    IN(W_TENS) | IN(W_FISCAL) | IN(W_YEAR) | IN(W_QUARTERLY);
+
+static bool
+is_digit(const char *s, size_t len, size_t i)
+{
+	return i < len && (unsigned)(s[i] - '0') < 10;
+}
+
+/* The byte at i in lower case, or 0. */
+static char
+lower(const char *s, size_t len, size_t i)
+{
+	return i < len ? (char)(s[i] | 32) : '\0';
+}
+
+/* Digits end at byte i: does a sign join more to them, so that they may be a
+ * date: "6/8", "17:30", "6.8.24", "2024-W31", "1990's"? */
+static bool
+joined(const char *s, size_t len, size_t i)
+{
+	char c = i < len ? s[i] : '\0';
+	size_t k = i + 2;
+
+	if (c == '\'' || lower(s, len, i) == 's')
+		return true;
+	if (c == '-' && lower(s, len, i + 1) == 'w')
+		return true;
+	if (!is_digit(s, len, i + 1))
+		return false;
+	while (is_digit(s, len, k))
+		k++;
+	return c == ':' || c == '/' ||
+	    ((c == '-' || c == '.') && k < len && s[k] == c &&
+		is_digit(s, len, k + 1));
+}
+
+/* Does "am" or "p.m." follow, and be it only as it begins? */
+static bool
+half_follows(const char *s, size_t len, size_t i)
+{
+	char c;
+
+	while (i < len && (unsigned char)s[i] <= ' ')
+		i++;
+	c = lower(s, len, i);
+	return (c == 'a' || c == 'p') &&
+	    (lower(s, len, i + 1) == 'm' || (i + 1 < len && s[i + 1] == '.'));
+}
+
+/* "on 5.12": is "on" what stands before byte i? */
+static bool
+on_before(const char *s, size_t i)
+{
+	while (i && (unsigned char)s[i - 1] <= ' ')
+		i--;
+	return i > 1 && (s[i - 1] | 32) == 'n' && (s[i - 2] | 32) == 'o';
+}
+
+/* May the digits [at,end) be part of a date in which no word of those classes
+ * stands? */
+static bool
+digits_date(const char *s, size_t len, size_t at, size_t end)
+{
+	if (end - at > 4)
+		return false;
+	return (end - at == 4 && (s[at] == '1' || s[at] == '2')) ||
+	    (at && s[at - 1] == '\'') || joined(s, len, end) ||
+	    half_follows(s, len, end) ||
+	    (end < len && s[end] == '.' && on_before(s, at));
+}
+
+/* May digits of the text be a date, or part of one, that words don't tell? */
+static bool
+digits_possible(const char *text, size_t len, const struct marks *m)
+{
+	size_t end;
+
+	if (!m->digit)
+		return false;
+	if (m->wide || m->dates & numbered)
+		return true;
+	for (size_t i = 0; i < len; i = end + 1) {
+		for (end = i; is_digit(text, len, end); end++)
+			;
+		if (end > i && digits_date(text, len, i, end))
+			return true;
+	}
+	return false;
+}
+
+/* --- */
+
 /* Of a text without any of these all words may be passed over. */
 static const uint32_t telling_gates =
     KNOWN_DATE | KNOWN_NOW | KNOWN_SHY | KNOWN_NAME;
 static const uint64_t telling = IN(W_UNIT) | IN(W_DAYPART) | IN(W_NUMBER);
 
 bool
-date_possible(const char *text, const struct marks *m, bool ref)
+date_possible(const char *text, size_t len, const struct marks *m, bool ref)
 {
-	if (m->digit || m->gate & KNOWN_DATE)
+	if (m->gate & KNOWN_DATE || digits_possible(text, len, m))
 		return true;
 	if (!(m->gate & telling_gates) && !(m->dates & telling))
 		return false;

@@ -1,5 +1,5 @@
-/* gate.h - may a text hold a date? Told from its known words alone, so that
- * most texts are not read as dates at all. */
+/* gate.h - may a text hold a date? Told from its known words and its digits,
+ * so that most texts are not read as dates at all. */
 #ifndef CORE_DATE_GATE_H
 #define CORE_DATE_GATE_H
 
@@ -10,9 +10,10 @@
 /* Adds the words of date-words.tsv and holidays.tsv to k. */
 void date_known(struct known *k);
 
-/* False: date_scan finds nothing in the text with these marks. ref tells
+/* False: date_scan finds nothing in the text of len bytes with these marks. ref tells
  * whether the day of writing is known. */
-bool date_possible(const char *text, const struct marks *m, bool ref);
+bool date_possible(const char *text, size_t len, const struct marks *m,
+    bool ref);
 
 /* May it tell how long something took: "in just three months"? False:
  * lasting_find finds nothing in it. */

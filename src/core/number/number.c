@@ -429,7 +429,7 @@ number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
 		known_read(n->known, text, len, &n->marks);
 		date_text_begin(n->dates, text, len, &n->marks);
 	}
-	if (!n->marked || date_possible(text, &n->marks, ref.year != 0))
+	if (!n->marked || date_possible(text, len, &n->marks, ref.year != 0))
 		find_dates(n, text, len, ref, m);
 	if (n->marked && !n->ndate &&
 	    !number_possible(n->units, text, len, &n->marks))
