@@ -187,17 +187,21 @@ add_run(struct sent *t, struct span r, bool first)
 		mention_add(t, LABEL_SUBJECT, RULE_LABEL, known, r, true);
 }
 
-/* The part of a run that is left when a title or a plain word leads it. */
+/* The part of a run that is left when a title, a plain word or a day leads it:
+ * none of "Tuesday's". */
 static struct span
 trim_run(const struct sent *t, struct span r)
 {
 	for (;;) {
 		struct span w = sent_next(t, r.start);
+		bool poss;
 
 		if (w.start >= r.end)
 			return (struct span){r.end, r.end};
 		if (!sent_of(t, w, WORD_PLAIN) &&
-		    !sent_of(t, w, WORD_CALENDAR) && !is_digit(t->s[w.start]))
+		    !sent_of(t, textword_unpossess(t->s, w, &poss),
+			WORD_CALENDAR) &&
+		    !is_digit(t->s[w.start]))
 			return (struct span){w.start, r.end};
 		r.start = w.end;
 	}
