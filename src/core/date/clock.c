@@ -2,6 +2,22 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/date/parse.h"
 
+/* "1430 GMT": four digits are a time of day before a zone. */
+static size_t
+zoned(struct scan *s, size_t i, struct piece *p)
+{
+	const struct tok *t = tok(s, i), *zone = tok(s, i + 1);
+
+	if (t->digits != 4 || !lex_is(zone, W_ZONE) || !zone->capital ||
+	    t->num / 100 > 23 || t->num % 100 > 59)
+		return 0;
+	*p = (struct piece){.grain = GRAIN_TIME};
+	p->hour = t->num / 100;
+	p->minute = t->num % 100;
+	p->at = parse_span(s, i, i + 2);
+	return i + 2;
+}
+
 /* "17:30", "5 pm", "5:30 p.m.", "5.30 p.m.", "noon". */
 size_t
 parse_time(struct scan *s, size_t i, struct piece *p)
@@ -16,6 +32,8 @@ parse_time(struct scan *s, size_t i, struct piece *p)
 		p->at = parse_span(s, i, k);
 		return k;
 	}
+	if (t->kind == TOK_NUM && t->digits == 4)
+		return zoned(s, i, p);
 	if (t->kind != TOK_NUM || t->digits > 2 || t->num > 24 ||
 	    !(tok(s, k)->is & (IN_MARK | IN(W_AMPM))))
 		return 0;

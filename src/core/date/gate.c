@@ -20,7 +20,7 @@ static const uint64_t weak = IN(W_SHY) | IN(W_UNIT) | IN(W_NUMBER) |
     IN(W_OR) | IN(W_FROM) | IN(W_BETWEEN) | IN(W_TO) | IN(W_BOUND) | IN(W_ERA) |
     IN(W_AMPM) | IN(W_FUTURE) | IN(W_FISCAL) | IN(W_YEAR) | IN(W_QUARTERLY) |
     IN(W_LABEL) | IN(W_ANAPHOR) | IN(W_WITHIN) | IN(W_EDGE) | IN(W_THAN) |
-    IN(W_HOLIDAY) | IN(W_COUNTED) | IN(W_DAYPART) | IN(W_ONWARD);
+    IN(W_HOLIDAY) | IN(W_COUNTED) | IN(W_DAYPART) | IN(W_ONWARD) | IN(W_ZONE);
 
 /* Before a unit, not far off, these say which one; behind it, right there. */
 static const uint64_t before_unit = IN(W_WHICH) | IN(W_ORDINAL) | IN(W_WITHIN) |

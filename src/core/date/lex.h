@@ -56,6 +56,7 @@ enum word {
 	W_COUNTED,
 	W_DAYPART,
 	W_ONWARD,
+	W_ZONE,
 	W_N
 };
 

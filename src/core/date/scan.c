@@ -3,10 +3,10 @@
 #include "core/date/parse.h"
 
 /* A date can begin at a number, or at a word of most classes. */
-static const uint64_t opening =
-    ~(IN_MARK | IN_OTHER | IN_END | IN(W_PREP) | IN(W_OF) | IN(W_AND) |
-	IN(W_OR) | IN(W_AGO) | IN(W_FUTURE) | IN(W_LABEL) | IN(W_SUFFIX) |
-	IN(W_AMPM) | IN(W_ERA) | IN(W_TO) | IN(W_COUNTED) | IN(W_ONWARD));
+static const uint64_t opening = ~(IN_MARK | IN_OTHER | IN_END | IN(W_PREP) |
+    IN(W_OF) | IN(W_AND) | IN(W_OR) | IN(W_AGO) | IN(W_FUTURE) | IN(W_LABEL) |
+    IN(W_SUFFIX) | IN(W_AMPM) | IN(W_ERA) | IN(W_TO) | IN(W_COUNTED) |
+    IN(W_ONWARD) | IN(W_ZONE));
 
 /* Does a number only count what stands behind it: "16 units", "5%"? */
 static bool

@@ -85,6 +85,22 @@ apposed(const struct scan *s, const struct term *t)
 	    !(tok_at(s, t->to + 1)->cls == TOK_NUM);
 }
 
+/* "turns 32 in July", "had turned 18.": nothing that it counts follows. */
+static bool
+turned(const struct scan *s, const struct term *t)
+{
+	size_t i = t->from;
+	const struct tok *next = tok_at(s, t->to);
+
+	return (tok_says(s, i - 1, "turn") || tok_says(s, i - 1, "turns") ||
+		   tok_says(s, i - 1, "turned") ||
+		   tok_says(s, i - 1, "turning")) &&
+	    t->num.form & NUMERAL_WHOLE && t->value >= 1 && t->value < 120 &&
+	    (next->cls == TOK_SIGN ? !tok_is_dash(next) :
+				     tok_has(next, ROLE_STOP)) &&
+	    next->sign != '%';
+}
+
 /* "aged 34", "at the age of 87": a number alone behind such a word. */
 void
 age_alone(const struct scan *s, struct term *t)
@@ -96,7 +112,7 @@ age_alone(const struct scan *s, struct term *t)
 	    tok_says(s, i - 1, "over") || tok_says(s, i - 1, "under"))
 		i--;
 	if (!tok_says(s, i - 1, "age") && !tok_says(s, i - 1, "aged") &&
-	    !tok_says(s, i - 1, "ages") && !apposed(s, t))
+	    !tok_says(s, i - 1, "ages") && !apposed(s, t) && !turned(s, t))
 		return;
 	if (t->num.form & (NUMERAL_FRACTION | NUMERAL_INDEF) || t->value > 150)
 		return;

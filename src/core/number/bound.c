@@ -95,7 +95,7 @@ bound_before(const struct scan *s, const struct term *t, size_t floor)
 			i = past_filler(s, i, floor);
 			p = longest_before(s, i, floor, t, &len);
 		}
-		if (!p)
+		if (!p || p->mod == MOD_NONE)
 			break;
 		merge(&b, p->mod, p->value);
 		b.end = i - len;

@@ -99,6 +99,22 @@ particle(const struct scan *s, size_t i)
 	return i == 0 || tok_at(s, i - 1)->cls == TOK_SIGN;
 }
 
+/* "make up 5%", "took up half": the verb and its particle are one. */
+static bool
+phrasal(const struct scan *s, size_t i)
+{
+	const struct word *w = tok_at(s, i)->w;
+
+	for (unsigned k = w ? w->before : 0; k;) {
+		const struct phrase *p = number_words_phrase(s->words, k);
+
+		if (p->mod == MOD_NONE && phrase_before(s, i + 1, p))
+			return true;
+		k = p->next;
+	}
+	return false;
+}
+
 /* What the word right before the number says, or the one before its "by" or
  * "of". */
 static enum change
@@ -111,7 +127,8 @@ said_before(const struct scan *s, const struct quantity *q, struct place at)
 
 	while (i > 0 &&
 	    (tok_says(s, i - 1, "a") || tok_says(s, i - 1, "an") ||
-		tok_says(s, i - 1, "another") || tok_says(s, i - 1, "further")))
+		tok_says(s, i - 1, "another") ||
+		tok_says(s, i - 1, "further") || tok_says(s, i - 1, "average")))
 		i--;
 	if (i > 0) {
 		by = tok_says(s, i - 1, "by");
@@ -121,6 +138,8 @@ said_before(const struct scan *s, const struct quantity *q, struct place at)
 	if (i == 0)
 		return CHANGE_NONE;
 	t = tok_at(s, i - 1);
+	if (phrasal(s, i - 1))
+		return CHANGE_NONE;
 	if (q->rules & RULE_BIT(RULE_UNIT_JOINED) && !by && !of)
 		return CHANGE_NONE; /* "cut a 13-mile path" */
 	if (tok_says(s, at.from, "below") || tok_says(s, at.from, "above"))

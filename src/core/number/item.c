@@ -114,6 +114,34 @@ model_inside(const struct scan *s, size_t i)
 	    (t->cls == TOK_JUNK || t->form & DIGITS_WHOLE) && noun(s, i + 1, 1);
 }
 
+/* "85 Shahed-136 drones": the tokens of a model's number behind its name at
+ * i - 1. */
+static size_t
+model_joined(const struct scan *s, size_t i)
+{
+	return tok_before(s, i)->cap && tok_is_dash(tok_at(s, i)) &&
+		tok_glued(s, i) && tok_glued(s, i + 1) &&
+		tok_at(s, i + 1)->form & DIGITS_WHOLE && noun(s, i + 2, 1) ?
+	    2 :
+	    0;
+}
+
+/* "first-time voters", "two-bedroom flats": the tokens of such an adjective at
+ * i, with a noun behind. */
+static size_t
+adjective(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i);
+
+	return tok_is_word(t) && tok_num(t) && tok_num(t) != NUM_AND &&
+		tok_num(t) != NUM_ARTICLE && tok_is_dash(tok_at(s, i + 1)) &&
+		tok_glued(s, i + 1) && tok_glued(s, i + 2) &&
+		tok_is_word(tok_at(s, i + 2)) && !tok_num(tok_at(s, i + 2)) &&
+		noun(s, i + 3, 1) ?
+	    3 :
+	    0;
+}
+
 struct span
 item_after(const struct scan *s, size_t i, bool of)
 {
@@ -124,6 +152,7 @@ item_after(const struct scan *s, size_t i, bool of)
 	from = end = joined ? i + 1 : skip_of(s, i, of);
 	if (joined && tok_has(tok_at(s, end), ROLE_ADJECTIVE))
 		from = ++end;
+	end += joined ? 0 : adjective(s, end);
 	while (n < ITEM_WORDS && noun(s, end, n)) {
 		end++;
 		n++;
@@ -135,6 +164,7 @@ item_after(const struct scan *s, size_t i, bool of)
 		if (ends_with(s, end - 1, n))
 			break;
 		end += model_inside(s, end);
+		end += model_joined(s, end);
 		if (tok_is_dash(tok_at(s, end)) && tok_glued(s, end) &&
 		    tok_glued(s, end + 1) && noun(s, end + 1, n))
 			end++;
@@ -230,6 +260,24 @@ item_of(const struct scan *s, const struct quantity *q, const struct place *at,
 	return subject_before(s, at, k);
 }
 
+/* "54 goals in 57 games, including nine": of two that a preposition joins, the
+ * first is what a further number is of. */
+static size_t
+counted_before(const struct scan *s, const struct quantity *q,
+    const struct place *at, size_t k)
+{
+	size_t i = k - 1;
+
+	if (i == 0 || q[i - 1].u || q[i - 1].kind != KIND_COUNT ||
+	    at[i].from - at[i - 1].to > ITEM_WORDS)
+		return i;
+	return tok_says(s, at[i].from - 1, "in") ||
+		tok_says(s, at[i].from - 1, "from") ||
+		tok_says(s, at[i].from - 1, "across") ?
+	    i - 1 :
+	    i;
+}
+
 /* A number without a thing counts what the one before it in the sentence
  * does: "killed 15 people and wounded 30". */
 static void
@@ -246,7 +294,7 @@ same_item(const struct scan *s, struct quantity *q, const struct place *at,
 	for (size_t i = at[k - 1].to; i < at[k].from; i++)
 		if (tok_at(s, i)->sign == '.')
 			return;
-	q[k].item = q[k - 1].item;
+	q[k].item = q[counted_before(s, q, at, k)].item;
 	q[k].rules |= RULE_BIT(RULE_ITEM_SHARED);
 }
 

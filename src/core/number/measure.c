@@ -61,8 +61,9 @@ weak_fits(const struct scan *s, size_t i, size_t to, const struct term *t,
 		return false;
 	if (tok_has(u, ROLE_STOP | ROLE_DET))
 		return digits &&
-		    (next->cls == TOK_SIGN || tok_says(s, to, "more") ||
-			tok_says(s, to, "long") || tok_says(s, to, "wide"));
+		    (!u->gap || next->cls == TOK_SIGN ||
+			tok_says(s, to, "more") || tok_says(s, to, "long") ||
+			tok_says(s, to, "wide"));
 	if (u->cls == TOK_WORD && len <= 2)
 		return digits && !(joined && u->cap) &&
 		    !(tok_is_dash(next) && tok_glued(s, to + 1));

@@ -295,12 +295,16 @@ article(const struct scan *s, size_t i)
 		(tok_num(t) == NUM_DOZEN && s->text[t->end - 1] == 'n'));
 }
 
-/* A mixed number: whole digits, a blank, and a fraction in digits. */
+/* A mixed number: whole digits, a blank or, as exchanges have it, a hyphen
+ * ("6-1/2 cents"), and a fraction in digits. */
 static bool
 mixed(const struct scan *s, size_t i, struct numeral *n)
 {
-	const struct tok *t = tok_at(s, i), *f = tok_at(s, i + 1);
+	bool hyphen = tok_at(s, i + 1)->sign == '-' && tok_glued(s, i + 1) &&
+	    tok_glued(s, i + 2);
+	const struct tok *t = tok_at(s, i), *f = tok_at(s, i + 1 + hyphen);
 
+	i += hyphen;
 	if (!(t->form & DIGITS_WHOLE) || f->cls != TOK_NUM ||
 	    !(f->form & DIGITS_FRACTION) || f->value >= 1 ||
 	    tok_glued(s, i + 2))

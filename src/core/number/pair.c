@@ -115,18 +115,20 @@ pair_spread_unit(struct pair *p)
 	p->a.age |= p->b.age;
 }
 
-/* "fell by 23,000 to 1.36 million", "go up by 20 cents to $2.90": by how much,
- * and to what. */
+/* "fell by 23,000 to 1.36 million", "go up by 20 cents to $2.90", "raised the
+ * fee by $2 to $17": by how much, and to what. */
 static bool
 is_step(const struct scan *s, const struct pair *p)
 {
 	size_t i = p->from;
 
-	if (p->join != JOIN_TO || i < 2 || !tok_says(s, i - 1, "by") ||
-	    !tok_has(tok_at(s, i - 2), ROLE_UP | ROLE_DOWN))
+	if (p->join != JOIN_TO || i < 2 || !tok_says(s, i - 1, "by"))
 		return false;
-	return (p->a.u && p->b.u && p->a.place == PLACE_AFTER) ||
-	    p->b.value > 10 * p->a.value;
+	if (p->a.u && p->b.u && p->a.place == PLACE_BEFORE)
+		return p->b.place == PLACE_BEFORE &&
+		    p->b.value > 3 * p->a.value;
+	return tok_has(tok_at(s, i - 2), ROLE_UP | ROLE_DOWN) &&
+	    ((p->a.u && p->b.u) || p->b.value > 10 * p->a.value);
 }
 
 /* "rose from 5 to 7" are two values, "rose 2 to 7" a change and a value, and
@@ -191,12 +193,28 @@ pair_read(const struct scan *s, struct pair *p)
 	return true;
 }
 
+/* "$3-4 million per tonne": what stands behind the second is over the currency
+ * before the first. */
+static void
+share_rate(const struct scan *s, const struct term *a, struct term *b)
+{
+	size_t end = tok_before(s, b->num.to)->end, used;
+	const struct unit *u;
+
+	if (a->place != PLACE_BEFORE || !b->u || b->place != PLACE_AFTER)
+		return;
+	u = unit_over(s->units, a->u, s->text + end, s->len - end, &used);
+	if (u)
+		b->u = u;
+}
+
 /* "$10 to $15 an hour": the rate is the first one's too. */
 static void
-spread_rate(struct term *a, const struct term *b)
+spread_rate(const struct scan *s, struct term *a, struct term *b)
 {
 	size_t n = a->u ? strlen(a->u->name) : 0;
 
+	share_rate(s, a, b);
 	if (n && b->u && strncmp(a->u->name, b->u->name, n) == 0 &&
 	    strncmp(b->u->name + n, " per ", 5) == 0)
 		a->u = b->u;
@@ -214,7 +232,7 @@ pair_is_range(const struct scan *s, struct pair *p)
 	if (is_step(s, p))
 		return false;
 	if (p->join == JOIN_TO || p->join == JOIN_DASH || p->join == JOIN_AND)
-		spread_rate(&p->a, &p->b);
+		spread_rate(s, &p->a, &p->b);
 	if (bound_lower(p->right.mod) || bound_upper(p->right.mod) ||
 	    !pair_same_unit(&p->a, &p->b))
 		return false;

@@ -49,7 +49,7 @@ period(const struct scan *s, size_t i)
 
 /* Does a modifier or "by" stand before token i, and no thing behind what ends
  * before token to: "fell by a third in May", "under a third opposed it",
- * "a third were women"? */
+ * "a third were women", "a third full", "of which a tenth will be sold"? */
 static bool
 measured(const struct scan *s, size_t i, size_t to)
 {
@@ -58,8 +58,11 @@ measured(const struct scan *s, size_t i, size_t to)
 	    (b->w && b->w->before && tok_is_word(b));
 
 	if (tok_says(s, to, "were") || tok_says(s, to, "are") ||
-	    tok_says(s, to, "have"))
+	    tok_says(s, to, "have") || tok_says(s, to, "full") ||
+	    tok_says(s, to, "empty"))
 		return true;
+	if (tok_says(s, i - 1, "which") || tok_says(s, i - 1, "whom"))
+		return tok_has(t, ROLE_STOP);
 	return led && tok_has(t, ROLE_STOP | ROLE_UP | ROLE_DOWN) && !t->cap;
 }
 

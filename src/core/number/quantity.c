@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/number/age.h"
+#include "core/number/digits.h"
 #include "core/number/pair.h"
 #include "core/number/refuse.h"
 
@@ -334,12 +335,28 @@ chain_end(const struct scan *s, size_t i)
 	return i;
 }
 
+/* "020 7946": groups of digits, the first led by zero. */
+static bool
+dialled(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i), *n = tok_at(s, i + 1);
+
+	return t->form & DIGITS_ZERO && t->form & DIGITS_WHOLE &&
+	    t->end - t->at >= 3 && n->cls == TOK_NUM && n->end - n->at >= 3;
+}
+
 /* "+44 20 7946 0958": *next is set behind it. */
 static bool
 telephone(const struct scan *s, size_t i, size_t *next)
 {
 	size_t k = i + 1;
 
+	if (dialled(s, i)) {
+		while (tok_at(s, k)->cls == TOK_NUM)
+			k++;
+		*next = k;
+		return true;
+	}
 	if (tok_before(s, i)->sign != '+' || !tok_glued(s, i))
 		return false;
 	while (tok_at(s, k)->cls == TOK_NUM || tok_at(s, k)->sign == '(' ||

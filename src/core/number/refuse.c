@@ -6,6 +6,7 @@
 
 #include "core/number/digits.h"
 #include "core/number/item.h"
+#include "core/number/noun.h"
 
 /* "scp173", "5ede", "F-16", "COVID-19": letters and digits in one. */
 static bool
@@ -88,8 +89,18 @@ reference(const struct scan *s, const struct term *t)
 	    (tok_has(b, ROLE_LABEL) || (tok_has(b, ROLE_MODEL) && b->cap));
 }
 
-/* "Voyager 2", "G 7", "South 32 Ltd": a capital before a small whole number,
- * and nothing that it counts. */
+/* "iPhone": a capital inside. */
+static bool
+camel(const struct scan *s, const struct tok *t)
+{
+	for (size_t i = t->at + 1; i < t->end; i++)
+		if (s->text[i] >= 'A' && s->text[i] <= 'Z')
+			return !t->cap;
+	return false;
+}
+
+/* "Voyager 2", "iPhone 15", "G 7", "South 32 Ltd": a capital before a small
+ * whole number, and nothing that it counts. */
 static bool
 name(const struct scan *s, const struct term *t)
 {
@@ -102,7 +113,10 @@ name(const struct scan *s, const struct term *t)
 		return true;
 	if (b->cls == TOK_JUNK)
 		return !tok_is_word(tok_at(s, t->to));
-	if (!tok_is_word(b) || !b->cap || tok_is_grammar(b))
+	if (tok_is_word(b) && camel(s, b))
+		return true;
+	if (!tok_is_word(b) || !b->cap || tok_is_grammar(b) ||
+	    noun_possessive(s, b))
 		return false;
 	return t->from > 1 || tok_is_word(tok_at(s, t->to));
 }
@@ -191,6 +205,7 @@ rate(const struct scan *s, const struct term *t)
 	if (!(t->num.form & NUMERAL_ARTICLE))
 		return false;
 	return b->cls == TOK_NUM || tok_says(s, t->from - 1, "times") ||
+	    tok_says(s, t->from - 1, "plus") ||
 	    tok_says(s, t->from - 1, "once") ||
 	    tok_says(s, t->from - 1, "twice") ||
 	    tok_says(s, t->from - 1, "what") ||
