@@ -45,7 +45,8 @@ enum {
 	KNOWN_BEFORE_SPAN = 1 << 13,
 	KNOWN_BEHIND_SPAN = 1 << 14,
 	KNOWN_TOO_LONG = 1 << 15, /* no word's, but a text's: it has one */
-	KNOWN_LASTING = 1 << 16   /* date/lasting.c's */
+	KNOWN_LASTING = 1 << 16,  /* date/lasting.c's */
+	KNOWN_TO_DATE = 1 << 17   /* date/gate.c's: "date" */
 };
 
 struct known; /* the words, and an index */

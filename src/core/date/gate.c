@@ -91,6 +91,7 @@ date_known(struct known *k)
 	lasting_known(k);
 	mark_with(k, cell_of("final"), KNOWN_LEADS);
 	mark_with(k, cell_of("working"), KNOWN_LEADS);
+	mark_with(k, cell_of("date"), KNOWN_TO_DATE);
 }
 
 /* A mark and those around it. */
@@ -226,8 +227,8 @@ digits_possible(const char *text, size_t len, const struct marks *m)
 
 	if (!m->digit)
 		return false;
-	if (m->wide || m->dates & numbered)
-		return true;
+	if (m->wide || m->dates & numbered || m->gate & KNOWN_TO_DATE)
+		return true; /* "12 to date" */
 	for (size_t i = 0; i < len; i = end + 1) {
 		for (end = i; is_digit(text, len, end); end++)
 			;
