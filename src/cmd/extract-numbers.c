@@ -370,36 +370,41 @@ is_mark(struct cell form, struct cell text)
 	return n > 0 && n + 1 == text.len && text.s[n] == '.';
 }
 
+/* The row's labels and states, where it may have claims. */
+static void
+read_labels(struct extractor *x, struct row *r)
+{
+	labels_read(&x->parts, tsv_unescape(r->labels, &x->f.arena));
+	narrow_begin(&x->narrow, r->text.s, r->text.len, r->base, &x->parts,
+	    numbers_marks(x->numbers));
+	r->nstate =
+	    narrow_states(&x->parts, r->base, r->text.len, r->state, STATES);
+	if (r->nstate > STATES)
+		r->nstate = STATES;
+}
+
+/* Most rows have no claim: what only those need that have is read last. */
 static void
 extract_row(struct extractor *x, const struct cell *cells)
 {
-	struct arena *a = &x->f.arena;
 	struct row r; /* its states are too many to be cleared for each row */
+	bool claims;
 
 	r.cells = cells;
 	r.base = r.nstate = 0;
 	same_document(x, filter_cell(cells, x->doc));
-	r.text = cells[x->text];
+	r.text = tsv_unescape(cells[x->text], &x->f.arena);
 	r.labels = filter_cell(cells, x->labels);
-	if (!tsv_is_plain(x->f.in, cells)) {
-		r.text = tsv_unescape(r.text, a);
-		r.labels = tsv_unescape(r.labels, a);
-	}
 	r.date = filter_cell(cells, x->date);
-	num_offset(filter_cell(cells, x->start), &r.base);
 	if (is_mark(filter_cell(cells, x->form), r.text))
 		r.text.len = 0;
 	r.nq = common_scan(x->numbers, r.text, r.date, &x->d.dates, &r.q,
 	    &x->dates);
-	if (x->labels >= 0 && (r.nq || labels_hold(r.labels, LABEL_STATE))) {
-		labels_read(&x->parts, r.labels);
-		narrow_begin(&x->narrow, r.text.s, r.text.len, r.base,
-		    &x->parts, numbers_marks(x->numbers));
-		r.nstate = narrow_states(&x->parts, r.base, r.text.len, r.state,
-		    STATES);
-	}
-	if (r.nstate > STATES)
-		r.nstate = STATES;
+	claims = r.nq || labels_hold(r.labels, LABEL_STATE);
+	if (claims)
+		num_offset(filter_cell(cells, x->start), &r.base);
+	if (x->labels >= 0 && claims)
+		read_labels(x, &r);
 	if (r.nq || r.nstate)
 		write_claims(x, &r);
 	else if (x->keep)
