@@ -8,7 +8,8 @@
 #include "core/number/sign.h"
 #include "lib/mem.h"
 
-enum byte_class { B_SIGN, B_LETTER, B_DIGIT, B_SPACE, B_WIDE };
+/* B_MORE: a sign that may be part of another token, or a word of its own. */
+enum byte_class { B_SIGN, B_LETTER, B_DIGIT, B_SPACE, B_WIDE, B_MORE };
 
 #define L10(c) c, c, c, c, c, c, c, c, c, c
 #define L26(c) L10(c), L10(c), c, c, c, c, c, c
@@ -20,9 +21,18 @@ static const unsigned char classes[256] = {['\t'] = B_SPACE,
     ['\f'] = B_SPACE,
     ['\r'] = B_SPACE,
     [' '] = B_SPACE,
+    ['#'] = B_MORE,
+    ['+'] = B_MORE,
+    ['.'] = B_MORE,
     ['0'] = L10(B_DIGIT),
+    [':'] = B_MORE,
+    ['<'] = B_MORE,
+    ['='] = B_MORE,
+    ['>'] = B_MORE,
+    ['@'] = B_MORE,
     ['A'] = L26(B_LETTER),
     ['a'] = L26(B_LETTER),
+    ['~'] = B_MORE,
     [128] = L128(B_WIDE)};
 
 struct lexer {
@@ -221,6 +231,17 @@ is_dash(unsigned c)
 	return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212;
 }
 
+static inline struct tok *
+add_sign(struct lexer *x, size_t end, unsigned c)
+{
+	struct tok *t = add(x, end, TOK_SIGN);
+
+	t->sign = c;
+	if (is_dash(c))
+		t->form = TOK_DASH;
+	return t;
+}
+
 static void
 sign(struct lexer *x)
 {
@@ -244,10 +265,7 @@ sign(struct lexer *x)
 		return;
 	}
 	two = pair(x);
-	t = add(x, at + (two ? 2 : n), TOK_SIGN);
-	t->sign = two ? two : c;
-	if (is_dash(t->sign))
-		t->form = TOK_DASH;
+	t = add_sign(x, at + (two ? 2 : n), two ? two : c);
 	if (c == '~' || c == '<' || c == '>' || c == '=' || c == '+' ||
 	    c > 0x2000)
 		t->w = two == 0x2264 ?
@@ -302,6 +320,9 @@ lex_read(struct lex *l, const struct words *w, const char *text, size_t at,
 			} else {
 				sign(&x);
 			}
+			break;
+		case B_SIGN:
+			add_sign(&x, x.i + 1, (unsigned char)text[x.i]);
 			break;
 		default:
 			sign(&x);
