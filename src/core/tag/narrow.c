@@ -365,8 +365,11 @@ narrow_in(struct narrow_text *t, const struct narrow_claim *c, struct arena *a,
 {
 	struct best b = {.stance = STANCE_N - 1};
 	struct weighing g = {t->text, t->base, t->len, c, t};
+	unsigned skip = 1u << LABEL_STATE; /* columns */
 	struct span at = {c->at.start + t->base, c->at.end + t->base};
 
+	if (c->kind == KIND_STATE) /* it has none of these */
+		skip |= 1u << LABEL_MEASURE | 1u << LABEL_CLASS;
 	for (int i = 0; i < LABEL_N; i++)
 		b.way[i] = SIZE_MAX;
 	b.quoting_way = c->kind == KIND_NONE ? 0 : SIZE_MAX;
@@ -374,7 +377,7 @@ narrow_in(struct narrow_text *t, const struct narrow_claim *c, struct arena *a,
 	for (size_t i = 0; i < t->labels->n; i++) {
 		const struct label *l = &t->labels->v[i];
 
-		if (l->col != LABEL_STATE && fits(l, c, at))
+		if (!(skip >> l->col & 1) && fits(l, c, at))
 			weigh(&b, &g, l);
 	}
 	b.measure = measure_find(b.name[LABEL_MEASURE]);
