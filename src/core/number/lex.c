@@ -94,11 +94,15 @@ inner_mark(const struct lexer *x, size_t i)
 	return n && letter(x, i + n, &k) ? n : 0;
 }
 
-/* The token to be added may begin a quantity. */
+/* Is it a word that may begin a quantity? Then token number n is noted. */
 static inline void
-open_next(struct lexer *x)
+note_opener(struct lex *l, const struct word *w, size_t n)
 {
-	x->l->open[x->l->nopen++] = (uint32_t)x->l->n;
+	if (!w || !w->opens)
+		return;
+	l->open[l->nopen++] = (uint32_t)n;
+	if (w->num != NUM_POINT)
+		l->numeric = true;
 }
 
 /* Adds the word up to end; w is what is known of it. */
@@ -108,11 +112,7 @@ add_word(struct lexer *x, size_t end, const struct word *w)
 	unsigned char first = (unsigned char)x->s[x->i];
 	struct tok *t;
 
-	if (w && w->opens) {
-		open_next(x);
-		if (w->num != NUM_POINT)
-			x->l->numeric = true;
-	}
+	note_opener(x->l, w, x->l->n);
 	t = add(x, end, TOK_WORD);
 	t->cap = first - (unsigned)'A' < 26;
 	t->w = w;
@@ -131,6 +131,38 @@ marked_word(struct lexer *x)
 	i = x->known[m->id].word;
 	add_word(x, m->at + m->len, i ? &x->words[i - 1] : NULL);
 	return true;
+}
+
+/* Behind a blank: adds the marked words that follow with a blank behind each,
+ * as most of a text does. */
+static void
+spaced_words(struct lexer *x)
+{
+	struct lex *l = x->l;
+	const struct mark *m = x->mark;
+	struct tok *t = l->tok + l->n;
+	size_t at = x->i, end;
+
+	while (m->at < at)
+		m++;
+	for (; m->at == at && m->id != KNOWN_LONG; m++, t++, at = end + 1) {
+		unsigned i = x->known[m->id].word;
+		const struct word *w = i ? &x->words[i - 1] : NULL;
+
+		end = at + m->len;
+		if (end >= x->end || x->s[end] != ' ')
+			break;
+		note_opener(l, w, (size_t)(t - l->tok));
+		*t = (struct tok){.at = at,
+		    .end = end,
+		    .w = w,
+		    .cls = TOK_WORD,
+		    .gap = true,
+		    .cap = (unsigned char)x->s[at] - (unsigned)'A' < 26};
+	}
+	l->n = (size_t)(t - l->tok);
+	x->mark = m;
+	x->i = at;
 }
 
 static void
@@ -168,7 +200,7 @@ number(struct lexer *x)
 	struct tok *t;
 
 	if (!bad)
-		open_next(x);
+		x->l->open[x->l->nopen++] = (uint32_t)x->l->n;
 	t = add(x, end, bad ? TOK_JUNK : TOK_NUM);
 	t->value = d.value;
 	t->grain = d.grain;
@@ -303,6 +335,8 @@ lex_read(struct lex *l, const struct words *w, const char *text, size_t at,
 		case B_SPACE:
 			x.gap = true;
 			x.i++;
+			if (x.mark)
+				spaced_words(&x);
 			break;
 		case B_LETTER:
 			if (!marked_word(&x))
