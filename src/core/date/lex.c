@@ -295,12 +295,48 @@ date_text_begin(struct date_text *t, const char *text, size_t len,
 	t->marks = m;
 }
 
+/* The marked words that follow, a blank before each, as most of a text does;
+ * for a text all of whose tokens are kept. */
+static void
+spaced_words(struct lex *l)
+{
+	const struct mark *m = l->mark;
+	struct tok *t = l->tok + l->n;
+	size_t pos = l->pos, end;
+
+	while (m->at < pos)
+		m++;
+	for (; m->at == pos + 1 && l->text[pos] == ' ' && m->id != KNOWN_LONG;
+	     m++, pos = end) {
+		const struct known_word *w = &l->known[m->id];
+
+		end = (size_t)m->at + m->len;
+		if (end < l->len &&
+		    (class_of(l->text[end]) == C_HIGH || l->text[end] == '\''))
+			break;
+		*++t = (struct tok){.start = m->at,
+		    .end = end,
+		    .words = w->dates,
+		    .is = w->dates ? w->dates : IN_OTHER,
+		    .row = w->row,
+		    .kind = TOK_WORD,
+		    .capital =
+			(unsigned char)l->text[m->at] - (unsigned)'A' < 26,
+		    .clause = w->clause};
+	}
+	l->n = (size_t)(t - l->tok);
+	l->pos = pos;
+	l->mark = m;
+}
+
 void
 lex_more(struct lex *l, size_t i)
 {
-	do
+	do {
 		next(l);
-	while (l->n < i || (l->whole && l->pos < l->len));
+		if (l->whole)
+			spaced_words(l);
+	} while (l->n < i || (l->whole && l->pos < l->len));
 }
 
 /* The whole number that s writes. */
