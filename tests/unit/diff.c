@@ -830,14 +830,17 @@ test_foretold(void)
 
 /* facets.tsv must not say more than three bits a facet and 64 in all hold: what
  * does is left out. */
-/* Is what judge.c leaves out of no account: claims of one question, of two days
- * and documents? */
+/* Is what judge.c leaves out of no account: claims of one voice, claims of one
+ * question, of two days and documents? */
 static bool
 no_alarm(const struct claims *c, uint32_t i, uint32_t k)
 {
 	const struct claim *x = &c->v[i], *y = &c->v[k];
 	struct bearing r;
 
+	if (x->key == y->key && verdict_voice(x) &&
+	    verdict_voice(x) == verdict_voice(y))
+		return !verdict_alarm(verdict_of(c, i, k).kind);
 	if (!verdict_daily(x) || !verdict_daily(y) || x->key != y->key ||
 	    verdict_grade(x) || verdict_grade(y) || x->doc == y->doc ||
 	    x->when.from == y->when.from ||
@@ -858,6 +861,8 @@ test_days(void)
 	static const char *const days[] = {"2025-05-01", "2025-05-02",
 	    "2025-05-09", "2025-07-01", "2026-07-01", "2025-05", "", "2025"};
 	static const char *const stances[] = {"asserted", "hedged", "denied"};
+	static const char *const states[] = {"control=full", "control=none",
+	    "control=part", NULL};
 	struct claims *c = claims_new();
 	size_t alarms = 0;
 	char doc[16];
@@ -870,9 +875,12 @@ test_days(void)
 		    .mod = i % 7 == 3 ? ">" : "=",
 		    .when = days[i % 8],
 		    .subject = i % 3 ? "Norway" : "",
-		    .stance = stances[i % 13 == 1 ? 2 : i % 2]};
+		    .stance = stances[i % 13 == 1 ? 2 : i % 2],
+		    .speaker = i % 5 == 2 ? "the mayor" : ""};
 
-		snprintf(doc, sizeof(doc), "d%04d", i);
+		if (i % 9 == 4)
+			r.state = states[i % 4];
+		snprintf(doc, sizeof(doc), "d%04d", i % 3 == 1 ? i % 20 : i);
 		add(c, &r);
 	}
 	claims_finish(c);

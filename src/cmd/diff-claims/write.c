@@ -42,10 +42,21 @@ write_pairs(struct prog *p, const uint32_t *ids, size_t n)
 			write_pair(p, ids[i], ids[k]);
 }
 
+/* Is nothing shown that is no alarm? */
+static bool
+only_alarms(const struct prog *p)
+{
+	for (int i = 0; i < VERDICT_N; i++)
+		if (p->shown[i] && !verdict_alarm((enum verdict_kind)i))
+			return false;
+	return true;
+}
+
 void
 write_camps(struct prog *p, const uint32_t *ids, size_t n)
 {
-	struct camps s = camps_make(p->c, ids, n, p->fresh != NULL);
+	struct camps s = camps_make(p->c, ids, n,
+	    (struct camps_ask){p->fresh != NULL, only_alarms(p)});
 	struct cell out[CAMP_N];
 
 	p->alarm = p->alarm || s.alarm;
@@ -62,7 +73,8 @@ write_camps(struct prog *p, const uint32_t *ids, size_t n)
 void
 write_summary(struct prog *p, uint32_t *ids, size_t n)
 {
-	struct camps s = camps_make(p->c, ids, n, p->fresh != NULL);
+	struct camps s = camps_make(p->c, ids, n,
+	    (struct camps_ask){p->fresh != NULL, true});
 	struct cell out[SUM_N];
 
 	p->alarm = p->alarm || s.alarm;

@@ -290,7 +290,8 @@ finish_camps(struct making *m)
 }
 
 struct camps
-camps_make(const struct claims *c, const uint32_t *ids, size_t n, bool fresh)
+camps_make(const struct claims *c, const uint32_t *ids, size_t n,
+    struct camps_ask ask)
 {
 	struct camps out = {.n = 0};
 	struct making m = {c, ids, n, &out, NULL};
@@ -306,7 +307,7 @@ camps_make(const struct claims *c, const uint32_t *ids, size_t n, bool fresh)
 	free(v);
 	order_camps(&m);
 	add_restatements(&m);
-	judge_camps(c, ids, n, fresh, &t, m.camp, &out);
+	judge_camps(c, ids, n, ask, &t, m.camp, &out);
 	tracks_free(&t);
 	finish_camps(&m);
 	free(m.camp);

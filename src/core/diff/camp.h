@@ -29,10 +29,15 @@ struct camps {
 	bool alarm;
 };
 
-/* The camps of the n claims of a key. fresh: only pairs of one old and one
- * new claim count. Released by camps_free. */
+/* What is asked of camps. */
+struct camps_ask {
+	bool fresh;  /* only pairs of one old and one new claim count */
+	bool alarms; /* verdicts that are none need not be told */
+};
+
+/* The camps of the n claims of a key. Released by camps_free. */
 struct camps camps_make(const struct claims *c, const uint32_t *ids, size_t n,
-    bool fresh);
+    struct camps_ask ask);
 void camps_free(struct camps *c);
 
 #endif

@@ -35,6 +35,7 @@ struct judge {
 	unsigned char *weight; /* of each camp's verdict, by camp[] */
 	/* what claims and their terms may cause, as weights */
 	unsigned char *grade, *terms;
+	uint64_t *voice; /* NULL for a large key */
 	struct bearing bearing[TERMS][TERMS];
 	unsigned char most[TERMS + 1][TERMS + 1];
 	int plain; /* the most that terms may cause */
@@ -165,7 +166,23 @@ find_days(struct judge *j)
 static int
 weight_at(const struct judge *j, size_t i)
 {
-	return j->camp[i] ? j->weight[j->camp[i]] : j->out->alarm ? WEIGHTS : 0;
+	return j->camp[i] ? j->weight[j->camp[i]] :
+	    j->out->alarm ? WEIGHTS :
+			    CALM;
+}
+
+static bool
+one_voice(const struct judge *j, size_t i, size_t k)
+{
+	const struct claim *a = &j->c->v[j->ids[i]], *b = &j->c->v[j->ids[k]];
+	uint64_t v;
+
+	if (j->voice)
+		return j->voice[i] && j->voice[i] == j->voice[k];
+	if (a->doc != b->doc)
+		return false;
+	v = verdict_voice(a);
+	return v && v == verdict_voice(b);
 }
 
 static bool
@@ -175,6 +192,7 @@ may_tell(const struct judge *j, size_t i, size_t k)
 
 	w = j->grade[i] > w ? j->grade[i] : w;
 	w = j->grade[k] > w ? j->grade[k] : w;
+	w = w > CALM && one_voice(j, i, k) ? CALM : w;
 	return w > weight_at(j, i) || w > weight_at(j, k);
 }
 
@@ -327,6 +345,9 @@ static void
 judge_rows(struct judge *j)
 {
 	find_days(j);
+	j->voice = mem_alloc(j->n * sizeof(*j->voice));
+	for (size_t i = 0; i < j->n; i++)
+		j->voice[i] = verdict_voice(&j->c->v[j->ids[i]]);
 	j->left = list_all(j->n);
 	j->low = list_all(j->n);
 	j->moved = true;
@@ -335,6 +356,7 @@ judge_rows(struct judge *j)
 	free(j->left.v);
 	free(j->low.v);
 	free(j->next);
+	free(j->voice);
 }
 
 static void
@@ -351,17 +373,19 @@ judge_some(struct judge *j, const struct tracks *t)
 }
 
 void
-judge_camps(const struct claims *c, const uint32_t *ids, size_t n, bool fresh,
-    const struct tracks *t, const uint32_t *camp, struct camps *out)
+judge_camps(const struct claims *c, const uint32_t *ids, size_t n,
+    struct camps_ask ask, const struct tracks *t, const uint32_t *camp,
+    struct camps *out)
 {
 	struct judge j = {.c = c,
 	    .ids = ids,
 	    .n = n,
-	    .fresh = fresh,
+	    .fresh = ask.fresh,
 	    .camp = camp,
 	    .out = out};
 
-	j.weight = mem_zero(out->n + 1, sizeof(*j.weight));
+	j.weight = mem_alloc(out->n + 1);
+	memset(j.weight, ask.alarms ? CALM : 0, out->n + 1);
 	if (n <= FEW)
 		judge_all(&j);
 	else

@@ -219,6 +219,18 @@ verdict_terms(const struct claim *x)
 		x->class << 16 | (uint64_t)x->counts << 24);
 }
 
+uint64_t
+verdict_voice(const struct claim *x)
+{
+	uint64_t h = mix(7, two(x->doc, x->party));
+
+	if (x->state)
+		h = mix(h, two(x->subject, 1 + (x->stance == STANCE_DENIED)));
+	else if (verdict_grade(x) != VERDICT_NONE)
+		return 0;
+	return mix(h, x->title) | 1;
+}
+
 enum verdict_kind
 verdict_grade(const struct claim *x)
 {

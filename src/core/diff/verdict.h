@@ -143,6 +143,10 @@ enum verdict_kind verdict_most(struct bearing r);
  * and RELATION_SAME to those of their terms. */
 bool verdict_daily(const struct claim *x);
 
+/* A number for a voice: two claims of one raise no alarm with each other. 0 for
+ * a claim of which that is not known. */
+uint64_t verdict_voice(const struct claim *x);
+
 /* As verdict_of, for claims whose grade is VERDICT_NONE and whose terms have
  * been compared before. */
 struct verdict verdict_related(const struct claims *c, uint32_t i, uint32_t k,
