@@ -292,14 +292,15 @@ need_also(struct need *x, struct need_set s)
 	x->also[i] = s;
 }
 
-/* The sets that the literal needs besides. */
+/* The sets that the literal needs besides; anywhere: for all that is known,
+ * matches begin before it. */
 static struct need
-need_of(struct rules *r, const struct literal *x)
+need_of(struct rules *r, const struct literal *x, bool anywhere)
 {
 	struct need need = {{{.n = 0}}};
 
 	for (size_t i = 0; i < x->nalso; i++)
-		need_also(&need, need_set(r, x->also[i], false));
+		need_also(&need, need_set(r, x->also[i], anywhere));
 	return need;
 }
 
@@ -333,7 +334,7 @@ static void
 announce_literal(struct rules *r, size_t at, const struct literals *l,
     const struct literal *x)
 {
-	struct need need = need_of(r, x);
+	struct need need = need_of(r, x, !l->prefix);
 
 	announce_set(r, at, l, x, need_add(r, &need));
 }
@@ -369,7 +370,7 @@ announce_given(struct rules *r, size_t at, const struct literals *l,
     struct litset given)
 {
 	struct litset found = {.s = l->all.s, .n = l->all.n};
-	struct need need = need_of(r, &l->all);
+	struct need need = need_of(r, &l->all, true);
 	uint32_t number;
 
 	if (l->all.left && !l->exact)
@@ -387,7 +388,7 @@ static void
 announce_found(struct rules *r, size_t at, const struct literals *l,
     struct litset given)
 {
-	struct need need = need_of(r, &l->all);
+	struct need need = need_of(r, &l->all, !l->prefix);
 
 	if (given.left)
 		need_also(&need, need_set(r, given, true));

@@ -94,40 +94,66 @@ case_suits(const char *text, struct cell s)
 	return true;
 }
 
+/* May one of the words stand in the text: for a pattern that matches from
+ * start on, behind it? */
+static inline bool
+has_one(const struct rules *r, const struct need_set *s, size_t start)
+{
+	uint32_t from = r->bloomed | (s->anywhere ? 0 : (uint32_t)start);
+	const uint16_t *no = r->number + s->at;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (r->bloom[no[i]] >= from)
+			return true;
+	return false;
+}
+
+/* May all the words stand that are needed by what stands at start? */
+static inline bool
+has_all(const struct rules *r, uint32_t need, size_t start)
+{
+	const struct need_set *s = r->need[need].also, *end = s + NEEDS;
+
+	for (; s < end && s->n; s++)
+		if (!has_one(r, s, start))
+			return false;
+	return true;
+}
+
 /* The rule's pattern may match, where one of its words stands. */
 static void
-candidate_add(struct rules *r, uint32_t rule, uint32_t need, size_t start)
+candidate_add(struct rules *r, uint32_t rule, size_t start)
 {
 	r->cand =
 	    mem_grow(r->cand, &r->candcap, r->ncand + 1, sizeof(*r->cand));
-	r->cand[r->ncand++] = (struct candidate){rule, need, (uint32_t)start};
+	r->cand[r->ncand++] = (struct candidate){rule, (uint32_t)start};
 }
 
 /* The bytes of the entry stand at start, and a word begins there if need be. */
+static inline void
+found(struct rules *r, const struct memo_entry *e, const struct lex *x,
+    size_t start)
+{
+	size_t end = start + e->len;
+
+	if (!e->exact) {
+		if (has_all(r, e->need, start))
+			candidate_add(r, e->rule, start);
+	} else if ((!e->right || !lex_bit(x->word, end)) &&
+	    (e->icase ||
+		case_suits(x->s + start,
+		    (struct cell){r->bytes + e->text + e->len, e->len}))) {
+		hit_add(r, &r->rule[e->rule], x->s, start, end);
+	}
+}
+
 static void
 entry_found(struct rules *r, const struct entry *e, const struct lex *x,
     size_t start)
 {
-	struct rule *rule = &r->rule[e->rule];
-	size_t end = start + e->len;
+	struct memo_entry asked = entry_asked(r, e);
 
-	if (!e->exact)
-		candidate_add(r, e->rule, e->need, start);
-	else if ((!e->right || !lex_bit(x->word, end)) &&
-	    (rule->icase || case_suits(x->s + start, entry_cell(r, e))))
-		hit_add(r, rule, x->s, start, end);
-}
-
-/* The same for one that stands in the word. */
-static void
-whole_found(struct rules *r, const struct memo_whole *w, const struct lex *x,
-    size_t start)
-{
-	if (!w->exact)
-		candidate_add(r, w->rule, w->need, start);
-	else if (w->icase ||
-	    case_suits(x->s + start, entry_cell(r, &r->entry[w->entry])))
-		hit_add(r, &r->rule[w->rule], x->s, start, start + w->len);
+	found(r, &asked, x, start);
 }
 
 /* Do the entry's bytes stand at start, where a word begins? */
@@ -175,6 +201,18 @@ phrase_may(const struct memo_phrase *p, const struct lex *x, size_t pos)
 	return (bytes & p->mask) == p->bytes;
 }
 
+/* The same for all of its bytes. */
+static inline bool
+phrase_stands(const struct rules *r, const struct memo_phrase *p,
+    const struct lex *x, size_t pos)
+{
+	size_t start = pos - p->key, len = p->e.len;
+
+	return phrase_may(p, x, pos) && len <= x->len - start &&
+	    memcmp(x->low + start, r->bytes + p->e.text, len) == 0 &&
+	    (!p->key || !start || !lex_bit(x->word, start - 1));
+}
+
 /* The entries that stand in the word, and its phrases that the text has. */
 static void
 try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
@@ -183,22 +221,16 @@ try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
 	const struct memo_phrase *p, *end;
 
 	for (size_t i = 0; i < k->nwhole; i++)
-		whole_found(r, &r->memo.whole[k->whole + i], x, w->start);
+		found(r, &r->memo.whole[k->whole + i], x, w->start);
 	if (!k->nphrase)
 		return;
 	p = r->memo.phrase + k->phrase;
 	end = p + k->nphrase;
 	if (!(k->next & memo_next(x->low + w->end + 1)))
 		p += k->nnext;
-	for (; p < end; p++) {
-		const struct entry *e;
-
-		if (!phrase_may(p, x, w->start))
-			continue;
-		e = &r->entry[p->entry];
-		if (entry_stands(r, e, x, w->start - (size_t)p->key))
-			entry_found(r, e, x, w->start - (size_t)p->key);
-	}
+	for (; p < end; p++)
+		if (phrase_stands(r, p, x, w->start))
+			found(r, &p->e, x, w->start - (size_t)p->key);
 }
 
 /* Each word of the text, with the one behind it. Hot. */
@@ -242,7 +274,7 @@ by_start(const void *a, const void *b)
 static void
 sort_hits(struct hit *h, size_t n)
 {
-	if (n > 24) {
+	if (n > 64) {
 		qsort(h, n, sizeof(*h), by_start);
 		return;
 	}
@@ -322,61 +354,6 @@ scan_loose(struct rules *r, const struct lex *x)
 		}
 }
 
-static void
-fill_bloom(struct rules *r, const struct lex *x)
-{
-	size_t digits = lex_last(x->digit, x->len);
-
-	if (!++r->blooms) {
-		memset(r->bloom, 0, sizeof(r->bloom));
-		r->blooms = 1;
-	}
-	r->bloomed = (uint32_t)r->blooms << 16;
-	for (size_t i = 0; i < x->n; i++) {
-		const struct lexeme *w = &x->w[i];
-		const uint16_t *at = w->known->bloom;
-		uint32_t now = r->bloomed | w->start;
-
-		for (size_t k = 0; k < 3; k++)
-			r->bloom[at[k]] = now;
-		if (i + 1 < x->n && w[1].start == w->end + 1)
-			r->bloom[bloom_at(lex_pair(w->hash, w[1].hash))] = now;
-	}
-	if (digits)
-		r->bloom[BLOOM_DIGIT] = r->bloomed | (uint32_t)(digits - 1);
-}
-
-/* May one of the words stand in the text: for a pattern that matches from
- * start on, behind it? */
-static bool
-has_one(const struct rules *r, const struct need_set *s, size_t start)
-{
-	uint32_t from = r->bloomed | (s->anywhere ? 0 : (uint32_t)start);
-	const uint16_t *no = r->number + s->at;
-
-	for (size_t i = 0; i < s->n; i++)
-		if (r->bloom[no[i]] >= from)
-			return true;
-	return false;
-}
-
-/* May the words stand where the candidate needs them also? */
-static bool
-has_also(struct rules *r, const struct candidate *c, const struct lex *x)
-{
-	const struct need *need = &r->need[c->need];
-	size_t start = r->rule[c->rule].prefix ? c->start : 0;
-
-	if (!c->need)
-		return true;
-	if (!r->bloomed)
-		fill_bloom(r, x);
-	for (size_t i = 0; i < NEEDS && need->also[i].n; i++)
-		if (!has_one(r, &need->also[i], start))
-			return false;
-	return true;
-}
-
 /* In order of start. */
 static void
 sort_candidates(struct candidate *c, size_t n)
@@ -395,13 +372,8 @@ sort_candidates(struct candidate *c, size_t n)
 static void
 try_candidates(struct rules *r, const struct lex *x)
 {
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->ncand; i++)
-		if (has_also(r, &r->cand[i], x))
-			r->cand[n++] = r->cand[i];
-	sort_candidates(r->cand, n);
-	for (size_t i = 0; i < n; i++) {
+	sort_candidates(r->cand, r->ncand);
+	for (size_t i = 0; i < r->ncand; i++) {
 		struct rule *rule = &r->rule[r->cand[i].rule];
 
 		if (rule->prefix)
@@ -416,7 +388,6 @@ rules_scan(struct rules *r, struct lex *x, const struct hit **out,
     const struct rule **broken)
 {
 	r->nhit = r->ncand = 0;
-	r->bloomed = 0;
 	r->stamp++;
 	r->broken = NULL;
 	scan_words(r, x);

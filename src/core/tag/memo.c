@@ -54,8 +54,7 @@ add_whole(struct rules *r, struct memo_word *w, uint32_t entry)
 
 	m->whole =
 	    mem_grow(m->whole, &m->wholecap, m->nwhole + 1, sizeof(*m->whole));
-	m->whole[m->nwhole++] = (struct memo_whole){entry, e->rule, e->need,
-	    (uint8_t)e->len, e->exact, r->rule[e->rule].icase};
+	m->whole[m->nwhole++] = entry_asked(r, e);
 	w->nwhole++;
 }
 
@@ -77,7 +76,7 @@ add_phrase(struct rules *r, struct memo_word *w, uint32_t entry, size_t len)
 {
 	struct memo *m = &r->memo;
 	const struct entry *e = &r->entry[entry];
-	struct memo_phrase p = {.entry = entry, .key = e->key};
+	struct memo_phrase p = {.e = entry_asked(r, e), .key = e->key};
 	size_t at = telling_bytes(e, len), n = e->len - at;
 
 	p.at = (uint8_t)at;
@@ -230,15 +229,41 @@ find_word(struct rules *r, const struct lex *x, const struct lexeme *l)
 	return word_new(r, x, l);
 }
 
+/* A new text, of which nothing is in bloom yet. */
+static void
+clear_bloom(struct rules *r)
+{
+	if (!++r->blooms) {
+		memset(r->bloom, 0, sizeof(r->bloom));
+		r->blooms = 1;
+	}
+	r->bloomed = (uint32_t)r->blooms << 16;
+}
+
+/* Hot. */
 void
 memo_words(struct rules *r, struct lex *x)
 {
+	size_t digits = lex_last(x->digit, x->len);
+
 	if (r->memo.n + x->n > WORDS)
 		memo_forget(&r->memo);
 	r->memo.nbusy = 0;
+	clear_bloom(r);
 	for (size_t i = 0; i < x->n; i++) {
-		x->w[i].known = find_word(r, x, &x->w[i]);
+		struct lexeme *w = &x->w[i];
+		const struct memo_word *k = find_word(r, x, w);
+		uint32_t now = r->bloomed | w->start;
+
+		w->known = k;
 		r->memo.busy[r->memo.nbusy] = (uint16_t)i;
-		r->memo.nbusy += x->w[i].known->busy;
+		r->memo.nbusy += k->busy;
+		for (size_t b = 0; b < 3; b++)
+			r->bloom[k->bloom[b]] = now;
+		if (i && w->start == w[-1].end + 1)
+			r->bloom[bloom_at(lex_pair(w[-1].hash, w->hash))] =
+			    r->bloomed | w[-1].start;
 	}
+	if (digits)
+		r->bloom[BLOOM_DIGIT] = r->bloomed | (uint32_t)(digits - 1);
 }

@@ -15,10 +15,16 @@
 struct lex;
 struct rules;
 
-/* An entry of the rules, see ruleset.h, that the word stands in beside others:
- * it can't stand where some of its bytes don't. */
+/* What is asked of an entry of the rules, see ruleset.h, side by side. */
+struct memo_entry {
+	uint32_t text, len, rule, need;
+	bool exact, right, icase; /* as in the entry and the rule */
+};
+
+/* One that the word stands in beside others: it can't stand where some of its
+ * bytes don't. */
 struct memo_phrase {
-	uint32_t entry;       /* its number */
+	struct memo_entry e;
 	uint32_t bytes, mask; /* four bytes, and which of them are its own */
 	uint8_t key;          /* where in it the word begins, */
 	uint8_t at;           /* and the four */
@@ -26,13 +32,6 @@ struct memo_phrase {
 
 /* Longer words are asked about each time. */
 enum { MEMO_BYTES = 16 };
-
-/* An entry that stands in the word itself. */
-struct memo_whole {
-	uint32_t entry, rule, need; /* their numbers */
-	uint8_t len;
-	bool exact, icase; /* as in the entry and the rule */
-};
 
 struct memo_word {
 	uint32_t whole, phrase; /* its first of those below, and how many */
@@ -51,8 +50,8 @@ struct memo_word {
 struct memo {
 	struct memo_word *word;
 	size_t n;
-	uint16_t *slot; /* by hash: number in word + 1, or 0 */
-	struct memo_whole *whole;
+	uint16_t *slot;           /* by hash: number in word + 1, or 0 */
+	struct memo_entry *whole; /* that stand in one word */
 	size_t nwhole, wholecap;
 	struct memo_phrase *phrase;
 	size_t nphrase, phrasecap;
@@ -76,7 +75,7 @@ void memo_free(struct memo *m);
 void memo_forget(struct memo *m);
 
 /* Asks about each word of x: sets its field known, which is valid until the
- * next call, and busy. */
+ * next call, busy, and what is in bloom. */
 void memo_words(struct rules *r, struct lex *x);
 
 #endif

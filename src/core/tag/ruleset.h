@@ -27,7 +27,7 @@ struct entry {
 struct need_set {
 	uint32_t at; /* the first of them in number */
 	uint16_t n;
-	bool anywhere; /* not only behind where the rule's matches begin */
+	bool anywhere; /* not only behind where the entry stands */
 };
 
 /* What an entry needs: the smallest set, which is looked for soonest, first. */
@@ -38,8 +38,7 @@ struct need {
 
 /* A rule whose pattern may match, where one of its words stands. */
 struct candidate {
-	uint32_t rule, need;
-	uint32_t start;
+	uint32_t rule, start;
 };
 
 /* An entry is looked up by its rarest word; where all are common, by two of
@@ -81,7 +80,7 @@ struct rules {
 	struct arena arena;
 	/* stamp << 16 | where the last such begins; and the last digit */
 	uint32_t bloom[BLOOMS + 1];
-	uint32_t bloomed; /* stamp << 16 of the text, 0: not filled in */
+	uint32_t bloomed; /* stamp << 16 of the text */
 	uint16_t blooms;  /* texts so far, modulo */
 	struct candidate *cand;
 	size_t ncand, candcap;
@@ -108,6 +107,14 @@ static inline struct cell
 entry_cell(const struct rules *r, const struct entry *e)
 {
 	return (struct cell){entry_low(r, e) + (e->exact ? e->len : 0), e->len};
+}
+
+/* What is asked of it where it may stand. */
+static inline struct memo_entry
+entry_asked(const struct rules *r, const struct entry *e)
+{
+	return (struct memo_entry){e->text, e->len, e->rule, e->need, e->exact,
+	    e->right, r->rule[e->rule].icase};
 }
 
 /* The key of a word's first n bytes, two to LONG. */
