@@ -56,8 +56,9 @@ say_compound(struct name *to, const struct compound *c)
 		}
 }
 
-struct unit_rec *
-compound_unit(struct units *u, const struct compound *c)
+/* The unit of several factors, or of a power. */
+static struct unit_rec *
+product(struct units *u, const struct compound *c)
 {
 	struct name name = {.n = 0};
 	struct unit x = {.factor = 1};
@@ -65,8 +66,6 @@ compound_unit(struct units *u, const struct compound *c)
 	struct unit_rec *r;
 	char base[64];
 
-	if (c->n == 1 && c->f[0].exp == 1)
-		return c->f[0].unit;
 	say_compound(&name, c);
 	r = index_named(u, name.s, name.n);
 	if (r)
@@ -80,4 +79,10 @@ compound_unit(struct units *u, const struct compound *c)
 	powers_base(&p, x.dim, base, sizeof(base));
 	x.base = base;
 	return index_make(u, &x, &p);
+}
+
+struct unit_rec *
+compound_unit(struct units *u, const struct compound *c)
+{
+	return c->n == 1 && c->f[0].exp == 1 ? c->f[0].unit : product(u, c);
 }

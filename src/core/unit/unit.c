@@ -235,10 +235,23 @@ money_scale(struct compound *c, const char *s, size_t len)
 	}
 }
 
+/* May what stands behind c be more of it? Behind most is a comma, or a word
+ * that is no "per", "each" or "a". */
+static bool
+may_go_on(const struct compound *c, const char *s, size_t len)
+{
+	char next = len > 1 ? (char)(s[1] | 32) : '\0';
+
+	if (!len || *s == ',' || *s == ')' || *s == ';')
+		return false;
+	return *s != ' ' || c->flags & ALIAS_SYMBOL || next < 'a' ||
+	    next > 'z' || next == 'p' || next == 'e' || next == 'a';
+}
+
 static void
 compound_more(struct units *u, struct compound *c, const char *s, size_t len)
 {
-	while (c->n < FACTORS &&
+	while (c->n < FACTORS && may_go_on(c, s + c->len, len - c->len) &&
 	    (join_times(u, c, s + c->len, len - c->len) ||
 		join_group(u, c, s + c->len, len - c->len) ||
 		join_per(u, c, s + c->len, len - c->len)))
