@@ -66,7 +66,7 @@ struct simple {
 	double scale;
 };
 
-enum { FIRST_SLOTS = 2048, FIRST_LONGEST = 14 };
+enum { FIRST_SLOTS = 4096, FIRST_LONGEST = 14 };
 
 /* A word of text met before, and what it is the first word of. */
 struct first {
