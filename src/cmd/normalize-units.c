@@ -165,8 +165,16 @@ is_plain(const struct prog *p, const struct cell *row)
 
 static void
 read_row(struct prog *p, const struct cell *row, bool plain,
-    struct cell in[NCOL])
+    enum claim_kind kind, struct cell in[NCOL])
 {
+	static const int bare[] = {LOW, VALUE, HIGH, NOTE};
+
+	if (plain && normal_is_bare(kind)) { /* every other row */
+		memset(in, 0, NCOL * sizeof(*in));
+		for (size_t i = 0; i < sizeof(bare) / sizeof(*bare); i++)
+			in[bare[i]] = filter_cell(row, p->col[bare[i]]);
+		return;
+	}
 	for (int i = 0; i < NCOL; i++)
 		in[i] = filter_cell(row, p->col[i]);
 	for (int i = 0; !plain && i < NCOL; i++)
@@ -177,8 +185,11 @@ read_row(struct prog *p, const struct cell *row, bool plain,
 static struct cell
 number_cell(struct prog *p, double x)
 {
-	char *s = arena_alloc(&p->f.arena, NUM_MAX);
+	char *s;
 
+	if (isnan(x))
+		return (struct cell){"", 0};
+	s = arena_alloc(&p->f.arena, NUM_MAX);
 	return (struct cell){s, num_put(s, x)};
 }
 
@@ -219,9 +230,10 @@ money_of(const struct prog *p, const struct cell in[NCOL])
 }
 
 static void
-make(struct prog *p, const struct cell in[NCOL], struct normal *out)
+make(struct prog *p, enum claim_kind kind, const struct cell in[NCOL],
+    struct normal *out)
 {
-	struct normal_in x = {.kind = claim_kind_of(in[KIND]),
+	struct normal_in x = {.kind = kind,
 	    .unit = in[UNIT],
 	    .item = in[ITEM],
 	    .quote = in[QUOTE],
@@ -316,7 +328,8 @@ restates(struct prog *p, struct cell in[NCOL], struct normal *n, struct span at,
 
 	if (!h->known || !host_near(h, in, at, &within))
 		return false;
-	b = restated_of(in, n);
+	host_read(h);
+	b = restated_of(in, n->unit);
 	b.change |= h->q.change;
 	check = restate_judge(&h->q, &b, within, &ratio);
 	if (check == RESTATE_NONE)
@@ -330,7 +343,7 @@ restates(struct prog *p, struct cell in[NCOL], struct normal *n, struct span at,
 					  (struct cell){"", 0};
 	own[CHECK] = check_cell(p, check, ratio);
 	inherit(p, in, &b);
-	make(p, in, n);
+	make(p, claim_kind_of(in[KIND]), in, n);
 	if (p->explain)
 		explain_restated(p, h, check, ratio);
 	h->nend = at.end;
@@ -392,13 +405,14 @@ own_cells(struct prog *p, const struct cell in[NCOL], const struct normal *n,
 static void
 one_row(struct prog *p, const struct cell *row)
 {
-	struct cell in[NCOL], own[NOWN] = {{"", 0}}, out[NMAX];
+	struct cell in[NCOL], own[NOWN] = {{0}}, out[NMAX];
 	struct normal n;
 	struct span at;
+	enum claim_kind kind = claim_kind_of(filter_cell(row, p->col[KIND]));
 	bool as_is = is_plain(p, row);
 
-	read_row(p, row, as_is, in);
-	make(p, in, &n);
+	read_row(p, row, as_is, kind, in);
+	make(p, kind, in, &n);
 	if (n.unit && document_span(in, &at)) {
 		if (restates(p, in, &n, at, own))
 			as_is = false;

@@ -16,9 +16,9 @@ number_of(struct cell c)
 }
 
 struct restated
-restated_of(const struct cell in[NCOL], const struct normal *n)
+restated_of(const struct cell in[NCOL], const struct unit *unit)
 {
-	return (struct restated){n->unit, claim_mod_of(in[MOD]),
+	return (struct restated){unit, claim_mod_of(in[MOD]),
 	    number_of(in[LOW]), number_of(in[VALUE]), number_of(in[HIGH]),
 	    number_of(in[GRAIN]), in[CHANGE].len > 0};
 }
@@ -59,8 +59,13 @@ host_set(struct host *h, const struct cell in[NCOL], const struct normal *n,
 	char *s;
 
 	h->known = true;
-	h->q = restated_of(in, n);
-	h->money = converted_of(in, n);
+	h->read = false;
+	h->money = (struct restated){.unit = n->unit,
+	    .low = n->low,
+	    .value = n->value,
+	    .high = n->high,
+	    .grain = n->grain,
+	    .change = in[CHANGE].len > 0};
 	h->converted = n->nunit.s == n->noun;
 	h->nstart = at.start;
 	h->first_end = h->nend = at.end;
@@ -74,6 +79,16 @@ host_set(struct host *h, const struct cell in[NCOL], const struct normal *n,
 		if (h->cell[i].len)
 			s = (char *)memcpy(s, in[i].s, in[i].len) + in[i].len;
 	}
+}
+
+void
+host_read(struct host *h)
+{
+	if (h->read)
+		return;
+	h->read = true;
+	h->q = restated_of(h->cell, h->money.unit);
+	h->money.mod = h->q.mod;
 }
 
 static bool

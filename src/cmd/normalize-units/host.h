@@ -47,6 +47,7 @@ enum {
 /* The last quantity with a unit: what the next one may restate. */
 struct host {
 	bool known;
+	bool read; /* is q known, and money's modifier? See host_read. */
 	struct restated q;
 	struct restated money; /* q's value converted */
 	bool converted;
@@ -57,8 +58,9 @@ struct host {
 	struct buf bytes;
 };
 
-/* The quantity of a row as it is written. */
-struct restated restated_of(const struct cell in[NCOL], const struct normal *n);
+/* The quantity of a row as it is written, in this unit. */
+struct restated restated_of(const struct cell in[NCOL],
+    const struct unit *unit);
 
 /* The quantity in the unit that it was converted into. */
 struct restated converted_of(const struct cell in[NCOL],
@@ -68,6 +70,10 @@ struct restated converted_of(const struct cell in[NCOL],
  * the one before. The cells are copied; buf_free h->bytes at the end. */
 void host_set(struct host *h, const struct cell in[NCOL],
     const struct normal *n, struct span at);
+
+/* Reads the quantity out of the cells, unless that has been done: few rows are
+ * restated. */
+void host_read(struct host *h);
 
 /* Does the row stand in the host's sentence, and does what stands between the
  * two join them? within: how much of a grain they may differ. */

@@ -352,6 +352,12 @@ dates(const struct normal_in *in, struct normal *out)
 	out->nhigh = in->high;
 }
 
+bool
+normal_is_bare(enum claim_kind k)
+{
+	return k == KIND_STATE || k == KIND_DATE || k == KIND_TIME;
+}
+
 void
 normal_make(struct units *u, const struct normal_to *to, size_t n,
     const struct normal_in *in, struct normal *out)
@@ -366,12 +372,10 @@ normal_make(struct units *u, const struct normal_to *to, size_t n,
 	    .nlow = {"", 0},
 	    .nvalue = {"", 0},
 	    .nhigh = {"", 0}};
-	if (in->kind == KIND_STATE || in->kind == KIND_TIME)
-		return;
-	if (in->kind == KIND_DATE) {
+	if (in->kind == KIND_DATE)
 		dates(in, out);
+	if (normal_is_bare(in->kind))
 		return;
-	}
 	out->unit = find(u, in, &out->alone);
 	if (!out->unit && in->kind == KIND_PERCENT)
 		out->unit = unit_named(u, cell_of("percent"));

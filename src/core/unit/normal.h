@@ -54,6 +54,10 @@ struct normal {
 	char noun[NOUN_MAX]; /* of a count; of converted money its unit */
 };
 
+/* Has a claim of this kind neither number nor unit? Then normal_make looks at
+ * no more than kind, low, value and high. */
+bool normal_is_bare(enum claim_kind k);
+
 /* Fills out; to are n targets, the first of a dimension counts. */
 void normal_make(struct units *u, const struct normal_to *to, size_t n,
     const struct normal_in *in, struct normal *out);
