@@ -75,6 +75,20 @@ is_led(const struct scan *s, const struct tok *t)
 	    lex_word(&s->lex, t, "than");
 }
 
+/* What stands behind a number in words that a date begins with. */
+static const uint64_t behind_number = PARSE_NTH | IN_MARK | IN(W_AND) |
+    IN(W_OR) | IN(W_TO) | IN(W_OF) | IN(W_UNIT) | IN(W_MONTH) | IN(W_WHICH) |
+    IN(W_SUFFIX);
+
+/* May a date begin at the unit i: "week of", "year to date", "half a year
+ * ago", "(the) day before"? */
+static bool
+unit_starts(struct scan *s, size_t i)
+{
+	return !(tok(s, i + 1)->is & (IN_OTHER | IN_MARK | IN_END)) ||
+	    tok_is(s, i - 1, W_THE);
+}
+
 /* May a date begin at token i, which opens one or is a mark? What stands in
  * most sentences is told apart by the word behind it. */
 static bool
@@ -96,6 +110,10 @@ starts(struct scan *s, size_t i)
 		return next->is & opening;
 	if (!(t->words & ~leading))
 		return is_led(s, next);
+	if (!(t->words & ~IN(W_NUMBER)))
+		return next->is & behind_number;
+	if (!(t->words & ~(IN(W_UNIT) | IN(W_YEAR))))
+		return unit_starts(s, i);
 	if (lex_is(t, W_SOME) || lex_is(t, W_WITHIN))
 		return next->kind == TOK_NUM || next->words & counted;
 	if (!(t->words & ~(IN(W_WHICH) | IN(W_ANAPHOR)))) /* "that", "last" */
@@ -124,6 +142,7 @@ static size_t
 scan(struct scan *s, struct day ref, struct date_memory *m, struct date *out,
     size_t max)
 {
+	const uint64_t telling = opening | IN(W_FUTURE) | IN_MARK | IN_END;
 	size_t n = 0, i = 1, end, k;
 	const struct tok *t;
 
@@ -132,7 +151,11 @@ scan(struct scan *s, struct day ref, struct date_memory *m, struct date *out,
 	s->future = false;
 	s->depth = 0;
 	s->anchor = (struct day){0};
-	for (; n < max && (t = tok(s, i))->kind != TOK_END; i = end) {
+	for (; n < max; i = end) {
+		while (!((t = tok(s, i))->is & telling))
+			i++;
+		if (t->kind == TOK_END)
+			break;
 		end = i + 1;
 		if (lex_is(t, W_FUTURE))
 			s->future = true;
