@@ -46,16 +46,24 @@ struct key {
 static const unsigned char ones[2 * KNOWN_LONGEST] = {255, 255, 255, 255, 255,
     255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
 
+static inline uint64_t
+load(const void *s)
+{
+	uint64_t x;
+
+	memcpy(&x, s, sizeof(x));
+	return x;
+}
+
 /* The key of the len letters at s, where KNOWN_LONGEST bytes may be read. */
 static inline struct key
 key_of(const char *s, size_t len)
 {
 	const uint64_t blanks = 0x2020202020202020;
-	struct key mask, k;
+	const unsigned char *mask = ones + KNOWN_LONGEST - len;
 
-	memcpy(&mask, ones + KNOWN_LONGEST - len, sizeof(mask));
-	memcpy(&k, s, sizeof(k));
-	return (struct key){(k.a | blanks) & mask.a, (k.b | blanks) & mask.b};
+	return (struct key){(load(s) | blanks) & load(mask),
+	    (load(s + 8) | blanks) & load(mask + 8)};
 }
 
 static inline size_t
