@@ -6,6 +6,24 @@
 
 enum { FIRST_SLOTS = 1024 };
 
+/* A number for the n bytes at s; n < 8. */
+static inline uint64_t
+tail_of(const char *s, size_t n)
+{
+	uint32_t a, b;
+
+	if (n >= 4) {
+		memcpy(&a, s, 4);
+		memcpy(&b, s + n - 4, 4);
+		return a | (uint64_t)b << 8 * (n - 4);
+	}
+	if (!n)
+		return 0;
+	return (unsigned char)s[0] |
+	    (uint64_t)(unsigned char)s[n / 2] << 8 * (n / 2) |
+	    (uint64_t)(unsigned char)s[n - 1] << 8 * (n - 1);
+}
+
 /* Eight bytes a step (after wyhash's idea of multiply and fold). */
 static inline uint32_t
 hash_of(struct cell c)
@@ -19,9 +37,7 @@ hash_of(struct cell c)
 		h = (h ^ w) * 0xff51afd7ed558ccdu;
 		h ^= h >> 32;
 	}
-	w = 0;
-	if (i < c.len)
-		memcpy(&w, c.s + i, c.len - i);
+	w = tail_of(c.s + i, c.len - i);
 	h = (h ^ w) * 0xc4ceb9fe1a85ec53u;
 	return (uint32_t)(h ^ h >> 32);
 }

@@ -19,6 +19,7 @@ enum { FACETS = 21, BITS = 3, VALUES = 7, FAR = 24 };
 struct phrase {
 	struct cell rest; /* behind its first word */
 	facet_set value;  /* in the bits of its facet */
+	facet_set bits;   /* all of those */
 	char begins;      /* with that byte rest does, 0 where it is empty */
 	unsigned next;    /* another one of that first word, + 1 */
 };
@@ -60,8 +61,8 @@ add_phrase(struct facets *f, struct cell c, facet_set value)
 	c = (struct cell){c.s + at, c.len - at};
 	at = 0;
 	w = token_next(c, &at);
-	f->v[f->n] =
-	    (struct phrase){c, value, w.len ? *w.s : '\0', f->first[id]};
+	f->v[f->n] = (struct phrase){c, value, bits_of(value),
+	    w.len ? *w.s : '\0', f->first[id]};
 	f->first[id] = (unsigned)++f->n;
 }
 
@@ -160,9 +161,8 @@ take(const struct facets *f, const struct cursor *c, size_t at, facet_set *out)
 	for (unsigned k = c->k->facet; k; k = f->v[k - 1].next) {
 		const struct phrase *p = &f->v[k - 1];
 
-		if (!(*out & bits_of(p->value)) &&
-		    goes_on(text, at, p->rest, p->begins))
-			found |= found & bits_of(p->value) ? 0 : p->value;
+		if (!(*out & p->bits) && goes_on(text, at, p->rest, p->begins))
+			found |= found & p->bits ? 0 : p->value;
 	}
 	*out |= found;
 }

@@ -38,7 +38,8 @@ struct judge {
 	uint64_t *voice; /* NULL for a large key */
 	struct bearing bearing[TERMS][TERMS];
 	unsigned char most[TERMS + 1][TERMS + 1];
-	int plain; /* the most that terms may cause */
+	bool state[TERMS + 1];
+	int plain; /* the most that terms of numbers may cause */
 	/* claims that may cause more, or whose camps haven't come to it */
 	struct list left;
 	/* claims of no day, or whose camps haven't come to the most that two
@@ -83,14 +84,11 @@ compare_terms(struct judge *j, const uint32_t first[TERMS], size_t n)
 	memset(j->most, weight(VERDICT_SCALE), sizeof(j->most));
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < n; k++) {
-			struct bearing *b = &j->bearing[i][k];
-			int w;
+			int w = weight(verdict_most(j->c, first[i], first[k],
+			    &j->bearing[i][k]));
 
-			b->relation = verdict_relation(j->c, first[i], first[k],
-			    &b->rule);
-			w = weight(verdict_most(*b));
 			j->most[i][k] = (unsigned char)w;
-			if (w > j->plain)
+			if (w > j->plain && !j->state[i] && !j->state[k])
 				j->plain = w;
 		}
 }
@@ -107,6 +105,7 @@ grade_claims(struct judge *j)
 		unsigned char *t = &j->terms[i];
 
 		*t = number_of(verdict_terms(x), seen, first, &n, j->ids[i]);
+		j->state[*t] = *t < TERMS && x->state;
 		j->grade[i] = (unsigned char)weight(
 		    *t == TERMS ? VERDICT_SCALE : verdict_grade(x));
 	}
@@ -189,11 +188,15 @@ static bool
 may_tell(const struct judge *j, size_t i, size_t k)
 {
 	int w = j->most[j->terms[i]][j->terms[k]];
+	int p = weight_at(j, i), q = weight_at(j, k);
 
-	w = j->grade[i] > w ? j->grade[i] : w;
-	w = j->grade[k] > w ? j->grade[k] : w;
-	w = w > CALM && one_voice(j, i, k) ? CALM : w;
-	return w > weight_at(j, i) || w > weight_at(j, k);
+	if (!j->state[j->terms[i]] && j->grade[i] > w)
+		w = j->grade[i];
+	if (!j->state[j->terms[k]] && j->grade[k] > w)
+		w = j->grade[k];
+	if (w > CALM && (w > p || w > q) && one_voice(j, i, k))
+		w = CALM;
+	return w > p || w > q;
 }
 
 /* --- verdicts */

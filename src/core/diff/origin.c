@@ -92,8 +92,8 @@ void
 origins_text(struct origins *o, uint32_t doc, size_t start, struct passage *w,
     uint32_t *hash)
 {
-	uint64_t ring[RUN_MAX], all = 1;
-	size_t run = (size_t)o->l->v[LIMIT_WORDS], n = 0;
+	uint64_t ring[2 * RUN_MAX], all = 1;
+	size_t run = (size_t)o->l->v[LIMIT_WORDS], n = 0, at = 0;
 	struct cursor c = passage_at(w, 0);
 
 	if (run > RUN_MAX)
@@ -104,11 +104,14 @@ origins_text(struct origins *o, uint32_t doc, size_t start, struct passage *w,
 	while (cursor_next(&c)) {
 		uint64_t h = 0;
 
-		ring[n++ % run] = c.k->hash;
-		all = mix(all, ring[(n - 1) % run]);
-		for (size_t i = 0; n >= run && i < run; i++)
-			h = mix(h, ring[(n + i) % run]);
-		if (n >= run && !(h & o->keep))
+		ring[at] = ring[at + run] = c.k->hash;
+		at = at + 1 < run ? at + 1 : 0;
+		all = mix(all, c.k->hash);
+		if (++n < run)
+			continue;
+		for (size_t i = 0; i < run; i++)
+			h = mix(h, ring[at + i]);
+		if (!(h & o->keep))
 			add_mark(o, h & ~FIGURE, doc);
 	}
 	if (o->n > MANY)

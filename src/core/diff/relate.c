@@ -3,6 +3,7 @@
 #include "core/diff/family.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/sector.h"
+#include "core/diff/states.h"
 #include "core/diff/token.h"
 #include "core/diff/verdict.h"
 
@@ -207,6 +208,9 @@ verdict_terms(const struct claim *x)
 {
 	uint64_t h = mix(5, two(x->dim, x->unit));
 
+	if (x->state)
+		return mix(mix(6, two(x->state, x->subject)),
+		    x->stance == STANCE_DENIED);
 	h = mix(h, two(x->subject, x->measure));
 	h = mix(h, two(x->item, x->extra));
 	h = mix(h, two(x->place, x->attr));
@@ -242,9 +246,15 @@ verdict_grade(const struct claim *x)
 }
 
 enum verdict_kind
-verdict_most(struct bearing r)
+verdict_most(const struct claims *c, uint32_t i, uint32_t k, struct bearing *r)
 {
-	switch (r.relation) {
+	const struct claim *a = &c->v[i], *b = &c->v[k];
+
+	*r = (struct bearing){RELATION_NONE, RULE_NONE};
+	if (a->state || b->state)
+		return states_most(c, a, b);
+	r->relation = verdict_relation(c, i, k, &r->rule);
+	switch (r->relation) {
 	case RELATION_NONE:
 		return VERDICT_NONE;
 	case RELATION_SAME:

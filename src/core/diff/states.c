@@ -177,3 +177,27 @@ states_number(const struct claims *c, const struct claim *s,
 		return IS(COMPATIBLE, DENIAL);
 	return clash(c, s, x, rule);
 }
+
+enum verdict_kind
+states_most(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	const struct claim *s = a->state ? a : b, *x = s == a ? b : a;
+	struct cell p = claims_name(c, s->state), q;
+	bool same;
+
+	if (!x->state) {
+		q = claims_name(c, x->measure);
+		return family_none(p, q) || family_zero(p, q) ?
+		    VERDICT_OPPOSES :
+		    VERDICT_NONE;
+	}
+	same = same_whom(c, a, b);
+	if (a->state != b->state || !same)
+		return family_opposes(p, claims_name(c, x->state), same) ?
+		    VERDICT_OPPOSES :
+		    VERDICT_NONE;
+	return (a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED) ?
+	    VERDICT_DENIED :
+	    VERDICT_AGREE;
+}

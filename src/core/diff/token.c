@@ -15,6 +15,18 @@ inside(struct cell text, size_t i)
 	    token_byte((unsigned char)text.s[i + 1]);
 }
 
+/* Where the word ends that byte i is inside of, or i. */
+static size_t
+end_of(struct cell text, size_t i)
+{
+	for (;; i++) {
+		while (i < text.len && token_byte((unsigned char)text.s[i]))
+			i++;
+		if (i >= text.len || !inside(text, i))
+			return i;
+	}
+}
+
 struct cell
 token_next(struct cell text, size_t *at)
 {
@@ -25,9 +37,7 @@ token_next(struct cell text, size_t *at)
 	while (i < text.len && !inside(text, i))
 		i++;
 	from = i;
-	while (i < text.len && inside(text, i))
-		i++;
-	*at = i;
+	*at = i = end_of(text, i);
 	return (struct cell){text.s + from, i - from};
 }
 

@@ -121,12 +121,12 @@ enum relation verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
 /* --- for judge.c: verdict_of is never graver than the gravest of
  * verdict_grade of either claim and verdict_most of their terms. */
 
-/* A number for all that verdict_relation sees of a claim, but for which one
- * it is part of. */
+/* A number for all that verdict_relation and states_most see of a claim, but
+ * for which one it is part of. */
 uint64_t verdict_terms(const struct claim *x);
 
-/* What the claim may bring about whatever it meets: as repaired, a state, a
- * part, a restatement. */
+/* What the claim may bring about whatever it meets: as repaired, a part, a
+ * restatement; or a state, of which verdict_most knows more. */
 enum verdict_kind verdict_grade(const struct claim *x);
 
 /* How claims of two terms may be compared, as verdict_relation tells. */
@@ -135,8 +135,10 @@ struct bearing {
 	enum verdict_rule rule;
 };
 
-/* What claims of such terms may be to each other. */
-enum verdict_kind verdict_most(struct bearing r);
+/* What claims of the terms of i and k may be to each other; of two numbers *r
+ * gets how they may be compared. */
+enum verdict_kind verdict_most(const struct claims *c, uint32_t i, uint32_t k,
+    struct bearing *r);
 
 /* Is it of a day, so that it raises no alarm with another such claim of its
  * terms, of another day and document? Of claims that are VERDICT_NONE by grade
