@@ -7,16 +7,21 @@
 #include "lib/mem.h"
 
 /* Up to FEW are inserted one by one, runs of which are merged; more than MANY
- * are dealt out by their bytes, from the last to the first. */
-enum { FEW = 12, MANY = 400, BYTES = 8, VALUES = 256 };
+ * are dealt out by BITS of their keys, from the last to the first. */
+enum { FEW = 12, MANY = 1500, BITS = 11, BINS = 1 << BITS };
 
-static bool
-in_order(const struct ordered *v, size_t n)
+/* The bits in which the keys differ; 0 where they are in order. */
+static uint64_t
+bits_apart(const struct ordered *v, size_t n)
 {
-	for (size_t i = 1; i < n; i++)
-		if (v[i].key < v[i - 1].key)
-			return false;
-	return true;
+	uint64_t any = 0;
+	bool sorted = true;
+
+	for (size_t i = 1; i < n; i++) {
+		any |= v[i].key ^ v[0].key;
+		sorted = sorted && v[i - 1].key <= v[i].key;
+	}
+	return sorted ? 0 : any;
 }
 
 static void
@@ -70,62 +75,58 @@ merge_all(struct ordered *v, size_t n, struct ordered *tmp)
 		memcpy(v, from, n * sizeof(*v));
 }
 
-/* Deals v out to tmp by byte b of its keys; false where all have the same. */
-static bool
-deal(const struct ordered *v, size_t n, struct ordered *tmp, int b,
-    size_t count[VALUES])
+/* Deals v out to tmp by the bits of its keys from shift on. */
+static void
+deal(const struct ordered *v, size_t n, struct ordered *tmp, int shift)
 {
-	int shift = 8 * b;
-	size_t sum = 0;
+	size_t at[BINS] = {0}, sum = 0;
 
-	if (count[v[0].key >> shift & 0xff] == n)
-		return false;
-	for (int i = 0; i < VALUES; i++) {
-		size_t k = count[i];
+	for (size_t i = 0; i < n; i++)
+		at[v[i].key >> shift & (BINS - 1)]++;
+	for (int i = 0; i < BINS; i++) {
+		size_t k = at[i];
 
-		count[i] = sum;
+		at[i] = sum;
 		sum += k;
 	}
 	for (size_t i = 0; i < n; i++)
-		tmp[count[v[i].key >> shift & 0xff]++] = v[i];
-	return true;
+		tmp[at[v[i].key >> shift & (BINS - 1)]++] = v[i];
 }
 
+/* any: the bits in which the keys differ. */
 static void
-deal_all(struct ordered *v, size_t n, struct ordered *tmp)
+deal_all(struct ordered *v, size_t n, struct ordered *tmp, uint64_t any)
 {
-	size_t(*count)[VALUES] = mem_zero(BYTES, sizeof(*count));
 	struct ordered *from = v, *to = tmp, *t;
 
-	for (size_t i = 0; i < n; i++)
-		for (int b = 0; b < BYTES; b++)
-			count[b][v[i].key >> 8 * b & 0xff]++;
-	for (int b = 0; b < BYTES; b++) {
-		if (!deal(from, n, to, b, count[b]))
-			continue;
+	for (int shift = 0; shift < 64 && any >> shift; shift += BITS) {
+		while (!(any >> shift & 1))
+			shift++;
+		deal(from, n, to, shift);
 		t = from;
 		from = to;
 		to = t;
 	}
 	if (from != v)
 		memcpy(v, from, n * sizeof(*v));
-	free(count);
 }
 
 void
 order_by_key(struct ordered *v, size_t n)
 {
 	struct ordered *tmp;
+	uint64_t any;
 
 	if (n <= FEW) {
 		insert(v, n);
 		return;
 	}
-	if (in_order(v, n))
+	any = bits_apart(v, n);
+	if (!any)
 		return;
 	tmp = mem_alloc(n * sizeof(*tmp));
 	if (n > MANY)
-		deal_all(v, n, tmp);
+		deal_all(v, n, tmp, any);
 	else
 		merge_all(v, n, tmp);
 	free(tmp);
@@ -147,7 +148,6 @@ insert_numbers(uint32_t *v, size_t n)
 void
 order_numbers(uint32_t *v, size_t n)
 {
-	enum { BITS = 11, BINS = 1 << BITS };
 	uint32_t *tmp, *from = v, *to, *t, any = 0;
 	size_t i = 1;
 

@@ -53,7 +53,7 @@ static void
 test_any_size(void)
 {
 	static const size_t sizes[] = {0, 1, 2, 11, 12, 13, 24, 25, 49, 100,
-	    399, 400, 401, 5000};
+	    399, 400, 1500, 1501, 5000};
 	uint64_t seed = 88172645463325252u;
 
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {

@@ -61,30 +61,45 @@ permute(struct claim *v, struct ordered *o, size_t n)
 	}
 }
 
-/* Claims by document and place, then those of one place among each other. */
+/* Claims by document and place, as far as the place is a number of 32 bits. */
 static void
-put_in_order(struct claims *c)
+put_near(struct claims *c)
 {
 	struct ordered *o = mem_alloc((c->n + 1) * sizeof(*o));
 
 	for (uint32_t i = 0; i < c->n; i++)
-		o[i] = (struct ordered){c->v[i].nstart, i};
-	order_by_key(o, c->n);
-	for (size_t i = 0; i < c->n; i++)
-		o[i].key = c->v[o[i].at].doc;
+		o[i] = (struct ordered){(uint64_t)c->v[i].doc << 32 |
+			(c->v[i].nstart < UINT32_MAX ?
+				(uint32_t)c->v[i].nstart :
+				UINT32_MAX),
+		    i};
 	order_by_key(o, c->n);
 	permute(c->v, o, c->n);
 	free(o);
+}
+
+/* Is claim k behind x in their document? */
+static bool
+is_behind(const struct claims *c, size_t k, const struct claim *x)
+{
+	return c->v[k].doc == x->doc && compare_places(c, &c->v[k], x) > 0;
+}
+
+/* Claims by document and place, then those of one place among each other. */
+static void
+put_in_order(struct claims *c)
+{
+	put_near(c);
 	for (size_t i = 1; i < c->n; i++) {
-		struct claim x = c->v[i];
+		struct claim x;
 		size_t k = i;
 
-		for (; k && c->v[k - 1].doc == x.doc &&
-		     compare_places(c, &c->v[k - 1], &x) > 0;
-		     k--)
+		if (!is_behind(c, i - 1, &c->v[i]))
+			continue;
+		x = c->v[i];
+		for (; k && is_behind(c, k - 1, &x); k--)
 			c->v[k] = c->v[k - 1];
-		if (k < i)
-			c->v[k] = x;
+		c->v[k] = x;
 	}
 }
 

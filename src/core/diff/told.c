@@ -69,7 +69,7 @@ told_key(struct claims *c, const uint32_t *ids, size_t n)
 	size_t later = 0, sums = 0;
 
 	c->ntold = 0;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && (later < MOST || sums < MOST); i++)
 		for (size_t k = i + 1; k < n && k < i + RUN &&
 		     c->v[ids[k]].doc == c->v[ids[i]].doc;
 		     k++) {

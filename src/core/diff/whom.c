@@ -10,6 +10,7 @@
 struct whom {
 	struct claims *c;
 	uint32_t *doc; /* by subject: its document + 1; CLAIM_NONE: several */
+	size_t ndoc;
 	bool *junk;    /* by claim: its subject may be none */
 	bool many;     /* many subjects: of more than one event */
 };
@@ -17,15 +18,12 @@ struct whom {
 /* --- which subjects are sure */
 
 static void
-count_docs(struct whom *w)
+count_doc(struct whom *w, const struct claim *x)
 {
-	for (size_t i = 0; i < w->c->n; i++) {
-		const struct claim *x = &w->c->v[i];
-		uint32_t *doc = &w->doc[x->subject];
+	uint32_t *doc = &w->doc[x->subject];
 
-		if (*doc != x->doc + 1)
-			*doc = *doc ? CLAIM_NONE : x->doc + 1;
-	}
+	if (*doc != x->doc + 1)
+		*doc = *doc ? CLAIM_NONE : x->doc + 1;
 }
 
 /* Is the claim keyed by whom, and not by which nation? */
@@ -271,15 +269,19 @@ many_subjects(const struct whom *w)
 /* Where one nation is told of at most, the dead have no side: those of a
  * flood, or of a plane's fall. */
 static void
-drop_sides(struct claims *c)
+drop_sides(struct whom *w)
 {
+	struct claims *c = w->c;
+
+	memset(w->doc, 0, w->ndoc * sizeof(*w->doc));
 	for (size_t i = 0; i < c->n; i++) {
 		struct claim *x = &c->v[i];
 
-		if (!x->sideless || !x->key || !x->loose)
-			continue;
-		x->key = x->loose;
-		x->subject = 0;
+		if (x->sideless && x->key && x->loose) {
+			x->key = x->loose;
+			x->subject = 0;
+		}
+		count_doc(w, x);
 	}
 }
 
@@ -289,15 +291,14 @@ whom_settle(struct claims *c)
 	struct whom w = {.c = c};
 	uint32_t *to = mem_zero(c->keys.n + 1, sizeof(*to));
 
-	w.doc = mem_zero(c->names.n + 1, sizeof(*w.doc));
+	w.ndoc = c->names.n + 1;
+	w.doc = mem_zero(w.ndoc, sizeof(*w.doc));
 	w.junk = mem_zero(c->n + 1, sizeof(*w.junk));
-	count_docs(&w);
+	for (size_t i = 0; i < c->n; i++)
+		count_doc(&w, &c->v[i]);
 	w.many = many_subjects(&w);
-	if (!has_sides(c) && !w.many) {
-		drop_sides(c);
-		memset(w.doc, 0, (c->names.n + 1) * sizeof(*w.doc));
-		count_docs(&w);
-	}
+	if (!w.many && !has_sides(c))
+		drop_sides(&w);
 	find_junk(&w);
 	elect(&w, to);
 	for (size_t i = 0; i < c->n; i++)
