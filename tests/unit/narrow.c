@@ -210,6 +210,7 @@ test_literals(void)
 	/* behind a blank a word begins, behind a letter it may not */
 	CHECK_STR(literals("no (?:\\w+ )?ferry"), "ferry left");
 	CHECK_STR(literals("no (?:\\w+)?ferry"), "ferry");
+	CHECK_STR(literals("\\w+(?:-| )deck"), "-deck| deck left");
 	/* either way round: "of" says nothing */
 	CHECK_STR(literals("\\b(?:ships .* ports|ports .* ships)\\b"),
 	    "ships |ports  + ships | ships +  ports|ports  prefix left");

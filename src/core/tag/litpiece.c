@@ -142,7 +142,7 @@ static struct litset
 in_row(const struct piece_row *w, struct litset s, bool at_run)
 {
 	at_run &= s.begin;
-	s.left |= litset_blank_led(s) || (at_run && w->from == BEHIND_SIGN);
+	s.left |= litset_sign_led(s) || (at_run && w->from == BEHIND_SIGN);
 	s.begin = s.left || (at_run && w->from == BEHIND_SAME);
 	return s;
 }

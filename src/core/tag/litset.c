@@ -125,10 +125,10 @@ litset_words_end(struct litset x)
 }
 
 bool
-litset_blank_led(struct litset x)
+litset_sign_led(struct litset x)
 {
 	for (size_t i = 0; i < x.n; i++)
-		if (x.s[i].len < 2 || x.s[i].s[0] != ' ')
+		if (x.s[i].len < 2 || wordy(x.s[i], false))
 			return false;
 	return x.n > 0;
 }

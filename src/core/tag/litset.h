@@ -37,11 +37,11 @@ bool litset_known(struct litset x);
 /* A digit, and nothing else. */
 struct litset litset_digit(void);
 
-/* Do all strings begin, or end, with a byte of a word; does a blank stand
- * before each? */
+/* Do all strings begin, or end, with a byte of a word; does a blank or
+ * another sign of ASCII stand before each? */
 bool litset_words_begin(struct litset x);
 bool litset_words_end(struct litset x);
-bool litset_blank_led(struct litset x);
+bool litset_sign_led(struct litset x);
 
 /* About how often a text holds one of its strings, as a number to compare
  * with others: the sum of the costs of their rarest words. */
