@@ -95,6 +95,12 @@ label() {
 	[ "$stderr" = 'tag: r:2: pattern "\d{4}": no word that every match holds, so it is tried on each row: name one in column literal' ]
 }
 
+@test "a number begins with a digit, not with the comma before it" {
+	run label labels <<<'They sold it, against the advice of all; 41, against 12.'
+	[[ "$output" == *votes-against@41-52* ]]
+	[[ "$output" != *votes-against@12-21* ]]
+}
+
 @test "a pattern that explodes: the row passes with a note" {
 	rules r 'measure;x;(x+x+)+\d'
 	run bash -c "printf '%s\n' 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx 7' ok |
