@@ -197,7 +197,7 @@ known_read(const struct known *k, const char *text, size_t len,
 		const char *s = text + at;
 		struct mark *m = room(out);
 		struct block b;
-		uint64_t letter, begins;
+		uint64_t letter, begins, digits;
 
 		if (len - at < sizeof(rest)) {
 			memset(rest, 0, sizeof(rest));
@@ -207,7 +207,10 @@ known_read(const struct known *k, const char *text, size_t len,
 		letter = block_letters(&b);
 		begins = letter & ~(letter << 1 | carry);
 		carry = letter >> (BLOCK - 1);
-		digit |= block_digits(&b);
+		digits = block_digits(&b);
+		if (digits && !digit)
+			out->digit_at = at + block_first(digits);
+		digit |= digits;
 		wide |= block_wide(&b);
 		for (; begins; begins &= begins - 1) {
 			unsigned i = block_first(begins);

@@ -74,8 +74,9 @@ struct marks {
 	const struct known_word *words; /* by id */
 	uint64_t dates;                 /* of all words of the text together */
 	uint32_t gate;
-	bool digit; /* the text has a digit */
-	bool wide;  /* ... a byte beyond ASCII */
+	size_t digit_at; /* where the first digit stands */
+	bool digit;      /* the text has a digit */
+	bool wide;       /* ... a byte beyond ASCII */
 };
 
 /* Reads the words of text, of at most KNOWN_TEXT bytes. */

@@ -229,7 +229,7 @@ digits_possible(const char *text, size_t len, const struct marks *m)
 		return false;
 	if (m->wide || m->dates & numbered || m->gate & KNOWN_TO_DATE)
 		return true; /* "12 to date" */
-	for (size_t i = 0; i < len; i = end + 1) {
+	for (size_t i = m->digit_at; i < len; i = end + 1) {
 		for (end = i; is_digit(text, len, end); end++)
 			;
 		if (end > i && digits_date(text, len, i, end))
@@ -252,9 +252,13 @@ date_possible(const char *text, size_t len, const struct marks *m, bool ref)
 		return true;
 	if (!(m->gate & telling_gates) && !(m->dates & telling))
 		return false;
-	for (size_t i = 0; i < m->n; i++)
-		if (m->m[i].id && dates(&(struct place){m, i}, text, ref))
+	for (size_t i = 0; i < m->n; i++) {
+		const struct known_word *w = known_of(m, i);
+
+		if ((w->gate & telling_gates || w->dates & telling) &&
+		    dates(&(struct place){m, i}, text, ref))
 			return true;
+	}
 	return false;
 }
 
