@@ -3,6 +3,7 @@
 #include "core/number/digits.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -247,7 +248,7 @@ digits_grain(double x)
 	x = fabs(x);
 	if (x < 1 || x > 1e15 || x != floor(x))
 		return 1;
-	while (fmod(x, g * 10) == 0)
+	for (uint64_t u = (uint64_t)x; u % 10 == 0; u /= 10)
 		g *= 10;
 	return g;
 }
@@ -328,6 +329,27 @@ plain(const struct reader *r, size_t at, struct digits *d)
 	return end;
 }
 
+/* The value, up to a second point: of few digits a whole number over a power of
+ * ten, which a division that rounds once gives as strtod does. */
+static double
+clean_value(struct clean *c)
+{
+	static const double ten[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7,
+	    1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+	uint64_t whole = 0;
+	size_t n = 0, point;
+
+	c->s[c->n] = '\0';
+	if (c->n > SHORT)
+		return strtod(c->s, NULL);
+	for (; sign_digit((unsigned char)c->s[n]); n++)
+		whole = whole * 10 + (uint64_t)(c->s[n] - '0');
+	point = n++;
+	for (; n < c->n && c->s[n] != '.'; n++)
+		whole = whole * 10 + (uint64_t)(c->s[n] - '0');
+	return (double)whole / ten[n - point - 1];
+}
+
 size_t
 digits_read(const char *text, size_t len, size_t at, bool comma,
     struct digits *d)
@@ -354,8 +376,7 @@ digits_read(const char *text, size_t len, size_t at, bool comma,
 		end = continental(&r, at, end, &c, d);
 	if (end == start && d->form != DIGITS_BAD)
 		end = decimals(&r, end, &c, d);
-	c.s[c.n] = '\0';
-	d->value = strtod(c.s, NULL);
+	d->value = clean_value(&c);
 	d->grain = c.decimals ? pow(10, -c.decimals) : digits_grain(d->value);
 	if (c.over) {
 		d->value *= pow(10, c.over);
