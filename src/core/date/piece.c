@@ -371,23 +371,26 @@ parse_forms(struct scan *s, size_t i, struct piece *p, const struct form *forms,
 /* A number of units, or one. */
 #define UNITS (IN_NUM | IN(W_NUMBER) | IN(W_SOME) | IN(W_UNIT))
 
+/* What begins with a number in digits. */
+static const struct form numbers[] = {{nth_of, IN_NUM, IN(W_SUFFIX)},
+    {parse_absolute, IN_NUM, IN_ANY}, {parse_relative, IN_NUM, IN_ANY}};
+
 /* "final" and the "w" of "w/c" are in no class. */
+static const struct form others[] = {{weekday, IN(W_WEEKDAY), IN_ANY},
+    {nth_of, IN_OTHER | IN(W_WHICH) | IN(W_ORDINAL), UNITS},
+    {nth_of, IN(W_NUMBER), IN(W_ORDINAL) | IN_MARK},
+    {parse_holiday, IN(W_HOLIDAY), IN_ANY}, {week_of, IN_OTHER, IN_MARK},
+    {week_of, IN(W_UNIT), IN_ANY}, {parse_absolute, PARSE_ABSOLUTE, IN_ANY},
+    {rest_of, IN(W_REST), IN_ANY}, {parse_relative, PARSE_RELATIVE, IN_ANY},
+    {part_of, IN(W_PART), IN_ANY}, {part_of, IN(W_THE), IN(W_PART)},
+    {the_weekend, IN(W_UNIT), IN_ANY}, {to_date, IN(W_UNIT), IN(W_TO)}};
+
 static size_t
 first_form(struct scan *s, size_t i, struct piece *p)
 {
-	static const struct form forms[] = {{weekday, IN(W_WEEKDAY), IN_ANY},
-	    {nth_of, IN_OTHER | IN(W_WHICH) | IN(W_ORDINAL), UNITS},
-	    {nth_of, IN_NUM, IN(W_SUFFIX)},
-	    {nth_of, IN(W_NUMBER), IN(W_ORDINAL) | IN_MARK},
-	    {parse_holiday, IN(W_HOLIDAY), IN_ANY},
-	    {week_of, IN_OTHER, IN_MARK}, {week_of, IN(W_UNIT), IN_ANY},
-	    {parse_absolute, PARSE_ABSOLUTE, IN_ANY},
-	    {rest_of, IN(W_REST), IN_ANY},
-	    {parse_relative, PARSE_RELATIVE, IN_ANY},
-	    {part_of, IN(W_PART), IN_ANY}, {part_of, IN(W_THE), IN(W_PART)},
-	    {the_weekend, IN(W_UNIT), IN_ANY}, {to_date, IN(W_UNIT), IN(W_TO)}};
-	size_t end =
-	    parse_forms(s, i, p, forms, sizeof(forms) / sizeof(*forms));
+	size_t end = tok(s, i)->kind == TOK_NUM ?
+	    parse_forms(s, i, p, numbers, sizeof(numbers) / sizeof(*numbers)) :
+	    parse_forms(s, i, p, others, sizeof(others) / sizeof(*others));
 
 	return end ? behind(s, end, p) : 0;
 }
