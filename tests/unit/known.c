@@ -124,7 +124,7 @@ test_digits(struct gates *g)
 	CHECK(date(g, "6.8.24") && date(g, "6-8-24") && !date(g, "6.8-24"));
 	CHECK(date(g, "on 6.8") && !date(g, "an 6.8") && !date(g, "in 6.8"));
 	CHECK(date(g, "5 pm") && date(g, "5 a.m.") && !date(g, "5 a head"));
-	CHECK(date(g, "from 12 to date"));
+	CHECK(date(g, "from 12 to date") && date(g, "at 0830 GMT"));
 	CHECK(date(g, "3024-W31") && date(g, "the 90s") && date(g, "the '90"));
 	CHECK(date(g, "the 5th") && date(g, "5 may") && !date(g, "5 men"));
 	CHECK(date(g,

@@ -148,7 +148,7 @@ dates(const struct place *p, const char *text, bool ref)
 /* Classes of words that make a date with any digits near them. */
 static const uint64_t numbered = IN(W_MONTH) | IN(W_WEEKDAY) | IN(W_SEASON) |
     IN(W_SHY) | IN(W_UNIT) | IN(W_SUFFIX) | IN(W_ERA) | IN(W_NOON) |
-    IN(W_TENS) | IN(W_FISCAL) | IN(W_YEAR) | IN(W_QUARTERLY);
+    IN(W_TENS) | IN(W_FISCAL) | IN(W_YEAR) | IN(W_QUARTERLY) | IN(W_ZONE);
 
 static bool
 is_digit(const char *s, size_t len, size_t i)
