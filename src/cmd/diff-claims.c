@@ -266,6 +266,7 @@ run_whole(struct prog *p)
 {
 	const struct cell *row;
 
+	claims_whole(p->c);
 	while (filter_next(&p->f, &row))
 		add_row(p, row);
 	compare(p);

@@ -9,6 +9,7 @@
 #include "core/diff/period.h"
 #include "core/diff/range.h"
 #include "core/diff/repair.h"
+#include "core/diff/sense.h"
 #include "core/diff/token.h"
 #include "core/diff/told.h"
 #include "core/diff/verb.h"
@@ -914,10 +915,31 @@ test_facets_fit(void)
 	CHECK(n > 0 && n <= 21);
 }
 
+static void
+test_senses(void)
+{
+	struct senses *s = senses_new();
+	struct sense a = senses_of(s, cell_of("colliding"));
+	struct sense b = senses_of(s, cell_of("Crash"));
+
+	CHECK(a.id && a.id == b.id && !a.scope);
+	CHECK(senses_of(s, cell_of("reported")).id == 0);
+	CHECK(senses_of(s, cell_of("1,200")).id == 0);
+	a = senses_of(s, cell_of("Eastern"));
+	b = senses_of(s, cell_of("west"));
+	CHECK(a.set && a.set == b.set && a.id != b.id);
+	CHECK(senses_of(s, cell_of("feared")).stage);
+	a = senses_of(s, cell_of("zither"));
+	CHECK(a.id && a.id == senses_of(s, cell_of("zithers'")).id);
+	CHECK(a.id < senses_count(s));
+	senses_free(s);
+}
+
 int
 main(void)
 {
 	test_words();
+	test_senses();
 	test_nouns();
 	test_names();
 	test_verbs();

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "core/diff/anchor.h"
+#include "core/diff/around.h"
 #include "core/diff/facts.h"
 #include "core/diff/follow.h"
 #include "core/diff/frame.h"
@@ -13,6 +14,7 @@
 #include "core/diff/origin.h"
 #include "core/diff/read.h"
 #include "core/diff/sequence.h"
+#include "core/diff/twin.h"
 #include "core/diff/verb.h"
 #include "core/diff/whom.h"
 #include "core/diff/passage.h"
@@ -50,6 +52,7 @@ claims_free(struct claims *c)
 	facets_free(c->facets);
 	memory_free(c->memory);
 	origins_free(c->origins);
+	around_free(c->around);
 	arena_free(&c->scratch);
 	free(c);
 }
@@ -79,6 +82,13 @@ claims_reset(struct claims *c)
 	c->memory = memory_new();
 	origins_free(c->origins);
 	c->origins = origins_new(&c->limits);
+}
+
+void
+claims_whole(struct claims *c)
+{
+	if (!c->around)
+		c->around = around_new();
 }
 
 struct cell
@@ -415,6 +425,7 @@ claims_finish(struct claims *c)
 	whom_settle(c);
 	anchors_settle(c, settle_anew);
 	frames_settle(c, settle_anew);
+	twins_settle(c, settle_anew);
 	for (size_t i = 0; i < c->n; i++)
 		origins_figure(c->origins, &c->v[i]);
 	origins_settle(c);

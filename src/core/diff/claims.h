@@ -122,6 +122,7 @@ struct claim {
 	uint32_t frame;       /* hash of what stands around it, or 0 */
 	uint32_t words;       /* hash of its sentence, 0 if unknown */
 	uint32_t who;         /* who says it, where it echoes */
+	uint32_t sentence;    /* a number of around, 0 for none */
 	facet_set facets;     /* which of several it is of */
 	uint16_t hour;        /* minutes of its day + 1, 0 if unknown */
 	uint8_t kind, class, stance, role;
@@ -189,6 +190,10 @@ void claims_free(struct claims *c);
 void claims_drop(struct claims *c);
 void claims_reset(struct claims *c);
 
+/* All rows are to be held at once: what is about to be added is likened with
+ * all else. */
+void claims_whole(struct claims *c);
+
 /* Adds a row, whose cells are escaped as in a table; those that are not there
  * are empty. Returns its claim's number: CLAIM_NONE for a row that has
  * neither number nor state. */
@@ -234,7 +239,8 @@ struct claims {
 	struct passage *passage; /* of the sentence being read */
 	struct memory *memory;   /* of the document being read */
 	struct origins *origins;
-	struct told *told; /* of the key being judged, see told.h */
+	struct around *around; /* NULL: sentences aren't likened */
+	struct told *told;   /* of the key being judged, see told.h */
 	size_t ntold, toldcap;
 	struct arena scratch; /* of the row being read */
 };

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/diff/around.h"
 #include "core/diff/dateline.h"
 #include "core/diff/echo.h"
 #include "core/diff/facts.h"
@@ -294,6 +295,8 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	x->open = after_not(passage_at(c->passage, at.start));
 	x->frame = frame_of(text, at.start, at.end);
 	origins_text(c->origins, x->doc, start, c->passage, &x->words);
+	if (c->around)
+		around_text(c->around, x, start, text);
 }
 
 /* "The Greens won 12": the subject stands where a sentence's does. */

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/diff/around.h"
 #include "core/diff/clock.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/slip.h"
@@ -18,7 +19,7 @@ const char *const verdict_rules[RULE_N] = {"", "copied", "said-twice",
     "relation", "times-1000", "same-time", "later-smaller", "grows", "moved-on",
     "undated", "told-both", "places", "other-order", "other-period", "elapsed",
     "one-voice", "same-state", "opposes", "rivals", "implies-zero", "none",
-    "denial", "sum", "fits-better", "swapped", "another"};
+    "denial", "sum", "fits-better", "swapped", "another", "two-things"};
 
 const char *const verdict_words[RULE_N] = {"", "the same wording",
     "the same, said twice", "a restatement in another unit",
@@ -38,7 +39,8 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "one is the sum of the other and of one beside it",
     "another value of that report fits it better",
     "the same digits, two of them swapped",
-    "one is of another event than the reports are about"};
+    "one is of another event than the reports are about",
+    "words beside them tell of two things"};
 
 /* The least share that a sum told earlier or later may be of another. */
 #define NEAR_SUM 0.8
@@ -437,9 +439,9 @@ mended(const struct claim *a, const struct claim *b, enum relation r)
 	return range_apart(&a->q, &b->q) && !above(a, b) && !above(b, a);
 }
 
-/* Two numbers that stand in a relation to each other. */
+/* Two numbers that stand in a relation to each other, by what they are. */
 static struct verdict
-related(const struct claims *c, const struct claim *a, const struct claim *b,
+by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
     enum relation r, enum verdict_rule rule)
 {
 	if (r == RELATION_NONE)
@@ -472,6 +474,21 @@ related(const struct claims *c, const struct claim *a, const struct claim *b,
 	if (r == RELATION_GE)
 		return ordered(c, b, a, rule);
 	return above(a, b) || above(b, a) ? apart(c, a, b) : meeting(a, b);
+}
+
+/* The same, but for such as the words beside them tell apart. */
+static struct verdict
+related(const struct claims *c, const struct claim *a, const struct claim *b,
+    enum relation r, enum verdict_rule rule)
+{
+	struct verdict v = by_terms(c, a, b, r, rule);
+	bool apart =
+	    v.kind == VERDICT_CONTRADICT || v.kind == VERDICT_IMPOSSIBLE;
+
+	return apart && !one_frame(a, b) &&
+		around_differ(c, (uint32_t)(a - c->v), (uint32_t)(b - c->v)) ?
+	    IS(COMPATIBLE, THINGS) :
+	    v;
 }
 
 static struct verdict

@@ -68,6 +68,7 @@ enum verdict_rule {
 	RULE_FITS,
 	RULE_SWAPPED,
 	RULE_OTHER,
+	RULE_THINGS,
 	RULE_N
 };
 

@@ -1,0 +1,349 @@
+/* twin.c - sentences of two reports that tell of one thing in other words.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/twin.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "core/diff/anchor.h"
+#include "core/diff/around.h"
+#include "core/diff/facts.h"
+#include "core/diff/sector.h"
+#include "lib/order.h"
+
+/* Claims up to which they are looked for, and claims that may share a word or
+ * a key. */
+enum { MANY = 20000, CROWD = 64 };
+
+struct like {
+	float score;
+	uint32_t a, b; /* claims */
+	bool strong;   /* the two may contradict */
+};
+
+struct kin {
+	struct claims *c;
+	uint32_t *doc;  /* by key: its document + 1; CLAIM_NONE: several */
+	uint32_t *head; /* by key: its last claim + 1 */
+	uint32_t *next; /* by claim: one before it of its key + 1 */
+	struct like *v;
+	size_t n, cap;
+};
+
+static bool
+fit(const struct claim *x)
+{
+	return x->sentence && !x->state && x->kind != KIND_DATE &&
+	    x->kind != KIND_TIME && x->kind != KIND_ORDINAL &&
+	    x->kind != KIND_SCORE && !x->open && !x->other &&
+	    x->host == CLAIM_NONE && x->whole == CLAIM_NONE && !x->solo &&
+	    x->stance != STANCE_DENIED;
+}
+
+/* Are they of one kind: heads, money of a currency, ages? */
+static bool
+alike(const struct claim *a, const struct claim *b)
+{
+	bool count = a->kind == KIND_COUNT || a->kind == KIND_NUMBER;
+	bool share = a->kind == KIND_PERCENT || a->kind == KIND_FRACTION ||
+	    a->kind == KIND_RATIO;
+
+	if (a->dim != b->dim || a->unit != b->unit || a->change != b->change)
+		return false;
+	if (count)
+		return b->kind == KIND_COUNT || b->kind == KIND_NUMBER;
+	if (share)
+		return b->kind == KIND_PERCENT || b->kind == KIND_FRACTION ||
+		    b->kind == KIND_RATIO;
+	return a->kind == b->kind;
+}
+
+/* Heads of two nouns: 12 dogs are no 12 men. */
+static bool
+same_item(const struct kin *k, const struct claim *a, const struct claim *b)
+{
+	return !a->item || !b->item || a->item == b->item ||
+	    (a->generic && b->generic) ||
+	    around_same(k->c, claims_name(k->c, a->item),
+		claims_name(k->c, b->item));
+}
+
+/* How like numbers must be that meet, that don't, and such as answer to two
+ * measures; and how many words they must share. */
+#define MEET 0.22f
+#define APART 0.42f
+#define MEASURES 0.55f
+#define BETTER 0.15f /* for two that meet, where there are several */
+#define FEWER 0.15f
+enum { FEW = 2 };
+
+/* A number so low that two of them are often the same by chance. */
+#define LOW 12
+
+static float
+wanted(const struct kin *k, const struct claim *a, const struct claim *b,
+    const struct likeness *l, bool meet)
+{
+	bool same = same_item(k, a, b);
+	float least = meet ? MEET : APART;
+
+	if (a->measure && b->measure && a->measure != b->measure)
+		least = meet ? APART : MEASURES;
+	if (!same)
+		least += meet ? 0.05f : 0.3f;
+	if (meet &&
+	    (range_open(&a->q) || range_open(&b->q) || fabs(a->q.high) <= LOW))
+		least += 0.1f;
+	if (!meet && l->shared <= FEW)
+		least += FEWER;
+	if (l->names)
+		least += meet ? 0.1f : 0.25f;
+	if (l->apart)
+		least += meet ? 0.1f : 1;
+	return least;
+}
+
+static bool
+one_place_each(const struct kin *k, uint32_t key, uint32_t doc)
+{
+	int n = 0;
+
+	for (uint32_t i = k->head[key]; i; i = k->next[i - 1])
+		if (k->c->v[i - 1].doc == doc || ++n > CROWD)
+			return false;
+	return true;
+}
+
+/* Is the claim's key, or its lack of one, of its document alone? */
+static bool
+lonely(const struct kin *k, const struct claim *x)
+{
+	return !x->key || k->doc[x->key] != CLAIM_NONE;
+}
+
+/* May one of them go to the key of the other? */
+static bool
+apart_yet(const struct kin *k, const struct claim *a, const struct claim *b)
+{
+	if (a->key && b->key && a->key == b->key)
+		return false;
+	return (lonely(k, a) &&
+		   (!b->key || one_place_each(k, b->key, a->doc))) ||
+	    (lonely(k, b) && (!a->key || one_place_each(k, a->key, b->doc)));
+}
+
+/* Are they of two nations or parties? */
+static bool
+two_sides(const struct kin *k, const struct claim *a, const struct claim *b)
+{
+	return a->subject && b->subject && a->subject != b->subject &&
+	    facts_party(k->c, a->subject) == a->subject &&
+	    facts_party(k->c, b->subject) == b->subject;
+}
+
+static void
+try_pair(struct kin *k, uint32_t i, uint32_t m)
+{
+	const struct claim *a = &k->c->v[i], *b = &k->c->v[m];
+	struct likeness l;
+	bool meet;
+
+	if (a->doc == b->doc || !alike(a, b) || !apart_yet(k, a, b) ||
+	    facets_differ(a->facets, b->facets) || sectors_apart(a, b) ||
+	    two_sides(k, a, b))
+		return;
+	l = around_liken(k->c, i, m);
+	meet = !range_apart(&a->q, &b->q);
+	if (l.shared < FEW || l.score < wanted(k, a, b, &l, meet))
+		return;
+	k->v = mem_grow(k->v, &k->cap, k->n + 1, sizeof(*k->v));
+	k->v[k->n++] = (struct like){meet ? l.score + BETTER : l.score, i, m,
+	    l.score >= wanted(k, a, b, &l, false)};
+}
+
+/* The words around all numbers, by sense; returns how many. */
+static size_t
+list_words(const struct claims *c, struct ordered **out)
+{
+	struct ordered *o = NULL;
+	size_t n = 0, cap = 0, m;
+
+	for (uint32_t i = 0; i < c->n; i++) {
+		const struct mark *v = around_marks(c, i, &m);
+
+		for (size_t w = 0; fit(&c->v[i]) && w < m; w++) {
+			o = mem_grow(o, &cap, n + 1, sizeof(*o));
+			o[n++] = (struct ordered){v[w].sense, i};
+		}
+	}
+	if (n)
+		order_by_key(o, n);
+	*out = o;
+	return n;
+}
+
+/* Where the claims stand that have a word; n of them. */
+struct run {
+	uint32_t first, n;
+};
+
+/* Tries claim i with those behind it that share a word which not many have. */
+static void
+try_all(struct kin *k, uint32_t i, const struct ordered *o,
+    const struct run *runs, uint32_t *seen)
+{
+	size_t n;
+	const struct mark *v = around_marks(k->c, i, &n);
+
+	for (size_t w = 0; w < n; w++) {
+		struct run r = runs[v[w].sense];
+
+		for (uint32_t at = r.first; r.n <= CROWD && at < r.first + r.n;
+		     at++)
+			if (o[at].at > i && seen[o[at].at] != i + 1) {
+				seen[o[at].at] = i + 1;
+				try_pair(k, i, o[at].at);
+			}
+	}
+}
+
+static void
+find_likes(struct kin *k)
+{
+	struct ordered *o;
+	size_t n = list_words(k->c, &o);
+	uint32_t *seen = mem_zero(k->c->n + 1, sizeof(*seen));
+	struct run *runs = mem_zero(around_senses(k->c), sizeof(*runs));
+
+	for (size_t i = n; i-- > 0;) {
+		runs[o[i].key].first = (uint32_t)i;
+		runs[o[i].key].n++;
+	}
+	for (uint32_t i = 0; i < k->c->n; i++)
+		if (fit(&k->c->v[i]))
+			try_all(k, i, o, runs, seen);
+	free(runs);
+	free(seen);
+	free(o);
+}
+
+/* --- keys */
+
+static void
+join_key(struct kin *k, uint32_t id)
+{
+	struct claim *x = &k->c->v[id];
+
+	if (!x->key)
+		return;
+	k->next[id] = k->head[x->key];
+	k->head[x->key] = id + 1;
+	if (k->doc[x->key] != x->doc + 1)
+		k->doc[x->key] = k->doc[x->key] ? CLAIM_NONE : x->doc + 1;
+}
+
+/* A key for numbers that nothing is said of. */
+static uint32_t
+twin_key(struct claims *c, const struct claim *x)
+{
+	static const char name[] = "twin@";
+	struct cell q = claims_quote(c, x);
+	size_t n = sizeof(name) - 1;
+	char *s;
+
+	arena_reset(&c->scratch);
+	s = arena_alloc(&c->scratch, q.len + n);
+	memcpy(s, name, n);
+	memcpy(s + n, q.s, q.len);
+	return pool_add(&c->keys, (struct cell){s, q.len + n});
+}
+
+static int
+by_score(const void *a, const void *b)
+{
+	const struct like *x = a, *y = b;
+
+	if (x->score != y->score)
+		return x->score > y->score ? -1 : 1;
+	if (x->a != y->a)
+		return x->a < y->a ? -1 : 1;
+	return x->b < y->b ? -1 : x->b > y->b;
+}
+
+/* Is x to go to the key of y, not y to that of x? */
+static bool
+goes(const struct kin *k, const struct claim *x, const struct claim *y)
+{
+	if (lonely(k, x) != lonely(k, y))
+		return lonely(k, x);
+	if (!x->measure != !y->measure)
+		return !x->measure;
+	return !x->key || (y->key && x->nstart > y->nstart);
+}
+
+/* Does its document tell another value under the key that it alone has? */
+static bool
+one_of_several(const struct kin *k, const struct claim *y)
+{
+	int n = 0;
+
+	if (!y->key || !lonely(k, y))
+		return false;
+	for (uint32_t i = k->head[y->key]; i && n++ < CROWD; i = k->next[i - 1])
+		if (range_apart(&k->c->v[i - 1].q, &y->q))
+			return true;
+	return false;
+}
+
+static void
+settle(struct kin *k, const struct like *l,
+    void (*moved)(struct claims *c, struct claim *x))
+{
+	uint32_t a = l->a, b = l->b, m;
+	struct claim *x, *y;
+
+	if (!apart_yet(k, &k->c->v[a], &k->c->v[b]))
+		return;
+	m = goes(k, &k->c->v[a], &k->c->v[b]) ? a : b;
+	x = &k->c->v[m];
+	y = &k->c->v[m == a ? b : a];
+	if (y->key && !one_place_each(k, y->key, x->doc))
+		return;
+	if (!y->key || one_of_several(k, y)) {
+		y->key = twin_key(k->c, y);
+		y->solo = false;
+		join_key(k, m == a ? b : a);
+	}
+	anchors_move(x, y);
+	x->tied = !l->strong;
+	moved(k->c, x);
+	join_key(k, m);
+}
+
+void
+twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
+{
+	struct kin k = {.c = c};
+	size_t keys = c->keys.n + c->n + 1;
+
+	if (!c->around || c->n > MANY || c->ndocs < 2)
+		return;
+	around_weigh(c);
+	k.doc = mem_zero(keys, sizeof(*k.doc));
+	k.head = mem_zero(keys, sizeof(*k.head));
+	k.next = mem_zero(c->n, sizeof(*k.next));
+	for (uint32_t i = 0; i < c->n; i++)
+		join_key(&k, i);
+	find_likes(&k);
+	if (k.n)
+		qsort(k.v, k.n, sizeof(*k.v), by_score);
+	for (size_t i = 0; i < k.n; i++)
+		settle(&k, &k.v[i], moved);
+	for (uint32_t i = 0; i < c->n; i++)
+		if (c->v[i].host != CLAIM_NONE)
+			c->v[i].key = c->v[c->v[i].host].key;
+	free(k.doc);
+	free(k.head);
+	free(k.next);
+	free(k.v);
+}

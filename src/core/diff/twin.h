@@ -1,0 +1,14 @@
+/* twin.h - sentences of two reports that tell of one thing in other words.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_TWIN_H
+#define CORE_DIFF_TWIN_H
+
+#include "core/diff/claims.h"
+
+/* Once all rows are in: numbers of one unit that no key binds to any of the
+ * other's report are answers to one question where the words around them are
+ * much the same; moved is told of each that gets another key. */
+void twins_settle(struct claims *c,
+    void (*moved)(struct claims *c, struct claim *x));
+
+#endif
