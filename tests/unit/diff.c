@@ -6,6 +6,7 @@
 #include "core/diff/echo.h"
 #include "core/diff/group.h"
 #include "core/diff/lexicon.h"
+#include "core/diff/people.h"
 #include "core/diff/period.h"
 #include "core/diff/range.h"
 #include "core/diff/repair.h"
@@ -916,6 +917,15 @@ test_facets_fit(void)
 }
 
 static void
+test_people(void)
+{
+	CHECK(people_noun(cell_of("tanner")) && people_noun(cell_of("nurse")));
+	CHECK(people_noun(cell_of("fisherman")));
+	CHECK(!people_noun(cell_of("tower")) && !people_noun(cell_of("bed")));
+	CHECK(!people_noun(cell_of("agreement")) && !people_noun(cell_of("")));
+}
+
+static void
 test_senses(void)
 {
 	struct senses *s = senses_new();
@@ -939,6 +949,7 @@ int
 main(void)
 {
 	test_words();
+	test_people();
 	test_senses();
 	test_nouns();
 	test_names();

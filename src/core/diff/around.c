@@ -492,9 +492,27 @@ around_liken(const struct claims *c, uint32_t i, uint32_t k)
 	return l;
 }
 
+/* Have the words around both been weighed? */
+static bool
+weighed(const struct claims *c, uint32_t i, uint32_t k)
+{
+	return c->around && c->around->bags && c->v[i].sentence &&
+	    c->v[k].sentence;
+}
+
+float
+around_likeness(const struct claims *c, uint32_t i, uint32_t k)
+{
+	struct likeness l;
+
+	if (!weighed(c, i, k))
+		return 0;
+	l = around_liken(c, i, k);
+	return l.apart || l.names ? 0 : l.score;
+}
+
 bool
 around_differ(const struct claims *c, uint32_t i, uint32_t k)
 {
-	return c->around && c->around->bags && c->v[i].sentence &&
-	    c->v[k].sentence && around_liken(c, i, k).sure;
+	return weighed(c, i, k) && around_liken(c, i, k).sure;
 }

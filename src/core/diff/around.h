@@ -48,6 +48,10 @@ struct likeness {
 /* How like the words around two numbers are. */
 struct likeness around_liken(const struct claims *c, uint32_t i, uint32_t k);
 
+/* The same as a number from 0 to 1; 0 where words tell that they are of two
+ * things, or before all is weighed. */
+float around_likeness(const struct claims *c, uint32_t i, uint32_t k);
+
 /* Do words right beside two numbers tell that they are of two things: "in
  * Germany", "worldwide"; "the eastern colony", "the western colony"? */
 bool around_differ(const struct claims *c, uint32_t i, uint32_t k);

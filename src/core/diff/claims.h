@@ -158,6 +158,7 @@ struct claim {
 	bool followed : 1;  /* see follow.h */
 	bool tied : 1;      /* so loosely that it meets the like alone */
 	bool lead : 1;      /* its subject begins the sentence */
+	bool human : 1;     /* its item is people */
 	bool other : 1;     /* of an event that its report isn't about */
 };
 
@@ -240,7 +241,7 @@ struct claims {
 	struct memory *memory;   /* of the document being read */
 	struct origins *origins;
 	struct around *around; /* NULL: sentences aren't likened */
-	struct told *told;   /* of the key being judged, see told.h */
+	struct told *told;     /* of the key being judged, see told.h */
 	size_t ntold, toldcap;
 	struct arena scratch; /* of the row being read */
 };

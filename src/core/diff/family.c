@@ -13,7 +13,8 @@ enum {
 	COL_CLASS,
 	COL_WHOSE,
 	COL_ITEM,
-	COL_PACE
+	COL_PACE,
+	COL_GUESS
 };
 enum { COL_STATE, COL_SFAMILY, COL_ASPECT, COL_OPPOSES, COL_RIVALS, COL_ABOUT };
 enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
@@ -71,6 +72,7 @@ measure_row(struct cell measure, struct family *out)
 	out->quick = pace == PACE_QUICK;
 	out->size = pace == PACE_SIZE;
 	out->wish = pace == PACE_WISH;
+	out->guess = *table_at(t, r, COL_GUESS) != '\0';
 	out->firm = strcmp(table_at(t, r, COL_WHOSE), "firm") == 0;
 	out->item = (enum item_role)t->code[r * t->ncol + COL_ITEM];
 	return true;

@@ -32,6 +32,7 @@ struct family {
 	bool firm;  /* companies have it, not nations */
 	bool quick; /* a level that changes from day to day */
 	bool size;  /* a cut told by its size: efficacy */
+	bool guess; /* it may be another measure in other words */
 	bool wish;  /* demanded or offered: that it is, is a fact */
 };
 

@@ -11,6 +11,7 @@
 #include "core/diff/frame.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/origin.h"
+#include "core/diff/people.h"
 #include "core/diff/sector.h"
 #include "core/diff/verb.h"
 #include "core/diff/timeofday.h"
@@ -241,6 +242,8 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 	else
 		n = facts_noun(c, name_in(c, row, IN_ITEM));
 	x->item = n.head;
+	x->human = n.scope == NOUN_GENERIC || n.scope == NOUN_SOLDIER ||
+	    (n.scope != NOUN_THING && people_noun(claims_name(c, n.head)));
 	x->extra = n.extra;
 	x->soldier = n.scope == NOUN_SOLDIER;
 	role = facts_measure(c, x->measure).item;

@@ -58,12 +58,13 @@ alike(const struct claim *a, const struct claim *b)
 	return a->kind == b->kind;
 }
 
-/* Heads of two nouns: 12 dogs are no 12 men. */
+/* Heads of two nouns: 12 dogs are no 12 men, but 12 workers may be 12 people.
+ */
 static bool
 same_item(const struct kin *k, const struct claim *a, const struct claim *b)
 {
 	return !a->item || !b->item || a->item == b->item ||
-	    (a->generic && b->generic) ||
+	    (a->human && b->human && (a->generic || b->generic)) ||
 	    around_same(k->c, claims_name(k->c, a->item),
 		claims_name(k->c, b->item));
 }
@@ -80,6 +81,15 @@ enum { FEW = 2 };
 /* A number so low that two of them are often the same by chance. */
 #define LOW 12
 
+/* Do they measure two things, and none of them by guess? */
+static bool
+two_measures(const struct kin *k, const struct claim *a, const struct claim *b)
+{
+	return a->measure && b->measure && a->measure != b->measure &&
+	    !facts_measure(k->c, a->measure).guess &&
+	    !facts_measure(k->c, b->measure).guess;
+}
+
 static float
 wanted(const struct kin *k, const struct claim *a, const struct claim *b,
     const struct likeness *l, bool meet)
@@ -87,7 +97,7 @@ wanted(const struct kin *k, const struct claim *a, const struct claim *b,
 	bool same = same_item(k, a, b);
 	float least = meet ? MEET : APART;
 
-	if (a->measure && b->measure && a->measure != b->measure)
+	if (two_measures(k, a, b))
 		least = meet ? APART : MEASURES;
 	if (!same)
 		least += meet ? 0.05f : 0.3f;

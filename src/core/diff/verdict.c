@@ -439,6 +439,28 @@ mended(const struct claim *a, const struct claim *b, enum relation r)
 	return range_apart(&a->q, &b->q) && !above(a, b) && !above(b, a);
 }
 
+/* How like the words around two plans must be, and those around a plan and the
+ * like number. */
+#define PLANS 0.42f
+#define PLAN 0.3f
+
+/* Two reports tell of one plan, and not two people of what they expect: "will
+ * cut 300 jobs", "the plan will cost 200 jobs". What one says as a fact may
+ * only agree. */
+static bool
+same_plan(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	bool one = a->stance == STANCE_FORECAST, two = b->stance == a->stance;
+	bool both = one && two, far = above(a, b) || above(b, a);
+
+	if ((!one && b->stance != STANCE_FORECAST) || (far && !both) ||
+	    a->doc == b->doc || a->role != b->role || a->kind == KIND_PERCENT ||
+	    (a->party && b->party && a->party != b->party))
+		return false;
+	return around_likeness(c, (uint32_t)(a - c->v), (uint32_t)(b - c->v)) >=
+	    (far ? PLANS : PLAN);
+}
+
 /* Two numbers that stand in a relation to each other, by what they are. */
 static struct verdict
 by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
@@ -463,7 +485,7 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(SCALE, SLIP);
 	if ((a->tied || b->tied) && (above(a, b) || above(b, a)))
 		return IS(NONE, NONE);
-	if ((verdict_idle(a) || verdict_idle(b)) &&
+	if ((verdict_idle(a) || verdict_idle(b)) && !same_plan(c, a, b) &&
 	    (r != RELATION_SAME || above(a, b) || above(b, a) ||
 		verdict_idle(a) != verdict_idle(b)))
 		return IS(COMPATIBLE, STANCE);
