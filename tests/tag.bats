@@ -330,13 +330,13 @@ states() {
 		looted=no kiosk
 		looted=yes kiosk
 		supplied=yes rifle
-		condemned=no union
-		condemned=yes union
+		condemned=no chess union
+		condemned=yes chess union
 		sunk=yes ferry
 		arrested=no people
 		planted=yes mine
-		empty=yes tank
-		empty=no cellar
+		full=no tank
+		full=yes cellar
 	END
 	grep -v '^custody' 1 | cmp - 2
 	printf 'The ministry denied that rifles were supplied.\n' >t

@@ -308,6 +308,11 @@ test_lists(void)
 	    [LIST_TAKES_PLACE] = "takes-place",
 	    [LIST_PLACE_FALLS] = "place-falls",
 	    [LIST_NO_KIND] = "no-kind",
+	    [LIST_PREPOSITION] = "preposition",
+	    [LIST_QUANTIFIER] = "quantifier",
+	    [LIST_NO_ACT] = "no-act",
+	    [LIST_UNDONE] = "undone",
+	    [LIST_ALL] = "all",
 	};
 
 	for (int i = 0; i < LIST_N; i++)

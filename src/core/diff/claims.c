@@ -10,6 +10,7 @@
 #include "core/diff/follow.h"
 #include "core/diff/frame.h"
 #include "core/diff/key.h"
+#include "core/diff/matter.h"
 #include "core/diff/memory.h"
 #include "core/diff/origin.h"
 #include "core/diff/read.h"
@@ -48,6 +49,7 @@ claims_free(struct claims *c)
 	free(c->docs);
 	free(c->told);
 	passage_free(c->passage);
+	free(c->matters);
 	verbs_free(c->verbs);
 	facets_free(c->facets);
 	memory_free(c->memory);
@@ -60,13 +62,13 @@ claims_free(struct claims *c)
 void
 claims_drop(struct claims *c)
 {
-	c->n = c->quotes.len = 0;
+	c->n = c->quotes.len = c->nmatter = 0;
 }
 
 void
 claims_reset(struct claims *c)
 {
-	c->n = c->ndocs = 0;
+	c->n = c->ndocs = c->nmatter = 0;
 	c->linked = false;
 	pool_free(&c->names);
 	pool_free(&c->keys);
@@ -423,6 +425,7 @@ claims_finish(struct claims *c)
 		foretell(c, &c->v[i]);
 	}
 	whom_settle(c);
+	matter_settle(c);
 	anchors_settle(c, settle_anew);
 	frames_settle(c, settle_anew);
 	twins_settle(c, settle_anew);

@@ -123,6 +123,9 @@ struct claim {
 	uint32_t words;       /* hash of its sentence, 0 if unknown */
 	uint32_t who;         /* who says it, where it echoes */
 	uint32_t sentence;    /* a number of around, 0 for none */
+	uint32_t matter;      /* of a state, a number of matters; 0 none */
+	uint32_t beside;      /* of an act, the key of a number near it, or 0 */
+	uint32_t noun;        /* of a state, what it is of as items.tsv has it */
 	facet_set facets;     /* which of several it is of */
 	uint16_t hour;        /* minutes of its day + 1, 0 if unknown */
 	uint8_t kind, class, stance, role;
@@ -159,6 +162,8 @@ struct claim {
 	bool tied : 1;      /* so loosely that it meets the like alone */
 	bool lead : 1;      /* its subject begins the sentence */
 	bool human : 1;     /* its item is people */
+	bool act : 1;       /* a state that is an act: "looted=yes" */
+	bool verb : 1;      /* one that states.tsv doesn't have */
 	bool other : 1;     /* of an event that its report isn't about */
 };
 
@@ -243,6 +248,8 @@ struct claims {
 	struct around *around; /* NULL: sentences aren't likened */
 	struct told *told;     /* of the key being judged, see told.h */
 	size_t ntold, toldcap;
+	struct matter *matters; /* what states are told of, see matter.h */
+	size_t nmatter, mattercap;
 	struct arena scratch; /* of the row being read */
 };
 

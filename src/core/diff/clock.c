@@ -137,6 +137,32 @@ is_day(struct period p)
 	return p.from == p.to && p.from != PERIOD_OPEN && p.to != PERIOD_END;
 }
 
+/* Days on which two acts were done, or up to which they were not. */
+static struct period
+day_of_act(const struct claim *x)
+{
+	struct period p = x->when;
+
+	if (p.to == PERIOD_END)
+		p.to = p.from;
+	if (p.from == PERIOD_OPEN)
+		p.from = p.to;
+	return p;
+}
+
+/* What was done on Monday and undone on Tuesday; what was not done up to
+ * Monday may be on Tuesday, and is against what was done before. */
+static enum period_answer
+days_of_acts(const struct claim *a, const struct claim *b)
+{
+	const struct claim *not = a->when.from == PERIOD_OPEN ? a : b;
+	const struct claim *done = not == a ? b : a;
+
+	if (not ->when.from != PERIOD_OPEN || done->when.from == PERIOD_OPEN)
+		return period_same(day_of_act(a), day_of_act(b));
+	return done->when.from > not ->when.to ? PERIOD_APART : PERIOD_MAYBE;
+}
+
 /* News lags behind what it tells of: what lasted to a day and what came a few
  * days later may be of one time. Of two that last up to a day, or hold from a
  * day on, those days count: what lasts in June need not have begun by February.
@@ -148,8 +174,14 @@ clock_of_state(const struct claims *c, const struct claim *a,
 {
 	struct period p = a->when, q = b->when;
 
+	if (a->verb && family_passes(claims_name(c, a->state))) {
+		p = is_day(p) ? p : c->docs[a->doc].when;
+		q = is_day(q) ? q : c->docs[b->doc].when;
+	}
 	if (is_day(p) || is_day(q))
 		return period_same(p, q);
+	if (a->act && b->act && a->dated && b->dated)
+		return days_of_acts(a, b);
 	if (p.from == PERIOD_OPEN && q.from == PERIOD_OPEN) {
 		p.from = p.to;
 		q.from = q.to;

@@ -3,6 +3,7 @@
 #include "core/diff/family.h"
 
 #include "data/measures.h"
+#include "data/passing.h"
 #include "data/relations.h"
 #include "data/states.h"
 
@@ -139,6 +140,24 @@ family_of_state(struct cell state)
 }
 
 bool
+family_has_state(struct cell state)
+{
+	return state_row(state) >= 0;
+}
+
+bool
+family_is_act(struct cell state)
+{
+	const struct table *t = &table_states;
+	long row = claim_is_act(state) ? state_row(state) : -1;
+	int about =
+	    row < 0 ? ABOUT_THING : t->code[(size_t)row * t->ncol + COL_ABOUT];
+
+	return claim_is_act(state) &&
+	    (about == ABOUT_THING || about == ABOUT_SUBJECT);
+}
+
+bool
 family_personal(struct cell state)
 {
 	const struct table *t = &table_states;
@@ -146,6 +165,14 @@ family_personal(struct cell state)
 
 	return row >= 0 &&
 	    t->code[(size_t)row * t->ncol + COL_ABOUT] == ABOUT_PERSON;
+}
+
+bool
+family_passes(struct cell state)
+{
+	const char *eq = memchr(state.s, '=', state.len);
+
+	return table_find(&table_passing, state.s, (size_t)(eq - state.s)) >= 0;
 }
 
 struct period
@@ -156,7 +183,7 @@ family_reach(struct cell state, struct period d)
 	unsigned char aspect =
 	    row < 0 ? ASPECTS : t->code[(size_t)row * t->ncol + COL_ASPECT];
 
-	if (row < 0 && claim_is_act(state))
+	if (row < 0 && claim_is_act(state) && !family_passes(state))
 		aspect =
 		    state.s[state.len - 1] == 's' ? ASPECT_FROM : ASPECT_TO;
 	if (aspect == ASPECT_FROM || aspect == ASPECT_ONCE)

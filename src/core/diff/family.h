@@ -43,6 +43,15 @@ struct family family_of_measure(struct cell measure);
 /* Of a state "family=value" (states.tsv). */
 struct family family_of_state(struct cell state);
 
+/* Is the state an act, "looted=yes", of whatever it was done to? */
+bool family_is_act(struct cell state);
+
+/* May an act be otherwise the day after? By passing.tsv. */
+bool family_passes(struct cell state);
+
+/* Is the state in states.tsv? */
+bool family_has_state(struct cell state);
+
 /* Is the state about a person, whom one report may call by less of the name
  * than another, or by the post? */
 bool family_personal(struct cell state);

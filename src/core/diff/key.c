@@ -79,7 +79,8 @@ put_parts(struct text *t, struct claims *c, const struct claim *x, unsigned key)
 
 	put_char(t, '@');
 	from = t->len;
-	if (x->state && !x->subject && (key & ~KEY_THING) == KEY_SUBJECT)
+	if (x->state && !x->act && !x->subject &&
+	    (key & ~KEY_THING) == KEY_SUBJECT)
 		put_place(t, c, x->place);
 	else if (key & KEY_SUBJECT)
 		put_name(t, c, x->subject);
@@ -113,7 +114,7 @@ says_enough(const struct claim *x, unsigned key)
 
 	if (key & KEY_NONE || (key & KEY_NAMED && !x->subject))
 		return false;
-	if (x->state && !x->subject && !x->place &&
+	if (x->state && !x->act && !x->subject && !x->place &&
 	    (key & ~KEY_THING) == KEY_SUBJECT)
 		return false;
 	return !(key & KEY_VERB) || known > 1;

@@ -73,7 +73,8 @@ memory_keep_place(struct memory *m, uint32_t family, uint32_t place)
 void
 memory_keep_state(struct memory *m, const struct claim *x)
 {
-	m->state[m->nstate++ % STATES] = *x;
+	if (!x->verb)
+		m->state[m->nstate++ % STATES] = *x;
 }
 
 bool

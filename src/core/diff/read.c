@@ -8,8 +8,10 @@
 #include "core/diff/dateline.h"
 #include "core/diff/echo.h"
 #include "core/diff/facts.h"
+#include "core/diff/family.h"
 #include "core/diff/frame.h"
 #include "core/diff/lexicon.h"
+#include "core/diff/matter.h"
 #include "core/diff/origin.h"
 #include "core/diff/people.h"
 #include "core/diff/sector.h"
@@ -296,6 +298,8 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	x->folk = s.folk;
 	x->land = s.land;
 	x->open = after_not(passage_at(c->passage, at.start));
+	if (x->state)
+		matter_read(c, text, at, x);
 	x->frame = frame_of(text, at.start, at.end);
 	origins_text(c->origins, x->doc, start, c->passage, &x->words);
 	if (c->around)
@@ -328,6 +332,8 @@ read_about(struct claims *c, const struct cell *row, struct claim *x)
 	x->lead = leads(c->passage, row[IN_SUBJECT]);
 	x->place = facts_place(c, name_in(c, row, IN_PLACE));
 	x->state = word_in(c, row, IN_STATE);
+	x->act = x->state && family_is_act(row[IN_STATE]);
+	x->verb = x->act && !family_has_state(row[IN_STATE]);
 	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
 	x->class = word_of(row[IN_CLASS], classes, CLASS_N);
 	facts_speaker(c, name_in(c, row, IN_SPEAKER), x);

@@ -5,6 +5,7 @@
 #include "core/diff/clock.h"
 #include "core/diff/family.h"
 #include "core/diff/lexicon.h"
+#include "core/diff/matter.h"
 #include "core/diff/sector.h"
 
 #define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
@@ -80,6 +81,8 @@ same_state(const struct claims *c, const struct claim *a, const struct claim *b)
 			period_gap(a->when, b->when) > c->limits.v[LIMIT_NEWS] ?
 		    IS(CHANGED, MOVED_ON) :
 		    IS(DENIED, DENIAL);
+	if (a->verb && a->beside && a->beside == b->beside)
+		return IS(NONE, NONE); /* numbers tell it better */
 	return a->doc == b->doc && a->party == b->party ?
 	    IS(REPEAT, SAID_TWICE) :
 	    IS(AGREE, SAME_STATE);
@@ -117,10 +120,27 @@ same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
 	struct cell x = claims_name(c, a->subject);
 	struct cell y = claims_name(c, b->subject);
 
+	if (a->verb && b->verb && a->matter && b->matter)
+		return matter_meet(c, a, b) || !a->subject || !b->subject;
 	if (a->subject == b->subject || !a->subject || !b->subject)
 		return true;
 	return family_personal(claims_name(c, a->state)) && !two_posts(x, y) &&
 	    (is_post(x) || is_post(y) || cell_eq(last_word(x), last_word(y)));
+}
+
+/* Was the act of x done to people years before the report of y, which tells of
+ * others? */
+static bool
+long_ago(const struct claims *c, const struct claim *x, const struct claim *y)
+{
+	struct period d = x->when;
+
+	if (!x->verb || !x->dated || y->dated ||
+	    !cell_is(claims_name(c, x->subject), "people") ||
+	    d.from == PERIOD_OPEN || !period_known(c->docs[y->doc].when))
+		return false;
+	d.to = d.to == PERIOD_END ? d.from : d.to;
+	return period_gap(d, c->docs[y->doc].when) > c->limits.v[LIMIT_EVENT];
 }
 
 struct verdict
@@ -132,7 +152,8 @@ states_compare(const struct claims *c, const struct claim *a,
 
 	if (verdict_idle(a) || verdict_idle(b))
 		return IS(COMPATIBLE, STANCE);
-	if (!same_ground(c, a, b) || sectors_apart(a, b))
+	if (!same_ground(c, a, b) || sectors_apart(a, b) || long_ago(c, a, b) ||
+	    long_ago(c, b, a))
 		return IS(NONE, NONE);
 	if (a->state == b->state && same)
 		return same_state(c, a, b);

@@ -20,7 +20,7 @@ struct whom {
 static void
 count_doc(struct whom *w, const struct claim *x)
 {
-	uint32_t *doc = &w->doc[x->subject];
+	uint32_t *doc = &w->doc[x->act ? 0 : x->subject];
 
 	if (*doc != x->doc + 1)
 		*doc = *doc ? CLAIM_NONE : x->doc + 1;

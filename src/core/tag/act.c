@@ -10,123 +10,35 @@
 #include "core/tag/lexicon.h"
 #include "core/tag/scope.h"
 #include "core/tag/sentword.h"
+#include "core/tag/theme.h"
 
-/* Words of a noun phrase that are looked at. */
-enum { PHRASE = 10 };
+enum form { FORM_TO, FORM_DOES, FORM_BY, FORM_IS };
 
-struct theme {
-	struct span at; /* its noun; empty if there is none */
-	bool not ;      /* "no shops" */
+struct act {
+	const struct hit *hit;
+	enum form form;
+	struct auxiliaries aux;
+	struct theme theme;
+	bool not ;
+	bool some; /* done by some of many: "78 deputies" */
 };
 
-/* Words that count or say which, and are no noun. */
+static enum form
+form_of(const struct hit *h)
+{
+	const char *s = h->rule->form;
+
+	return *s == 't' ? FORM_TO :
+	    *s == 'd'    ? FORM_DOES :
+	    *s == 'b'    ? FORM_BY :
+			   FORM_IS;
+}
+
+/* Is the hit of the rule's bases, forms in -s, or nouns? */
 static bool
-is_determiner(const struct sent *t, struct span w)
+of_kind(const struct hit *h, const char *kind)
 {
-	return is_digit(t->s[w.start]) || sent_in(t, w, LIST_ARTICLE) ||
-	    sent_in(t, w, LIST_NO_THING) || sent_in(t, w, LIST_POSSESSIVE) ||
-	    sent_of(t, w, WORD_MODIFIER) || sent_in(t, w, LIST_AMOUNT);
-}
-
-static bool
-is_no(const struct sent *t, struct span w)
-{
-	return sent_in(t, w, LIST_NO_PART) || textword_is(t->s, w, "no-one");
-}
-
-/* A word at which a noun phrase ends. */
-static bool
-ends_phrase(const struct sent *t, struct span w)
-{
-	return sent_of(t, w, WORD_LOCATIVE) || sent_of(t, w, WORD_OPENER) ||
-	    sent_of(t, w, WORD_LINK) || sent_of(t, w, WORD_PRONOUN) ||
-	    sent_of(t, w, WORD_CALENDAR) || sent_in(t, w, LIST_COPULA) ||
-	    sent_in(t, w, LIST_AUXILIARY) || sent_in(t, w, LIST_STATE_ADVERB) ||
-	    sent_in(t, w, LIST_RELATIVE);
-}
-
-static bool
-is_adverb(const struct sent *t, struct span w)
-{
-	return w.end - w.start > 4 && memcmp(t->s + w.end - 2, "ly", 2) == 0;
-}
-
-/* The noun that the phrase from pos to end is about: its last word before a
- * preposition; "dozens of shops" is about shops. */
-static struct theme
-phrase_theme(const struct sent *t, size_t pos, size_t end)
-{
-	struct theme out = {0};
-	bool of = true; /* may "of" go on to another noun? */
-
-	for (int i = 0; i < PHRASE; i++) {
-		struct span w = sent_next(t, pos);
-
-		if (w.start >= w.end || w.end > end ||
-		    (i && !textword_adjacent(t->s, pos, w.start)))
-			break;
-		pos = w.end;
-		if (is_no(t, w)) {
-			out.not = true;
-			out.at = w;
-		} else if (textword_is(t->s, w, "of") && of) {
-			out.at = (struct span){0, 0};
-		} else if (is_determiner(t, w)) {
-			of = true;
-			continue;
-		} else if (ends_phrase(t, w)) {
-			break;
-		} else if (!is_adverb(t, w)) {
-			out.at = w;
-			of = false;
-		}
-	}
-	return out;
-}
-
-/* What is done it to, behind the verb. */
-static struct theme
-theme_behind(const struct sent *t, size_t pos)
-{
-	struct span w = sent_next(t, pos);
-
-	if (!textword_adjacent(t->s, pos, w.start))
-		return (struct theme){0};
-	return phrase_theme(t, pos, clause_end(t, pos));
-}
-
-/* Over the comma before pos: where the words before it begin; pos if there is
- * none. */
-static size_t
-step_back(const struct sent *t, size_t *pos)
-{
-	size_t at = skip_blank_back(t, *pos);
-
-	if (at == 0 || t->s[at - 1] != ',')
-		return *pos;
-	*pos = at - 1;
-	return clause_start(t, *pos);
-}
-
-/* Who or what the clause before pos is about; of "X, a Y, was" and "X, which
- * was" it is X. */
-static struct theme
-theme_before(const struct sent *t, size_t pos)
-{
-	size_t from = clause_start(t, pos);
-	struct span w = sent_next(t, from);
-
-	if (from == 0 || (w.end < pos && !sent_in(t, w, LIST_RELATIVE)))
-		return phrase_theme(t, from, pos);
-	pos = from;
-	from = step_back(t, &pos);
-	w = sent_next(t, from);
-	if (from && from < pos && sent_in(t, w, LIST_ARTICLE) &&
-	    !textword_is(t->s, w, "the")) {
-		pos = from;
-		from = step_back(t, &pos);
-	}
-	return phrase_theme(t, from, pos);
+	return strcmp(h->rule->need, kind) == 0;
 }
 
 /* Does a denial stand there? */
@@ -143,15 +55,53 @@ is_denial(const struct sent *t, struct span at)
 	return false;
 }
 
-/* Has the act been told by a deed that has a negation? */
 static bool
-is_told(const struct sent *t, struct span at)
+is_act(struct cell state)
 {
-	for (size_t i = 0; i < t->ndeed; i++)
+	return claim_is_act(state) && !state_known(state);
+}
+
+/* Does a state answer what an act would: one of harm, a person or a place,
+ * or a deed of a thing whose negation is one too? */
+static bool
+answers(const struct sent *t, size_t i, bool not )
+{
+	struct cell state = t->lab[i].name;
+
+	if (state_of_thing(state) || (i < t->ndeed && state_of_event(state)))
+		return i < t->ndeed && (not || state_not(state).len > 0);
+	return state_of_toll(state) || state_of_person(state) ||
+	    state_of_place(state);
+}
+
+/* Has the verb been told by a state that answers it, or by an act? */
+static bool
+is_told(const struct sent *t, const struct act *a)
+{
+	struct span at = {a->aux.from, a->hit->end};
+
+	for (size_t i = 0; i < t->nlab; i++) {
+		const struct label *l = &t->lab[i];
+
+		if (l->col != LABEL_STATE || l->at.end <= at.start ||
+		    l->at.start >= at.end)
+			continue;
+		if (is_act(l->name) ? l->at.end > a->hit->start :
+				      answers(t, i, a->not ))
+			return true;
+	}
+	return false;
+}
+
+/* Is it told over those bytes that nothing of the kind befell anybody: "caused
+ * no casualties"? */
+static bool
+of_event(const struct sent *t, struct span at)
+{
+	for (size_t i = 0; i < t->nlab; i++)
 		if (t->lab[i].col == LABEL_STATE &&
-		    t->lab[i].at.end > at.start &&
-		    t->lab[i].at.start < at.end &&
-		    state_not(t->lab[i].name).len)
+		    state_of_toll(t->lab[i].name) &&
+		    t->lab[i].at.end > at.start && t->lab[i].at.start < at.end)
 			return true;
 	return false;
 }
@@ -163,121 +113,315 @@ theme_by(const struct sent *t, size_t pos)
 	struct span w = sent_next(t, pos);
 
 	return textword_is(t->s, w, "by") ? theme_behind(t, w.end) :
-					    (struct theme){0};
-}
-
-/* The noun in the singular; a name as it is. */
-static struct cell
-singular(const struct sent *t, struct span at)
-{
-	bool poss;
-	struct span w = textword_unpossess(t->s, at, &poss);
-	size_t n = w.end - w.start;
-	const char *s = t->s + w.start;
-	char *name;
-
-	if (is_upper(*s) || n < 4 || s[n - 1] != 's' || s[n - 2] == 's' ||
-	    s[n - 2] == 'u' || s[n - 2] == 'i')
-		return (struct cell){s, n};
-	if (memcmp(s + n - 3, "ies", 3) == 0) {
-		name = arena_dup(t->a, s, n - 2);
-		name[n - 3] = 'y';
-		return (struct cell){name, n - 2};
-	}
-	if (memcmp(s + n - 3, "ses", 3) == 0 ||
-	    memcmp(s + n - 3, "xes", 3) == 0 ||
-	    memcmp(s + n - 3, "hes", 3) == 0)
-		return (struct cell){s, n - 2};
-	return (struct cell){s, n - 1};
-}
-
-/* The noun in the singular; a name as it is, and one for anybody. */
-static struct cell
-noun_name(const struct sent *t, struct span at)
-{
-	if (is_no(t, at) || sent_in(t, at, LIST_ANYBODY))
-		return cell_of("people");
-	return singular(t, at);
+					    (struct theme){.not = false};
 }
 
 static struct cell
-state_name(const struct sent *t, const struct hit *h, bool not )
+state_name(const struct sent *t, const char *name, bool not )
 {
-	size_t n = strlen(h->rule->arg);
+	bool minus = *name == '-';
+	size_t n = strlen(name += minus);
 	char *s = arena_alloc(t->a, n + 4);
 
-	memcpy(s, h->rule->arg, n);
+	not = not != minus;
+	memcpy(s, name, n);
 	memcpy(s + n, not ? "=no" : "=yes", not ? 3 : 4);
 	return (struct cell){s, n + (not ? 3 : 4)};
 }
 
-/* Is it no act, but how something is? */
+/* --- what the verb is said of */
+
+/* "No drone hit the depot": nobody does it. */
 static bool
-is_said_of(const struct hit *h)
+nobody(const struct theme *who)
 {
-	return strcmp(h->rule->form, "is") == 0;
+	return who->noun.end && who->not ;
 }
 
-/* What the verb is said of, by the words around it. */
-static struct theme
-find_theme(const struct sent *t, const struct hit *h,
-    const struct auxiliaries *a)
+static bool
+theme_of_verb(const struct sent *t, struct act *a)
 {
-	struct theme behind = {0};
+	struct theme behind;
 
-	if (is_said_of(h))
-		return a->be ? theme_before(t, a->from) : behind;
-	if (strcmp(h->rule->form, "by") == 0)
-		return a->be ? theme_by(t, h->end) : theme_before(t, a->from);
-	if (a->be)
-		return theme_before(t, a->from);
-	behind = theme_behind(t, h->end);
-	if (behind.at.end ||
-	    (strcmp(h->rule->form, "does") != 0 && !t->heading))
-		return behind;
-	return theme_before(t, a->from);
+	if (a->form == FORM_BY) {
+		a->theme = a->aux.be ? theme_by(t, a->hit->end) :
+				       theme_before(t, a->aux.from);
+		return true;
+	}
+	if (a->aux.be) {
+		a->theme = theme_before(t, a->aux.from);
+		return true;
+	}
+	behind = theme_behind(t, a->hit->end);
+	if (behind.noun.end) {
+		struct theme who = theme_before(t, a->aux.from);
+
+		a->theme = behind;
+		a->not = a->not != nobody(&who);
+		a->some = who.counted;
+		return true;
+	}
+	if (a->form == FORM_DOES || t->heading)
+		a->theme = theme_before(t, a->aux.from);
+	return a->form == FORM_DOES || t->heading;
+}
+
+/* "nobody was arrested": a small word itself. */
+static void
+theme_small(const struct sent *t, struct act *a)
+{
+	struct span w = sent_next(t, a->aux.from);
+
+	if (!a->theme.noun.end && a->aux.be && theme_is_no(t, w))
+		a->theme.noun = a->theme.at = w;
+}
+
+/* --- forms of a verb */
+
+static bool
+in_ing(const struct sent *t, const struct hit *h)
+{
+	struct span w = sent_next(t, h->start);
+
+	return w.end - w.start > 4 && memcmp(t->s + w.end - 3, "ing", 3) == 0;
+}
+
+/* "the killing of", "its attacks": a noun. */
+static bool
+is_noun(const struct sent *t, const struct hit *h)
+{
+	struct span w = sent_prev(t, h->start);
+
+	return w.start < w.end && textword_adjacent(t->s, w.end, h->start) &&
+	    (sent_in(t, w, LIST_NO_ACT) || sent_in(t, w, LIST_PREPOSITION));
+}
+
+/* Does a noun with its article stand behind: "rejects the offer"? */
+static bool
+has_object(const struct sent *t, const struct hit *h)
+{
+	struct span w = sent_next(t, h->end);
+
+	return textword_adjacent(t->s, h->end, w.start) &&
+	    (sent_in(t, w, LIST_NO_ACT) || sent_in(t, w, LIST_QUANTIFIER));
+}
+
+static bool
+has_name(const struct sent *t, const struct hit *h)
+{
+	struct span w = sent_next(t, h->end);
+
+	return textword_adjacent(t->s, h->end, w.start) &&
+	    textword_capital(t->s, w);
+}
+
+/* "agreed to" takes a noun here, and no verb. */
+static bool
+ends_in_to(const struct sent *t, const struct hit *h)
+{
+	return h->end - h->start > 3 &&
+	    memcmp(t->s + h->end - 3, " to", 3) == 0;
+}
+
+/* "is bound to rise", "refused to go": of another verb. */
+static bool
+before_to(const struct sent *t, const struct hit *h)
+{
+	struct span w = sent_next(t, h->end);
+
+	return textword_is(t->s, w, "to") &&
+	    textword_adjacent(t->s, h->end, w.start) &&
+	    is_lower(t->s[sent_next(t, w.end).start]) &&
+	    !sent_in(t, sent_next(t, w.end), LIST_NO_ACT);
+}
+
+static bool
+is_verb(const struct sent *t, const struct act *a)
+{
+	const struct hit *h = a->hit;
+
+	if (a->form == FORM_IS)
+		return a->aux.be && !before_to(t, h);
+	if (before_to(t, h))
+		return false;
+	if (ends_in_to(t, h) && !has_object(t, h) && !has_name(t, h))
+		return false;
+	if (of_kind(h, "small"))
+		return a->aux.verb;
+	if (of_kind(h, "third"))
+		return !is_noun(t, h) && (has_object(t, h) || t->heading);
+	return !in_ing(t, h) || a->aux.be || !is_noun(t, h) || has_object(t, h);
+}
+
+/* --- an act as a noun: "no arrests were made" */
+
+/* The theme behind "of". */
+static struct theme
+theme_of(const struct sent *t, size_t pos)
+{
+	struct span w = sent_next(t, pos);
+
+	return textword_is(t->s, w, "of") &&
+		textword_adjacent(t->s, pos, w.start) ?
+	    theme_behind(t, w.end) :
+	    (struct theme){.not = false};
+}
+
+/* Where the noun phrase of the noun at pos begins; *no: with "no". */
+static size_t
+noun_from(const struct sent *t, size_t pos, bool *no)
+{
+	for (int i = 0; i < 4; i++) {
+		struct span w = sent_prev(t, pos);
+
+		if (w.start >= w.end || !textword_adjacent(t->s, w.end, pos))
+			break;
+		if (sent_in(t, w, LIST_NO_PART)) {
+			*no = true;
+			return w.start;
+		}
+		if (!sent_in(t, w, LIST_NO_ACT) &&
+		    !sent_in(t, w, LIST_QUANTIFIER) &&
+		    !sent_in(t, w, LIST_NO_KIND))
+			break;
+		pos = w.start;
+	}
+	return pos;
+}
+
+/* "The servicing of the pump was skipped": there was none. */
+static bool
+is_undone(const struct sent *t, size_t pos)
+{
+	for (int i = 0; i < 4; i++) {
+		struct span w = sent_next(t, pos);
+
+		if (!textword_adjacent(t->s, pos, w.start))
+			return false;
+		if (sent_in(t, w, LIST_UNDONE))
+			return true;
+		if (!sent_in(t, w, LIST_COPULA) &&
+		    !sent_in(t, w, LIST_AUXILIARY) &&
+		    !sent_in(t, w, LIST_STATE_ADVERB))
+			return false;
+		pos = w.end;
+	}
+	return false;
+}
+
+/* "There was no closure of the school", "made no arrests". */
+static bool
+read_noun(const struct sent *t, struct act *a)
+{
+	bool no = false;
+	struct auxiliaries light;
+	struct span verb;
+
+	light = deed_auxiliaries(t, a->hit->start);
+	if (light.from < a->hit->start && !light.be)
+		return false; /* "did not start" */
+	a->aux.from = noun_from(t, a->hit->start, &no);
+	a->not = no;
+	a->theme = theme_of(t, a->hit->end);
+	verb = sent_prev(t, a->aux.from);
+	light = deed_auxiliaries(t, verb.start);
+	if (!no && light.not &&textword_adjacent(t->s, verb.end, a->aux.from))
+		a->not = true;
+	if (is_undone(t, a->theme.noun.end ? a->theme.noun.end : a->hit->end))
+		a->not = !a->not ;
+	return (a->not || a->theme.noun.end) && !a->theme.counted;
+}
+
+/* --- the label */
+
+/* What passes tells of its day; else what was done holds from then on, and
+ * what was not lasts up to then. */
+static enum aspect
+aspect_of(struct cell state, bool not )
+{
+	return state_aspect(state) == ASPECT_NONE ? ASPECT_NONE :
+	    not                                   ? ASPECT_TO :
+						    ASPECT_FROM;
+}
+
+/* Does a state begin there? Two that do have one subject. */
+static bool
+is_taken(const struct sent *t, size_t pos)
+{
+	for (size_t i = 0; i < t->nlab; i++)
+		if (t->lab[i].col == LABEL_STATE && t->lab[i].at.start == pos)
+			return true;
+	return false;
+}
+
+static void
+add(struct sent *t, const struct act *a)
+{
+	struct span at = {a->aux.from, a->hit->end};
+	struct cell state;
+	struct cell name = cell_of("");
+	bool not = a->not != a->theme.not ;
+
+	if (is_denial(t, at))
+		return;
+	if (a->theme.noun.end) {
+		name = theme_name(t, &a->theme);
+		/* some of them died, others survived */
+		if (*a->hit->rule->arg == '-' &&
+		    (cell_is(name, "people") || a->theme.counted))
+			return;
+		if (a->some && a->form == FORM_TO)
+			return;
+		if (a->theme.noun.start < at.start)
+			at.start = a->theme.at.start;
+		if (a->theme.noun.end > at.end)
+			at.end = a->theme.noun.end;
+	}
+	if (a->theme.not &&of_event(t, at))
+		return;
+	if (deed_denied(t, &at) && a->theme.counted)
+		return; /* so many it may not be, but others */
+	if (is_taken(t, at.start) && a->theme.noun.start > at.start)
+		at.start = a->theme.noun.start;
+	else if (is_taken(t, at.start) && a->hit->start > at.start)
+		at.start = a->hit->start;
+	state = state_name(t, a->hit->rule->arg, not );
+	sent_label(t, LABEL_STATE, state, at)->aspect = aspect_of(state, not );
+	sent_label(t, LABEL_SUBJECT, name, name.len ? a->theme.noun : at)->in =
+	    (struct span){at.start, at.start + 1};
 }
 
 static void
 try_act(struct sent *t, const struct hit *h)
 {
-	struct auxiliaries a = deed_auxiliaries(t, h->start);
-	struct span at = {a.from, h->end};
-	struct theme theme;
-	struct cell state;
-	bool not ;
+	struct act a = {.hit = h, .form = form_of(h)};
 
-	if ((*h->rule->need && (!a.verb || is_said_of(h))) ||
-	    state_wanted(t, h->start) || is_told(t, at))
+	if (of_kind(h, "noun")) {
+		a.aux.from = h->start;
+		if (!is_told(t, &a) && read_noun(t, &a))
+			add(t, &a);
 		return;
-	theme = find_theme(t, h, &a);
-	if (!theme.at.end && a.be) { /* "nobody was", a small word itself */
-		struct span w = sent_next(t, a.from);
-
-		if (is_no(t, w))
-			theme.at = w;
 	}
-	if (!theme.at.end)
+	a.aux = deed_auxiliaries(t, h->start);
+	a.not = a.aux.not ;
+	if (!is_verb(t, &a) || is_told(t, &a) ||
+	    (state_wanted(t, h->start) && !a.not ))
 		return;
-	if (is_denial(t, at))
+	if (!theme_of_verb(t, &a))
 		return;
-	if (theme.at.start < at.start)
-		at.start = theme.at.start;
-	if (theme.at.end > at.end)
-		at.end = theme.at.end;
-	not = a.not != theme.not ;
-	deed_denied(t, &at);
-	state = state_name(t, h, not );
-	sent_label(t, LABEL_STATE, state, at)->aspect =
-	    not ? ASPECT_TO : ASPECT_FROM;
-	sent_label(t, LABEL_SUBJECT, noun_name(t, theme.at), theme.at)->in =
-	    (struct span){at.start, at.start + 1};
+	theme_small(t, &a);
+	if (a.theme.noun.end && !a.theme.other)
+		add(t, &a);
 }
 
+/* Verbs that may stand alone come after those that need what they are done
+ * to: "recovered the body", "prices recovered". */
 void
 acts_find(struct sent *t)
 {
-	for (size_t i = 0; i < t->nhit; i++)
-		if (t->hit[i].rule->what == RULE_ACT)
-			try_act(t, &t->hit[i]);
+	for (int turn = 0; turn < 2; turn++)
+		for (size_t i = 0; i < t->nhit; i++)
+			if (t->hit[i].rule->what == RULE_ACT &&
+			    (form_of(&t->hit[i]) == FORM_DOES) == turn)
+				try_act(t, &t->hit[i]);
 }

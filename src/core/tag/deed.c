@@ -401,7 +401,7 @@ find_thing(const struct sent *t, struct deed *d)
 	return thing_behind(t, d) || anybody_behind(t, d);
 }
 
-void
+bool
 deed_denied(struct sent *t, struct span *at)
 {
 	for (size_t i = 0; i < t->nsaid; i++) {
@@ -416,8 +416,9 @@ deed_denied(struct sent *t, struct span *at)
 		sent_label(t, LABEL_STANCE, cell_of("denied"), *at)->in = one;
 		if (p->name.len)
 			sent_label(t, LABEL_SPEAKER, p->name, p->at)->in = one;
-		return;
+		return true;
 	}
+	return false;
 }
 
 static void

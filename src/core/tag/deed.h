@@ -15,7 +15,7 @@ struct auxiliaries {
 struct auxiliaries deed_auxiliaries(const struct sent *t, size_t pos);
 
 /* Takes in who denies what is said at *at, and labels it so: "Zambia denied
- * that it supplied arms". */
-void deed_denied(struct sent *t, struct span *at);
+ * that it supplied arms". Does somebody? */
+bool deed_denied(struct sent *t, struct span *at);
 
 #endif

@@ -4,10 +4,13 @@
 
 #include <string.h>
 
+#include "core/tag/inflect.h"
+#include "core/tag/ruleset.h"
 #include "data/acts.h"
 #include "data/actors.h"
 #include "data/deeds.h"
 #include "data/nouns.h"
+#include "data/passing.h"
 #include "data/places.h"
 #include "data/sources.h"
 #include "data/stances.h"
@@ -101,23 +104,40 @@ add_deeds(struct rules *r)
 	}
 }
 
+/* Adds the names as one rule that asks for the need. */
+static void
+add_forms(struct rules *r, struct rule *x, const char *names, const char *need)
+{
+	x->names = names;
+	x->need = need;
+	if (*names)
+		rules_names(r, x);
+}
+
 static void
 add_acts(struct rules *r)
 {
-	enum { BASES, FORMS, NAME, FORM };
+	enum { BASES, NAME, FORM, NOUNS };
 	const struct table *t = &table_acts;
 
 	for (size_t i = 0; i < t->nrow; i++) {
+		const char *bases = table_at(t, i, BASES);
 		struct rule x = {.what = RULE_ACT,
 		    .col = LABEL_STATE,
 		    .icase = true,
 		    .arg = table_at(t, i, NAME),
 		    .form = table_at(t, i, FORM),
-		    .need = ""};
+		    .file = t->file,
+		    .line = t->line[i]};
 
-		add(r, t, i, FORMS, &x);
-		x.need = "small"; /* word before it */
-		add(r, t, i, BASES, &x);
+		add_forms(r, &x, table_at(t, i, NOUNS), "noun");
+		if (strcmp(x.form, "is") == 0) {
+			add_forms(r, &x, bases, "");
+			continue;
+		}
+		add_forms(r, &x, inflect_past(bases, &r->arena), "");
+		add_forms(r, &x, inflect_third(bases, &r->arena), "third");
+		add_forms(r, &x, bases, "small");
 	}
 }
 
@@ -170,13 +190,24 @@ find(const struct table *t, struct cell key, size_t col)
 	return row < 0 ? "" : table_at(t, (size_t)row, col);
 }
 
+/* Is the act one that may be otherwise the day after? By passing.tsv. */
+static bool
+passing_is(struct cell state)
+{
+	const char *eq = memchr(state.s, '=', state.len);
+
+	return table_find(&table_passing, state.s, (size_t)(eq - state.s)) >= 0;
+}
+
 enum aspect
 state_aspect(struct cell state)
 {
 	const char *s = find(&table_states, state, 2);
 
 	if (!*s && claim_is_act(state))
-		return state.s[state.len - 1] == 's' ? ASPECT_FROM : ASPECT_TO;
+		return passing_is(state)          ? ASPECT_NONE :
+		    state.s[state.len - 1] == 's' ? ASPECT_FROM :
+						    ASPECT_TO;
 	return strcmp(s, "from") == 0 ? ASPECT_FROM :
 	    strcmp(s, "to") == 0      ? ASPECT_TO :
 					ASPECT_NONE;
@@ -216,6 +247,12 @@ bool
 state_of_event(struct cell state)
 {
 	return strcmp(find(&table_states, state, 5), "event") == 0;
+}
+
+bool
+state_of_toll(struct cell state)
+{
+	return strcmp(find(&table_states, state, 1), "toll") == 0;
 }
 
 struct cell

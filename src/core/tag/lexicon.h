@@ -33,6 +33,9 @@ bool state_of_person(struct cell state);
 /* Is it about one thing that each event has but one of? */
 bool state_of_event(struct cell state);
 
+/* Does it say whether anybody came to harm? */
+bool state_of_toll(struct cell state);
+
 /* The state that the negation of a state says, by states.tsv; empty if none. */
 struct cell state_not(struct cell state);
 

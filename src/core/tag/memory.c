@@ -3,6 +3,7 @@
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
 #include <string.h>
 
+#include "core/tag/lexicon.h"
 #include "core/tag/sent.h"
 #include "core/tag/textword.h"
 
@@ -164,7 +165,8 @@ remember_states(struct sent *t)
 		const struct label *l = &t->kept[i];
 		struct past_state p;
 
-		if (l->col != LABEL_STATE || !l->name.len)
+		if (l->col != LABEL_STATE || !l->name.len ||
+		    (claim_is_act(l->name) && !state_known(l->name)))
 			continue;
 		p = (struct past_state){.state.len = 0};
 		name_set(&p.state, l->name, l->at, m->sent);

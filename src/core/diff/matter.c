@@ -1,0 +1,393 @@
+/* matter.c - what states are told of, where two reports name it in two ways.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/matter.h"
+
+#include <stdlib.h>
+
+#include "core/diff/facts.h"
+#include "core/diff/family.h"
+#include "core/diff/token.h"
+#include "data/function-words.h"
+#include "lib/order.h"
+#include "lib/table.h"
+
+/* Words of a clause that are kept; letters of each that count; the states of
+ * a family of which each is compared with each. */
+enum { WORDS = 16, LETTERS = 5, CROWD = 128 };
+
+/* Words in common that make two clauses tell of one thing, where what they
+ * name differs, and where one of them names nothing. */
+enum { SHARED = 3, SHARED_OPEN = 2 };
+
+struct matter {
+	uint32_t word[WORDS];
+	uint16_t names; /* bit i: word i is a name */
+	uint8_t n;
+};
+
+/* --- reading */
+
+static bool
+is_upper(struct cell w)
+{
+	return w.len && (unsigned)(w.s[0] - 'A') < 26;
+}
+
+/* Words at which another clause begins. */
+static bool
+cuts(struct cell w)
+{
+	static const char *const words[] = {"that", "which", "who", "but",
+	    "while", "because", "said", "says", "although", "whereas", "when",
+	    "after", "before", "if", "saying"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (cell_is(w, words[i]))
+			return true;
+	return false;
+}
+
+/* The byte behind the last mark or word before at where a clause begins. */
+static size_t
+clause_from(struct cell text, size_t at)
+{
+	for (;;) {
+		size_t to = at;
+		struct cell w = token_before(text, &at);
+
+		for (size_t i = to; i-- > at + w.len;)
+			if (memchr(",;:()\"", text.s[i], 6))
+				return i + 1;
+		if (!w.len || cuts(w))
+			return at + w.len;
+	}
+}
+
+static size_t
+clause_to(struct cell text, size_t at)
+{
+	for (;;) {
+		size_t from = at;
+		struct cell w = token_next(text, &at);
+		size_t end = w.len ? (size_t)(w.s - text.s) : text.len;
+
+		for (size_t i = from; i < end; i++)
+			if (memchr(",;:()\"", text.s[i], 6))
+				return i;
+		if (!w.len || cuts(w))
+			return end;
+	}
+}
+
+/* The beginning of the word's stem: Ethiopia, Ethiopian; resign, resigned. */
+static uint32_t
+word_hash(struct cell w)
+{
+	char out[TOKEN_MAX];
+	struct cell s = token_stem(token_owner(w), out);
+
+	return table_hash(s.s, s.len < LETTERS ? s.len : LETTERS);
+}
+
+static bool
+says_nothing(struct cell w)
+{
+	return w.len < 3 || (unsigned)(w.s[0] - '0') < 10 ||
+	    table_find(&table_function_words, w.s, w.len) >= 0;
+}
+
+static struct cell
+head_of(struct cell name)
+{
+	size_t at = name.len;
+
+	return token_before(name, &at);
+}
+
+static void
+add_word(struct matter *m, struct cell w, bool name)
+{
+	uint32_t h = word_hash(w);
+
+	for (int i = 0; i < m->n; i++)
+		if (m->word[i] == h)
+			return;
+	if (m->n == WORDS)
+		return;
+	m->names |= (uint16_t)(name << m->n);
+	m->word[m->n++] = h;
+}
+
+void
+matter_read(struct claims *c, struct cell text, struct span at, struct claim *x)
+{
+	struct matter m = {.n = 0};
+	size_t pos = clause_from(text, at.start);
+	size_t end = clause_to(text, at.end);
+	struct cell w;
+
+	for (w = token_next(text, &pos); w.len && pos <= end;
+	     w = token_next(text, &pos))
+		if (!says_nothing(w))
+			add_word(&m, w, is_upper(w) && w.s > text.s);
+	c->matters = mem_grow(c->matters, &c->mattercap, c->nmatter + 1,
+	    sizeof(*c->matters));
+	c->matters[c->nmatter++] = m;
+	x->matter = (uint32_t)c->nmatter;
+	x->noun = facts_noun(c,
+	    pool_add(&c->names, head_of(claims_name(c, x->subject))))
+		      .head;
+}
+
+/* --- comparing */
+
+/* How many words two clauses share; *names: how many of them are names. */
+static int
+shared(const struct matter *a, const struct matter *b, int *names)
+{
+	int n = 0;
+
+	*names = 0;
+	for (int i = 0; i < a->n; i++)
+		for (int k = 0; k < b->n; k++)
+			if (a->word[i] == b->word[k]) {
+				n++;
+				*names +=
+				    a->names >> i & 1 || b->names >> k & 1;
+			}
+	return n;
+}
+
+/* Do both name somebody or something, and none the same? */
+static bool
+two_names(const struct matter *a, const struct matter *b)
+{
+	int names;
+
+	if (!a->names || !b->names)
+		return false;
+	shared(a, b, &names);
+	return !names;
+}
+
+/* Do the words before the nouns differ: "tax reform", "pension reform"? */
+static bool
+other_kind(struct cell a, struct cell b)
+{
+	size_t i = 0, k;
+	struct cell ha = head_of(a), hb = head_of(b), x, y;
+
+	if (a.len == ha.len || b.len == hb.len)
+		return false;
+	a.len -= ha.len;
+	b.len -= hb.len;
+	while ((x = token_next(a, &i)).len)
+		for (k = 0; (y = token_next(b, &k)).len;)
+			if (word_hash(x) == word_hash(y))
+				return false;
+	return true;
+}
+
+/* Is a name in both? */
+static bool
+shared_name(struct cell a, struct cell b)
+{
+	size_t i = 0, k;
+	struct cell x, y;
+
+	while ((x = token_next(a, &i)).len)
+		for (k = 0; is_upper(x) && (y = token_next(b, &k)).len;)
+			if (is_upper(y) && word_hash(x) == word_hash(y))
+				return true;
+	return false;
+}
+
+bool
+matter_meet(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	const struct matter *x = &c->matters[a->matter - 1];
+	const struct matter *y = &c->matters[b->matter - 1];
+	struct cell p = claims_name(c, a->subject);
+	struct cell q = claims_name(c, b->subject);
+	int names, n = shared(x, y, &names);
+
+	if (n < SHARED_OPEN &&
+	    (a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED))
+		return false; /* denied may be who did it */
+	if (!p.len || !q.len)
+		return n >= SHARED_OPEN && !two_names(x, y);
+	if (shared_name(p, q))
+		return !other_kind(p, q);
+	if (a->subject == b->subject || a->noun == b->noun)
+		return !other_kind(p, q) && !two_names(x, y);
+	return n + names >= SHARED && !two_names(x, y);
+}
+
+/* --- keys */
+
+struct link {
+	struct claims *c;
+	uint32_t *of; /* by claim: another of its lot, or itself */
+};
+
+static uint32_t
+root(struct link *l, uint32_t i)
+{
+	while (l->of[i] != i)
+		i = l->of[i] = l->of[l->of[i]];
+	return i;
+}
+
+static bool
+takes_part(const struct claim *x)
+{
+	return x->matter && x->verb;
+}
+
+/* Which family it is of, its states by their name. */
+static uint64_t
+family_id(struct claims *c, const struct claim *x)
+{
+	return pool_add(&c->names,
+	    family_of_state(claims_name(c, x->state)).name);
+}
+
+/* One of the two names nothing, and no third is told of. */
+static bool
+only_two(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return (!a->subject || !b->subject) && a->doc != b->doc &&
+	    !two_names(&c->matters[a->matter - 1], &c->matters[b->matter - 1]);
+}
+
+/* The states of a family, at most CROWD each with each. */
+static void
+link_family(struct link *l, const struct ordered *o, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n && k < i + CROWD; k++) {
+			const struct claim *a = &l->c->v[o[i].at];
+			const struct claim *b = &l->c->v[o[k].at];
+
+			if (matter_meet(l->c, a, b) ||
+			    (n == 2 && only_two(l->c, a, b)))
+				l->of[root(l, o[k].at)] = root(l, o[i].at);
+		}
+}
+
+/* All of a lot get the key of the first that has one. */
+static void
+share_keys(struct link *l)
+{
+	struct claims *c = l->c;
+	uint32_t *key = mem_zero(c->n + 1, sizeof(*key));
+
+	for (uint32_t i = 0; i < c->n; i++) {
+		uint32_t r = root(l, i);
+
+		if (takes_part(&c->v[i]) && (!key[r] || !c->v[r].subject))
+			key[r] = c->v[i].key ? c->v[i].key : key[r];
+	}
+	for (uint32_t i = 0; i < c->n; i++)
+		if (takes_part(&c->v[i]) && key[root(l, i)])
+			c->v[i].key = key[root(l, i)];
+	free(key);
+}
+
+/* --- what is told twice */
+
+enum { BESIDE = 6 }; /* states around one that may be of its words */
+
+/* The keys that two documents have. */
+static bool *
+keys_shared(const struct claims *c)
+{
+	uint32_t *doc = mem_zero(c->keys.n + 1, sizeof(*doc));
+	bool *out = mem_zero(c->keys.n + 1, sizeof(*out));
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct claim *x = &c->v[i];
+
+		out[x->key] |= doc[x->key] && doc[x->key] != x->doc + 1;
+		doc[x->key] = x->doc + 1;
+	}
+	free(doc);
+	return out;
+}
+
+/* Do the words of the act say a state that other documents tell too? */
+static bool
+is_told(const struct claims *c, size_t i, const bool *shared)
+{
+	const struct claim *x = &c->v[i];
+	size_t k = i < BESIDE ? 0 : i - BESIDE;
+
+	for (; k < c->n && k <= i + BESIDE; k++) {
+		const struct claim *y = &c->v[k];
+
+		if (y->state && !y->verb && y->doc == x->doc && y->key &&
+		    shared[y->key] && y->nstart < x->nend &&
+		    x->nstart < y->nend)
+			return true;
+	}
+	return false;
+}
+
+/* The key of a number of the sentence that others tell too, or 0. */
+static uint32_t
+number_beside(const struct claims *c, size_t i, const bool *shared)
+{
+	const struct claim *x = &c->v[i];
+	size_t k = i < BESIDE ? 0 : i - BESIDE;
+
+	for (; k < c->n && k <= i + BESIDE; k++) {
+		const struct claim *y = &c->v[k];
+
+		if (!y->state && y->doc == x->doc && y->sent == x->sent &&
+		    y->key && shared[y->key])
+			return y->key;
+	}
+	return 0;
+}
+
+/* Leaves out acts whose words say a state of a thing besides, where that one
+ * is compared. */
+static void
+drop_told(struct claims *c)
+{
+	bool *shared = keys_shared(c);
+
+	for (size_t i = 0; i < c->n; i++) {
+		if (!takes_part(&c->v[i]))
+			continue;
+		c->v[i].beside = number_beside(c, i, shared);
+		if (is_told(c, i, shared))
+			c->v[i].key = 0;
+	}
+	free(shared);
+}
+
+void
+matter_settle(struct claims *c)
+{
+	struct link l = {c, mem_alloc((c->n + 1) * sizeof(*l.of))};
+	struct ordered *o = mem_alloc((c->n + 1) * sizeof(*o));
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < c->n; i++) {
+		l.of[i] = i;
+		if (takes_part(&c->v[i]))
+			o[n++] = (struct ordered){family_id(c, &c->v[i]), i};
+	}
+	order_by_key(o, n);
+	for (size_t i = 0, k; i < n; i = k) {
+		for (k = i + 1; k < n && o[k].key == o[i].key; k++)
+			;
+		link_family(&l, o + i, k - i);
+	}
+	share_keys(&l);
+	drop_told(c);
+	free(o);
+	free(l.of);
+}
