@@ -22,7 +22,7 @@ enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
 enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT, ABOUT_PERSON };
 enum { ASPECT_FROM, ASPECT_TO, ASPECT_ONCE, ASPECTS };
 enum { REL_LE, REL_ZERO, REL_WHOLE, REL_NONE };
-enum { PACE_NONE, PACE_QUICK, PACE_SIZE, PACE_WISH };
+enum { PACE_NONE, PACE_QUICK, PACE_SIZE, PACE_WISH, PACE_RATE, PACE_CUT };
 
 static unsigned
 key_part(struct cell c)
@@ -71,8 +71,9 @@ measure_row(struct cell measure, struct family *out)
 	out->class =
 	    (enum claim_class)(CLASS_LEVEL + t->code[r * t->ncol + COL_CLASS]);
 	out->quick = pace == PACE_QUICK;
-	out->size = pace == PACE_SIZE;
-	out->wish = pace == PACE_WISH;
+	out->size = pace == PACE_SIZE || pace == PACE_CUT;
+	out->wish = pace == PACE_WISH || pace == PACE_CUT;
+	out->rate = pace == PACE_RATE;
 	out->guess = *table_at(t, r, COL_GUESS) != '\0';
 	out->firm = strcmp(table_at(t, r, COL_WHOSE), "firm") == 0;
 	out->item = (enum item_role)t->code[r * t->ncol + COL_ITEM];

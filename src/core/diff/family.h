@@ -29,11 +29,14 @@ struct family {
 	unsigned key;           /* of KEY_; 0: the family is all */
 	enum claim_class class; /* where the row doesn't say */
 	enum item_role item;
+	unsigned char
+	    near;   /* those of one number are told in like words, or 0 */
 	bool firm;  /* companies have it, not nations */
 	bool quick; /* a level that changes from day to day */
 	bool size;  /* a cut told by its size: efficacy */
 	bool guess; /* it may be another measure in other words */
 	bool wish;  /* demanded or offered: that it is, is a fact */
+	bool rate;  /* a change by itself: inflation */
 };
 
 /* Of a measure (measures.tsv); one that the table doesn't have is a family

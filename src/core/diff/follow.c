@@ -118,14 +118,20 @@ class_of(const struct claim *x, const struct family *fam, bool dated)
 }
 
 /* "cut illness by 81%" tells the efficacy: a cut told by its size is no change
- * of it. */
+ * of it; nor is "prices rose 3%" one of the inflation of 3%. */
 static void
 settle_change(struct claim *x, const struct family *fam)
 {
-	if (fam->wish && x->stance == STANCE_FORECAST)
+	if (fam->wish &&
+	    (x->stance == STANCE_FORECAST || x->stance == STANCE_CONDITIONAL))
 		x->stance = STANCE_ASSERTED;
 	if (fam->wish)
 		x->role = ROLE_ALL;
+	if (!x->measure && x->kind == KIND_MONEY &&
+	    x->stance == STANCE_FORECAST)
+		x->stance = STANCE_ASSERTED; /* what is to be paid is a fact */
+	if (fam->rate)
+		x->change = false;
 	if (!fam->size || !x->change)
 		return;
 	if (x->q.high <= 0)
@@ -152,10 +158,21 @@ find_key(struct claims *c, struct claim *x)
 		x->key = key_of(c, x, &fam);
 }
 
+/* For its answers, with the change that its words say. */
+static void
+keep_number(struct claims *c, const struct claim *x, bool change, uint32_t id)
+{
+	struct claim said = *x;
+
+	said.change = change;
+	memory_keep_number(c->memory, &said, id);
+}
+
 void
 follow_claim(struct claims *c, size_t i)
 {
 	struct claim *x = &c->v[i];
+	bool change;
 
 	x->followed = true;
 	x->apart |= x->more && told_of(c, i, x);
@@ -163,7 +180,8 @@ follow_claim(struct claims *c, size_t i)
 		frame_restated(&c->v[i - 1], x);
 	memory_enter(c->memory, x->doc);
 	answer(c, x);
+	change = x->change;
 	find_key(c, x);
 	if (may_echo(x))
-		memory_keep_number(c->memory, x, (uint32_t)i);
+		keep_number(c, x, change, (uint32_t)i);
 }

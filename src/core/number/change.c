@@ -176,13 +176,26 @@ same_again(const struct scan *s, const struct quantity *q,
 	    (tok_says(s, i, "or") || tok_at(s, i)->sign == '(');
 }
 
+/* "halved", "doubled". */
+static enum change
+said_itself(const struct scan *s, struct place at)
+{
+	const struct tok *t = tok_at(s, at.to - 1);
+
+	if (at.to == at.from || !tok_is_word(t) || tok_num(t) != NUM_FACTOR)
+		return CHANGE_NONE;
+	return t->w->value < 1 ? CHANGE_DOWN : CHANGE_UP;
+}
+
 void
 change_find(const struct scan *s, struct quantity *q, const struct place *at,
     size_t k)
 {
 	enum number_rule rule = RULE_CHANGE_BEFORE;
 
-	q[k].change = said_before(s, &q[k], at[k]);
+	q[k].change = said_itself(s, at[k]);
+	if (!q[k].change)
+		q[k].change = said_before(s, &q[k], at[k]);
 	if (!q[k].change) {
 		rule = RULE_CHANGE_BEHIND;
 		q[k].change = said_behind(s, &q[k], at[k].to);

@@ -231,6 +231,16 @@ numeral_scale(struct numeral *n, double factor, size_t to)
 	n->to = to;
 }
 
+/* "of" behind a fraction, with a scale after it: "a quarter of a million". */
+static bool
+of_scale(const struct scan *s, size_t i)
+{
+	return tok_says(s, i, "of") &&
+	    tok_num(tok_at(s, i + 1)) == NUM_ARTICLE &&
+	    tok_is_word(tok_at(s, i + 2)) &&
+	    tok_num(tok_at(s, i + 2)) == NUM_SCALE;
+}
+
 /* Scale words behind something that is no plain sum: "two point five
  * million", "half a million". */
 static void
@@ -242,9 +252,10 @@ scales_after(const struct scan *s, struct numeral *n)
 		bool joined = joins(s, i);
 		size_t j = i + joined;
 
-		if ((n->form & NUMERAL_FRACTION) && !joined &&
-		    tok_num(tok_at(s, j)) == NUM_ARTICLE)
-			j++;
+		if (n->form & NUMERAL_FRACTION && !joined)
+			j += tok_num(tok_at(s, j)) == NUM_ARTICLE ? 1 :
+			    of_scale(s, j)                        ? 2 :
+								    0;
 		if (!tok_is_word(tok_at(s, j)) ||
 		    (tok_num(tok_at(s, j)) != NUM_SCALE &&
 			tok_num(tok_at(s, j)) != NUM_DOZEN))
@@ -423,6 +434,29 @@ multiple(const struct scan *s, size_t i, struct numeral *n)
 	return true;
 }
 
+/* "Output halved", "has more than doubled": half less, as much more. Not where
+ * it is said to what ("doubled to 12"), nor "doubled up", "the doubled fee". */
+static bool
+factor(const struct scan *s, size_t i, struct numeral *n)
+{
+	static const char *const no[] = {"to", "from", "up", "down", "over",
+	    "as", "back", "digits", "and"};
+	const struct tok *t = tok_at(s, i);
+
+	if (tok_num(t) != NUM_FACTOR || tok_is_dash(tok_at(s, i + 1)) ||
+	    (tok_has(tok_before(s, i), ROLE_DET) && !tok_says(s, i + 1, "of") &&
+		!tok_says(s, i + 1, "in")))
+		return false;
+	for (size_t k = 0; k < sizeof(no) / sizeof(*no); k++)
+		if (tok_says(s, i + 1, no[k]))
+			return false;
+	n->to = i + 1;
+	n->value = fabs(t->w->value - 1);
+	n->grain = 0.1;
+	n->form = NUMERAL_FRACTION;
+	return true;
+}
+
 /* "10-fold", "3x": what stands behind a number and makes it a multiple. */
 static size_t
 times_behind(const struct scan *s, size_t i)
@@ -459,7 +493,8 @@ numeral_read(const struct scan *s, size_t i, struct numeral *n)
 		n->form = NUMERAL_DIGITS | NUMERAL_ORDINAL;
 		return true;
 	}
-	if (tok_is_word(t) && (indefinite(s, i, n) || multiple(s, i, n)))
+	if (tok_is_word(t) &&
+	    (indefinite(s, i, n) || multiple(s, i, n) || factor(s, i, n)))
 		return true;
 	if (tok_is_word(t) && part_read(s, i, false, n)) {
 		scales_after(s, n);

@@ -183,12 +183,37 @@ for_one(const struct scan *s, size_t i)
 	    tok_is_dash(tok_at(s, i + 2)) && tok_glued(s, i + 3);
 }
 
-/* "three out of four", "one in every five", "one over 3". */
+/* "one job in five": the tokens between the one and its "in" or "out". */
+static size_t
+counted_one(const struct scan *s, const struct pair *p)
+{
+	size_t i = p->a.to;
+	const struct tok *t = tok_at(s, i);
+
+	return p->a.value == 1 && tok_is_word(t) && !t->cap && !tok_num(t) &&
+		!tok_has(t, ROLE_STOP) &&
+		(tok_says(s, i + 1, "in") ||
+		    (tok_says(s, i + 1, "out") && tok_says(s, i + 2, "of"))) ?
+	    1 :
+	    0;
+}
+
+/* Does no noun stand at token i, of which there would be so many? */
+static bool
+ends_phrase(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i);
+
+	return !tok_is_word(t) || tok_has(t, ROLE_STOP);
+}
+
+/* "three out of four", "one job in five", "one in every five", "one over 3".
+ */
 static bool
 make_ratio(const struct scan *s, struct pair *p, struct quantity *q,
     struct place *at)
 {
-	size_t i = p->a.to, k;
+	size_t noun = counted_one(s, p), i = p->a.to + noun, k;
 	bool out = tok_says(s, i, "out") && tok_says(s, i + 1, "of"), ok;
 	bool over = tok_says(s, i, "over"), in = tok_says(s, i, "in");
 	bool per = for_one(s, i);
@@ -215,7 +240,7 @@ make_ratio(const struct scan *s, struct pair *p, struct quantity *q,
 		!(b > 1500 && b < 2100) &&
 		(a == 1 || b == 10 || b == 100 || b == 1000 || a > 2) :
 		 !tok_is_word(tok_at(s, p->b.to));
-	if (!ok || b == 0 ||
+	if (!ok || b == 0 || (noun && !ends_phrase(s, p->b.to)) ||
 	    (in &&
 		(p->a.num.form & NUMERAL_DIGITS) !=
 		    (p->b.num.form & NUMERAL_DIGITS) &&

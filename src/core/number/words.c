@@ -266,7 +266,8 @@ find_openers(struct words *w)
 		struct word *x = &w->word[i];
 
 		x->opens = x->indef || (x->num && x->num < NUM_MINUS) ||
-		    x->num == NUM_POINT || x->num == NUM_MULTIPLE;
+		    x->num == NUM_POINT || x->num == NUM_MULTIPLE ||
+		    x->num == NUM_FACTOR;
 	}
 }
 

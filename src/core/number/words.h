@@ -32,7 +32,8 @@ enum num_role {
 	NUM_MINUS,
 	NUM_POINT,
 	NUM_AND,
-	NUM_MULTIPLE
+	NUM_MULTIPLE,
+	NUM_FACTOR
 };
 
 /* Bits of word.role, in the order of number-context.tsv. */
