@@ -1,4 +1,4 @@
-/* scan.c - finds the tabs of a line and the newline at its end.
+/* scan.c - cuts a line at its tabs, and finds the newline at its end.
  * All input of the row programs passes here: hot loops. */
 #include "lib/scan.h"
 
@@ -11,15 +11,24 @@
 enum { STEP = BLOCK }; /* tabs that one turn of a loop may add */
 
 static inline void
-room(struct tabs *t)
+room(struct cells *c)
 {
-	if (t->cap - t->n < STEP)
-		t->at = mem_grow(t->at, &t->cap, t->n + STEP, sizeof(*t->at));
+	if (c->cap - c->n < STEP)
+		c->at = mem_grow(c->at, &c->cap, c->n + STEP, sizeof(*c->at));
+}
+
+/* Puts the cell that begins at from and ends at tab at c; returns where the
+ * next one begins. */
+static inline const char *
+put(struct cell *c, const char *from, const char *tab)
+{
+	*c = (struct cell){from, (size_t)(tab - from)};
+	return tab + 1;
 }
 
 /* Byte by byte in [i,end): true with *pos on a newline. */
 static inline bool
-scan_bytes(const char *s, size_t i, size_t end, size_t *pos, struct tabs *t)
+scan_bytes(const char *s, size_t i, size_t end, size_t *pos, struct cells *c)
 {
 	for (; i < end; i++) {
 		if (s[i] == '\n') {
@@ -27,7 +36,7 @@ scan_bytes(const char *s, size_t i, size_t end, size_t *pos, struct tabs *t)
 			return true;
 		}
 		if (s[i] == '\t')
-			t->at[t->n++] = i;
+			c->from = put(&c->at[c->n++], c->from, s + i);
 	}
 	*pos = end;
 	return false;
@@ -43,7 +52,7 @@ has_zero(uint64_t x)
 }
 
 bool
-scan_line_plain(const char *s, size_t *pos, size_t len, struct tabs *t)
+scan_line_plain(const char *s, size_t *pos, size_t len, struct cells *c)
 {
 	const uint64_t ones = 0x0101010101010101;
 	size_t i = *pos;
@@ -53,22 +62,23 @@ scan_line_plain(const char *s, size_t *pos, size_t len, struct tabs *t)
 		memcpy(&w, s + i, sizeof(w));
 		if (!has_zero(w ^ ones * '\t') && !has_zero(w ^ ones * '\n'))
 			continue;
-		room(t);
-		if (scan_bytes(s, i, i + sizeof(w), pos, t))
+		room(c);
+		if (scan_bytes(s, i, i + sizeof(w), pos, c))
 			return true;
 	}
-	room(t);
-	return scan_bytes(s, i, len, pos, t);
+	room(c);
+	return scan_bytes(s, i, len, pos, c);
 }
 
 #ifdef __SSE2__
 bool
-scan_line(const char *s, size_t *pos, size_t len, struct tabs *t)
+scan_line(const char *s, size_t *pos, size_t len, struct cells *c)
 {
 	for (size_t i = *pos; i < len; i += BLOCK) {
 		const struct block b = block_of(s + i);
 		uint64_t nl = block_is(&b, '\n'), tab = block_is(&b, '\t');
-		size_t *at;
+		const char *from;
+		struct cell *at;
 
 		if (len - i < BLOCK) {
 			nl &= ((uint64_t)1 << (len - i)) - 1;
@@ -76,11 +86,13 @@ scan_line(const char *s, size_t *pos, size_t len, struct tabs *t)
 		}
 		if (nl)
 			tab &= (nl & -nl) - 1; /* those before it */
-		room(t);
-		at = t->at + t->n;
+		room(c);
+		at = c->at + c->n;
+		from = c->from;
 		for (; tab; tab &= tab - 1)
-			*at++ = i + block_first(tab);
-		t->n = (size_t)(at - t->at);
+			from = put(at++, from, s + i + block_first(tab));
+		c->from = from;
+		c->n = (size_t)(at - c->at);
 		if (nl) {
 			*pos = i + block_first(nl);
 			return true;
@@ -91,8 +103,8 @@ scan_line(const char *s, size_t *pos, size_t len, struct tabs *t)
 }
 #else
 bool
-scan_line(const char *s, size_t *pos, size_t len, struct tabs *t)
+scan_line(const char *s, size_t *pos, size_t len, struct cells *c)
 {
-	return scan_line_plain(s, pos, len, t);
+	return scan_line_plain(s, pos, len, c);
 }
 #endif

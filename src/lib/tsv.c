@@ -1,6 +1,7 @@
 /* tsv.c - reads claims-tsv(5) rows. */
 #include "lib/tsv.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,9 +21,9 @@ struct tsv {
 	struct source in;
 	const char *columns; /* given instead of headers, or NULL */
 	size_t line;         /* of the open file */
-	struct tabs tabs;    /* of the row, from its first byte */
-	struct cell *cell;   /* the row's cells */
-	size_t ncell, cellcap;
+	struct cells cells;  /* of the row being read, but for the last */
+	struct cell *cell;   /* all of them, as they were read */
+	size_t ncell;
 	struct cell *cols; /* header */
 	size_t ncols;
 	char *colbytes;     /* what cols point into */
@@ -49,8 +50,7 @@ tsv_close(struct tsv *t)
 	if (!t)
 		return;
 	source_close(&t->in);
-	free(t->tabs.at);
-	free(t->cell);
+	free(t->cells.at);
 	free(t->cols);
 	free(t->colbytes);
 	free(t->names);
@@ -68,25 +68,32 @@ open_next(struct tsv *t)
 	return source_open(&t->in);
 }
 
-/* Cuts the len bytes of a line at its tabs. */
-static void
-cut(struct tsv *t, const char *line, size_t len)
+/* Reads more; the line's bytes, which began at line, may have moved with its
+ * cells. */
+static bool
+read_more(struct tsv *t, const char **line)
 {
-	const size_t *at = t->tabs.at, *end = at + t->tabs.n;
-	const char *from = line;
-	struct cell *c;
+	uintptr_t old = (uintptr_t)*line;
+	bool more = source_fill(&t->in);
+	const char *now = t->in.buf + t->in.beg;
 
-	if (t->cellcap <= t->tabs.n)
-		t->cell = mem_grow(t->cell, &t->cellcap, t->tabs.n + 1,
-		    sizeof(*t->cell));
-	for (c = t->cell; at < end; at++, c++) {
-		const char *tab = line + *at;
+	for (size_t i = 0; i < t->cells.n; i++)
+		t->cells.at[i].s = now + ((uintptr_t)t->cells.at[i].s - old);
+	t->cells.from = now + ((uintptr_t)t->cells.from - old);
+	*line = now;
+	return more;
+}
 
-		*c = (struct cell){from, (size_t)(tab - from)};
-		from = tab + 1;
-	}
-	*c = (struct cell){from, (size_t)(line + len - from)};
-	t->ncell = t->tabs.n + 1;
+/* The last cell of the line, which has no tab behind it, ends there. */
+static void
+end_row(struct tsv *t, const char *end)
+{
+	struct cells *c = &t->cells;
+
+	c->at = mem_grow(c->at, &c->cap, c->n + 1, sizeof(*c->at));
+	c->at[c->n] = (struct cell){c->from, (size_t)(end - c->from)};
+	t->cell = c->at;
+	t->ncell = c->n + 1;
 }
 
 /* Reads a line of the open file into t->cell; false at its end. */
@@ -94,20 +101,23 @@ static bool
 read_row(struct tsv *t)
 {
 	struct source *s = &t->in;
+	const char *line;
 	size_t len = 0, next;
 
 	if (s->beg == s->end && !source_fill(s))
 		return false;
-	t->tabs.n = 0;
-	while (!scan_line(s->buf + s->beg, &len, s->end - s->beg, &t->tabs))
-		if (!source_fill(s))
+	line = s->buf + s->beg;
+	t->cells.n = 0;
+	t->cells.from = line;
+	while (!scan_line(line, &len, s->end - s->beg, &t->cells))
+		if (!read_more(t, &line))
 			break;
 	if (s->beg == s->end)
 		return false; /* a read failed */
 	next = s->beg + len + (s->beg + len < s->end);
-	if (len && s->buf[s->beg + len - 1] == '\r')
+	if (len && line[len - 1] == '\r')
 		len--;
-	cut(t, s->buf + s->beg, len);
+	end_row(t, line + len);
 	s->beg = next;
 	t->line++;
 	return true;

@@ -1,4 +1,4 @@
-/* scan.c - tests of lib/scan.h: both ways of finding tabs agree with a loop
+/* scan.c - tests of lib/scan.h: both ways of cutting at tabs agree with a loop
  * that is too simple to err. */
 #include "check.h"
 #include "lib/mem.h"
@@ -6,14 +6,14 @@
 
 #include <stdlib.h>
 
-typedef bool (*scanner)(const char *, size_t *, size_t, struct tabs *);
+typedef bool (*scanner)(const char *, size_t *, size_t, struct cells *);
 
 /* Where a run of scan from pos on must stop, and what it must find. */
 static bool
 agrees(scanner scan, const char *s, size_t pos, size_t len)
 {
-	struct tabs t = {0};
-	size_t end = pos, n = 0, at = pos;
+	struct cells t = {.from = s + pos};
+	size_t end = pos, n = 0, at = pos, from = pos;
 	bool good = true, nl;
 
 	while (end < len && s[end] != '\n')
@@ -22,10 +22,12 @@ agrees(scanner scan, const char *s, size_t pos, size_t len)
 	good = nl == (end < len) && at == end;
 	for (size_t i = pos; i < end; i++)
 		if (s[i] == '\t') {
-			good = good && n < t.n && t.at[n] == i;
+			good = good && n < t.n && t.at[n].s == s + from &&
+			    t.at[n].len == i - from;
 			n++;
+			from = i + 1;
 		}
-	good = good && n == t.n;
+	good = good && n == t.n && t.from == s + from;
 	free(t.at);
 	return good;
 }
@@ -61,14 +63,15 @@ count_bad(scanner scan)
 static void
 test_go_on(scanner scan)
 {
-	struct tabs t = {0};
 	char s[64 + SCAN_PAD] = "one\ttwo";
+	struct cells t = {.from = s};
 	size_t pos = 0;
 
 	CHECK(!scan(s, &pos, 7, &t) && pos == 7 && t.n == 1);
 	memcpy(s + 7, "\tthree\n\t", 8);
 	CHECK(scan(s, &pos, 15, &t) && pos == 13 && t.n == 2);
-	CHECK(t.at[0] == 3 && t.at[1] == 7);
+	CHECK(t.at[0].len == 3 && t.at[1].s == s + 4 && t.at[1].len == 3);
+	CHECK(t.from == s + 8);
 	free(t.at);
 }
 
