@@ -16,12 +16,6 @@ term_span(const struct scan *s, size_t a, size_t b)
 	return (struct span){tok_at(s, a)->at, tok_before(s, b)->end};
 }
 
-bool
-unit_is(const struct unit *u, const char *dim)
-{
-	return u && strcmp(u->dim, dim) == 0;
-}
-
 /* May a currency that rather stands behind its number stand before it? Only
  * where nothing that it could count or a unit follows: "ringgit 42". */
 static bool

@@ -4,6 +4,8 @@
 #ifndef CORE_NUMBER_TERM_H
 #define CORE_NUMBER_TERM_H
 
+#include <string.h>
+
 #include "core/number/numeral.h"
 #include "core/number/rule.h"
 #include "lib/cell.h"
@@ -35,6 +37,10 @@ bool term_unit_at(const struct scan *s, size_t i);
 struct span term_span(const struct scan *s, size_t a, size_t b);
 
 /* Is it of this dimension? */
-bool unit_is(const struct unit *u, const char *dim);
+static inline bool
+unit_is(const struct unit *u, const char *dim)
+{
+	return u && *u->dim == *dim && strcmp(u->dim, dim) == 0;
+}
 
 #endif

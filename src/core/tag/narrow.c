@@ -279,17 +279,24 @@ class_of(struct measure measure, struct cell word)
 	return own;
 }
 
+/* Whose the measure is: see measures.tsv. */
+static inline bool
+is_of(struct measure measure, const char *whose)
+{
+	return *measure.whose == *whose && strcmp(measure.whose, whose) == 0;
+}
+
 /* The company that a report is about, where its figures have no subject near
  * them; and none for what is nobody's, as an earthquake's magnitude. */
 static void
 settle_subject(struct best *b, bool state)
 {
-	bool firm = strcmp(b->measure.whose, "firm") == 0;
+	bool firm = is_of(b->measure, "firm");
 
 	if (!state && firm && b->topic.len && !b->lead &&
 	    b->way[LABEL_SUBJECT] > FIRM_REACH)
 		b->name[LABEL_SUBJECT] = b->topic;
-	else if (!state && strcmp(b->measure.whose, "nobody") == 0)
+	else if (!state && is_of(b->measure, "nobody"))
 		b->name[LABEL_SUBJECT] = (struct cell){"", 0};
 }
 
@@ -307,7 +314,7 @@ prefer_firm(struct best *b, const struct weighing *g, struct span at,
 {
 	size_t best = SIZE_MAX;
 
-	if (g->c->kind == KIND_STATE || strcmp(b->measure.whose, "firm") != 0 ||
+	if (g->c->kind == KIND_STATE || !is_of(b->measure, "firm") ||
 	    !is_nation(b->name[LABEL_SUBJECT], a))
 		return;
 	for (size_t i = 0; i < g->in->labels->n; i++) {

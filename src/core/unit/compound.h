@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <string.h>
+
 #include "core/unit/index.h"
 
 enum { FACTORS = 4 };
@@ -29,7 +31,12 @@ struct compound {
 bool factor_find(struct units *u, const char *s, size_t len, struct factor *f,
     struct simple *x);
 
-bool factor_is(const struct unit_rec *r, const char *dim);
+/* Is it of this dimension? */
+static inline bool
+factor_is(const struct unit_rec *r, const char *dim)
+{
+	return *r->u.dim == *dim && strcmp(r->u.dim, dim) == 0;
+}
 
 /* Does the word w (in small letters) stand at s, in any case? *n: its bytes. */
 bool factor_word(const char *s, size_t len, const char *w, size_t *n);

@@ -120,12 +120,6 @@ power_after(const char *s, size_t len, size_t *used)
 }
 
 bool
-factor_is(const struct unit_rec *r, const char *dim)
-{
-	return strcmp(r->u.dim, dim) == 0;
-}
-
-bool
 factor_digit(const char *s, size_t len)
 {
 	return len && s[0] >= '0' && s[0] <= '9';
