@@ -49,11 +49,14 @@ high_mark(const char *s, size_t len, char *c)
 	    {"\xc2\xbb", '"'}, {"\xe2\x80\xa6", ';'}, {"\xc2\xa3", '$'},
 	    {"\xe2\x82\xac", '$'}, {"\xc2\xa5", '$'}};
 
-	if (*s != '\xc2' && *s != '\xe2')
+	if ((*s != '\xc2' && *s != '\xe2') || len < 2)
 		return 0;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-		size_t n = strlen(marks[i].s);
+		size_t n;
 
+		if (marks[i].s[1] != s[1])
+			continue;
+		n = strlen(marks[i].s);
 		if (n <= len && memcmp(s, marks[i].s, n) == 0) {
 			*c = marks[i].c;
 			return n;

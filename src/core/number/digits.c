@@ -83,6 +83,14 @@ groups_read(const struct reader *r, size_t at, size_t first, const char *mark)
 static const char *const spaces[] = {"\xc2\xa0", "\xe2\x80\x89", "\xe2\x80\xaf",
     "'", "\xe2\x80\x99", NULL};
 
+/* May one of them stand at byte i? */
+static bool
+space_begins(const struct reader *r, size_t i)
+{
+	return i < r->len &&
+	    ((unsigned char)r->s[i] >= 0x80 || r->s[i] == '\'');
+}
+
 /* A blank parts groups where each has three digits, and no further digits
  * stand on either side. */
 static bool
@@ -112,7 +120,8 @@ whole(const struct reader *r, size_t at, struct clean *c, struct digits *d)
 			return g.end;
 		}
 	}
-	for (size_t k = 0; spaces[k] && first - at <= 3; k++) {
+	for (size_t k = 0;
+	     space_begins(r, first) && spaces[k] && first - at <= 3; k++) {
 		g = groups_read(r, at, first, spaces[k]);
 		if (g.threes) {
 			put(c, r, at, g.end);
