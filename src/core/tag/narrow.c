@@ -75,7 +75,7 @@ stands_for_blank(char c)
 }
 
 /* The name with its blanks back: a copy where it lacks any. */
-static struct cell
+static inline struct cell
 plain(struct cell name, struct arena *a)
 {
 	size_t i = 0;

@@ -47,8 +47,10 @@ enum { NARROW_REACH = 1024 };
 /* What makes the way between two bytes around a claim longer than the bytes
  * between them: words and signs, in order. */
 struct narrow_ways {
-	bool made;       /* are they known? */
-	size_t from, to; /* bytes of the text */
+	bool made;               /* are they known? */
+	bool turned;             /* are before and behind? */
+	uint32_t before, behind; /* extra way up to the claim, and its end */
+	size_t from, to;         /* bytes of the text */
 	size_t n;
 	uint16_t at[2 * NARROW_REACH];  /* each one's byte, counted from from */
 	uint32_t sum[2 * NARROW_REACH]; /* their extra way, up to each one */

@@ -215,6 +215,7 @@ way_turn(struct narrow_text *t, struct span claim)
 {
 	struct narrow_ways *w = &t->ways;
 
+	w->turned = false;
 	if (t->len <= NARROW_REACH && w->made)
 		return;
 	w->made = false;
@@ -224,29 +225,42 @@ way_turn(struct narrow_text *t, struct span claim)
 	    t->len;
 }
 
-size_t
-way_to(struct narrow_text *t, struct span claim, struct span l)
+/* Makes sure of the ways, and of those to the claim. */
+static void
+ways_need(struct narrow_text *t, struct span claim)
 {
 	struct narrow_ways *w = &t->ways;
-	size_t a, b;
 
-	if (l.start < w->from || l.end > w->to)
-		return WAY_OUT;
-	if (l.end <= claim.start) {
-		a = l.end;
-		b = claim.start;
-	} else if (l.start >= claim.end && claim.end <= w->to) {
-		a = claim.end;
-		b = l.start;
-	} else {
-		return 0;
-	}
-	if (a == b)
-		return l.start >= claim.end;
+	if (w->turned)
+		return;
 	if (!w->made && t->marks && t->len <= NARROW_REACH)
 		ways_make_marked(w, t->text, t->marks);
 	else if (!w->made)
 		ways_make(w, t->text,
 		    t->len <= NARROW_REACH ? (struct span){0, 0} : claim);
-	return b - a + extra(w, b) - extra(w, a) + (l.start >= claim.end);
+	w->before = extra(w, claim.start);
+	w->behind = extra(w, claim.end);
+	w->turned = true;
+}
+
+size_t
+way_to(struct narrow_text *t, struct span claim, struct span l)
+{
+	const struct narrow_ways *w = &t->ways;
+
+	if (l.start < w->from || l.end > w->to)
+		return WAY_OUT;
+	if (l.end <= claim.start) {
+		if (l.end == claim.start)
+			return l.start >= claim.end;
+		ways_need(t, claim);
+		return claim.start - l.end + w->before - extra(w, l.end) +
+		    (l.start >= claim.end);
+	}
+	if (l.start < claim.end || claim.end > w->to)
+		return 0;
+	if (l.start == claim.end)
+		return 1;
+	ways_need(t, claim);
+	return l.start - claim.end + extra(w, l.start) - w->behind + 1;
 }
