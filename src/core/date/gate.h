@@ -10,8 +10,8 @@
 /* Adds the words of date-words.tsv and holidays.tsv to k. */
 void date_known(struct known *k);
 
-/* False: date_scan finds nothing in the text of len bytes with these marks. ref tells
- * whether the day of writing is known. */
+/* False: date_scan finds nothing in the text of len bytes with these marks. ref
+ * tells whether the day of writing is known. */
 bool date_possible(const char *text, size_t len, const struct marks *m,
     bool ref);
 

@@ -26,7 +26,9 @@ common_scan(struct numbers *n, struct cell text, struct cell date,
 			d->v = mem_grow(d->v, &d->cap, d->n + 1, sizeof(*d->v));
 		d->v[d->n++] = *q->date;
 	}
-	when_begin(&d->when, text.s, text.len, d->v, d->n, numbers_dates(n));
+	d->text = text;
+	d->numbers = n;
+	d->begun = false;
 	return nq;
 }
 
@@ -35,7 +37,13 @@ common_when(struct arena *a, struct dates *d, struct span at,
     enum aspect aspect, struct cell date)
 {
 	char out[WHEN_MAX];
-	size_t n = when_in(&d->when, at, aspect, date, out);
+	size_t n;
+
+	if (!d->begun)
+		when_begin(&d->when, d->text.s, d->text.len, d->v, d->n,
+		    numbers_dates(d->numbers));
+	d->begun = true;
+	n = when_in(&d->when, at, aspect, date, out);
 
 	return (struct cell){arena_dup(a, out, n), n};
 }

@@ -17,6 +17,9 @@
 struct dates {
 	struct date *v;
 	size_t n, cap;
+	struct cell text; /* they are of, and who read it */
+	struct numbers *numbers;
+	bool begun; /* is when? Few sentences have claims. */
 	struct when_text when;
 };
 

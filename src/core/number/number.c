@@ -25,8 +25,10 @@ struct numbers {
 	struct units *units;
 	struct known *known;
 	struct marks marks;      /* of the text, where it is not too long */
-	struct date_text *dates; /* of the same */
-	bool marked;
+	struct date_text *dates; /* of the same, where it is begun */
+	const char *text;
+	size_t len;
+	bool marked, begun;
 	struct lex lex;
 	struct quantity *q;
 	struct place *at; /* tokens of each q of this window */
@@ -73,20 +75,32 @@ numbers_decimal_comma(struct numbers *n)
 	n->lex.comma = true;
 }
 
+/* The text for its dates, or NULL where it is too long. */
+static struct date_text *
+begun_dates(struct numbers *n)
+{
+	if (!n->marked)
+		return NULL;
+	if (!n->begun)
+		date_text_begin(n->dates, n->text, n->len, &n->marks);
+	n->begun = true;
+	return n->dates;
+}
+
 /* All dates of the text; the room grows until they fit. */
 static void
-find_dates(struct numbers *n, const char *text, size_t len, struct day ref,
-    struct date_memory *m)
+find_dates(struct numbers *n, struct day ref, struct date_memory *m)
 {
 	struct date_memory before = *m;
+	struct date_text *t = begun_dates(n);
 
 	if (!n->datecap)
 		n->date =
 		    mem_grow(n->date, &n->datecap, DATES, sizeof(*n->date));
 	for (;;) {
-		n->ndate = n->marked ?
-		    date_scan_text(n->dates, ref, m, n->date, n->datecap) :
-		    date_scan(text, len, ref, m, n->date, n->datecap);
+		n->ndate = t ?
+		    date_scan_text(t, ref, m, n->date, n->datecap) :
+		    date_scan(n->text, n->len, ref, m, n->date, n->datecap);
 		if (n->ndate < n->datecap)
 			return;
 		*m = before;
@@ -424,13 +438,14 @@ number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
 
 	n->n = n->ndate = 0;
 	*out = n->q;
+	n->text = text;
+	n->len = len;
 	n->marked = len <= KNOWN_TEXT;
-	if (n->marked) {
+	n->begun = false;
+	if (n->marked)
 		known_read(n->known, text, len, &n->marks);
-		date_text_begin(n->dates, text, len, &n->marks);
-	}
 	if (!n->marked || date_possible(text, len, &n->marks, ref.year != 0))
-		find_dates(n, text, len, ref, m);
+		find_dates(n, ref, m);
 	if (n->marked && !n->ndate &&
 	    !number_possible(n->units, text, len, &n->marks))
 		return 0;
@@ -452,7 +467,7 @@ numbers_marks(const struct numbers *n)
 }
 
 const struct date_text *
-numbers_dates(const struct numbers *n)
+numbers_dates(struct numbers *n)
 {
-	return n->marked ? n->dates : NULL;
+	return begun_dates(n);
 }

@@ -54,7 +54,7 @@ size_t number_scan(struct numbers *n, const char *text, size_t len,
 
 /* The text last scanned as its dates were read from it; NULL where it was too
  * long. It stays n's and lives until the next call of number_scan. */
-const struct date_text *numbers_dates(const struct numbers *n);
+const struct date_text *numbers_dates(struct numbers *n);
 
 /* The words of the text last scanned; NULL where it was too long, as above. */
 const struct marks *numbers_marks(const struct numbers *n);
