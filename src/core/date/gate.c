@@ -33,7 +33,7 @@ enum { UNIT_NEAR = 5 };
 static uint32_t
 gate_of(size_t row, uint64_t classes)
 {
-	struct tok t = {.row = (int)row, .words = classes};
+	struct tok t = {.row = (int16_t)row, .words = classes};
 	uint32_t gate = 0;
 
 	if (classes & ~(weak | IN(W_NOW)))

@@ -123,7 +123,7 @@ find_word(struct tok *t, const char *s, size_t len)
 	const struct table *w = &table_date_words;
 	long row = len <= LONGEST ? table_find(w, s, len) : -1;
 
-	t->row = (int)row;
+	t->row = (int16_t)row;
 	if (row >= 0)
 		t->words = t->is = classes_from((size_t)row);
 }
@@ -133,7 +133,7 @@ read_num(struct tok *t, const char *s, size_t len)
 {
 	t->kind = TOK_NUM;
 	t->is = IN_NUM;
-	t->digits = (unsigned)len;
+	t->digits = (uint8_t)(len < DIGITS_MAX ? len : DIGITS_MAX);
 	for (size_t i = 0; i < len && t->num < 99999999; i++)
 		t->num = t->num * 10 + (s[i] - '0');
 }

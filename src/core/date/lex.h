@@ -74,16 +74,17 @@ struct tok {
 	size_t start, end; /* bytes of the text */
 	uint64_t words;    /* bit of each class that the word is in */
 	uint64_t is;       /* words, or where that is 0 one of IN_* */
-	int row;           /* its first row in the table */
+	uint32_t clause;   /* TOK_WORD: its classes in clause-words.tsv */
 	int num;           /* TOK_NUM, at most 999999999 */
-	unsigned digits;   /* TOK_NUM: how many */
-	enum tok_kind kind;
-	char punct;      /* TOK_PUNCT: dashes are '-', quotes '\'' */
-	bool glued;      /* no white space before it */
-	bool capital;    /* TOK_WORD: begins with a capital */
-	uint32_t clause; /* TOK_WORD: its classes in clause-words.tsv */
+	int16_t row;       /* its first row in the table */
+	uint8_t digits;    /* TOK_NUM: how many, at most DIGITS_MAX */
+	uint8_t kind;      /* enum tok_kind */
+	char punct;        /* TOK_PUNCT: dashes are '-', quotes '\'' */
+	bool glued;        /* no white space before it */
+	bool capital;      /* TOK_WORD: begins with a capital */
 };
 
+enum { DIGITS_MAX = 255 };
 enum { LEX_RING = 128, LEX_BACK = 64 };
 
 struct lex {
