@@ -8,8 +8,9 @@
 #include "core/number/sign.h"
 #include "lib/mem.h"
 
-/* B_MORE: a sign that may be part of another token, or a word of its own. */
-enum byte_class { B_SIGN, B_LETTER, B_DIGIT, B_SPACE, B_WIDE, B_MORE };
+/* B_MORE: a sign that may be part of another token, or a word of its own;
+ * B_POINT: one only where a digit follows. */
+enum byte_class { B_SIGN, B_LETTER, B_DIGIT, B_SPACE, B_WIDE, B_MORE, B_POINT };
 
 #define L10(c) c, c, c, c, c, c, c, c, c, c
 #define L26(c) L10(c), L10(c), c, c, c, c, c, c
@@ -23,7 +24,7 @@ static const unsigned char classes[256] = {['\t'] = B_SPACE,
     [' '] = B_SPACE,
     ['#'] = B_MORE,
     ['+'] = B_MORE,
-    ['.'] = B_MORE,
+    ['.'] = B_POINT,
     ['0'] = L10(B_DIGIT),
     [':'] = B_MORE,
     ['<'] = B_MORE,
@@ -307,6 +308,12 @@ sign(struct lexer *x)
 				    number_words_find(x->w, x->s + at, n);
 }
 
+static inline bool
+digit_behind(const struct lexer *x)
+{
+	return x->i + 1 < x->end && sign_digit((unsigned char)x->s[x->i + 1]);
+}
+
 /* White space beyond ASCII, or nothing. */
 static size_t
 wide_space(const struct lexer *x)
@@ -354,6 +361,12 @@ lex_read(struct lex *l, const struct words *w, const char *text, size_t at,
 			} else {
 				sign(&x);
 			}
+			break;
+		case B_POINT:
+			if (digit_behind(&x))
+				sign(&x);
+			else
+				add_sign(&x, x.i + 1, '.');
 			break;
 		case B_SIGN:
 			add_sign(&x, x.i + 1, (unsigned char)text[x.i]);
