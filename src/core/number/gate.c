@@ -105,7 +105,9 @@ article(struct units *u, const char *text, size_t len, const struct marks *m,
 	    unit_begins(u, text + next->at, len - next->at, next->len);
 }
 
-/* May a number begin with mark i? */
+/* May a number begin with mark i, which has one of these gates? */
+static const uint32_t beginners = KNOWN_PHRASE | KNOWN_ARTICLE | KNOWN_SPAN;
+
 static bool
 begins(struct units *u, const char *text, size_t len, const struct marks *m,
     size_t i)
@@ -133,7 +135,8 @@ number_possible(struct units *u, const char *text, size_t len,
 	    !(m->gate & KNOWN_PHRASE && m->gate & KNOWN_PHRASE_GOES_ON))
 		return false;
 	for (size_t i = 0; i < m->n; i++)
-		if (m->m[i].id && begins(u, text, len, m, i))
+		if (known_of(m, i)->gate & beginners &&
+		    begins(u, text, len, m, i))
 			return true;
 	return false;
 }
