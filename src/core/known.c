@@ -8,7 +8,7 @@
 #include "lib/block.h"
 #include "lib/mem.h"
 
-enum { SLOTS = 16384, WORDS = SLOTS / 4 };
+enum { SLOT_BITS = 14, SLOTS = 1 << SLOT_BITS, WORDS = SLOTS / 4 };
 
 struct known {
 	uint16_t slot[SLOTS];    /* the first word's id with this hash */
@@ -71,7 +71,7 @@ slot_of(struct key k)
 {
 	uint64_t h = (k.a ^ k.b * 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu;
 
-	return h >> 32 & (SLOTS - 1);
+	return h >> (64 - SLOT_BITS);
 }
 
 static inline bool
@@ -214,11 +214,11 @@ known_read(const struct known *k, const char *text, size_t len,
 		wide |= block_wide(&b);
 		for (; begins; begins &= begins - 1) {
 			unsigned i = block_first(begins);
-			uint64_t others = ~(letter >> i);
-			size_t n = others ? block_first(others) : BLOCK;
+			uint64_t others = ~letter >> i;
+			size_t n = others ?
+			    block_first(others) :
+			    BLOCK - i + run(text, len, at + BLOCK);
 
-			if (i + n == BLOCK)
-				n += run(text, len, at + BLOCK);
 			*m++ = mark_of(k, s + i, at + i, n, &sum);
 		}
 		out->n = (size_t)(m - out->m);
