@@ -104,15 +104,14 @@ struct way_words {
 	uint8_t way[BLOCK / 2]; /* of each, in order */
 };
 
-/* Those that the marks from *m on tell, and that begin where first has a bit;
- * the block is at byte at. */
+/* Adds those that the marks from *m on tell, and that begin where first has a
+ * bit; the block is at byte at. */
 static void
 find_words(struct way_words *w, const struct marks *marks,
     const struct mark **m, size_t at, uint64_t first)
 {
 	size_t n = 0;
 
-	w->bits = 0;
 	for (; (*m)->at < at + BLOCK; ++*m) {
 		unsigned id = (*m)->id;
 		uint8_t way = id == KNOWN_LONG ? 0 : marks->words[id].way;
@@ -140,7 +139,7 @@ ways_make_marked(struct narrow_ways *w, const char *s,
 		uint64_t blank = block_is(&b, ' ');
 		uint64_t first = blank << 1 | begins;
 		uint64_t numbers = first & block_digits(&b), bits;
-		struct way_words words;
+		struct way_words words = {0};
 		const uint8_t *way = words.way;
 
 		begins = blank >> (BLOCK - 1);
