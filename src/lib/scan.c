@@ -75,10 +75,10 @@ bool
 scan_line(const char *s, size_t *pos, size_t len, struct cells *c)
 {
 	for (size_t i = *pos; i < len; i += BLOCK) {
-		const struct block b = block_of(s + i);
+		const char *at = s + i, *from;
+		const struct block b = block_of(at);
 		uint64_t nl = block_is(&b, '\n'), tab = block_is(&b, '\t');
-		const char *from;
-		struct cell *at;
+		struct cell *to;
 
 		if (len - i < BLOCK) {
 			nl &= ((uint64_t)1 << (len - i)) - 1;
@@ -87,12 +87,12 @@ scan_line(const char *s, size_t *pos, size_t len, struct cells *c)
 		if (nl)
 			tab &= (nl & -nl) - 1; /* those before it */
 		room(c);
-		at = c->at + c->n;
+		to = c->at + c->n;
 		from = c->from;
 		for (; tab; tab &= tab - 1)
-			from = put(at++, from, s + i + block_first(tab));
+			from = put(to++, from, at + block_first(tab));
 		c->from = from;
-		c->n = (size_t)(at - c->at);
+		c->n = (size_t)(to - c->at);
 		if (nl) {
 			*pos = i + block_first(nl);
 			return true;
