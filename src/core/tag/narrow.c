@@ -40,7 +40,7 @@ static const char *const stances[] = {"denied", "question", "conditional",
 enum { STANCE_N = sizeof(stances) / sizeof(*stances), STANCE_CLAIMED = 5 };
 
 static bool
-fits(const struct label *l, const struct narrow_claim *c, struct span at)
+meets(const struct label *l, const struct narrow_claim *c, struct span at)
 {
 	if (c->kind == KIND_NONE) /* the sentence as a whole */
 		return !l->in.end ||
@@ -55,6 +55,14 @@ fits(const struct label *l, const struct narrow_claim *c, struct span at)
 	if (l->here && (l->at.end <= at.start || l->at.start >= at.end))
 		return false;
 	return !l->dim.len || label_listed(l->dim, c->dim);
+}
+
+/* May the label be the claim's? Most have no conditions. */
+static inline bool
+fits(const struct label *l, const struct narrow_claim *c, struct span at)
+{
+	return !(l->in.end | l->dim.len | l->kinds | l->here) ||
+	    meets(l, c, at);
 }
 
 static int
