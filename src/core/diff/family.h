@@ -22,7 +22,7 @@ enum {
 };
 
 /* What the thing counted tells of a claim. */
-enum item_role { ITEM_WHO, ITEM_WHAT, ITEM_ANY, ITEM_CROWD };
+enum item_role { ITEM_WHO, ITEM_WHAT, ITEM_ANY, ITEM_CROWD, ITEM_HOME };
 
 struct family {
 	struct cell name;

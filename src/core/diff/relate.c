@@ -44,6 +44,10 @@ by_item(const struct claim *a, const struct claim *b)
 	if (a->counts == ITEM_ANY ||
 	    (a->item == b->item && a->extra == b->extra))
 		return RELATION_SAME;
+	if (a->counts == ITEM_HOME)
+		return a->item && b->item && a->generic != b->generic ?
+		    RELATION_NONE :
+		    RELATION_SAME;
 	if (a->counts == ITEM_WHAT)
 		return !a->item || !b->item || a->generic || b->generic ?
 		    RELATION_SAME :

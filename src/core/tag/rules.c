@@ -12,6 +12,7 @@
 #include "core/tag/ruleset.h"
 #include "data/rules-amounts.h"
 #include "data/rules-conflict.h"
+#include "data/rules-counts.h"
 #include "data/rules-cyber.h"
 #include "data/rules-disaster.h"
 #include "data/rules-economy.h"
@@ -37,7 +38,8 @@ static const struct table *const packs[] = {&table_rules, &table_rules_disaster,
     &table_rules_transport, &table_rules_economy, &table_rules_health,
     &table_rules_politics, &table_rules_justice, &table_rules_space,
     &table_rules_amounts, &table_rules_energy, &table_rules_conflict,
-    &table_rules_cyber, &table_rules_mishap, &table_rules_things};
+    &table_rules_cyber, &table_rules_mishap, &table_rules_things,
+    &table_rules_counts};
 
 enum { PACKS = sizeof(packs) / sizeof(*packs) };
 
