@@ -177,8 +177,9 @@ announce_entry(struct rules *r, struct cell s, struct entry e)
 
 	if (r->lent)
 		frozen_own(r);
-	/* behind a blank a word begins */
-	while (!e.exact && !x->prefix && s.len > 1 && s.s[0] == ' ') {
+	/* behind a sign a word begins */
+	while (!e.exact && !x->prefix && s.len > 1 &&
+	    !textword_byte((unsigned char)s.s[0])) {
 		s.s++;
 		s.len--;
 		e.left = true;

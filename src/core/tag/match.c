@@ -99,7 +99,7 @@ case_suits(const char *text, struct cell s)
 static inline bool
 has_one(const struct rules *r, const struct need_set *s, size_t start)
 {
-	uint32_t from = r->bloomed | (s->anywhere ? 0 : (uint32_t)start);
+	uint16_t from = bloom_now(r, s->anywhere ? 0 : start);
 	const uint16_t *no = r->number + s->at;
 
 	for (size_t i = 0; i < s->n; i++)
@@ -129,22 +129,28 @@ candidate_add(struct rules *r, uint32_t rule, size_t start)
 	r->cand[r->ncand++] = (struct candidate){rule, (uint32_t)start};
 }
 
-/* The bytes of the entry stand at start, and a word begins there if need be. */
+/* An entry that says everything, and a word begins where it does if need be. */
+static void
+exact_found(struct rules *r, const struct memo_entry *e, const struct lex *x,
+    size_t start)
+{
+	struct cell written = {r->bytes + e->text + e->len, e->len};
+	size_t end = start + e->len;
+
+	if ((!e->right || !lex_bit(x->word, end)) &&
+	    (e->icase || case_suits(x->s + start, written)))
+		hit_add(r, &r->rule[e->rule], x->s, start, end);
+}
+
+/* The bytes of the entry stand at start. */
 static inline void
 found(struct rules *r, const struct memo_entry *e, const struct lex *x,
     size_t start)
 {
-	size_t end = start + e->len;
-
-	if (!e->exact) {
-		if (has_all(r, e->need, start))
-			candidate_add(r, e->rule, start);
-	} else if ((!e->right || !lex_bit(x->word, end)) &&
-	    (e->icase ||
-		case_suits(x->s + start,
-		    (struct cell){r->bytes + e->text + e->len, e->len}))) {
-		hit_add(r, &r->rule[e->rule], x->s, start, end);
-	}
+	if (e->exact)
+		exact_found(r, e, x, start);
+	else if (has_all(r, e->need, start))
+		candidate_add(r, e->rule, start);
 }
 
 static void
@@ -201,16 +207,14 @@ phrase_may(const struct memo_phrase *p, const struct lex *x, size_t pos)
 	return (bytes & p->mask) == p->bytes;
 }
 
-/* The same for all of its bytes. */
+/* Does its entry, where phrase_may is true? */
 static inline bool
-phrase_stands(const struct rules *r, const struct memo_phrase *p,
-    const struct lex *x, size_t pos)
+phrase_stands(const struct rules *r, const struct memo_entry *e,
+    const struct lex *x, size_t start, bool begins)
 {
-	size_t start = pos - p->key, len = p->e.len;
-
-	return phrase_may(p, x, pos) && len <= x->len - start &&
-	    memcmp(x->low + start, r->bytes + p->e.text, len) == 0 &&
-	    (!p->key || !start || !lex_bit(x->word, start - 1));
+	return e->len <= x->len - start &&
+	    memcmp(x->low + start, r->bytes + e->text, e->len) == 0 &&
+	    (begins || !start || !lex_bit(x->word, start - 1));
 }
 
 /* The entries that stand in the word, and its phrases that the text has. */
@@ -218,19 +222,24 @@ static void
 try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
 {
 	const struct memo_word *k = w->known;
-	const struct memo_phrase *p, *end;
+	const struct memo_entry *whole = r->memo.whole + k->whole;
+	size_t i, end = k->phrase + k->nphrase;
 
-	for (size_t i = 0; i < k->nwhole; i++)
-		found(r, &r->memo.whole[k->whole + i], x, w->start);
+	for (i = 0; i < k->nwhole; i++)
+		found(r, &whole[i], x, w->start);
 	if (!k->nphrase)
 		return;
-	p = r->memo.phrase + k->phrase;
-	end = p + k->nphrase;
+	i = k->phrase;
 	if (!(k->next & memo_next(x->low + w->end + 1)))
-		p += k->nnext;
-	for (; p < end; p++)
-		if (phrase_stands(r, p, x, w->start))
-			found(r, &p->e, x, w->start - (size_t)p->key);
+		i += k->nnext;
+	for (; i < end; i++) {
+		const struct memo_phrase *p = &r->memo.phrase[i];
+		const struct memo_entry *e = &r->memo.asked[i];
+
+		if (phrase_may(p, x, w->start) &&
+		    phrase_stands(r, e, x, w->start - p->key, !p->key))
+			found(r, e, x, w->start - p->key);
+	}
 }
 
 /* Each word of the text, with the one behind it. Hot. */

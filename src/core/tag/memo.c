@@ -33,6 +33,7 @@ memo_free(struct memo *m)
 	free(m->busy);
 	free(m->whole);
 	free(m->phrase);
+	free(m->asked);
 	*m = (struct memo){0};
 }
 
@@ -76,7 +77,7 @@ add_phrase(struct rules *r, struct memo_word *w, uint32_t entry, size_t len)
 {
 	struct memo *m = &r->memo;
 	const struct entry *e = &r->entry[entry];
-	struct memo_phrase p = {.e = entry_asked(r, e), .key = e->key};
+	struct memo_phrase p = {.key = e->key};
 	size_t at = telling_bytes(e, len), n = e->len - at;
 
 	p.at = (uint8_t)at;
@@ -85,6 +86,9 @@ add_phrase(struct rules *r, struct memo_word *w, uint32_t entry, size_t len)
 	p.bytes &= p.mask;
 	m->phrase = mem_grow(m->phrase, &m->phrasecap, m->nphrase + 1,
 	    sizeof(*m->phrase));
+	m->asked =
+	    mem_grow(m->asked, &m->askedcap, m->nphrase + 1, sizeof(*m->asked));
+	m->asked[m->nphrase] = entry_asked(r, e);
 	m->phrase[m->nphrase++] = p;
 	w->nphrase++;
 }
@@ -233,11 +237,11 @@ find_word(struct rules *r, const struct lex *x, const struct lexeme *l)
 static void
 clear_bloom(struct rules *r)
 {
-	if (!++r->blooms) {
-		memset(r->bloom, 0, sizeof(r->bloom));
-		r->blooms = 1;
-	}
-	r->bloomed = (uint32_t)r->blooms << 16;
+	r->bloomed = (uint16_t)(r->bloomed + BLOOM_STAMP);
+	if (r->bloomed)
+		return;
+	memset(r->bloom, 0, sizeof(r->bloom));
+	r->bloomed = BLOOM_STAMP;
 }
 
 /* Hot. */
@@ -245,6 +249,7 @@ void
 memo_words(struct rules *r, struct lex *x)
 {
 	size_t digits = lex_last(x->digit, x->len);
+	uint16_t before = 0;
 
 	if (r->memo.n + x->n > WORDS)
 		memo_forget(&r->memo);
@@ -253,7 +258,7 @@ memo_words(struct rules *r, struct lex *x)
 	for (size_t i = 0; i < x->n; i++) {
 		struct lexeme *w = &x->w[i];
 		const struct memo_word *k = find_word(r, x, w);
-		uint32_t now = r->bloomed | w->start;
+		uint16_t now = bloom_now(r, w->start);
 
 		w->known = k;
 		r->memo.busy[r->memo.nbusy] = (uint16_t)i;
@@ -262,8 +267,9 @@ memo_words(struct rules *r, struct lex *x)
 			r->bloom[k->bloom[b]] = now;
 		if (i && w->start == w[-1].end + 1)
 			r->bloom[bloom_at(lex_pair(w[-1].hash, w->hash))] =
-			    r->bloomed | w[-1].start;
+			    before;
+		before = now;
 	}
 	if (digits)
-		r->bloom[BLOOM_DIGIT] = r->bloomed | (uint32_t)(digits - 1);
+		r->bloom[BLOOM_DIGIT] = bloom_now(r, digits - 1);
 }

@@ -21,10 +21,9 @@ struct memo_entry {
 	bool exact, right, icase; /* as in the entry and the rule */
 };
 
-/* One that the word stands in beside others: it can't stand where some of its
- * bytes don't. */
+/* Where one that the word stands in beside others can't stand: where some of
+ * its bytes don't. */
 struct memo_phrase {
-	struct memo_entry e;
 	uint32_t bytes, mask; /* four bytes, and which of them are its own */
 	uint8_t key;          /* where in it the word begins, */
 	uint8_t at;           /* and the four */
@@ -54,7 +53,8 @@ struct memo {
 	struct memo_entry *whole; /* that stand in one word */
 	size_t nwhole, wholecap;
 	struct memo_phrase *phrase;
-	size_t nphrase, phrasecap;
+	struct memo_entry *asked; /* of each phrase */
+	size_t nphrase, phrasecap, askedcap;
 	uint16_t *busy; /* of the text: numbers of words that are */
 	size_t nbusy;
 };

@@ -53,7 +53,7 @@ enum { ENTRY_ROOM = 4 };
 /* Where in a text words stand that rules need also: by the word itself, by it
  * and the next one, and by how it begins, SHORT and LONG; several share a
  * number. Digits have one. */
-enum { BLOOMS = 16384, BLOOM_DIGIT = BLOOMS };
+enum { BLOOMS = 16384, BLOOM_DIGIT = BLOOMS, BLOOM_STAMP = 256 };
 
 struct rules {
 	struct rule *rule;
@@ -78,10 +78,8 @@ struct rules {
 	size_t nany, anycap;
 	struct ac *ac;
 	struct arena arena;
-	/* stamp << 16 | where the last such begins; and the last digit */
-	uint32_t bloom[BLOOMS + 1];
-	uint32_t bloomed; /* stamp << 16 of the text */
-	uint16_t blooms;  /* texts so far, modulo */
+	uint16_t bloom[BLOOMS + 1]; /* see bloom_now */
+	uint16_t bloomed;           /* its stamp of the text */
 	struct candidate *cand;
 	size_t ncand, candcap;
 	struct hit *hit;
@@ -126,6 +124,14 @@ prefix_key(const char *low, size_t n)
 	    (uint32_t)u[3] << 24;
 
 	return (k << (32 - 8 * n)) * 0x9e3779b1u;
+}
+
+/* What stands in bloom for what begins at pos of the text: behind the stamp,
+ * about where the last such is. */
+static inline uint16_t
+bloom_now(const struct rules *r, size_t pos)
+{
+	return (uint16_t)(r->bloomed | pos / (LEX_MAX / BLOOM_STAMP));
 }
 
 /* The number in bloom of a key. */
