@@ -108,6 +108,7 @@ static bool
 suits(const struct deed *d, const struct hit *h)
 {
 	return h->rule->what == RULE_THING &&
+	    (d->hit->rule->classes & h->rule->classes) &&
 	    listed(d->hit->rule->need, h->rule->arg);
 }
 
@@ -466,10 +467,32 @@ try_deed(struct sent *t, const struct hit *h)
 	add(t, &d, state);
 }
 
+/* The bits of the classes of the things that the sentence names, or "it" may
+ * stand for. */
+static uint64_t
+classes_there(const struct sent *t)
+{
+	uint64_t bits = (uint64_t)1 << CLASS_ANY;
+
+	for (size_t i = 0; i < t->nhit; i++)
+		if (t->hit[i].rule->what == RULE_THING)
+			bits |= t->hit[i].rule->classes;
+	for (size_t i = 0; i < t->m->nnouns && i < NOUNS_MAX; i++)
+		bits |= t->m->nouns[i].classes;
+	return bits;
+}
+
 void
 deeds_find(struct sent *t)
 {
-	for (size_t i = 0; i < t->nhit; i++)
-		if (t->hit[i].rule->what == RULE_DEED)
+	uint64_t there = 0;
+
+	for (size_t i = 0; i < t->nhit; i++) {
+		if (t->hit[i].rule->what != RULE_DEED)
+			continue;
+		if (!there)
+			there = classes_there(t);
+		if (t->hit[i].rule->classes & there)
 			try_deed(t, &t->hit[i]);
+	}
 }

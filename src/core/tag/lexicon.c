@@ -85,6 +85,25 @@ add_sources(struct rules *r)
 	}
 }
 
+/* Bits for the classes of a list with blanks between; all where the list says
+ * that its rule may need none of them. */
+static uint64_t
+class_bits(const char *list)
+{
+	uint64_t bits = 0;
+
+	while (*list) {
+		size_t n = strcspn(list, " ");
+		struct cell c = {list, n};
+
+		if (cell_is(c, "it") || cell_is(c, "any"))
+			return UINT64_MAX;
+		bits |= (uint64_t)1 << table_hash(list, n) % CLASS_ANY;
+		list += n + (list[n] == ' ');
+	}
+	return bits;
+}
+
 static void
 add_deeds(struct rules *r)
 {
@@ -100,6 +119,7 @@ add_deeds(struct rules *r)
 		    .form = table_at(t, i, FORM),
 		    .need = table_at(t, i, THINGS)};
 
+		x.classes = class_bits(x.need);
 		add(r, t, i, WORDS, &x);
 	}
 }
@@ -155,6 +175,7 @@ add_things(struct rules *r)
 		    .arg = table_at(t, i, CLASS),
 		    .need = ""};
 
+		x.classes = class_bits(x.arg);
 		add(r, t, i, WORDS, &x);
 	}
 }

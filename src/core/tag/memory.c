@@ -192,7 +192,8 @@ remember_nouns(struct sent *t)
 
 		if (x->what == RULE_THING)
 			m->nouns[m->nnouns++ % NOUNS_MAX] =
-			    (struct past_noun){x->arg, x->label, m->sent};
+			    (struct past_noun){x->arg, x->classes, x->label,
+				m->sent};
 	}
 }
 

@@ -39,6 +39,9 @@ enum rule_what {
 	RULE_ACT,    /* acts.tsv: looted; arg: its name, form: to, does */
 };
 
+/* The bit of deeds that need no thing of their classes. */
+enum { CLASS_ANY = 63 };
+
 /* What is asked for most stands first. */
 struct rule {
 	enum rule_what what;
@@ -47,7 +50,9 @@ struct rule {
 	const char *arg;   /* what the engine needs: verbs' stance ... */
 	const char *need;  /* of verbs: what must follow; of cues: scope */
 	const char *form;  /* of deeds: is, does, to */
-	unsigned kinds;    /* conditions, as in label.h */
+	uint64_t
+	    classes;    /* of things and deeds: a bit a class, some share it */
+	unsigned kinds; /* conditions, as in label.h */
 	enum aspect aspect;
 	bool weak, here, icase;
 	bool prefix; /* the words that announce it begin its matches */

@@ -35,6 +35,7 @@ struct name {
 /* A thing of things.tsv that was spoken of, whose strings are the table's. */
 struct past_noun {
 	const char *class;
+	uint64_t classes; /* its bit */
 	struct cell noun;
 	size_t sent;
 };
