@@ -36,11 +36,11 @@ sign(const char *s, size_t n)
 static bool
 opens(const struct sent *t, const struct lexeme *w)
 {
-	struct span at = {w->start, w->end};
-
-	if (at.end < t->len && t->s[at.end] != ' ') /* a hyphen, perhaps */
-		at = sent_next(t, at.start);
-	return sent_of(t, at, WORD_OPENER);
+	if (w->end < t->len && t->s[w->end] != ' ' &&
+	    (t->x->odd ||
+		lex_bit(t->x->joined, w->end))) /* a hyphen, perhaps */
+		return sent_of(t, sent_next(t, w->start), WORD_OPENER);
+	return w->known->classes >> WORD_OPENER & 1;
 }
 
 static void

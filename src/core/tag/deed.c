@@ -70,15 +70,17 @@ deed_auxiliaries(const struct sent *t, size_t pos)
 
 	for (int i = 0; i < BEFORE; i++) {
 		struct span w = sent_prev(t, a.from);
+		uint64_t lists;
 		bool no = false;
 
 		if (w.start >= w.end || !textword_adjacent(t->s, w.end, a.from))
 			break;
 		w = without_not(t, w, &no);
-		no = no || sent_in(t, w, LIST_NEGATION) || yet_to(t, w);
-		if (sent_in(t, w, LIST_COPULA))
+		lists = sent_lists(t, w);
+		no = no || (lists & in_list(LIST_NEGATION)) || yet_to(t, w);
+		if (lists & in_list(LIST_COPULA))
 			a.be = true;
-		else if (sent_in(t, w, LIST_AUXILIARY))
+		else if (lists & in_list(LIST_AUXILIARY))
 			a.verb = a.verb || !of_have(t, w);
 		else if (!no && !is_adverb(t, w))
 			break;

@@ -82,15 +82,34 @@ stands_for_blank(char c)
 	return c == '_' || (unsigned char)c < ' ';
 }
 
+/* How many of its bytes, the first ones, stand for no blank. */
+static size_t
+plain_bytes(struct cell name)
+{
+	const uint64_t ones = 0x0101010101010101, high = ones << 7;
+	size_t i = 0;
+	uint64_t w;
+
+	for (; name.len - i >= sizeof(w); i += sizeof(w)) {
+		uint64_t line;
+
+		memcpy(&w, name.s + i, sizeof(w));
+		line = w ^ ones * '_';
+		if ((((w - ones * ' ') & ~w) | ((line - ones) & ~line)) & high)
+			break;
+	}
+	while (i < name.len && !stands_for_blank(name.s[i]))
+		i++;
+	return i;
+}
+
 /* The name with its blanks back: a copy where it lacks any. */
 static inline struct cell
 plain(struct cell name, struct arena *a)
 {
-	size_t i = 0;
+	size_t i = plain_bytes(name);
 	char *s;
 
-	while (i < name.len && !stands_for_blank(name.s[i]))
-		i++;
 	if (i == name.len)
 		return name;
 	s = arena_dup(a, name.s, name.len);

@@ -75,22 +75,47 @@ sent_known(const struct sent *t, struct span w)
 	    NULL;
 }
 
-/* As textword_in. */
+/* As textword_lists, and textword_classes. */
+static inline uint64_t
+sent_lists(const struct sent *t, struct span w)
+{
+	const struct memo_word *k = sent_known(t, w);
+
+	return k ? k->lists : textword_lists(t->s, w);
+}
+
+static inline unsigned
+sent_classes(const struct sent *t, struct span w)
+{
+	const struct memo_word *k = sent_known(t, w);
+
+	return k ? k->classes : textword_classes(t->s, w);
+}
+
+/* The bit of a list, and of a class, in those. */
+static inline uint64_t
+in_list(enum word_list list)
+{
+	return (uint64_t)1 << list;
+}
+
+static inline unsigned
+of_class(enum word_class c)
+{
+	return 1u << c;
+}
+
+/* As textword_in, and textword_of. */
 static inline bool
 sent_in(const struct sent *t, struct span w, enum word_list list)
 {
-	const struct memo_word *k = sent_known(t, w);
-
-	return k ? k->lists >> list & 1 : textword_in(t->s, w, list);
+	return sent_lists(t, w) & in_list(list);
 }
 
-/* As textword_of. */
 static inline bool
 sent_of(const struct sent *t, struct span w, enum word_class c)
 {
-	const struct memo_word *k = sent_known(t, w);
-
-	return k ? k->classes >> c & 1 : textword_of(t->s, w, c);
+	return sent_classes(t, w) & of_class(c);
 }
 
 #endif

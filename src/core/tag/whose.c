@@ -19,26 +19,30 @@ is_adverb(const struct sent *t, struct span w)
 static bool
 is_small(const struct sent *t, struct span w)
 {
-	return sent_in(t, w, LIST_COPULA) || sent_in(t, w, LIST_AUXILIARY) ||
-	    sent_in(t, w, LIST_NEGATION) || sent_in(t, w, LIST_STATE_ADVERB) ||
-	    is_adverb(t, w);
+	const uint64_t lists = in_list(LIST_COPULA) | in_list(LIST_AUXILIARY) |
+	    in_list(LIST_NEGATION) | in_list(LIST_STATE_ADVERB);
+
+	return (sent_lists(t, w) & lists) || is_adverb(t, w);
 }
 
 static bool
 is_determiner(const struct sent *t, struct span w)
 {
-	return sent_in(t, w, LIST_AFTER_VERB) || sent_in(t, w, LIST_POSSESSIVE);
+	return sent_lists(t, w) &
+	    (in_list(LIST_AFTER_VERB) | in_list(LIST_POSSESSIVE));
 }
 
 /* A word that may be a noun: lower case, and none of the small words. */
 static bool
 may_be_noun(const struct sent *t, struct span w)
 {
+	const unsigned classes = of_class(WORD_STOP) | of_class(WORD_PRONOUN) |
+	    of_class(WORD_LINK) | of_class(WORD_OPENER) |
+	    of_class(WORD_LOCATIVE);
+
 	return w.end - w.start > 2 && is_lower(t->s[w.start]) &&
 	    !is_small(t, w) && !is_determiner(t, w) &&
-	    !sent_of(t, w, WORD_STOP) && !sent_of(t, w, WORD_PRONOUN) &&
-	    !sent_of(t, w, WORD_LINK) && !sent_of(t, w, WORD_OPENER) &&
-	    !sent_of(t, w, WORD_LOCATIVE);
+	    !(sent_classes(t, w) & classes);
 }
 
 /* The words before the noun at at belong to its name: "interior minister", but
