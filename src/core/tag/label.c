@@ -304,14 +304,6 @@ write_pair(char *p, size_t x)
 	return p + 2;
 }
 
-/* The digits of the last number but for its last four. Those of a sentence
- * have them in common. */
-struct high_digits {
-	size_t x;
-	size_t len;
-	char s[16];
-};
-
 static void
 set_high(struct high_digits *h, size_t x)
 {
@@ -445,14 +437,11 @@ write_label(char *p, const struct label *l, struct high_digits *h)
 	return end;
 }
 
-static void
-put(struct buf *b, const struct label *l, struct high_digits *h)
+/* What the label's word and a blank before it have at most. */
+static size_t
+room_for(const struct label *l)
 {
-	char *p = buf_room(b, l->name.len + l->dim.len + LABEL_BYTES);
-
-	if (b->len)
-		*p++ = ' ';
-	b->len = (size_t)(write_label(p, l, h) - b->s);
+	return l->name.len + l->dim.len + LABEL_BYTES;
 }
 
 void
@@ -469,17 +458,32 @@ void
 label_put(struct buf *b, const struct label *l)
 {
 	struct high_digits h = {.len = 0};
+	char *p = buf_room(b, room_for(l));
 
-	put(b, l, &h);
+	if (b->len)
+		*p++ = ' ';
+	b->len = (size_t)(write_label(p, l, &h) - b->s);
 }
 
 void
-labels_put(struct buf *b, const struct labels *l)
+labels_put(struct buf *b, struct labels *l)
 {
-	struct high_digits h = {.len = 0};
+	size_t room = 0;
+	char *p;
 
+	if (!l->n)
+		return;
 	for (size_t i = 0; i < l->n; i++)
-		put(b, &l->v[i], &h);
+		room += room_for(&l->v[i]);
+	p = buf_room(b, room);
+	if (b->len)
+		*p++ = ' ';
+	p = write_label(p, &l->v[0], &l->high);
+	for (size_t i = 1; i < l->n; i++) {
+		*p++ = ' ';
+		p = write_label(p, &l->v[i], &l->high);
+	}
+	b->len = (size_t)(p - b->s);
 }
 
 struct label *

@@ -37,10 +37,19 @@ bool label_next(struct cell *rest, struct label *out);
 /* May the cell hold a label of this column? False: it does not. */
 bool labels_hold(struct cell cell, enum label_col col);
 
+/* The digits of the last number written but for its last four: those of a
+ * document have most of them in common. */
+struct high_digits {
+	size_t x;
+	size_t len;
+	char s[16];
+};
+
 /* The labels of a sentence, in order. */
 struct labels {
 	struct label *v;
 	size_t n, cap;
+	struct high_digits high;
 };
 
 /* Reads all labels of the cell, which they point into, in place of those that
@@ -55,7 +64,7 @@ struct label *labels_add(struct labels *l);
 void label_put(struct buf *b, const struct label *l);
 
 /* Adds all labels. */
-void labels_put(struct buf *b, const struct labels *l);
+void labels_put(struct buf *b, struct labels *l);
 
 /* Adds the conditions alone, as they stand behind ';'. */
 void label_conditions(struct buf *b, const struct label *l);

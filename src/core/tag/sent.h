@@ -25,11 +25,10 @@ enum {
 
 /* A name kept beyond its sentence. */
 struct name {
-	char s[NAME_BYTES];
-	size_t len;
-	struct span at; /* bytes of the document */
+	size_t len, count;
 	size_t sent;    /* number of the sentence it stood in */
-	size_t count;
+	struct span at; /* bytes of the document */
+	char s[NAME_BYTES];
 };
 
 /* A thing of things.tsv that was spoken of, whose strings are the table's. */
