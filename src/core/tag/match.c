@@ -84,7 +84,7 @@ match_here(struct rules *r, struct rule *x, const char *text, size_t len,
 static bool
 case_suits(const char *text, struct cell s)
 {
-	if (memcmp(text, s.s, s.len) == 0)
+	if (cell_same(text, s.s, s.len))
 		return true;
 	if (s.len < 4)
 		return false;
@@ -168,7 +168,7 @@ entry_stands(const struct rules *r, const struct entry *e, const struct lex *x,
     size_t start)
 {
 	return e->len <= x->len - start &&
-	    memcmp(x->low + start, entry_low(r, e), e->len) == 0 &&
+	    cell_same(x->low + start, entry_low(r, e), e->len) &&
 	    (!e->key || !start || !lex_bit(x->word, start - 1));
 }
 
@@ -213,7 +213,7 @@ phrase_stands(const struct rules *r, const struct memo_entry *e,
     const struct lex *x, size_t start, bool begins)
 {
 	return e->len <= x->len - start &&
-	    memcmp(x->low + start, r->bytes + e->text, e->len) == 0 &&
+	    cell_same(x->low + start, r->bytes + e->text, e->len) &&
 	    (begins || !start || !lex_bit(x->word, start - 1));
 }
 

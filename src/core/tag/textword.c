@@ -143,21 +143,13 @@ lower(char c)
 	return is_upper(c) ? (char)(c + 32) : c;
 }
 
-static bool
-same(const char *s, const char *w, size_t n)
+bool
+textword_same(const char *s, const char *w, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (lower(s[i]) != w[i])
 			return false;
 	return true;
-}
-
-bool
-textword_is(const char *s, struct span at, const char *w)
-{
-	size_t n = at.end - at.start;
-
-	return strlen(w) == n && same(s + at.start, w, n);
 }
 
 const char *
@@ -227,15 +219,11 @@ textword_common(const char *s, struct span at)
 }
 
 bool
-textword_capital(const char *s, struct span at)
+textword_high_capital(const char *s, struct span at)
 {
 	const unsigned char *u = (const unsigned char *)s + at.start;
 
-	if (at.start >= at.end)
-		return false;
-	if (is_upper((char)*u))
-		return true;
-	if (at.end - at.start < 2)
+	if (at.end < at.start + 2)
 		return false;
 	return (u[0] == 0xc3 && u[1] >= 0x80 && u[1] <= 0x9e) ||
 	    (u[0] == 0xc4 && !(u[1] & 1)) || (u[0] == 0xc5 && u[1] == 0xa0) ||

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "lib/cell.h"
 
@@ -71,8 +72,17 @@ struct span textword_next(const char *s, size_t len, size_t pos);
 /* The word that ends at or before pos; empty (start == end == 0) if none. */
 struct span textword_prev(const char *s, size_t pos);
 
+/* Are the n bytes at s those of w, which is lower case, ASCII case aside? */
+bool textword_same(const char *s, const char *w, size_t n);
+
 /* Are the bytes the word w, ASCII case aside? w is lower case. */
-bool textword_is(const char *s, struct span at, const char *w);
+static inline bool
+textword_is(const char *s, struct span at, const char *w)
+{
+	size_t n = strlen(w);
+
+	return at.end - at.start == n && textword_same(s + at.start, w, n);
+}
 
 /* The lists of word-lists.tsv, in its order. */
 enum word_list {
@@ -171,9 +181,18 @@ uint16_t textword_classes(const char *s, struct span at);
 /* Is the word one that texts are full of? */
 bool textword_common(const char *s, struct span at);
 
+/* As textword_capital, for a word that begins with a byte from 0x80 on. */
+bool textword_high_capital(const char *s, struct span at);
+
 /* Does the word begin with a capital (ASCII, or Latin-1 and Cyrillic in
  * UTF-8)? */
-bool textword_capital(const char *s, struct span at);
+static inline bool
+textword_capital(const char *s, struct span at)
+{
+	if (at.start < at.end && (unsigned char)s[at.start] < 0x80)
+		return is_upper(s[at.start]);
+	return textword_high_capital(s, at);
+}
 
 /* Is all between the two offsets blank? */
 static inline bool
