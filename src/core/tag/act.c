@@ -48,7 +48,7 @@ is_denial(const struct sent *t, struct span at)
 	for (size_t i = 0; i < t->nhit && t->hit[i].start < at.end; i++) {
 		const struct hit *h = &t->hit[i];
 
-		if (h->end > at.start && h->rule->what == RULE_LABEL &&
+		if (h->end > at.start && h->what == RULE_LABEL &&
 		    cell_is(h->rule->label, "denial"))
 			return true;
 	}
@@ -421,7 +421,7 @@ acts_find(struct sent *t)
 {
 	for (int turn = 0; turn < 2; turn++)
 		for (size_t i = 0; i < t->nhit; i++)
-			if (t->hit[i].rule->what == RULE_ACT &&
+			if (t->hit[i].what == RULE_ACT &&
 			    (form_of(&t->hit[i]) == FORM_DOES) == turn)
 				try_act(t, &t->hit[i]);
 }

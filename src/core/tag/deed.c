@@ -109,7 +109,7 @@ listed(const char *list, const char *class)
 static bool
 suits(const struct deed *d, const struct hit *h)
 {
-	return h->rule->what == RULE_THING &&
+	return h->what == RULE_THING &&
 	    (d->hit->rule->classes & h->rule->classes) &&
 	    listed(d->hit->rule->need, h->rule->arg);
 }
@@ -477,7 +477,7 @@ classes_there(const struct sent *t)
 	uint64_t bits = (uint64_t)1 << CLASS_ANY;
 
 	for (size_t i = 0; i < t->nhit; i++)
-		if (t->hit[i].rule->what == RULE_THING)
+		if (t->hit[i].what == RULE_THING)
 			bits |= t->hit[i].rule->classes;
 	for (size_t i = 0; i < t->m->nnouns && i < NOUNS_MAX; i++)
 		bits |= t->m->nouns[i].classes;
@@ -490,7 +490,7 @@ deeds_find(struct sent *t)
 	uint64_t there = 0;
 
 	for (size_t i = 0; i < t->nhit; i++) {
-		if (t->hit[i].rule->what != RULE_DEED)
+		if (t->hit[i].what != RULE_DEED)
 			continue;
 		if (!there)
 			there = classes_there(t);

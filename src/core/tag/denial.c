@@ -41,9 +41,8 @@ state_here(const struct sent *t, size_t pos, struct cell by, struct cell *state)
 		const struct hit *h = &t->hit[i];
 		struct cell who;
 
-		if (h->rule->what != RULE_LABEL ||
-		    h->rule->col != LABEL_STATE || h->end > pos ||
-		    cell_is(h->rule->label, "denial") ||
+		if (h->what != RULE_LABEL || h->rule->col != LABEL_STATE ||
+		    h->end > pos || cell_is(h->rule->label, "denial") ||
 		    state_negated(t, h->start))
 			continue;
 		who = speaker_at(t, h->start);
@@ -80,9 +79,8 @@ state_behind(const struct sent *t, const struct hit *d, struct cell *state)
 	for (size_t i = 0; i < t->nhit; i++) {
 		const struct hit *h = &t->hit[i];
 
-		if (h->rule->what == RULE_LABEL &&
-		    h->rule->col == LABEL_STATE && h->start >= d->end &&
-		    h->start < d->end + 40 &&
+		if (h->what == RULE_LABEL && h->rule->col == LABEL_STATE &&
+		    h->start >= d->end && h->start < d->end + 40 &&
 		    !memchr(t->s + d->end, ',', h->start - d->end) &&
 		    !cell_is(h->rule->label, "denial")) {
 			*state = h->rule->label;

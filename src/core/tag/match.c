@@ -11,16 +11,24 @@
 /* So many matches before one are looked at for one that holds it. */
 enum { LOOK_BACK = 24 };
 
+/* Blanks at its end are none of the hit's. */
 static void
-hit_add(struct rules *r, struct rule *x, const char *text, size_t start,
-    size_t end)
+hit_add(struct rules *r, const char *text, struct hit h)
 {
-	while (end > start && text[end - 1] == ' ')
-		end--;
-	if (start >= end)
+	while (h.end > h.start && text[h.end - 1] == ' ')
+		h.end--;
+	if (h.start >= h.end)
 		return;
 	r->hit = mem_grow(r->hit, &r->hitcap, r->nhit + 1, sizeof(*r->hit));
-	r->hit[r->nhit++] = (struct hit){x, start, end};
+	r->hit[r->nhit++] = h;
+}
+
+/* What the pattern matches. */
+static void
+match_add(struct rules *r, struct rule *x, const char *text, struct span at)
+{
+	hit_add(r, text,
+	    (struct hit){x, at.start, at.end, (uint8_t)x->what, rule_layer(x)});
 }
 
 static struct rx *
@@ -56,7 +64,7 @@ match_all(struct rules *r, struct rule *x, const char *text, size_t len)
 		return;
 	x->stamp = r->stamp;
 	while (pos <= len && match(r, x, text, len, pos, &at)) {
-		hit_add(r, x, text, at.start, at.end);
+		match_add(r, x, text, at);
 		pos = at.end > at.start ? at.end : at.end + 1;
 	}
 }
@@ -76,7 +84,7 @@ match_here(struct rules *r, struct rule *x, const char *text, size_t len,
 	x->tried_at = pos + 1;
 	if (!match(r, x, text, len, pos, &at))
 		return;
-	hit_add(r, x, text, at.start, at.end);
+	match_add(r, x, text, at);
 	x->last = at.end;
 }
 
@@ -139,7 +147,9 @@ exact_found(struct rules *r, const struct memo_entry *e, const struct lex *x,
 
 	if ((!e->right || !lex_bit(x->word, end)) &&
 	    (e->icase || case_suits(x->s + start, written)))
-		hit_add(r, &r->rule[e->rule], x->s, start, end);
+		hit_add(r, x->s,
+		    (struct hit){&r->rule[e->rule], start, end, e->what,
+			e->layer});
 }
 
 /* The bytes of the entry stand at start. */
@@ -299,17 +309,6 @@ sort_hits(struct hit *h, size_t n)
 	}
 }
 
-/* Hits of one layer compete for the same bytes: the longest stays. */
-static int
-layer(const struct rule *x)
-{
-	if (x->what == RULE_LABEL)
-		return (int)x->col;
-	if (x->what >= RULE_NATION && x->what <= RULE_PLACE)
-		return LABEL_N;
-	return LABEL_N + 1 + (int)x->what;
-}
-
 /* Is the match within another of its layer, among the kept ones before it? */
 static bool
 contained(const struct rules *r, size_t kept, const struct hit *h)
@@ -317,7 +316,7 @@ contained(const struct rules *r, size_t kept, const struct hit *h)
 	for (size_t i = kept, k = 0; i-- > 0 && k < LOOK_BACK; k++) {
 		const struct hit *o = &r->hit[i];
 
-		if (o->end < h->end || layer(o->rule) != layer(h->rule))
+		if (o->end < h->end || o->layer != h->layer)
 			continue;
 		if (o->start == h->start && o->end == h->end) {
 			if (o->rule == h->rule)

@@ -18,7 +18,8 @@ struct rules;
 /* What is asked of an entry of the rules, see ruleset.h, side by side. */
 struct memo_entry {
 	uint32_t text, len, rule, need;
-	bool exact, right, icase; /* as in the entry and the rule */
+	bool exact : 1, right : 1, icase : 1; /* as in the entry and the rule */
+	uint8_t what, layer;                  /* see struct hit */
 };
 
 /* Where one that the word stands in beside others can't stand: where some of

@@ -190,7 +190,7 @@ remember_nouns(struct sent *t)
 	for (size_t i = 0; i < t->nhit; i++) {
 		const struct rule *x = t->hit[i].rule;
 
-		if (x->what == RULE_THING)
+		if (t->hit[i].what == RULE_THING)
 			m->nouns[m->nnouns++ % NOUNS_MAX] =
 			    (struct past_noun){x->arg, x->classes, x->label,
 				m->sent};

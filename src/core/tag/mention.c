@@ -64,7 +64,7 @@ mention_noun(const struct sent *t, struct span w, const char *role)
 	const struct hit *h = t->hit;
 
 	for (size_t i = 0; i < t->nhit; i++, h++)
-		if (h->rule->what == RULE_NOUN && h->start <= w.start &&
+		if (h->what == RULE_NOUN && h->start <= w.start &&
 		    h->end >= w.end && h->start + 40 > w.end &&
 		    strcmp(h->rule->arg, role) == 0)
 			return true;
@@ -109,10 +109,10 @@ add_nation(struct sent *t, const struct hit *h)
 	bool place = mention_located(t, at, WORD_LOCATIVE);
 
 	if (place || land || part)
-		mention_add(t, LABEL_PLACE, h->rule->what, h->rule->label, at,
+		mention_add(t, LABEL_PLACE, h->what, h->rule->label, at,
 		    land && !part);
 	if (!land && !part)
-		mention_add(t, LABEL_SUBJECT, h->rule->what, h->rule->label, at,
+		mention_add(t, LABEL_SUBJECT, h->what, h->rule->label, at,
 		    place);
 }
 
@@ -155,7 +155,7 @@ add_hit(struct sent *t, const struct hit *h)
 {
 	struct span at = {h->start, h->end};
 
-	switch (h->rule->what) {
+	switch (h->what) {
 	case RULE_NATION:
 		add_nation(t, h);
 		break;
@@ -302,9 +302,9 @@ add_where(struct sent *t, const struct hit *h)
 	struct span at = {h->start, h->end};
 	struct cell name = {t->s + h->start, h->end - h->start};
 
-	if (h->rule->what == RULE_SEAT)
+	if (h->what == RULE_SEAT)
 		mention_add(t, LABEL_PLACE, RULE_SEAT, name, at, true);
-	else if (h->rule->what == RULE_PLACE)
+	else if (h->what == RULE_PLACE)
 		mention_add(t, LABEL_PLACE, RULE_PLACE, h->rule->label, at,
 		    false);
 }
@@ -331,7 +331,7 @@ mentions_find(struct sent *t)
 	for (size_t i = 0; i < t->nhit; i++)
 		if (t->hit[i].end <= t->begin)
 			add_where(t, &t->hit[i]);
-		else if (t->hit[i].rule->what == RULE_NOUN)
+		else if (t->hit[i].what == RULE_NOUN)
 			add_anaphor(t, &t->hit[i]);
 		else if (!shouted(t, &t->hit[i]))
 			add_hit(t, &t->hit[i]);

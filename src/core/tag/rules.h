@@ -71,6 +71,8 @@ struct rule {
 struct hit {
 	struct rule *rule;
 	size_t start, end;
+	uint8_t what;  /* of the rule: an enum rule_what */
+	uint8_t layer; /* those of one compete for the same bytes */
 };
 
 struct rules;

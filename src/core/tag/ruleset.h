@@ -107,12 +107,25 @@ entry_cell(const struct rules *r, const struct entry *e)
 	return (struct cell){entry_low(r, e) + (e->exact ? e->len : 0), e->len};
 }
 
+/* Hits of one layer compete for the same bytes: the longest stays. */
+static inline uint8_t
+rule_layer(const struct rule *x)
+{
+	if (x->what == RULE_LABEL)
+		return (uint8_t)x->col;
+	if (x->what >= RULE_NATION && x->what <= RULE_PLACE)
+		return LABEL_N;
+	return (uint8_t)(LABEL_N + 1 + (int)x->what);
+}
+
 /* What is asked of it where it may stand. */
 static inline struct memo_entry
 entry_asked(const struct rules *r, const struct entry *e)
 {
+	const struct rule *x = &r->rule[e->rule];
+
 	return (struct memo_entry){e->text, e->len, e->rule, e->need, e->exact,
-	    e->right, r->rule[e->rule].icase};
+	    e->right, x->icase, (uint8_t)x->what, rule_layer(x)};
 }
 
 /* The key of a word's first n bytes, two to LONG. */

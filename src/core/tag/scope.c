@@ -146,7 +146,7 @@ until_verb(const struct sent *t, size_t pos)
 	for (size_t i = 0; i < t->nhit; i++) {
 		struct span w = sent_prev(t, t->hit[i].start);
 
-		if (t->hit[i].rule->what == RULE_VERB && w.start > pos &&
+		if (t->hit[i].what == RULE_VERB && w.start > pos &&
 		    sent_in(t, w, LIST_SECOND_VERB))
 			return w.start;
 	}

@@ -390,9 +390,9 @@ speech_find(struct sent *t)
 	for (size_t i = 0; i < t->nhit; i++) {
 		const struct hit *h = &t->hit[i];
 
-		if (h->rule->what == RULE_SPEECH)
+		if (h->what == RULE_SPEECH)
 			try_noun(t, h);
-		if (h->rule->what != RULE_VERB)
+		if (h->what != RULE_VERB)
 			continue;
 		if (strcmp(h->rule->need, "after") == 0)
 			try_after(t, h);

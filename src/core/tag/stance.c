@@ -36,7 +36,7 @@ claimed_before(const struct sent *t, size_t pos)
 		const struct hit *h = &t->hit[i];
 		struct span w;
 
-		if (h->rule->what != RULE_SPEECH || h->end > pos)
+		if (h->what != RULE_SPEECH || h->end > pos)
 			continue;
 		w = sent_next(t, h->end);
 		if (!sent_in(t, w, LIST_OF_CLAIM) ||
@@ -87,7 +87,7 @@ stance_find(struct sent *t)
 
 		struct span in;
 
-		if (h->rule->what != RULE_CUE || no_verb(t, h))
+		if (h->what != RULE_CUE || no_verb(t, h))
 			continue;
 		in = scope_of(t, h);
 		if (in.end > in.start)

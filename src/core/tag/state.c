@@ -220,7 +220,7 @@ things_find(struct sent *t)
 		const struct hit *h = &t->hit[i];
 		struct span at;
 
-		if (h->rule->what != RULE_NOUN)
+		if (h->what != RULE_NOUN)
 			continue;
 		at = thing_phrase(t, h);
 		if (at.start < h->start && is_lower(t->s[h->start]) &&
@@ -239,7 +239,7 @@ static struct cell
 called(const struct sent *t, const struct hit *noun)
 {
 	for (size_t i = 0; i < t->nhit; i++)
-		if (t->hit[i].rule->what == RULE_THING &&
+		if (t->hit[i].what == RULE_THING &&
 		    t->hit[i].start == noun->start &&
 		    t->hit[i].end == noun->end)
 			return t->hit[i].rule->label;
@@ -255,7 +255,7 @@ thing_in(struct sent *t, const struct hit *state, struct span *at)
 		struct cell c;
 		char *s;
 
-		if (h->rule->what != RULE_NOUN || h->start < state->start ||
+		if (h->what != RULE_NOUN || h->start < state->start ||
 		    h->end > state->end)
 			continue;
 		*at = thing_phrase(t, h);
@@ -397,7 +397,7 @@ state_find(struct sent *t)
 	for (size_t i = 0; i < t->nhit; i++) {
 		const struct hit *h = &t->hit[i];
 
-		if (h->rule->what != RULE_LABEL || h->rule->col != LABEL_STATE)
+		if (h->what != RULE_LABEL || h->rule->col != LABEL_STATE)
 			continue;
 		if (cell_is(h->rule->label, "denial"))
 			denial_add(t, h);

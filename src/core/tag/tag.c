@@ -88,7 +88,7 @@ const struct hit *
 hit_ending(const struct sent *t, enum rule_what what, size_t end)
 {
 	for (size_t i = 0; i < t->nhit && t->hit[i].start < end; i++)
-		if (t->hit[i].rule->what == what && t->hit[i].end == end)
+		if (t->hit[i].what == what && t->hit[i].end == end)
 			return &t->hit[i];
 	return NULL;
 }
@@ -97,7 +97,7 @@ const struct hit *
 hit_starting(const struct sent *t, enum rule_what what, size_t start)
 {
 	for (size_t i = 0; i < t->nhit && t->hit[i].start <= start; i++)
-		if (t->hit[i].rule->what == what && t->hit[i].start == start)
+		if (t->hit[i].what == what && t->hit[i].start == start)
 			return &t->hit[i];
 	return NULL;
 }
@@ -130,7 +130,7 @@ label_states(struct sent *t)
 	for (size_t i = 0; i < t->nhit; i++) {
 		const struct hit *h = &t->hit[i];
 
-		if (h->rule->what == RULE_LABEL && h->rule->col == LABEL_STATE)
+		if (h->what == RULE_LABEL && h->rule->col == LABEL_STATE)
 			sent_label(t, LABEL_STATE, h->rule->label,
 			    (struct span){h->start, h->end})
 			    ->aspect = h->rule->aspect;

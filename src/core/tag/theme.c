@@ -297,8 +297,8 @@ past_saying(const struct sent *t, size_t from, size_t pos)
 	for (size_t i = 0; i < t->nhit && t->hit[i].end < pos; i++) {
 		struct span w = sent_next(t, t->hit[i].end);
 
-		if (t->hit[i].rule->what == RULE_VERB &&
-		    t->hit[i].start > from && w.end <= pos &&
+		if (t->hit[i].what == RULE_VERB && t->hit[i].start > from &&
+		    w.end <= pos &&
 		    textword_adjacent(t->s, t->hit[i].end, w.start))
 			from = w.start;
 	}
