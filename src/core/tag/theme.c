@@ -21,8 +21,9 @@ theme_is_no(const struct sent *t, struct span w)
 static bool
 is_determiner(const struct sent *t, struct span w)
 {
-	return sent_in(t, w, LIST_ARTICLE) || sent_in(t, w, LIST_POSSESSIVE) ||
-	    sent_in(t, w, LIST_NO_ACT);
+	return sent_lists(t, w) &
+	    (in_list(LIST_ARTICLE) | in_list(LIST_POSSESSIVE) |
+		in_list(LIST_NO_ACT));
 }
 
 static bool
@@ -56,11 +57,15 @@ is_pronoun(const struct sent *t, struct span w)
 static bool
 ends_phrase(const struct sent *t, struct span w)
 {
-	return sent_in(t, w, LIST_PREPOSITION) ||
-	    sent_of(t, w, WORD_CALENDAR) || sent_in(t, w, LIST_COPULA) ||
-	    sent_in(t, w, LIST_AUXILIARY) || sent_in(t, w, LIST_NEGATION) ||
-	    sent_in(t, w, LIST_STATE_ADVERB) || sent_in(t, w, LIST_RELATIVE) ||
-	    sent_of(t, w, WORD_OPENER) || is_pronoun(t, w);
+	const uint64_t lists = in_list(LIST_PREPOSITION) |
+	    in_list(LIST_COPULA) | in_list(LIST_AUXILIARY) |
+	    in_list(LIST_NEGATION) | in_list(LIST_STATE_ADVERB) |
+	    in_list(LIST_RELATIVE);
+
+	return (sent_lists(t, w) & lists) ||
+	    (sent_classes(t, w) &
+		(of_class(WORD_CALENDAR) | of_class(WORD_OPENER))) ||
+	    is_pronoun(t, w);
 }
 
 static bool
