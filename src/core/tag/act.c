@@ -419,9 +419,17 @@ try_act(struct sent *t, const struct hit *h)
 void
 acts_find(struct sent *t)
 {
-	for (int turn = 0; turn < 2; turn++)
-		for (size_t i = 0; i < t->nhit; i++)
-			if (t->hit[i].what == RULE_ACT &&
-			    (form_of(&t->hit[i]) == FORM_DOES) == turn)
-				try_act(t, &t->hit[i]);
+	bool later = false;
+
+	for (size_t i = 0; i < t->nhit; i++)
+		if (t->hit[i].what != RULE_ACT)
+			continue;
+		else if (form_of(&t->hit[i]) == FORM_DOES)
+			later = true;
+		else
+			try_act(t, &t->hit[i]);
+	for (size_t i = 0; i < t->nhit && later; i++)
+		if (t->hit[i].what == RULE_ACT &&
+		    form_of(&t->hit[i]) == FORM_DOES)
+			try_act(t, &t->hit[i]);
 }

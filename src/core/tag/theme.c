@@ -33,8 +33,10 @@ is_amount(const struct sent *t, struct span w)
 
 	if (dash) /* seventy-eight */
 		w.end = (size_t)(dash - t->s);
-	return is_digit(t->s[w.start]) || sent_in(t, w, LIST_QUANTIFIER) ||
-	    sent_in(t, w, LIST_AMOUNT) || theme_is_no(t, w);
+	return is_digit(t->s[w.start]) ||
+	    (sent_lists(t, w) &
+		(in_list(LIST_QUANTIFIER) | in_list(LIST_AMOUNT))) ||
+	    theme_is_no(t, w);
 }
 
 /* It says how many, and not that it is all or none. */
@@ -49,8 +51,8 @@ static bool
 is_pronoun(const struct sent *t, struct span w)
 {
 	return sent_of(t, w, WORD_PRONOUN) ||
-	    sent_in(t, w, LIST_SUBJECT_PRONOUN) ||
-	    sent_in(t, w, LIST_THING_PRONOUN);
+	    (sent_lists(t, w) &
+		(in_list(LIST_SUBJECT_PRONOUN) | in_list(LIST_THING_PRONOUN)));
 }
 
 /* A word at which a noun phrase ends. */
