@@ -364,6 +364,28 @@ contrast(const struct claims *c, uint32_t i, uint32_t k)
 	return most;
 }
 
+/* Is the word one that says of which ones: "of the pupils", "of its staff"? */
+static bool
+tells_which(uint32_t form)
+{
+	static const char *const words[] = {"the", "those", "these", "them",
+	    "its", "their", "his", "her", "whom", "which"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (form == form_of(cell_of(words[i])))
+			return true;
+	return false;
+}
+
+/* "of those asked": what they are was said before. */
+static bool
+stands_for(uint32_t form)
+{
+	return form == form_of(cell_of("those")) ||
+	    form == form_of(cell_of("these")) ||
+	    form == form_of(cell_of("them"));
+}
+
 /* The word behind "of" behind the number: "40 kg of cocaine"; 0 for none. */
 static uint32_t
 stuff_of(const struct claims *c, uint32_t id)
@@ -374,7 +396,8 @@ stuff_of(const struct claims *c, uint32_t id)
 
 	while (i < s->n && v[i].byte < c->v[id].nend - s->start)
 		i++;
-	if (i == s->n || v[i].form != form_of(cell_of("of")))
+	if (i + 1 >= s->n || v[i].form != form_of(cell_of("of")) ||
+	    stands_for(v[i + 1].form))
 		return 0;
 	while (i < s->n && !v[i].sense)
 		i++;
@@ -387,19 +410,6 @@ two_stuffs(const struct claims *c, uint32_t i, uint32_t k)
 	uint32_t x = stuff_of(c, i), y = stuff_of(c, k);
 
 	return x && y && x != y;
-}
-
-/* Is the word one that says of which ones: "of the pupils", "of its staff"? */
-static bool
-tells_which(uint32_t form)
-{
-	static const char *const words[] = {"the", "those", "these", "them",
-	    "its", "their", "his", "her", "whom", "which"};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (form == form_of(cell_of(words[i])))
-			return true;
-	return false;
 }
 
 /* Is the number one of a part: "eleven of the pupils", "of the pupils, eleven"?
@@ -447,7 +457,7 @@ tell_own(struct likeness *l, const struct mark *m, struct side own,
 	if (m->steps > NEAR)
 		return;
 	apart = other_of_set(own, other, m);
-	l->sure |= m->steps <= BESIDE && (m->stage || apart);
+	l->sure |= apart || (m->steps <= BESIDE && m->stage);
 	l->apart |= m->scope || apart;
 }
 
@@ -488,7 +498,7 @@ around_liken(const struct claims *c, uint32_t i, uint32_t k)
 	l = likeness_of(x, y, c->around->bags[i].all + c->around->bags[k].all);
 	l.sure = l.sure || differ == CONTRAST_PLACE;
 	l.apart = l.apart || l.sure || differ || two_stuffs(c, i, k) ||
-	    of_part(c, i) != of_part(c, k);
+	    (c->v[i].scales && of_part(c, i) != of_part(c, k));
 	return l;
 }
 
