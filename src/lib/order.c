@@ -132,6 +132,17 @@ order_by_key(struct ordered *v, size_t n)
 	free(tmp);
 }
 
+uint32_t *
+order_places(struct ordered *v, size_t n)
+{
+	uint32_t *at = mem_alloc(n * sizeof(*at));
+
+	for (size_t i = 0; i < n; i++)
+		at[i] = v[i].at;
+	free(v);
+	return at;
+}
+
 static void
 insert_numbers(uint32_t *v, size_t n)
 {

@@ -7,6 +7,13 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Memory at p is wanted soon. */
+#ifdef __GNUC__
+#define ORDER_NEED(p) __builtin_prefetch(p)
+#else
+#define ORDER_NEED(p) ((void)(p))
+#endif
+
 struct ordered {
 	uint64_t key;
 	uint32_t at; /* the caller's: what the key is of */
@@ -36,6 +43,41 @@ order_value(uint64_t key)
 
 /* By key; those of one key stay as they stand. */
 void order_by_key(struct ordered *v, size_t n);
+
+/* What each of n keys is of, for free(); v is released. */
+uint32_t *order_places(struct ordered *v, size_t n);
+
+/* The most bytes of a thing that order_permute moves. */
+enum { ORDER_THING = 512 };
+
+/* Puts the thing number at[i] of v, things of size bytes, at place i, for all
+ * i; at is used up. In line, for the size to be known. Where a thing comes from
+ * is known long before it is moved: it is asked for then. */
+static inline void
+order_permute(void *v, size_t size, uint32_t *at, size_t n)
+{
+	enum { AHEAD = 12 };
+	char *s = v, first[ORDER_THING];
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t k = i, from, far = i;
+
+		if (at[i] == i)
+			continue;
+		for (int d = 0; d < AHEAD; d++)
+			far = at[far];
+		memcpy(first, s + i * size, size);
+		for (; (from = at[k]) != i; k = from) {
+			far = at[far];
+			for (size_t b = 0; b < size; b += 64)
+				ORDER_NEED(s + far * size + b);
+			memcpy(s + k * size, s + from * size, size);
+			at[k] = k;
+		}
+		memcpy(s + k * size, first, size);
+		at[k] = k;
+	}
+}
 
 /* From least to greatest. */
 void order_numbers(uint32_t *v, size_t n);

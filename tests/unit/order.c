@@ -32,6 +32,36 @@ sorts(size_t n, uint64_t most, uint64_t *seed)
 	return good;
 }
 
+/* Things of any order come to the places that they are asked to. */
+static bool
+permutes(size_t n, uint64_t *seed)
+{
+	struct thing {
+		uint64_t id, twice;
+		char more[84];
+	} *v = calloc(n + 1, sizeof(*v));
+	struct ordered *o = calloc(n + 1, sizeof(*o));
+	uint64_t *key = calloc(n + 1, sizeof(*key));
+	uint32_t *at;
+	bool good = true;
+
+	for (size_t i = 0; i < n; i++) {
+		key[i] = next(seed) % (n + 1);
+		o[i] = (struct ordered){key[i], (uint32_t)i};
+		v[i] = (struct thing){.id = i, .twice = 2 * i};
+	}
+	order_by_key(o, n);
+	at = order_places(o, n);
+	order_permute(v, sizeof(*v), at, n);
+	for (size_t i = 1; i < n; i++)
+		good = good && key[v[i - 1].id] <= key[v[i].id] &&
+		    v[i].twice == 2 * v[i].id;
+	free(at);
+	free(key);
+	free(v);
+	return good;
+}
+
 static bool
 sorts_numbers(size_t n, uint32_t most, uint64_t *seed)
 {
@@ -57,6 +87,7 @@ test_any_size(void)
 	uint64_t seed = 88172645463325252u;
 
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+		CHECK(permutes(sizes[i], &seed));
 		CHECK(sorts(sizes[i], 1, &seed));
 		CHECK(sorts(sizes[i], 7, &seed));
 		CHECK(sorts(sizes[i], 70000, &seed));

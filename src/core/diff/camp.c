@@ -296,15 +296,13 @@ camps_make(const struct claims *c, const uint32_t *ids, size_t n,
 	struct camps out = {.n = 0};
 	struct making m = {c, ids, n, &out, NULL};
 	struct tracks t;
-	struct step *v;
 
 	if (n < 2)
 		return out;
 	m.camp = mem_zero(n, sizeof(*m.camp));
 	t = tracks_make(c, ids, n);
-	v = tracks_sorted(&t, TRACK_BY_HIGH);
-	make_camps(&m, v, t.n);
-	free(v);
+	tracks_sort(&t, TRACK_BY_HIGH);
+	make_camps(&m, t.v, t.n);
 	order_camps(&m);
 	add_restatements(&m);
 	judge_camps(c, ids, n, ask, &t, m.camp, &out);

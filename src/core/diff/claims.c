@@ -115,7 +115,7 @@ claims_follow(struct claims *c, uint32_t claim)
 
 	arena_reset(&c->scratch);
 	follow_claim(c, claim);
-	c->linked |= x->of != SIZE_MAX || x->same != SIZE_MAX;
+	c->linked |= x->of != CLAIM_NONE || x->same != CLAIM_NONE;
 }
 
 /* Lets all claims follow that haven't. */
@@ -263,7 +263,7 @@ struct links {
 
 static size_t
 link_slot(const struct claims *c, const struct links *l, uint32_t doc,
-    size_t nstart)
+    uint32_t nstart)
 {
 	uint64_t h =
 	    (doc * 0x9e3779b97f4a7c15u) ^ (nstart * 0xff51afd7ed558ccdu);
@@ -272,7 +272,7 @@ link_slot(const struct claims *c, const struct links *l, uint32_t doc,
 	for (; l->slot[at]; at = (at + 1) & (l->n - 1)) {
 		const struct claim *x = &c->v[l->slot[at] - 1];
 
-		if (x->doc == doc && x->nstart == nstart)
+		if (x->doc == doc && (uint32_t)x->nstart == nstart)
 			break;
 	}
 	return at;
@@ -291,7 +291,7 @@ links_make(const struct claims *c)
 
 		if (c->v[i].state)
 			continue;
-		at = link_slot(c, &l, c->v[i].doc, c->v[i].nstart);
+		at = link_slot(c, &l, c->v[i].doc, (uint32_t)c->v[i].nstart);
 		if (!l.slot[at])
 			l.slot[at] = (uint32_t)i + 1;
 	}
@@ -299,11 +299,12 @@ links_make(const struct claims *c)
 }
 
 static uint32_t
-link_to(const struct claims *c, const struct links *l, size_t i, size_t nstart)
+link_to(const struct claims *c, const struct links *l, size_t i,
+    uint32_t nstart)
 {
 	uint32_t hit;
 
-	if (nstart == SIZE_MAX)
+	if (nstart == CLAIM_NONE)
 		return CLAIM_NONE;
 	hit = l->slot[link_slot(c, l, c->v[i].doc, nstart)];
 	return hit && hit - 1 != i ? hit - 1 : CLAIM_NONE;
@@ -378,11 +379,11 @@ settle_links(struct claims *c)
 
 /* The claim of i's document that begins at nstart, not far before i. */
 static uint32_t
-link_back(const struct claims *c, uint32_t i, size_t nstart)
+link_back(const struct claims *c, uint32_t i, uint32_t nstart)
 {
-	for (uint32_t k = i; nstart != SIZE_MAX && k-- > 0 && i - k < BACK;)
-		if (c->v[k].doc == c->v[i].doc && c->v[k].nstart == nstart &&
-		    !c->v[k].state)
+	for (uint32_t k = i; nstart != CLAIM_NONE && k-- > 0 && i - k < BACK;)
+		if (c->v[k].doc == c->v[i].doc &&
+		    (uint32_t)c->v[k].nstart == nstart && !c->v[k].state)
 			return k;
 	return CLAIM_NONE;
 }

@@ -105,7 +105,7 @@ struct claim {
 	struct range q;     /* in the normalized unit; signed by change */
 	struct period when; /* see dated */
 	size_t nstart, nend;
-	size_t of, same; /* as written, SIZE_MAX where empty */
+	uint32_t of, same; /* as written, 32 bits; CLAIM_NONE where empty */
 	uint32_t doc, sent;
 	uint32_t key;   /* a number of keys; 0: takes no part */
 	uint32_t loose; /* that key with whom or where left open, or 0 */

@@ -34,7 +34,7 @@ may_echo(const struct claim *x)
 		   x->kind == KIND_FRACTION || x->kind == KIND_PERCENT ||
 		   x->kind == KIND_MONEY || x->kind == KIND_MEASURE ||
 		   x->kind == KIND_DURATION) &&
-	    !x->open && x->of == SIZE_MAX && x->same == SIZE_MAX;
+	    !x->open && x->of == CLAIM_NONE && x->same == CLAIM_NONE;
 }
 
 /* What is counted, as in the claim that this answers. */

@@ -55,11 +55,11 @@ frame_restated(const struct claim *p, struct claim *x)
 {
 	if (p->doc != x->doc || p->kind != KIND_MEASURE ||
 	    x->kind != KIND_MEASURE || p->dim != x->dim ||
-	    p->same != SIZE_MAX || x->same != SIZE_MAX ||
+	    p->same != CLAIM_NONE || x->same != CLAIM_NONE ||
 	    x->nstart != p->nend + 2 || !x->bracketed ||
 	    !range_apart(&p->q, &x->q))
 		return;
-	x->same = p->nstart;
+	x->same = (uint32_t)p->nstart;
 	x->bad = true;
 }
 

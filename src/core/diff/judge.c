@@ -363,7 +363,7 @@ judge_rows(struct judge *j)
 }
 
 static void
-judge_some(struct judge *j, const struct tracks *t)
+judge_some(struct judge *j, struct tracks *t)
 {
 	j->grade = mem_alloc(2 * j->n);
 	j->terms = j->grade + j->n;
@@ -377,7 +377,7 @@ judge_some(struct judge *j, const struct tracks *t)
 
 void
 judge_camps(const struct claims *c, const uint32_t *ids, size_t n,
-    struct camps_ask ask, const struct tracks *t, const uint32_t *camp,
+    struct camps_ask ask, struct tracks *t, const uint32_t *camp,
     struct camps *out)
 {
 	struct judge j = {.c = c,

@@ -121,7 +121,7 @@ distance(const struct claim *s, const struct claim *x)
 	double b = fabs(isinf(x->q.high) ? x->q.low : x->q.high);
 	double d = (x->sent - s->sent) * log(SENTENCE);
 
-	if (s->of != SIZE_MAX)
+	if (s->of != CLAIM_NONE)
 		d += log(PART);
 	if (!s->measure)
 		d += log(NAMELESS);

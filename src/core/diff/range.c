@@ -20,13 +20,11 @@ struct range
 range_make(double low, double value, double high, double grain,
     enum claim_mod mod, const struct limits *l)
 {
-	struct range r = {low, value, high, grain, low, high, 0, mod};
+	struct range r = {low, value, high, grain, 0, 0, (uint8_t)mod};
 	double cap = l->v[LIMIT_ROUNDING] * size_of(&r);
 
-	if (mod == MOD_APPROX && !range_open(&r)) {
-		r.from -= l->v[LIMIT_APPROX] * fabs(low);
-		r.to += l->v[LIMIT_APPROX] * fabs(high);
-	}
+	if (mod == MOD_APPROX && !range_open(&r))
+		r.wide = (uint16_t)round(l->v[LIMIT_APPROX] * RANGE_WIDTH);
 	if (!range_open(&r))
 		r.half = grain / 2 < cap ? grain / 2 : cap;
 	if (!range_open(&r) && r.half < l->tolerance * size_of(&r))
@@ -55,7 +53,7 @@ tolerance(const struct range *a, const struct range *b)
 bool
 range_clear(const struct range *a, const struct range *b)
 {
-	double gap = a->from - b->to, slack = noise(a, b);
+	double gap = range_from(a) - range_to(b), slack = noise(a, b);
 
 	return gap > slack && gap >= tolerance(a, b) - slack;
 }
@@ -83,15 +81,12 @@ range_inside(const struct range *a, const struct range *b)
 struct range
 range_times(const struct range *r, double f)
 {
-	struct range o = {r->low * f, r->value * f, r->high * f,
-	    r->grain * fabs(f), r->from * f, r->to * f, r->half * fabs(f),
-	    r->mod};
+	struct range o = *r;
 
-	if (f < 0) {
-		o.low = r->high * f;
-		o.high = r->low * f;
-		o.from = r->to * f;
-		o.to = r->from * f;
-	}
+	o.low = (f < 0 ? r->high : r->low) * f;
+	o.high = (f < 0 ? r->low : r->high) * f;
+	o.value *= f;
+	o.grain *= fabs(f);
+	o.half *= fabs(f);
 	return o;
 }

@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "core/claim.h"
 #include "core/diff/limits.h"
@@ -13,10 +14,26 @@
  * grain is the place value of the last digit written, 0 if unknown. */
 struct range {
 	double low, value, high, grain;
-	double from, to; /* low and high, a "~" widened by its share */
-	double half;     /* what rounding may hide; 0 for a bound */
-	enum claim_mod mod;
+	double half;   /* what rounding may hide; 0 for a bound */
+	uint16_t wide; /* RANGE_WIDTH parts by which a "~" is wider each way */
+	uint8_t mod;   /* enum claim_mod */
 };
+
+#define RANGE_WIDTH 1e4
+
+/* Where it begins and ends, as wide as a "~" makes it. */
+static inline double
+range_from(const struct range *r)
+{
+	return r->wide ? r->low - r->wide / RANGE_WIDTH * fabs(r->low) : r->low;
+}
+
+static inline double
+range_to(const struct range *r)
+{
+	return r->wide ? r->high + r->wide / RANGE_WIDTH * fabs(r->high) :
+			 r->high;
+}
 
 /* Fills in what follows from low, value, high, grain and mod. */
 struct range range_make(double low, double value, double high, double grain,
@@ -37,7 +54,7 @@ bool range_clear(const struct range *a, const struct range *b);
 static inline bool
 range_above(const struct range *a, const struct range *b)
 {
-	return a->from > b->to && range_clear(a, b);
+	return range_from(a) > range_to(b) && range_clear(a, b);
 }
 
 /* No value suits both: one lies above the other. */

@@ -376,12 +376,12 @@ read_value(struct claims *c, const struct cell *row, struct claim *x)
 bool
 read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 {
-	size_t sent = 0;
+	size_t sent = 0, at;
 
 	*x = (struct claim){.whole = CLAIM_NONE,
 	    .host = CLAIM_NONE,
-	    .of = SIZE_MAX,
-	    .same = SIZE_MAX,
+	    .of = CLAIM_NONE,
+	    .same = CLAIM_NONE,
 	    .when = PERIOD_NONE};
 	x->q.low = x->q.value = x->q.high = NAN;
 	if (!num_offset(row[IN_NSTART], &x->nstart) ||
@@ -390,8 +390,10 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	x->doc = doc_of(c, row);
 	num_offset(row[IN_SENT], &sent);
 	x->sent = (uint32_t)sent;
-	num_offset(row[IN_OF], &x->of);
-	num_offset(row[IN_SAME], &x->same);
+	if (num_offset(row[IN_OF], &at))
+		x->of = (uint32_t)at;
+	if (num_offset(row[IN_SAME], &at))
+		x->same = (uint32_t)at;
 	x->kind = (uint8_t)claim_kind_of(row[IN_KIND]);
 	passage_read(c->passage, plain(c, row[IN_TEXT]));
 	read_about(c, row, x);

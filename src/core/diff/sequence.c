@@ -43,29 +43,12 @@ in_order(const struct claims *c)
 	return true;
 }
 
-/* Puts claim o[i].at at place i, for all i; o is used up. */
-static void
-permute(struct claim *v, struct ordered *o, size_t n)
-{
-	for (uint32_t i = 0; i < n; i++) {
-		struct claim first = v[i];
-		uint32_t k = i, from;
-
-		while ((from = o[k].at) != i) {
-			v[k] = v[from];
-			o[k].at = k;
-			k = from;
-		}
-		v[k] = first;
-		o[k].at = k;
-	}
-}
-
 /* Claims by document and place, as far as the place is a number of 32 bits. */
 static void
 put_near(struct claims *c)
 {
 	struct ordered *o = mem_alloc((c->n + 1) * sizeof(*o));
+	uint32_t *at;
 
 	for (uint32_t i = 0; i < c->n; i++)
 		o[i] = (struct ordered){(uint64_t)c->v[i].doc << 32 |
@@ -74,8 +57,9 @@ put_near(struct claims *c)
 				UINT32_MAX),
 		    i};
 	order_by_key(o, c->n);
-	permute(c->v, o, c->n);
-	free(o);
+	at = order_places(o, c->n);
+	order_permute(c->v, sizeof(*c->v), at, c->n);
+	free(at);
 }
 
 /* Is claim k behind x in their document? */

@@ -178,6 +178,12 @@ time_of(const struct step *x)
 }
 
 static uint64_t
+place_of(const struct step *x)
+{
+	return x->at;
+}
+
+static uint64_t
 terms_of(const struct step *x)
 {
 	return x->track;
@@ -260,8 +266,8 @@ make_steps(const struct claims *c, const uint32_t *ids, size_t n,
 		    .at = (uint32_t)i};
 		if (!x->state) {
 			q = verdict_range(x);
-			v[k].low = q.from - ROUNDED * q.half;
-			v[k].high = q.to + ROUNDED * q.half;
+			v[k].low = range_from(&q) - ROUNDED * q.half;
+			v[k].high = range_to(&q) + ROUNDED * q.half;
 			v[k].open = range_open(&q);
 		}
 		k++;
@@ -278,22 +284,22 @@ tracks_make(const struct claims *c, const uint32_t *ids, size_t n)
 	return t;
 }
 
-struct step *
-tracks_sorted(const struct tracks *t, enum track_order by)
+void
+tracks_sort(struct tracks *t, enum track_order by)
 {
 	struct ordered *o = mem_alloc(t->n * sizeof(*o));
-	struct step *out = mem_alloc(t->n * sizeof(*out));
+	uint32_t *at;
 
 	for (size_t i = 0; i < t->n; i++)
 		o[i].at = (uint32_t)i;
+	order_by(o, t->v, t->n, place_of);
 	order_by(o, t->v, t->n, by == TRACK_BY_TIME ? time_of : high_of);
 	if (by == TRACK_BY_HIGH)
 		order_by(o, t->v, t->n, open_of);
 	order_by(o, t->v, t->n, terms_of);
-	for (size_t i = 0; i < t->n; i++)
-		out[i] = t->v[o[i].at];
-	free(o);
-	return out;
+	at = order_places(o, t->n);
+	order_permute(t->v, sizeof(*t->v), at, t->n);
+	free(at);
 }
 
 void

@@ -16,7 +16,7 @@ struct step {
 };
 
 struct tracks {
-	struct step *v; /* in the order of at */
+	struct step *v; /* in the order of at, until they are sorted */
 	size_t n;
 };
 
@@ -29,8 +29,7 @@ void tracks_free(struct tracks *t);
  */
 enum track_order { TRACK_BY_HIGH, TRACK_BY_TIME };
 
-/* A copy of the steps sorted by track, then as asked, then by at; the caller
- * frees it. */
-struct step *tracks_sorted(const struct tracks *t, enum track_order by);
+/* Sorts the steps by track, then as asked, then by at. */
+void tracks_sort(struct tracks *t, enum track_order by);
 
 #endif

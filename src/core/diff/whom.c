@@ -11,8 +11,8 @@ struct whom {
 	struct claims *c;
 	uint32_t *doc; /* by subject: its document + 1; CLAIM_NONE: several */
 	size_t ndoc;
-	bool *junk;    /* by claim: its subject may be none */
-	bool many;     /* many subjects: of more than one event */
+	bool *junk; /* by claim: its subject may be none */
+	bool many;  /* many subjects: of more than one event */
 };
 
 /* --- which subjects are sure */

@@ -16,7 +16,7 @@ struct ends {
 struct search {
 	const struct claims *c;
 	const uint32_t *ids;
-	struct step *v;
+	const struct step *v;
 	size_t n;
 	size_t *extreme; /* indices of v */
 	size_t nextreme, cap;
@@ -158,18 +158,14 @@ search_all(struct search *s)
 }
 
 void
-witness_pairs(const struct claims *c, const uint32_t *ids,
-    const struct tracks *t, witness_fn *fn, void *ctx)
+witness_pairs(const struct claims *c, const uint32_t *ids, struct tracks *t,
+    witness_fn *fn, void *ctx)
 {
-	struct search s = {.c = c,
-	    .ids = ids,
-	    .v = tracks_sorted(t, TRACK_BY_TIME),
-	    .n = t->n,
-	    .fn = fn,
-	    .ctx = ctx};
+	struct search s =
+	    {.c = c, .ids = ids, .v = t->v, .n = t->n, .fn = fn, .ctx = ctx};
 
+	tracks_sort(t, TRACK_BY_TIME);
 	if (s.n)
 		search_all(&s);
-	free(s.v);
 	free(s.extreme);
 }
