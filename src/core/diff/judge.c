@@ -20,6 +20,13 @@ enum { TERMS = 16, FEW = 6 };
  * weighs no more than that. */
 enum { WEIGHTS = 64, CALM = 6 };
 
+/* What is known of a claim before it is judged. */
+struct marks {
+	uint32_t camp;       /* as in camp[] */
+	unsigned char grade; /* what it may cause, as a weight */
+	unsigned char terms;
+};
+
 struct list {
 	uint32_t *v; /* in order */
 	size_t n;
@@ -33,9 +40,8 @@ struct judge {
 	const uint32_t *camp;
 	struct camps *out;
 	unsigned char *weight; /* of each camp's verdict, by camp[] */
-	/* what claims and their terms may cause, as weights */
-	unsigned char *grade, *terms;
-	uint64_t *voice; /* NULL for a large key */
+	struct marks *marks;   /* by claim; NULL for a small key */
+	uint64_t *voice;       /* NULL for a large key */
 	struct bearing bearing[TERMS][TERMS];
 	unsigned char most[TERMS + 1][TERMS + 1];
 	bool state[TERMS + 1];
@@ -102,12 +108,14 @@ grade_claims(struct judge *j)
 
 	for (size_t i = 0; i < j->n; i++) {
 		const struct claim *x = &j->c->v[j->ids[i]];
-		unsigned char *t = &j->terms[i];
+		unsigned char t =
+		    number_of(verdict_terms(x), seen, first, &n, j->ids[i]);
+		enum verdict_kind grade =
+		    t == TERMS ? VERDICT_SCALE : verdict_grade(x);
 
-		*t = number_of(verdict_terms(x), seen, first, &n, j->ids[i]);
-		j->state[*t] = *t < TERMS && x->state;
-		j->grade[i] = (unsigned char)weight(
-		    *t == TERMS ? VERDICT_SCALE : verdict_grade(x));
+		j->state[t] = t < TERMS && x->state;
+		j->marks[i] =
+		    (struct marks){j->camp[i], (unsigned char)weight(grade), t};
 	}
 	compare_terms(j, first, n);
 }
@@ -122,7 +130,7 @@ main_terms(const struct judge *j)
 	unsigned char best = 0;
 
 	for (size_t i = 0; i < j->n; i++)
-		count[j->terms[i]]++;
+		count[j->marks[i].terms]++;
 	for (unsigned char t = 1; t < TERMS; t++)
 		if (count[t] > count[best])
 			best = t;
@@ -148,8 +156,8 @@ find_days(struct judge *j)
 
 	j->next = mem_zero(j->n, sizeof(*j->next));
 	for (size_t i = 0; i < j->n; i++)
-		if (j->terms[i] == terms && terms < TERMS && !j->grade[i] &&
-		    of_day(j, i))
+		if (j->marks[i].terms == terms && terms < TERMS &&
+		    !j->marks[i].grade && of_day(j, i))
 			o[n++] = (struct ordered){(uint32_t)j->c->v[j->ids[i]]
 						      .when.from,
 			    (uint32_t)i};
@@ -161,13 +169,17 @@ find_days(struct judge *j)
 	free(o);
 }
 
-/* The weight that a verdict on claim i must have to count. */
+/* The weight that a verdict on a claim of the camp must have to count. */
+static int
+weight_of(const struct judge *j, uint32_t camp)
+{
+	return camp ? j->weight[camp] : j->out->alarm ? WEIGHTS : CALM;
+}
+
 static int
 weight_at(const struct judge *j, size_t i)
 {
-	return j->camp[i] ? j->weight[j->camp[i]] :
-	    j->out->alarm ? WEIGHTS :
-			    CALM;
+	return weight_of(j, j->camp[i]);
 }
 
 static bool
@@ -187,13 +199,14 @@ one_voice(const struct judge *j, size_t i, size_t k)
 static bool
 may_tell(const struct judge *j, size_t i, size_t k)
 {
-	int w = j->most[j->terms[i]][j->terms[k]];
-	int p = weight_at(j, i), q = weight_at(j, k);
+	const struct marks *x = &j->marks[i], *y = &j->marks[k];
+	int w = j->most[x->terms][y->terms];
+	int p = weight_of(j, x->camp), q = weight_of(j, y->camp);
 
-	if (!j->state[j->terms[i]] && j->grade[i] > w)
-		w = j->grade[i];
-	if (!j->state[j->terms[k]] && j->grade[k] > w)
-		w = j->grade[k];
+	if (!j->state[x->terms] && x->grade > w)
+		w = x->grade;
+	if (!j->state[y->terms] && y->grade > w)
+		w = y->grade;
 	if (w > CALM && (w > p || w > q) && one_voice(j, i, k))
 		w = CALM;
 	return w > p || w > q;
@@ -221,10 +234,10 @@ give(struct judge *j, size_t at, struct verdict v, size_t i, size_t k)
 static struct verdict
 verdict_on(const struct judge *j, size_t i, size_t k)
 {
-	if (!j->grade || j->grade[i] || j->grade[k])
+	if (!j->marks || j->marks[i].grade || j->marks[k].grade)
 		return verdict_of(j->c, j->ids[i], j->ids[k]);
 	return verdict_related(j->c, j->ids[i], j->ids[k],
-	    j->bearing[j->terms[i]][j->terms[k]]);
+	    j->bearing[j->marks[i].terms][j->marks[k].terms]);
 }
 
 static void
@@ -276,7 +289,7 @@ shorten(struct judge *j, struct list *l, size_t i,
 static bool
 is_done(const struct judge *j, uint32_t at)
 {
-	return j->grade[at] <= j->plain && weight_at(j, at) >= j->plain;
+	return j->marks[at].grade <= j->plain && weight_at(j, at) >= j->plain;
 }
 
 static bool
@@ -324,7 +337,7 @@ judge_row(struct judge *j, size_t i)
 		look_again(j, i);
 	if (day && j->low.n <= j->left.n)
 		judge_list(j, i, &j->low, j->next[i]);
-	else if (w >= j->plain && j->grade[i] <= j->plain)
+	else if (w >= j->plain && j->marks[i].grade <= j->plain)
 		judge_list(j, i, &j->left, j->n);
 	else if (day)
 		judge_list(j, i, &j->low, j->next[i]);
@@ -365,14 +378,13 @@ judge_rows(struct judge *j)
 static void
 judge_some(struct judge *j, struct tracks *t)
 {
-	j->grade = mem_alloc(2 * j->n);
-	j->terms = j->grade + j->n;
+	j->marks = mem_alloc(j->n * sizeof(*j->marks));
 	grade_claims(j);
 	if (j->n > WITNESS_ALL)
 		witness_pairs(j->c, j->ids, t, witness, j);
 	else
 		judge_rows(j);
-	free(j->grade);
+	free(j->marks);
 }
 
 void

@@ -245,7 +245,7 @@ make_key(struct claims *c, struct claim *x, const struct family *fam)
 
 /* --- keys that were made before */
 
-enum { KEPT = 1 << 14 };
+enum { KEPT = 1 << 16 };
 
 /* All that make_key sees of a claim. */
 struct asked {

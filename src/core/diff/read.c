@@ -47,7 +47,7 @@ static bool
 listed(struct cell c, const char *const *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (cell_is(c, words[i]))
+		if (c.len && *c.s == *words[i] && cell_is(c, words[i]))
 			return true;
 	return false;
 }

@@ -162,9 +162,10 @@ votes(const struct whom *w, size_t i)
 	    (!x->weak || (x->sideless && !x->subject));
 }
 
-/* All votes; *out is to be freed. */
+/* All votes; *out is to be freed. Where nobody votes, to[] has what claims that
+ * are not sure go by. */
 static size_t
-poll(const struct whom *w, struct vote **out)
+poll(const struct whom *w, uint32_t *to, struct vote **out)
 {
 	const struct claims *c = w->c;
 	struct vote *of_key = mem_zero(c->keys.n + 1, sizeof(*of_key));
@@ -175,6 +176,8 @@ poll(const struct whom *w, struct vote **out)
 		const struct claim *x = &c->v[i];
 		struct vote *own = &of_key[x->key];
 
+		if (!x->state && !(w->many && x->sideless))
+			to[x->loose] = x->loose;
 		if (!votes(w, i))
 			continue;
 		if (!own->n || own->loose == x->loose) {
@@ -195,13 +198,9 @@ poll(const struct whom *w, struct vote **out)
 static void
 elect(const struct whom *w, uint32_t *to)
 {
-	const struct claims *c = w->c;
 	struct vote *v;
-	size_t n = poll(w, &v);
+	size_t n = poll(w, to, &v);
 
-	for (size_t i = 0; i < c->n; i++)
-		if (!c->v[i].state && !(w->many && c->v[i].sideless))
-			to[c->v[i].loose] = c->v[i].loose;
 	for (size_t i = 0, k; i < n; i = k) {
 		for (k = i + 1; k < n && v[k].loose == v[i].loose; k++)
 			;
