@@ -89,7 +89,10 @@ verb_is(struct passage *w, const char *text, const char *claim,
 	bool ok;
 
 	passage_read(w, cell_of(text));
-	ok = cell_is(verbs_find(w, s, &a).attr, attr);
+	ok =
+	    cell_is(verbs_find(passage_at(w, s.start), passage_at(w, s.end), &a)
+			.attr,
+		attr);
 	arena_free(&a);
 	return ok;
 }
@@ -104,7 +107,7 @@ was_before(struct passage *w, const char *text, const char *claim)
 	bool old;
 
 	passage_read(w, cell_of(text));
-	old = verbs_find(w, s, &a).old;
+	old = verbs_find(passage_at(w, s.start), passage_at(w, s.end), &a).old;
 	arena_free(&a);
 	return old;
 }

@@ -103,6 +103,10 @@ uint32_t
 claims_add(struct claims *c, const struct cell row[IN_N])
 {
 	arena_reset(&c->scratch);
+	if (c->n > TWINS_MOST && c->around) {
+		around_free(c->around); /* nobody will ask for it */
+		c->around = NULL;
+	}
 	if (c->n == c->cap)
 		c->v = mem_grow(c->v, &c->cap, c->n + 1, sizeof(*c->v));
 	return read_claim(c, row, &c->v[c->n]) ? (uint32_t)c->n++ : CLAIM_NONE;

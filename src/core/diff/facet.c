@@ -200,14 +200,15 @@ look_before(const struct facets *f, struct cursor c, facet_set *out)
 }
 
 facet_set
-facets_find(const struct facets *f, struct passage *w, struct span at)
+facets_find(const struct facets *f, struct cursor here, struct cursor end)
 {
 	facet_set out;
 
-	if (at.end > passage_text(w).len || at.start > at.end)
+	if (!passage_facts(here.w).facet && !cursor_cuts(&here) &&
+	    !cursor_cuts(&end))
 		return 0;
-	out = look_behind(f, passage_at(w, at.end));
-	look_before(f, passage_at(w, at.start), &out);
+	out = look_behind(f, end);
+	look_before(f, here, &out);
 	return out;
 }
 

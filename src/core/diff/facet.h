@@ -18,10 +18,10 @@ struct facets; /* an index of facets.tsv by first word */
 struct facets *facets_new(void);
 void facets_free(struct facets *f);
 
-/* The facets of the number at bytes at of its sentence: of each the word
+/* The facets of the number from here to end in its sentence: of each the word
  * nearest behind it in its clause, else the nearest one before it. */
-facet_set facets_find(const struct facets *f, struct passage *w,
-    struct span at);
+facet_set facets_find(const struct facets *f, struct cursor here,
+    struct cursor end);
 
 /* Tells of a word what facets_find asks. */
 void facets_know(const struct facets *f, struct cell w, struct word_facts *k);

@@ -14,7 +14,7 @@
 
 /* Different terms of one key that are told apart; the others are one, of which
  * nothing is known. Keys of which all pairs are judged at once. */
-enum { TERMS = 16, FEW = 6 };
+enum { TERMS = 32, FEW = 6 };
 
 /* Weights are below this; camps of claims without one have it. What is no alarm
  * weighs no more than that. */
@@ -36,13 +36,13 @@ struct judge {
 	const struct claims *c;
 	const uint32_t *ids;
 	size_t n;
-	bool fresh;
+	bool fresh, alarms; /* see camps_ask */
 	const uint32_t *camp;
 	struct camps *out;
 	unsigned char *weight; /* of each camp's verdict, by camp[] */
 	struct marks *marks;   /* by claim; NULL for a small key */
 	uint64_t *voice;       /* NULL for a large key */
-	struct bearing bearing[TERMS][TERMS];
+	struct bearing (*bearing)[TERMS]; /* by terms; of a key that is large */
 	unsigned char most[TERMS + 1][TERMS + 1];
 	bool state[TERMS + 1];
 	int plain; /* the most that terms of numbers may cause */
@@ -324,6 +324,18 @@ judge_list(struct judge *j, size_t i, const struct list *l, size_t day)
 	}
 }
 
+/* Claim i and all behind it; where only alarms are asked for, but those of its
+ * voice. */
+static void
+judge_behind(struct judge *j, size_t i)
+{
+	uint64_t own = j->alarms ? j->voice[i] : 0;
+
+	for (size_t k = i + 1; k < j->n; k++)
+		if (!own || j->voice[k] != own)
+			witness(j, i, k);
+}
+
 /* Claim i and those behind it, as few as will do: where its day can tell more,
  * those of that day and of none; where it can get no more than it has, those
  * that are left. */
@@ -342,8 +354,7 @@ judge_row(struct judge *j, size_t i)
 	else if (day)
 		judge_list(j, i, &j->low, j->next[i]);
 	else
-		for (size_t k = i + 1; k < j->n; k++)
-			witness(j, i, k);
+		judge_behind(j, i);
 }
 
 /* All claims as a list. */
@@ -379,12 +390,14 @@ static void
 judge_some(struct judge *j, struct tracks *t)
 {
 	j->marks = mem_alloc(j->n * sizeof(*j->marks));
+	j->bearing = mem_alloc(TERMS * sizeof(*j->bearing));
 	grade_claims(j);
 	if (j->n > WITNESS_ALL)
 		witness_pairs(j->c, j->ids, t, witness, j);
 	else
 		judge_rows(j);
 	free(j->marks);
+	free(j->bearing);
 }
 
 void
@@ -396,6 +409,7 @@ judge_camps(const struct claims *c, const uint32_t *ids, size_t n,
 	    .ids = ids,
 	    .n = n,
 	    .fresh = ask.fresh,
+	    .alarms = ask.alarms,
 	    .camp = camp,
 	    .out = out};
 

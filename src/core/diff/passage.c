@@ -30,6 +30,7 @@ struct passage {
 	struct pool names;
 	struct word_facts *known; /* by number of names */
 	size_t knowncap;
+	struct passage_facts facts;
 };
 
 struct passage *
@@ -59,6 +60,12 @@ passage_text(const struct passage *w)
 {
 	return w->text.len ? (struct cell){w->text.s, w->text.len} :
 			     (struct cell){"", 0};
+}
+
+struct passage_facts
+passage_facts(const struct passage *w)
+{
+	return w->facts;
 }
 
 static struct word_facts
@@ -111,6 +118,14 @@ signs_in(const char *s, size_t from, size_t to)
 	return out;
 }
 
+static void
+add_facts(struct passage *w, const struct word_facts *k)
+{
+	w->facts.verbs |= k->role;
+	w->facts.facet |= k->facet != 0;
+	w->facts.sector |= k->sector >= 0;
+}
+
 void
 passage_read(struct passage *w, struct cell text)
 {
@@ -122,12 +137,14 @@ passage_read(struct passage *w, struct cell text)
 	if (w->names.n > MANY)
 		pool_free(&w->names);
 	w->n = w->text.len = 0;
+	w->facts = (struct passage_facts){0};
 	buf_add(&w->text, text.s, text.len);
 	text = passage_text(w);
 	while ((s = token_next(text, &at)).len) {
 		w->v = mem_grow(w->v, &w->cap, w->n + 1, sizeof(*w->v));
 		w->v[w->n++] = (struct word){(uint32_t)(s.s - text.s),
 		    (uint32_t)at, id_of(w, s)};
+		add_facts(w, &w->known[w->v[w->n - 1].id]);
 	}
 }
 
@@ -136,7 +153,7 @@ passage_read(struct passage *w, struct cell text)
 struct cursor
 passage_at(struct passage *w, size_t at)
 {
-	struct cursor c = {.w = w, .at = at};
+	struct cursor c = {.w = w, .at = at < w->text.len ? at : w->text.len};
 	size_t lo = 0, hi = w->n;
 
 	while (lo < hi) {
@@ -161,6 +178,12 @@ nothing(struct cursor *c)
 	c->s = (struct cell){"", 0};
 	c->k = &none;
 	return false;
+}
+
+bool
+cursor_cuts(const struct cursor *c)
+{
+	return c->next < c->w->n && c->w->v[c->next].from < c->at;
 }
 
 /* The word of bytes [from, to), a whole one or a part of one. */
@@ -202,7 +225,7 @@ cursor_before(struct cursor *c)
 	size_t to = c->at;
 
 	c->gap = 0;
-	if (c->next < w->n && w->v[c->next].from < to) {
+	if (cursor_cuts(c)) {
 		c->at = w->v[c->next].from;
 		return take(c, c->at, to, NULL);
 	}

@@ -21,6 +21,7 @@ struct word_facts {
 	uint64_t hash;   /* in any case: origin.c */
 	uint32_t facet;  /* see facet.c */
 	int16_t verb;    /* row of roles.tsv, or -1: verb.c */
+	uint16_t role;   /* of that row, as a bit, or 0 */
 	int16_t sector;  /* row of sectors.tsv, or -1: sector.c */
 	int8_t echo;     /* role of echoes.tsv, or -1: echo.c */
 	bool joins : 1;  /* begins another clause: verb.c */
@@ -54,6 +55,14 @@ void passage_read(struct passage *w, struct cell text);
 /* A copy of the text that was read, until the next one. */
 struct cell passage_text(const struct passage *w);
 
+/* What some word of it is, each part as in word_facts; a part of a word may be
+ * something else, see cursor_cuts. */
+struct passage_facts {
+	uint32_t verbs; /* bit i: a role of roles.tsv is i */
+	bool facet, sector;
+};
+struct passage_facts passage_facts(const struct passage *w);
+
 /* A place in the text, and the word that was passed last on the way to it: s
  * is empty where there was none. The facts are good until the next step. */
 struct cursor {
@@ -64,8 +73,11 @@ struct cursor {
 	unsigned gap; /* SIGN_ bits between it and where it was come from */
 };
 
-/* Byte at of the text. */
+/* Byte at of the text, or its end. */
 struct cursor passage_at(struct passage *w, size_t at);
+
+/* Is it in the middle of a word? */
+bool cursor_cuts(const struct cursor *c);
 
 /* Moves behind the next word, or before the word that ends at or before here;
  * a word that here is in the middle of is cut. Returns false, and stays, where

@@ -275,18 +275,25 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 {
 	struct cell text = passage_text(c->passage);
 	size_t start;
-	struct span at;
+	struct cursor here, end;
 	struct sectors s;
 	struct verb v;
 
 	if (!text.len || !num_offset(row[IN_START], &start) ||
 	    x->nstart < start || x->nend > start + text.len)
 		return;
-	at = (struct span){x->nstart - start, x->nend - start};
+	here = passage_at(c->passage, x->nstart - start);
+	end = passage_at(c->passage, x->nend - start);
+	x->open = after_not(here);
+	origins_text(c->origins, x->doc, start, c->passage, &x->words);
+	if (c->around)
+		around_text(c->around, x, start, text);
+	if (x->nstart > x->nend)
+		return;
 	/* a part of an army attacks; a ferry carries all its passengers */
-	v = verbs_find(c->passage, at, &c->scratch);
+	v = verbs_find(here, end, &c->scratch);
 	x->attr = name(c, v.attr);
-	x->facets = facets_find(c->facets, c->passage, at);
+	x->facets = facets_find(c->facets, here, end);
 	x->old = v.old;
 	x->quick = v.moved;
 	x->more = v.more;
@@ -294,16 +301,12 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	    v.part && x->soldier            ? ROLE_PART :
 	    v.some && x->kind == KIND_COUNT ? ROLE_SOME :
 					      ROLE_ALL;
-	s = sectors_find(c->passage, at);
+	s = sectors_find(here, end);
 	x->folk = s.folk;
 	x->land = s.land;
-	x->open = after_not(passage_at(c->passage, at.start));
 	if (x->state)
-		matter_read(c, text, at, x);
-	x->frame = frame_of(text, at.start, at.end);
-	origins_text(c->origins, x->doc, start, c->passage, &x->words);
-	if (c->around)
-		around_text(c->around, x, start, text);
+		matter_read(c, text, (struct span){here.at, end.at}, x);
+	x->frame = frame_of(text, here.at, end.at);
 }
 
 /* "The Greens won 12": the subject stands where a sentence's does. */

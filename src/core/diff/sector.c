@@ -121,15 +121,16 @@ look_at_opening(struct passage *w, size_t end, struct sectors *out)
 }
 
 struct sectors
-sectors_find(struct passage *w, struct span at)
+sectors_find(struct cursor here, struct cursor end)
 {
 	struct sectors out = {0, 0};
 
-	if (at.end > passage_text(w).len || at.start > at.end)
+	if (!passage_facts(here.w).sector && !cursor_cuts(&here) &&
+	    !cursor_cuts(&end))
 		return out;
-	look_behind(passage_at(w, at.end), &out);
-	look_before(passage_at(w, at.start), &out);
-	look_at_opening(w, at.start, &out);
+	look_behind(end, &out);
+	look_before(here, &out);
+	look_at_opening(here.w, here.at, &out);
 	return out;
 }
 

@@ -12,8 +12,8 @@ struct sectors {
 	uint8_t folk, land;
 };
 
-/* Those of the claim at bytes at of its sentence. */
-struct sectors sectors_find(struct passage *w, struct span at);
+/* Those of the claim from here to end in its sentence. */
+struct sectors sectors_find(struct cursor here, struct cursor end);
 
 /* Tells of a word what sectors_find asks. */
 void sectors_know(struct cell w, struct word_facts *k);

@@ -11,9 +11,8 @@
 #include "core/diff/sector.h"
 #include "lib/order.h"
 
-/* Claims up to which they are looked for, and claims that may share a word or
- * a key. */
-enum { MANY = 20000, CROWD = 64 };
+/* Claims that may share a word or a key. */
+enum { CROWD = 64 };
 
 struct like {
 	float score;
@@ -336,7 +335,7 @@ twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 	struct kin k = {.c = c};
 	size_t keys = c->keys.n + c->n + 1;
 
-	if (!c->around || c->n > MANY || c->ndocs < 2)
+	if (!c->around || c->n > TWINS_MOST || c->ndocs < 2)
 		return;
 	around_weigh(c);
 	k.doc = mem_zero(keys, sizeof(*k.doc));

@@ -5,6 +5,9 @@
 
 #include "core/diff/claims.h"
 
+/* Claims up to which they are looked for. */
+enum { TWINS_MOST = 20000 };
+
 /* Once all rows are in: numbers of one unit that no key binds to any of the
  * other's report are answers to one question where the words around them are
  * much the same; moved is told of each that gets another key. */

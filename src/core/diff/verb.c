@@ -91,6 +91,7 @@ void
 verbs_know(const struct verbs *v, struct cell w, struct word_facts *k)
 {
 	k->verb = (int16_t)row_of(v, w);
+	k->role = k->verb < 0 ? 0 : (uint16_t)(1u << role_of(k->verb));
 	k->joins = joins(w);
 	k->whole = table_find(&table_wholes, w.s, w.len) >= 0;
 }
@@ -99,7 +100,7 @@ verbs_know(const struct verbs *v, struct cell w, struct word_facts *k)
 static bool
 has_role(const struct word_facts *k, enum role role)
 {
-	return k->verb >= 0 && role_of(k->verb) == role;
+	return k->role & 1u << role;
 }
 
 /* A verb that the table doesn't have shows by its ending. */
@@ -261,18 +262,14 @@ planned(struct cursor c)
 }
 
 struct verb
-verbs_find(struct passage *w, struct span at, struct arena *a)
+verbs_find(struct cursor here, struct cursor end, struct arena *a)
 {
 	struct verb before = {.plan = false}, behind = {.plan = false}, out;
-	struct cursor here, end, first;
+	struct cursor first = word_before(here);
+	uint32_t roles = passage_facts(here.w).verbs;
 	int far;
 	bool front;
 
-	if (at.end > passage_text(w).len || at.start > at.end)
-		return before;
-	here = passage_at(w, at.start);
-	end = passage_at(w, at.end);
-	first = word_before(here);
 	far = look_behind(end, &behind, a);
 	front = look_before(here, &before, a);
 	out = far && (far <= NEAR || !front) ? behind : before;
@@ -281,6 +278,7 @@ verbs_find(struct passage *w, struct span at, struct arena *a)
 	out.some = some_of(end);
 	out.old = (cell_is(first.s, "from") && shifted(first)) || used_to(here);
 	out.moved = cell_is(first.s, "to") && shifted(first);
-	out.plan = out.plan || planned(here);
+	out.plan = out.plan ||
+	    ((roles & 1u << ROLE_PLAN || cursor_cuts(&here)) && planned(here));
 	return out;
 }

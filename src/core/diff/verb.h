@@ -24,11 +24,11 @@ struct verb {
 	bool some;        /* of a toll: "12 of the dead" */
 };
 
-/* The verb of the claim at bytes at of its sentence, looked for behind it
+/* The verb of the claim from here to end in its sentence, looked for behind it
  * ("12 schools were closed"), then before it ("closed 12 schools"). The bytes
  * of attr are the index's or, for a verb that roles.tsv doesn't have, the
  * arena's. */
-struct verb verbs_find(struct passage *w, struct span at, struct arena *a);
+struct verb verbs_find(struct cursor here, struct cursor end, struct arena *a);
 
 /* Tells of a word what verbs_find asks. */
 void verbs_know(const struct verbs *v, struct cell w, struct word_facts *k);
