@@ -55,7 +55,7 @@ compare(struct claims *c, const uint32_t *ids, size_t n)
 				__builtin_trap();
 			show_pair(c, ids[i], ids[k], v, &a, pair);
 		}
-	s = camps_make(c, ids, n, (struct camps_ask){false, false});
+	s = camps_make(c, ids, n, (struct camps_ask){false, false, false});
 	for (size_t i = 0; i < s.n; i++)
 		show_camp(c, &s.v[i], &a, row);
 	camps_free(&s);

@@ -55,8 +55,9 @@ only_alarms(const struct prog *p)
 void
 write_camps(struct prog *p, const uint32_t *ids, size_t n)
 {
+	bool few = only_alarms(p);
 	struct camps s = camps_make(p->c, ids, n,
-	    (struct camps_ask){p->fresh != NULL, only_alarms(p)});
+	    (struct camps_ask){p->fresh != NULL, few, few});
 	struct cell out[CAMP_N];
 
 	p->alarm = p->alarm || s.alarm;
@@ -74,7 +75,7 @@ void
 write_summary(struct prog *p, uint32_t *ids, size_t n)
 {
 	struct camps s = camps_make(p->c, ids, n,
-	    (struct camps_ask){p->fresh != NULL, true});
+	    (struct camps_ask){p->fresh != NULL, true, false});
 	struct cell out[SUM_N];
 
 	p->alarm = p->alarm || s.alarm;

@@ -266,7 +266,7 @@ number_camps(struct camps *s)
 }
 
 static void
-finish_camps(struct making *m)
+finish_camps(struct making *m, bool few)
 {
 	struct camps *s = m->out;
 	uint32_t *v = mem_alloc(m->n * sizeof(*v));
@@ -274,6 +274,8 @@ finish_camps(struct making *m)
 	for (size_t k = 0; k < s->n; k++) {
 		struct camp *p = &s->v[k];
 
+		if (few && !verdict_alarm(p->v.kind))
+			continue;
 		p->when = (struct period){PERIOD_END, PERIOD_OPEN};
 		for (size_t i = 0; i < p->n; i++) {
 			const struct claim *x;
@@ -307,7 +309,7 @@ camps_make(const struct claims *c, const uint32_t *ids, size_t n,
 	add_restatements(&m);
 	judge_camps(c, ids, n, ask, &t, m.camp, &out);
 	tracks_free(&t);
-	finish_camps(&m);
+	finish_camps(&m, ask.few);
 	free(m.camp);
 	return out;
 }

@@ -33,6 +33,7 @@ struct camps {
 struct camps_ask {
 	bool fresh;  /* only pairs of one old and one new claim count */
 	bool alarms; /* verdicts that are none need not be told */
+	bool few;    /* nor need camps be counted that have none */
 };
 
 /* The camps of the n claims of a key. Released by camps_free. */

@@ -389,6 +389,8 @@ judge_rows(struct judge *j)
 static void
 judge_some(struct judge *j, struct tracks *t)
 {
+	if (j->n > WITNESS_ALL)
+		tracks_sort(t, TRACK_BY_TIME);
 	j->marks = mem_alloc(j->n * sizeof(*j->marks));
 	j->bearing = mem_alloc(TERMS * sizeof(*j->bearing));
 	grade_claims(j);

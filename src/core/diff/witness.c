@@ -158,13 +158,12 @@ search_all(struct search *s)
 }
 
 void
-witness_pairs(const struct claims *c, const uint32_t *ids, struct tracks *t,
-    witness_fn *fn, void *ctx)
+witness_pairs(const struct claims *c, const uint32_t *ids,
+    const struct tracks *t, witness_fn *fn, void *ctx)
 {
 	struct search s =
 	    {.c = c, .ids = ids, .v = t->v, .n = t->n, .fn = fn, .ctx = ctx};
 
-	tracks_sort(t, TRACK_BY_TIME);
 	if (s.n)
 		search_all(&s);
 	free(s.extreme);
