@@ -214,7 +214,7 @@ verdict_terms(const struct claim *x)
 
 	if (x->state)
 		return mix(mix(6, two(x->state, x->subject)),
-		    x->stance == STANCE_DENIED);
+		    (x->stance == STANCE_DENIED) | (x->verb && x->matter) << 1);
 	h = mix(h, two(x->subject, x->measure));
 	h = mix(h, two(x->item, x->extra));
 	h = mix(h, two(x->place, x->attr));

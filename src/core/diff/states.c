@@ -113,6 +113,13 @@ two_posts(struct cell x, struct cell y)
 	    memchr(y.s, ' ', y.len) && cell_eq(last_word(x), last_word(y));
 }
 
+/* Do the words around two states tell whether they are of one thing? */
+static bool
+told_apart(const struct claim *a, const struct claim *b)
+{
+	return a->verb && b->verb && a->matter && b->matter;
+}
+
 /* Are both of one subject, as far as is known? */
 static bool
 same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
@@ -120,7 +127,7 @@ same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
 	struct cell x = claims_name(c, a->subject);
 	struct cell y = claims_name(c, b->subject);
 
-	if (a->verb && b->verb && a->matter && b->matter)
+	if (told_apart(a, b))
 		return matter_meet(c, a, b) || !a->subject || !b->subject;
 	if (a->subject == b->subject || !a->subject || !b->subject)
 		return true;
@@ -199,26 +206,39 @@ states_number(const struct claims *c, const struct claim *s,
 	return clash(c, s, x, rule);
 }
 
+/* The same of two states, of one thing or not. */
+static enum verdict_kind
+most_of(const struct claims *c, const struct claim *a, const struct claim *b,
+    bool same)
+{
+	if (a->state == b->state && same)
+		return (a->stance == STANCE_DENIED) !=
+			(b->stance == STANCE_DENIED) ?
+		    VERDICT_DENIED :
+		    VERDICT_AGREE;
+	return family_opposes(claims_name(c, a->state),
+		   claims_name(c, b->state), same) ?
+	    VERDICT_OPPOSES :
+	    VERDICT_NONE;
+}
+
 enum verdict_kind
 states_most(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
 	const struct claim *s = a->state ? a : b, *x = s == a ? b : a;
-	struct cell p = claims_name(c, s->state), q;
-	bool same;
+	struct cell state = claims_name(c, s->state);
+	struct cell measure = claims_name(c, x->measure);
+	enum verdict_kind one, two;
 
-	if (!x->state) {
-		q = claims_name(c, x->measure);
-		return family_none(p, q) || family_zero(p, q) ?
+	if (!x->state)
+		return family_none(state, measure) ||
+			family_zero(state, measure) ?
 		    VERDICT_OPPOSES :
 		    VERDICT_NONE;
-	}
-	same = same_whom(c, a, b);
-	if (a->state != b->state || !same)
-		return family_opposes(p, claims_name(c, x->state), same) ?
-		    VERDICT_OPPOSES :
-		    VERDICT_NONE;
-	return (a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED) ?
-	    VERDICT_DENIED :
-	    VERDICT_AGREE;
+	if (!told_apart(a, b))
+		return most_of(c, a, b, same_whom(c, a, b));
+	one = most_of(c, a, b, true);
+	two = most_of(c, a, b, false);
+	return one > two ? one : two;
 }

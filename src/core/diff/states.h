@@ -15,7 +15,8 @@ struct verdict states_number(const struct claims *c, const struct claim *s,
     const struct claim *x);
 
 /* What two claims, of which one is of a state or both are, may be to each other
- * by their states, subjects and measures, and by who denies. */
+ * by their states, subjects and measures, and by who denies, whatever the words
+ * around them are. */
 enum verdict_kind states_most(const struct claims *c, const struct claim *a,
     const struct claim *b);
 
