@@ -20,7 +20,7 @@ echoes_know(struct cell w, struct word_facts *k)
 
 	k->echo = NO_ROLE;
 	if (row >= 0)
-		k->echo = (int8_t)table_echoes
+		k->echo = (int16_t)table_echoes
 			      .code[(size_t)row * table_echoes.ncol + COL_ROLE];
 }
 

@@ -127,14 +127,16 @@ static unsigned char
 main_terms(const struct judge *j)
 {
 	size_t count[TERMS + 1] = {0};
-	unsigned char best = 0;
+	size_t best = 0;
 
 	for (size_t i = 0; i < j->n; i++)
 		count[j->marks[i].terms]++;
-	for (unsigned char t = 1; t < TERMS; t++)
+	for (size_t t = 1; t < TERMS; t++)
 		if (count[t] > count[best])
 			best = t;
-	return j->bearing[best][best].relation == RELATION_SAME ? best : TERMS;
+	return j->bearing[best][best].relation == RELATION_SAME ?
+	    (unsigned char)best :
+	    TERMS;
 }
 
 /* Is claim i of a day, and the only one of its document? */
