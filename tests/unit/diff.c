@@ -12,6 +12,7 @@
 #include "core/diff/repair.h"
 #include "core/diff/sense.h"
 #include "core/diff/token.h"
+#include "core/diff/slip.h"
 #include "core/diff/told.h"
 #include "core/diff/verb.h"
 #include "core/diff/verdict.h"
@@ -930,6 +931,26 @@ test_facets_fit(void)
 	CHECK(n > 0 && n <= 21);
 }
 
+static struct range
+figure(double x, double grain)
+{
+	struct limits l = limits_load();
+
+	return range_make(x, x, x, grain, MOD_EQ, &l);
+}
+
+static void
+test_tenfold(void)
+{
+	struct range a = figure(57, 1), b = figure(570, 10);
+	struct range c = figure(50, 10), d = figure(500, 100);
+	struct range e = figure(-570, 10);
+
+	CHECK(slip_tenfold(&a, &b) && slip_tenfold(&b, &a));
+	CHECK(!slip_tenfold(&c, &d) && !slip_tenfold(&a, &c));
+	CHECK(!slip_tenfold(&a, &e));
+}
+
 static void
 test_people(void)
 {
@@ -964,6 +985,7 @@ main(void)
 {
 	test_words();
 	test_people();
+	test_tenfold();
 	test_senses();
 	test_nouns();
 	test_names();

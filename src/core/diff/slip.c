@@ -8,6 +8,7 @@
 enum { DIGITS = 15 };
 
 #define ODD 0.01 /* of a digit, what binary fractions may be off */
+#define TEN 10
 
 /* The digits of v down to the place grain, the last one first; how many, 0
  * where they are none or too many. */
@@ -51,4 +52,33 @@ slip_swapped(const struct range *a, const struct range *b)
 		at[n++] = k;
 	}
 	return n == 2 && x[at[0]] == y[at[1]] && x[at[1]] == y[at[0]];
+}
+
+/* v without the zeros at its end; 0 where it has too many digits. */
+static long long
+significand(double v)
+{
+	long long n = fabs(v) < 1e15 ? llround(v) : 0;
+
+	if (fabs(v - (double)n) > ODD)
+		return 0;
+	while (n && n % 10 == 0)
+		n /= 10;
+	return n;
+}
+
+bool
+slip_tenfold(const struct range *a, const struct range *b)
+{
+	double low = fabs(a->low), high = fabs(b->low);
+
+	if (!exact(a) || !exact(b) || (a->low < 0) != (b->low < 0))
+		return false;
+	if (low > high) {
+		low = high;
+		high = fabs(a->low);
+	}
+	return (fabs(high - TEN * low) < ODD ||
+		   fabs(high - TEN * TEN * low) < ODD) &&
+	    significand(low) >= TEN;
 }

@@ -10,4 +10,8 @@
  * once in a hundred times at most. False for open and wide ranges. */
 bool slip_swapped(const struct range *a, const struct range *b);
 
+/* Is one ten or a hundred times the other, by two digits or more: 57 and 570?
+ * As above. */
+bool slip_tenfold(const struct range *a, const struct range *b);
+
 #endif

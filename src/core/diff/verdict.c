@@ -19,7 +19,8 @@ const char *const verdict_rules[RULE_N] = {"", "copied", "said-twice",
     "relation", "times-1000", "same-time", "later-smaller", "grows", "moved-on",
     "undated", "told-both", "places", "other-order", "other-period", "elapsed",
     "one-voice", "same-state", "opposes", "rivals", "implies-zero", "none",
-    "denial", "sum", "fits-better", "swapped", "another", "two-things"};
+    "denial", "sum", "fits-better", "swapped", "another", "two-things",
+    "tenfold"};
 
 const char *const verdict_words[RULE_N] = {"", "the same wording",
     "the same, said twice", "a restatement in another unit",
@@ -40,7 +41,8 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "another value of that report fits it better",
     "the same digits, two of them swapped",
     "one is of another event than the reports are about",
-    "words beside them tell of two things"};
+    "words beside them tell of two things",
+    "the same digits, ten or a hundred times as much"};
 
 /* The least share that a sum told earlier or later may be of another. */
 #define NEAR_SUM 0.8
@@ -393,6 +395,9 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 
 	if (miscopied(c, a, b, v))
 		v = IS(CONTRADICT, SWAPPED);
+	else if ((v.rule == RULE_ORDER || v.rule == RULE_PLACES) &&
+	    a->doc != b->doc && near(c, a, b) && slip_tenfold(&a->q, &b->q))
+		v = IS(CONTRADICT, TENFOLD);
 	if (v.kind != VERDICT_CONTRADICT || one_frame(a, b))
 		return v;
 	if (told_sum(c, a, b))

@@ -69,6 +69,7 @@ enum verdict_rule {
 	RULE_SWAPPED,
 	RULE_OTHER,
 	RULE_THINGS,
+	RULE_TENFOLD,
 	RULE_N
 };
 
