@@ -313,6 +313,7 @@ test_lists(void)
 	    [LIST_NO_ACT] = "no-act",
 	    [LIST_UNDONE] = "undone",
 	    [LIST_ALL] = "all",
+	    [LIST_PLANNED] = "planned",
 	};
 
 	for (int i = 0; i < LIST_N; i++)

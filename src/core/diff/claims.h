@@ -124,6 +124,7 @@ struct claim {
 	uint32_t who;         /* who says it, where it echoes */
 	uint32_t sentence;    /* a number of around, 0 for none */
 	uint32_t matter;      /* of a state, a number of matters; 0 none */
+	uint32_t twin;        /* of a state, as a name: see family_twin */
 	uint32_t beside;      /* of an act, the key of a number near it, or 0 */
 	uint32_t noun;        /* of a state, what it is of as items.tsv has it */
 	facet_set facets;     /* which of several it is of */

@@ -2,6 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/family.h"
 
+#include "data/fates.h"
 #include "data/measures.h"
 #include "data/passing.h"
 #include "data/relations.h"
@@ -17,12 +18,30 @@ enum {
 	COL_PACE,
 	COL_GUESS
 };
-enum { COL_STATE, COL_SFAMILY, COL_ASPECT, COL_OPPOSES, COL_RIVALS, COL_ABOUT };
+enum {
+	COL_STATE,
+	COL_SFAMILY,
+	COL_ASPECT,
+	COL_OPPOSES,
+	COL_RIVALS,
+	COL_ABOUT,
+	COL_NOT,
+	COL_TWIN
+};
 enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
 enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT, ABOUT_PERSON };
 enum { ASPECT_FROM, ASPECT_TO, ASPECT_ONCE, ASPECTS };
 enum { REL_LE, REL_ZERO, REL_WHOLE, REL_NONE };
 enum { PACE_NONE, PACE_QUICK, PACE_SIZE, PACE_WISH, PACE_RATE, PACE_CUT };
+
+/* The bytes of a state's name: what stands before '='. */
+static size_t
+name_len(struct cell state)
+{
+	const char *eq = state.len ? memchr(state.s, '=', state.len) : NULL;
+
+	return eq ? (size_t)(eq - state.s) : state.len;
+}
 
 static unsigned
 key_part(struct cell c)
@@ -147,6 +166,22 @@ family_has_state(struct cell state)
 }
 
 bool
+family_fated(struct cell state)
+{
+	return table_find(&table_fates, state.s, name_len(state)) >= 0;
+}
+
+struct cell
+family_twin(struct cell state)
+{
+	long row = state_row(state);
+
+	if (row < 0)
+		return claim_is_act(state) ? state : (struct cell){"", 0};
+	return cell_of(table_at(&table_states, (size_t)row, COL_TWIN));
+}
+
+bool
 family_is_act(struct cell state)
 {
 	const struct table *t = &table_states;
@@ -171,9 +206,7 @@ family_personal(struct cell state)
 bool
 family_passes(struct cell state)
 {
-	const char *eq = memchr(state.s, '=', state.len);
-
-	return table_find(&table_passing, state.s, (size_t)(eq - state.s)) >= 0;
+	return table_find(&table_passing, state.s, name_len(state)) >= 0;
 }
 
 struct period

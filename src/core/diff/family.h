@@ -52,6 +52,13 @@ bool family_is_act(struct cell state);
 /* May an act be otherwise the day after? By passing.tsv. */
 bool family_passes(struct cell state);
 
+/* Does an act come about by itself, so that no one plans it? By fates.tsv. */
+bool family_fated(struct cell state);
+
+/* The state of acts.tsv that says the same of anything: of an act itself, of
+ * another by states.tsv; empty if there is none. */
+struct cell family_twin(struct cell state);
+
 /* Is the state in states.tsv? */
 bool family_has_state(struct cell state);
 

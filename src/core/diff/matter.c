@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "core/diff/around.h"
 #include "core/diff/facts.h"
 #include "core/diff/family.h"
 #include "core/diff/token.h"
@@ -211,15 +212,20 @@ matter_meet(const struct claims *c, const struct claim *a,
 	struct cell p = claims_name(c, a->subject);
 	struct cell q = claims_name(c, b->subject);
 	int names, n = shared(x, y, &names);
+	bool same = a->subject == b->subject || a->noun == b->noun ||
+	    (c->around && around_same(c, head_of(p), head_of(q)));
 
-	if (n < SHARED_OPEN &&
-	    (a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED))
+	if ((a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED) &&
+	    n < SHARED_OPEN + (!a->verb && !b->verb))
 		return false; /* denied may be who did it */
+	if (!a->verb && !b->verb && !same)
+		return false;
 	if (!p.len || !q.len)
 		return n >= SHARED_OPEN && !two_names(x, y);
-	if (shared_name(p, q))
+	if (shared_name(p, q) &&
+	    (same || is_upper(head_of(p)) || is_upper(head_of(q))))
 		return !other_kind(p, q);
-	if (a->subject == b->subject || a->noun == b->noun)
+	if (same)
 		return !other_kind(p, q) && !two_names(x, y);
 	return n + names >= SHARED && !two_names(x, y);
 }
@@ -242,7 +248,7 @@ root(struct link *l, uint32_t i)
 static bool
 takes_part(const struct claim *x)
 {
-	return x->matter && x->verb;
+	return x->matter && x->twin && (x->key || x->verb);
 }
 
 /* Which family it is of, its states by their name. */
@@ -250,14 +256,15 @@ static uint64_t
 family_id(struct claims *c, const struct claim *x)
 {
 	return pool_add(&c->names,
-	    family_of_state(claims_name(c, x->state)).name);
+	    family_of_state(claims_name(c, x->twin)).name);
 }
 
 /* One of the two names nothing, and no third is told of. */
 static bool
 only_two(const struct claims *c, const struct claim *a, const struct claim *b)
 {
-	return (!a->subject || !b->subject) && a->doc != b->doc &&
+	return (a->verb || b->verb) && (!a->subject || !b->subject) &&
+	    a->doc != b->doc &&
 	    !two_names(&c->matters[a->matter - 1], &c->matters[b->matter - 1]);
 }
 
@@ -276,22 +283,28 @@ link_family(struct link *l, const struct ordered *o, size_t n)
 		}
 }
 
-/* All of a lot get the key of the first that has one. */
+/* All of a lot get the key of its first state of a thing, or of its first
+ * act. */
 static void
 share_keys(struct link *l)
 {
 	struct claims *c = l->c;
 	uint32_t *key = mem_zero(c->n + 1, sizeof(*key));
+	bool *verb = mem_zero(c->n + 1, sizeof(*verb));
 
 	for (uint32_t i = 0; i < c->n; i++) {
 		uint32_t r = root(l, i);
 
-		if (takes_part(&c->v[i]) && (!key[r] || !c->v[r].subject))
-			key[r] = c->v[i].key ? c->v[i].key : key[r];
+		if (takes_part(&c->v[i]) && c->v[i].key &&
+		    (!key[r] || (verb[r] && !c->v[i].verb))) {
+			key[r] = c->v[i].key;
+			verb[r] = c->v[i].verb;
+		}
 	}
 	for (uint32_t i = 0; i < c->n; i++)
 		if (takes_part(&c->v[i]) && key[root(l, i)])
 			c->v[i].key = key[root(l, i)];
+	free(verb);
 	free(key);
 }
 
@@ -359,7 +372,7 @@ drop_told(struct claims *c)
 	bool *shared = keys_shared(c);
 
 	for (size_t i = 0; i < c->n; i++) {
-		if (!takes_part(&c->v[i]))
+		if (!takes_part(&c->v[i]) || !c->v[i].verb)
 			continue;
 		c->v[i].beside = number_beside(c, i, shared);
 		if (is_told(c, i, shared))

@@ -337,6 +337,8 @@ read_about(struct claims *c, const struct cell *row, struct claim *x)
 	x->state = word_in(c, row, IN_STATE);
 	x->act = x->state && family_is_act(row[IN_STATE]);
 	x->verb = x->act && !family_has_state(row[IN_STATE]);
+	if (x->state)
+		x->twin = name(c, family_twin(row[IN_STATE]));
 	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
 	x->class = word_of(row[IN_CLASS], classes, CLASS_N);
 	facts_speaker(c, name_in(c, row, IN_SPEAKER), x);

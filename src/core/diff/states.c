@@ -117,7 +117,7 @@ two_posts(struct cell x, struct cell y)
 static bool
 told_apart(const struct claim *a, const struct claim *b)
 {
-	return a->verb && b->verb && a->matter && b->matter;
+	return a->matter && b->matter && a->twin && b->twin;
 }
 
 /* Are both of one subject, as far as is known? */
@@ -127,12 +127,31 @@ same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
 	struct cell x = claims_name(c, a->subject);
 	struct cell y = claims_name(c, b->subject);
 
-	if (told_apart(a, b))
+	if (told_apart(a, b) && (a->verb || b->verb))
 		return matter_meet(c, a, b) || !a->subject || !b->subject;
-	if (a->subject == b->subject || !a->subject || !b->subject)
+	if (a->subject == b->subject || !a->subject || !b->subject ||
+	    (told_apart(a, b) && matter_meet(c, a, b)))
 		return true;
 	return family_personal(claims_name(c, a->state)) && !two_posts(x, y) &&
 	    (is_post(x) || is_post(y) || cell_eq(last_word(x), last_word(y)));
+}
+
+/* Do both say the same, one of them as an act? */
+static bool
+twins(const struct claim *a, const struct claim *b)
+{
+	return a->state == b->state || (a->twin && a->twin == b->twin);
+}
+
+static bool
+oppose(const struct claims *c, const struct claim *a, const struct claim *b,
+    bool same)
+{
+	return family_opposes(claims_name(c, a->state),
+		   claims_name(c, b->state), same) ||
+	    (same && a->twin && b->twin &&
+		family_opposes(claims_name(c, a->twin), claims_name(c, b->twin),
+		    true));
 }
 
 /* Was the act of x done to people years before the report of y, which tells of
@@ -150,21 +169,56 @@ long_ago(const struct claims *c, const struct claim *x, const struct claim *y)
 	return period_gap(d, c->docs[y->doc].when) > c->limits.v[LIMIT_EVENT];
 }
 
+/* Is it what somebody announces that he will do, or will have done? */
+static bool
+is_plan(const struct claims *c, const struct claim *x)
+{
+	return x->stance == STANCE_FORECAST && x->twin &&
+	    !family_fated(claims_name(c, x->twin));
+}
+
+/* Does it tell whether something goes ahead? */
+static bool
+goes_ahead(const struct claims *c, const struct claim *x)
+{
+	struct cell twin = claims_name(c, x->twin);
+
+	return twin.len > 3 && memcmp(twin.s, "on=", 3) == 0;
+}
+
+/* Two plans for one thing agree, or can't both come true; what has been called
+ * off doesn't go ahead. Nothing else that is not so yet is against anything. */
+static struct verdict
+of_plans(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	bool both = is_plan(c, a) && is_plan(c, b);
+	bool one = (is_plan(c, a) && !verdict_idle(b)) ||
+	    (is_plan(c, b) && !verdict_idle(a));
+
+	if (a->doc == b->doc || !same_whom(c, a, b) || sectors_apart(a, b))
+		return IS(COMPATIBLE, STANCE);
+	if (both && twins(a, b))
+		return IS(AGREE, SAME_STATE);
+	if (oppose(c, a, b, true) &&
+	    (both || (one && goes_ahead(c, a) && goes_ahead(c, b))))
+		return IS(OPPOSES, OPPOSES);
+	return IS(COMPATIBLE, STANCE);
+}
+
 struct verdict
 states_compare(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
-	struct cell x = claims_name(c, a->state), y = claims_name(c, b->state);
 	bool same = same_whom(c, a, b);
 
 	if (verdict_idle(a) || verdict_idle(b))
-		return IS(COMPATIBLE, STANCE);
+		return of_plans(c, a, b);
 	if (!same_ground(c, a, b) || sectors_apart(a, b) || long_ago(c, a, b) ||
 	    long_ago(c, b, a))
 		return IS(NONE, NONE);
-	if (a->state == b->state && same)
+	if (twins(a, b) && same)
 		return same_state(c, a, b);
-	if (!family_opposes(x, y, same))
+	if (!oppose(c, a, b, same))
 		return IS(NONE, NONE);
 	if (a->stance == STANCE_DENIED || b->stance == STANCE_DENIED)
 		return IS(COMPATIBLE, DENIAL);
@@ -211,15 +265,12 @@ static enum verdict_kind
 most_of(const struct claims *c, const struct claim *a, const struct claim *b,
     bool same)
 {
-	if (a->state == b->state && same)
+	if (twins(a, b) && same)
 		return (a->stance == STANCE_DENIED) !=
 			(b->stance == STANCE_DENIED) ?
 		    VERDICT_DENIED :
 		    VERDICT_AGREE;
-	return family_opposes(claims_name(c, a->state),
-		   claims_name(c, b->state), same) ?
-	    VERDICT_OPPOSES :
-	    VERDICT_NONE;
+	return oppose(c, a, b, same) ? VERDICT_OPPOSES : VERDICT_NONE;
 }
 
 enum verdict_kind

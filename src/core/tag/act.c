@@ -391,6 +391,14 @@ add(struct sent *t, const struct act *a)
 	    (struct span){at.start, at.start + 1};
 }
 
+/* "wanted to close", but not "is to close", which is a plan. */
+static bool
+is_wish(const struct sent *t, const struct act *a)
+{
+	return !a->not &&state_wanted(t, a->hit->start) &&
+	    !sent_in(t, sent_prev(t, a->aux.from), LIST_PLANNED) && !a->aux.be;
+}
+
 static void
 try_act(struct sent *t, const struct hit *h)
 {
@@ -404,8 +412,7 @@ try_act(struct sent *t, const struct hit *h)
 	}
 	a.aux = deed_auxiliaries(t, h->start);
 	a.not = a.aux.not ;
-	if (!is_verb(t, &a) || is_told(t, &a) ||
-	    (state_wanted(t, h->start) && !a.not ))
+	if (!is_verb(t, &a) || is_told(t, &a) || is_wish(t, &a))
 		return;
 	if (!theme_of_verb(t, &a))
 		return;

@@ -141,6 +141,7 @@ enum word_list {
 	LIST_NO_ACT,
 	LIST_UNDONE,
 	LIST_ALL,
+	LIST_PLANNED,
 	LIST_N
 };
 

@@ -117,6 +117,28 @@ name_behind(const struct sent *t, size_t pos)
 	return n;
 }
 
+/* The length of the apostrophe behind a plural's owner: "dockers' walkout". */
+static size_t
+owner_sign(const struct sent *t, size_t pos)
+{
+	if (pos + 1 < t->len && t->s[pos] == '\'' && t->s[pos + 1] == ' ')
+		return 1;
+	return pos + 3 < t->len && memcmp(t->s + pos, "\xe2\x80\x99 ", 4) == 0 ?
+	    3 :
+	    0;
+}
+
+/* "the union's", "this year's": whose it is, and not what; a name tells which
+ * one. */
+static bool
+is_owner(const struct sent *t, struct span w)
+{
+	bool poss;
+
+	textword_unpossess(t->s, w, &poss);
+	return (poss || owner_sign(t, w.end)) && !textword_capital(t->s, w);
+}
+
 /* Takes the word of a phrase in; false where the phrase ends before it. */
 static bool
 take(const struct sent *t, struct theme *x, struct span w, bool *of)
@@ -134,6 +156,10 @@ take(const struct sent *t, struct theme *x, struct span w, bool *of)
 		x->counted = x->counted || is_count(t, w);
 		if (!is_digit(t->s[w.start]))
 			x->noun = x->at = w;
+		return *of = true;
+	}
+	if (is_owner(t, w)) {
+		x->noun = x->at = (struct span){0, 0};
 		return *of = true;
 	}
 	if (is_determiner(t, w))
@@ -198,6 +224,7 @@ read_phrase(const struct sent *t, size_t *pos, size_t end)
 		    !take(t, &x, w, &of))
 			break;
 		*pos = past_number(t, w.end);
+		*pos += owner_sign(t, *pos);
 	}
 	if (x.noun.end && !x.pronoun)
 		x.where = name_behind(t, x.noun.end);
