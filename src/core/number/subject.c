@@ -129,6 +129,14 @@ past_det(const struct scan *s, const struct place *at, size_t *k, size_t i)
 	return i;
 }
 
+/* "taken by gunmen", "hit at sea": links that stand within a phrase too. */
+static bool
+joins(const struct scan *s, size_t i)
+{
+	return tok_says(s, i, "by") || tok_says(s, i, "at") ||
+	    tok_says(s, i, "with") || tok_says(s, i, "from");
+}
+
 /* "the number of homes sold in May": the homes, where such words end before
  * token i and no verb stands between. */
 static struct span
@@ -139,10 +147,14 @@ number_of(const struct scan *s, size_t i)
 
 		if (tok_says(s, k - 1, "of") &&
 		    (tok_says(s, k - 2, "number") ||
-			tok_says(s, k - 2, "total")))
+			tok_says(s, k - 2, "total") ||
+			tok_says(s, k - 2, "count") ||
+			tok_says(s, k - 2, "tally")))
 			return item_after(s, k - 1, true);
-		if (!tok_is_word(t) || tok_has(t, ROLE_UP | ROLE_DOWN) ||
-		    (tok_has(t, ROLE_LINK) && !tok_has(t, ROLE_HEAD)))
+		if (!tok_is_word(t) ||
+		    (tok_has(t, ROLE_UP | ROLE_DOWN) && !t->cap) ||
+		    (tok_has(t, ROLE_LINK) && !tok_has(t, ROLE_HEAD) &&
+			!tok_has(t, ROLE_PREP) && !joins(s, k - 1)))
 			break;
 	}
 	return (struct span){0, 0};
