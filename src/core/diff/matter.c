@@ -268,7 +268,8 @@ only_two(const struct claims *c, const struct claim *a, const struct claim *b)
 	    !two_names(&c->matters[a->matter - 1], &c->matters[b->matter - 1]);
 }
 
-/* The states of a family, at most CROWD each with each. */
+/* The states of a family, at most CROWD each with each, but those that are of
+ * one lot by others. */
 static void
 link_family(struct link *l, const struct ordered *o, size_t n)
 {
@@ -277,8 +278,9 @@ link_family(struct link *l, const struct ordered *o, size_t n)
 			const struct claim *a = &l->c->v[o[i].at];
 			const struct claim *b = &l->c->v[o[k].at];
 
-			if (matter_meet(l->c, a, b) ||
-			    (n == 2 && only_two(l->c, a, b)))
+			if (root(l, o[k].at) != root(l, o[i].at) &&
+			    (matter_meet(l->c, a, b) ||
+				(n == 2 && only_two(l->c, a, b))))
 				l->of[root(l, o[k].at)] = root(l, o[i].at);
 		}
 }
