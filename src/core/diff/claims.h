@@ -161,6 +161,7 @@ struct claim {
 	bool timed : 1;     /* its row has a time of its own */
 	bool followed : 1;  /* see follow.h */
 	bool tied : 1;      /* so loosely that it meets the like alone */
+	bool likened : 1;   /* tied by the words around it, see twin.h */
 	bool lead : 1;      /* its subject begins the sentence */
 	bool human : 1;     /* its item is people */
 	bool act : 1;       /* a state that is an act: "looted=yes" */

@@ -371,7 +371,8 @@ read_value(struct claims *c, const struct cell *row, struct claim *x)
 	x->state = 0;
 	if (x->kind == KIND_TIME) {
 		dateline_hour(c, row, x);
-		return x->measure && timeofday_read(c, row[IN_VALUE], x);
+		return (x->measure || c->around) &&
+		    timeofday_read(c, row[IN_VALUE], x);
 	}
 	if (x->kind == KIND_DATE)
 		return read_date(c, row, x);

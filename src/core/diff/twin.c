@@ -33,10 +33,21 @@ static bool
 fit(const struct claim *x)
 {
 	return x->sentence && !x->state && x->kind != KIND_DATE &&
-	    x->kind != KIND_TIME && x->kind != KIND_ORDINAL &&
-	    x->kind != KIND_SCORE && !x->open && !x->other &&
-	    x->host == CLAIM_NONE && x->whole == CLAIM_NONE && !x->solo &&
-	    x->stance != STANCE_DENIED;
+	    x->kind != KIND_ORDINAL && x->kind != KIND_SCORE && !x->open &&
+	    !x->other && x->host == CLAIM_NONE && x->whole == CLAIM_NONE &&
+	    !x->solo && x->stance != STANCE_DENIED;
+}
+
+/* Seconds that nobody lives: an age as long is one of a thing, as is the time
+ * that it has been there. */
+#define AGES (150 * 365.25 * 86400)
+
+static bool
+two_ages(const struct claim *a, const struct claim *b)
+{
+	return (a->kind == KIND_AGE || a->kind == KIND_DURATION) &&
+	    (b->kind == KIND_AGE || b->kind == KIND_DURATION) &&
+	    a->q.low > AGES && b->q.low > AGES;
 }
 
 /* Are they of one kind: heads, money of a currency, ages? */
@@ -54,7 +65,7 @@ alike(const struct claim *a, const struct claim *b)
 	if (share)
 		return b->kind == KIND_PERCENT || b->kind == KIND_FRACTION ||
 		    b->kind == KIND_RATIO;
-	return a->kind == b->kind;
+	return a->kind == b->kind || two_ages(a, b);
 }
 
 /* Heads of two nouns: 12 dogs are no 12 men, but 12 workers may be 12 people.
@@ -62,6 +73,8 @@ alike(const struct claim *a, const struct claim *b)
 static bool
 same_item(const struct kin *k, const struct claim *a, const struct claim *b)
 {
+	if (a->kind != KIND_COUNT && a->kind != KIND_NUMBER)
+		return true;
 	return !a->item || !b->item || a->item == b->item ||
 	    (a->human && b->human && (a->generic || b->generic)) ||
 	    around_same(k->c, claims_name(k->c, a->item),
@@ -69,11 +82,12 @@ same_item(const struct kin *k, const struct claim *a, const struct claim *b)
 }
 
 /* How like numbers must be that meet, that don't, and such as answer to two
- * measures; and how many words they must share. */
+ * measures; and how many words those must share that may contradict. */
 #define MEET 0.22f
 #define APART 0.42f
 #define MEASURES 0.55f
 #define BETTER 0.15f /* for two that meet, where there are several */
+#define MAYBE 0.25f  /* from here on they are told of together, no more */
 #define FEWER 0.15f
 enum { FEW = 2 };
 
@@ -163,11 +177,11 @@ try_pair(struct kin *k, uint32_t i, uint32_t m)
 		return;
 	l = around_liken(k->c, i, m);
 	meet = !range_apart(&a->q, &b->q);
-	if (l.shared < FEW || l.score < wanted(k, a, b, &l, meet))
+	if (!l.shared || l.score < (meet ? wanted(k, a, b, &l, true) : MAYBE))
 		return;
 	k->v = mem_grow(k->v, &k->cap, k->n + 1, sizeof(*k->v));
 	k->v[k->n++] = (struct like){meet ? l.score + BETTER : l.score, i, m,
-	    l.score >= wanted(k, a, b, &l, false)};
+	    l.shared >= FEW && l.score >= wanted(k, a, b, &l, false)};
 }
 
 /* The words around all numbers, by sense; returns how many. */
@@ -324,7 +338,7 @@ settle(struct kin *k, const struct like *l,
 		join_key(k, m == a ? b : a);
 	}
 	anchors_move(x, y);
-	x->tied = !l->strong;
+	x->tied = x->likened = !l->strong;
 	moved(k->c, x);
 	join_key(k, m);
 }

@@ -489,7 +489,9 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
 	if ((a->tied || b->tied) && (above(a, b) || above(b, a)))
-		return IS(NONE, NONE);
+		return a->tied == a->likened && b->tied == b->likened ?
+		    IS(COMPATIBLE, THINGS) :
+		    IS(NONE, NONE);
 	if ((verdict_idle(a) || verdict_idle(b)) && !same_plan(c, a, b) &&
 	    (r != RELATION_SAME || above(a, b) || above(b, a) ||
 		verdict_idle(a) != verdict_idle(b)))
