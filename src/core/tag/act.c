@@ -28,10 +28,10 @@ form_of(const struct hit *h)
 {
 	const char *s = h->rule->form;
 
-	return *s == 't' ? FORM_TO :
-	    *s == 'd'    ? FORM_DOES :
-	    *s == 'b'    ? FORM_BY :
-			   FORM_IS;
+	return *s == 't' || *s == 's' ? FORM_TO :
+	    *s == 'd'                 ? FORM_DOES :
+	    *s == 'b'                 ? FORM_BY :
+					FORM_IS;
 }
 
 /* Is the hit of the rule's bases, forms in -s, or nouns? */
@@ -370,7 +370,7 @@ add(struct sent *t, const struct act *a)
 		if (*a->hit->rule->arg == '-' &&
 		    (cell_is(name, "people") || a->theme.counted))
 			return;
-		if (a->some && a->form == FORM_TO)
+		if (a->some && *a->hit->rule->form == 's')
 			return;
 		if (a->theme.noun.start < at.start)
 			at.start = a->theme.at.start;

@@ -99,7 +99,6 @@ name_behind(const struct sent *t, size_t pos)
 	    textword_adjacent(t->s, pos, w.start) &&
 	    sent_in(t, n, LIST_NO_ACT)) {
 		w = n;
-		pos = n.start;
 		n = sent_next(t, n.end);
 		return textword_adjacent(t->s, w.end, n.start) &&
 			!ends_phrase(t, n) && !is_amount(t, n) &&
