@@ -242,7 +242,7 @@ find_likes(struct kin *k)
 		runs[o[i].key].first = (uint32_t)i;
 		runs[o[i].key].n++;
 	}
-	for (uint32_t i = 0; i < k->c->n; i++)
+	for (uint32_t i = 0; n && i < k->c->n; i++)
 		if (fit(&k->c->v[i]))
 			try_all(k, i, o, runs, seen);
 	free(runs);
