@@ -32,7 +32,7 @@ reaches() {
 }
 
 @test "election" {
-	reaches tests/events/election 52 89 97 59 55
+	reaches tests/events/election 52 89 97 65 55
 }
 
 @test "epidemic" {
@@ -44,7 +44,7 @@ reaches() {
 }
 
 @test "strike" {
-	reaches tests/events/strike 67 85 97 40 39
+	reaches tests/events/strike 67 85 97 40 41
 }
 
 @test "trial" {
@@ -52,7 +52,7 @@ reaches() {
 }
 
 @test "aircrash" {
-	reaches tests/events/aircrash 58 90 97 54 55
+	reaches tests/events/aircrash 58 91 97 54 55
 }
 
 @test "drought" {
@@ -60,47 +60,47 @@ reaches() {
 }
 
 @test "flood" {
-	reaches tests/events/flood 50 65 93 74 65
+	reaches tests/events/flood 50 65 93 74 68
 }
 
 @test "merger" {
-	reaches tests/events/merger 55 97 97 47 47
+	reaches tests/events/merger 55 97 97 47 52
 }
 
 @test "protest" {
-	reaches tests/events/protest 58 66 97 66 56
+	reaches tests/events/protest 58 74 97 70 60
 }
 
 @test "spacecraft" {
-	reaches tests/events/spacecraft 63 91 93 58 59
+	reaches tests/events/spacecraft 63 97 97 58 59
 }
 
 @test "tax" {
-	reaches tests/events/tax 67 97 97 39 48
+	reaches tests/events/tax 67 97 97 43 50
 }
 
 @test "wildfire" {
-	reaches tests/events/wildfire 47 97 97 47 38
+	reaches tests/events/wildfire 47 97 97 50 40
 }
 
 @test "airstrike" {
-	reaches tests/events/airstrike 37 48 92 65 49
+	reaches tests/events/airstrike 37 52 92 74 53
 }
 
 @test "housing" {
-	reaches tests/events/housing 34 97 97 55 41
+	reaches tests/events/housing 34 97 97 62 48
 }
 
 @test "oilspill" {
-	reaches tests/events/oilspill 73 97 97 51 62
+	reaches tests/events/oilspill 73 97 97 55 64
 }
 
 @test "recall" {
-	reaches tests/events/recall 43 97 97 34 34
+	reaches tests/events/recall 35 97 97 41 36
 }
 
 @test "vaccine" {
-	reaches tests/events/vaccine 74 87 93 65 64
+	reaches tests/events/vaccine 74 85 93 65 64
 }
 
 @test "breach" {
@@ -151,7 +151,7 @@ reaches() {
 }
 
 @test "coup" {
-	reaches tests/events/coup 58 90 97 58 58
+	reaches tests/events/coup 58 90 97 58 60
 }
 
 @test "hurricane" {
@@ -159,25 +159,61 @@ reaches() {
 }
 
 @test "mine" {
-	reaches tests/events/mine 68 87 97 63 59
+	reaches tests/events/mine 73 87 97 67 66
 }
 
 @test "prisoners" {
-	reaches tests/events/prisoners 19 84 97 33 24
+	reaches tests/events/prisoners 19 85 97 33 26
 }
 
 @test "heatwave" {
-	reaches tests/events/heatwave 27 72 91 47 38
+	reaches tests/events/heatwave 47 80 91 47 46
 }
 
 @test "stadium" {
-	reaches tests/events/stadium 26 78 93 35 28
+	reaches tests/events/stadium 26 78 93 43 32
 }
 
 @test "bankfail" {
-	reaches tests/events/bankfail 20 72 90 34 27
+	reaches tests/events/bankfail 35 72 93 38 39
 }
 
 @test "derailment" {
-	reaches tests/events/derailment 44 97 97 53 44
+	reaches tests/events/derailment 54 97 97 53 47
+}
+
+@test "blackout" {
+	reaches tests/events/blackout 32 67 97 47 39
+}
+
+@test "bridge" {
+	reaches tests/events/bridge 32 51 92 47 43
+}
+
+@test "foodborne" {
+	reaches tests/events/foodborne 35 47 92 60 48
+}
+
+@test "inflation" {
+	reaches tests/events/inflation 47 80 97 42 41
+}
+
+@test "landslide" {
+	reaches tests/events/landslide 43 88 97 44 45
+}
+
+@test "layoffs" {
+	reaches tests/events/layoffs 11 97 97 33 21
+}
+
+@test "migrants" {
+	reaches tests/events/migrants 30 85 97 74 52
+}
+
+@test "siege" {
+	reaches tests/events/siege 37 82 97 44 38
+}
+
+@test "towerfire" {
+	reaches tests/events/towerfire 27 66 92 37 31
 }

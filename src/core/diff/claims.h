@@ -126,9 +126,9 @@ struct claim {
 	uint32_t matter;      /* of a state, a number of matters; 0 none */
 	uint32_t twin;        /* of a state, as a name: see family_twin */
 	uint32_t beside;      /* of an act, the key of a number near it, or 0 */
-	uint32_t noun;        /* of a state, what it is of as items.tsv has it */
-	facet_set facets;     /* which of several it is of */
-	uint16_t hour;        /* minutes of its day + 1, 0 if unknown */
+	uint32_t noun;    /* of a state, what it is of as items.tsv has it */
+	facet_set facets; /* which of several it is of */
+	uint16_t hour;    /* minutes of its day + 1, 0 if unknown */
 	uint8_t kind, class, stance, role;
 	uint8_t folk, land; /* see sector.h */
 	uint8_t counts;     /* what its item tells: enum item_role */

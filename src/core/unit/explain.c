@@ -104,7 +104,7 @@ normal_explain(const struct normal_in *in, const struct normal *n,
 		step(out, start);
 		say_factor(n->target, change, out);
 	}
-	if (n->rate > 0) {
+	if (n->unit && n->rate > 0) {
 		step(out, start);
 		say_rate(in, n, out);
 	}
