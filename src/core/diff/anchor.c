@@ -234,20 +234,6 @@ anchors_move(struct claim *x, const struct claim *to)
 	x->adds = to->adds;
 }
 
-/* A key for a figure that nothing is said of. */
-static uint32_t
-figure_key(struct claims *c, const struct claim *x)
-{
-	struct cell q = claims_quote(c, x);
-	char *s;
-
-	arena_reset(&c->scratch);
-	s = arena_alloc(&c->scratch, q.len + 7);
-	memcpy(s, "figure@", 7);
-	memcpy(s + 7, q.s, q.len);
-	return pool_add(&c->keys, (struct cell){s, q.len + 7});
-}
-
 /* The claim that says best what the figure is of, of those that are not done;
  * it is then. NULL where all are. */
 static struct claim *
@@ -284,7 +270,7 @@ settle(struct anchors *s, const struct figure *f, size_t n,
 	     (turn == 0 || n <= GROUP) && (best = best_left(s, f, n, done));
 	     turn++) {
 		if (!best->key) {
-			best->key = figure_key(c, best);
+			best->key = claims_quote_key(c, "figure@", best);
 			best->solo = false;
 		}
 		for (size_t i = 0; i < n; i++) {

@@ -100,6 +100,21 @@ claims_key(const struct claims *c, uint32_t claim)
 }
 
 uint32_t
+claims_quote_key(struct claims *c, const char *name, const struct claim *x)
+{
+	struct cell q = claims_quote(c, x);
+	size_t n = strlen(name);
+	char *s;
+
+	arena_reset(&c->scratch);
+	s = arena_alloc(&c->scratch, q.len + n);
+	memcpy(s, name, n);
+	if (q.len)
+		memcpy(s + n, q.s, q.len);
+	return pool_add(&c->keys, (struct cell){s, q.len + n});
+}
+
+uint32_t
 claims_add(struct claims *c, const struct cell row[IN_N])
 {
 	arena_reset(&c->scratch);

@@ -261,6 +261,11 @@ claims_name(const struct claims *c, uint32_t id)
 	return pool_at(&c->names, id);
 }
 
+/* A key for a number that nothing is said of: name ("figure@") and its quote.
+ * Makes room in c->scratch. */
+uint32_t claims_quote_key(struct claims *c, const char *name,
+    const struct claim *x);
+
 static inline struct cell
 claims_quote(const struct claims *c, const struct claim *x)
 {

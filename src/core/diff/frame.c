@@ -72,22 +72,6 @@ fit(const struct claim *x)
 	    x->whole == CLAIM_NONE;
 }
 
-/* A key for a number that nothing is said of. */
-static uint32_t
-wording_key(struct claims *c, const struct claim *x)
-{
-	static const char name[] = "wording@";
-	struct cell q = claims_quote(c, x);
-	size_t n = sizeof(name) - 1;
-	char *s;
-
-	arena_reset(&c->scratch);
-	s = arena_alloc(&c->scratch, q.len + n);
-	memcpy(s, name, n);
-	memcpy(s + n, q.s, q.len);
-	return pool_add(&c->keys, (struct cell){s, q.len + n});
-}
-
 static bool
 one_doc(const struct claims *c, const struct ordered *o, size_t n)
 {
@@ -118,7 +102,7 @@ settle(struct claims *c, const struct ordered *o, size_t n,
 		if (better(&c->v[o[i].at], best))
 			best = &c->v[o[i].at];
 	if (!best->key) {
-		best->key = wording_key(c, best);
+		best->key = claims_quote_key(c, "wording@", best);
 		best->solo = false;
 	}
 	for (size_t i = 0; i < n; i++) {

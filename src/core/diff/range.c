@@ -78,6 +78,14 @@ range_inside(const struct range *a, const struct range *b)
 	return a->low >= b->low && a->high <= b->high;
 }
 
+double
+range_ratio(const struct range *a, const struct range *b)
+{
+	double x = fabs(a->low), y = fabs(b->low);
+
+	return x > 0 && y > 0 ? (x > y ? x / y : y / x) : INFINITY;
+}
+
 struct range
 range_times(const struct range *r, double f)
 {

@@ -70,6 +70,10 @@ bool range_equal(const struct range *a, const struct range *b);
 /* a, as written, lies within b. */
 bool range_inside(const struct range *a, const struct range *b);
 
+/* How many times the low end of one is that of the other, by size: at least 1,
+ * infinite where one is 0. */
+double range_ratio(const struct range *a, const struct range *b);
+
 /* All of r multiplied by f, which may be negative. */
 struct range range_times(const struct range *r, double f);
 

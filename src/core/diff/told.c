@@ -2,7 +2,13 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/told.h"
 
+#include <math.h>
+
+#include "core/diff/slip.h"
 #include "core/diff/verdict.h"
+
+/* The least share that a sum told earlier or later may be of another. */
+#define NEAR_SUM 0.8
 
 /* Pairs of a key that are kept, and claims of a document that are paired. */
 enum { MOST = 64, RUN = 12 };
@@ -82,4 +88,102 @@ told_key(struct claims *c, const uint32_t *ids, size_t n)
 				sums++;
 			}
 		}
+}
+
+/* --- what they tell of two claims */
+
+bool
+told_both(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	for (size_t i = 0; i < c->ntold; i++) {
+		const struct range *x = &c->v[c->told[i].a].q;
+		const struct range *y = &c->v[c->told[i].b].q;
+
+		if (c->told[i].sum)
+			continue;
+		if ((range_equal(x, &a->q) && range_equal(y, &b->q)) ||
+		    (range_equal(x, &b->q) && range_equal(y, &a->q)))
+			return true;
+	}
+	return false;
+}
+
+bool
+told_better(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	for (size_t i = 0; i < c->ntold; i++) {
+		const struct claim *x = &c->v[c->told[i].a];
+		const struct claim *y = &c->v[c->told[i].b];
+
+		if (!c->told[i].sum && y == b && a->doc != b->doc &&
+		    x->nstart < b->nstart &&
+		    range_ratio(&a->q, &x->q) < range_ratio(&a->q, &b->q))
+			return true;
+	}
+	return false;
+}
+
+bool
+told_more(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	const struct claim *less = verdict_above(a, b) ? b : a,
+			   *more = less == a ? b : a;
+
+	if (less->class != CLASS_CUMULATIVE || less->doc == more->doc ||
+	    (a->dated && b->dated) || slip_swapped(&a->q, &b->q))
+		return false;
+	for (size_t i = 0; i < c->ntold; i++) {
+		const struct claim *x = &c->v[c->told[i].a];
+		const struct claim *y = &c->v[c->told[i].b];
+		const struct claim *z = x == less ? y : y == less ? x : NULL;
+
+		if (!c->told[i].sum && z && z->q.high >= more->q.low)
+			return true;
+	}
+	return false;
+}
+
+/* Is a what b and something beside it add up to? */
+static bool
+is_sum(const struct claim *a, const struct claim *b, double sum)
+{
+	double off = a->q.half > b->q.half ? a->q.half : b->q.half;
+
+	return fabs(a->q.low - sum) < off || fabs(a->q.high - sum) < off;
+}
+
+/* a is one of two parts that its report tells, and b is nearer to their sum. */
+static bool
+of_sum(const struct claims *c, const struct told *t, const struct claim *a,
+    const struct claim *b)
+{
+	const struct claim *x = &c->v[t->a], *y = &c->v[t->b];
+	double sum = x->q.low + y->q.low, it = b->q.low;
+
+	return (x == a || y == a) && it > a->q.low &&
+	    fabs(it - sum) < it - a->q.low && sum < it / NEAR_SUM &&
+	    it < sum / NEAR_SUM;
+}
+
+bool
+told_sum(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	for (size_t i = 0; i < c->ntold; i++) {
+		const struct range *x = &c->v[c->told[i].a].q;
+		const struct range *y = &c->v[c->told[i].b].q;
+		double sum = x->low + y->low;
+
+		if (!c->told[i].sum || x->low != x->high || y->low != y->high)
+			continue;
+		if (of_sum(c, &c->told[i], a, b) ||
+		    of_sum(c, &c->told[i], b, a))
+			return true;
+		if (((range_equal(x, &b->q) || range_equal(y, &b->q)) &&
+			is_sum(a, b, sum)) ||
+		    ((range_equal(x, &a->q) || range_equal(y, &a->q)) &&
+			is_sum(b, a, sum)))
+			return true;
+	}
+	return false;
 }

@@ -10,4 +10,24 @@
  * of two parts whose sum another may tell. */
 void told_key(struct claims *c, const uint32_t *ids, size_t n);
 
+/* Of what told_key found, for a and b of that key: */
+
+/* One report tells of both values, as of now and of before. */
+bool told_both(const struct claims *c, const struct claim *a,
+    const struct claim *b);
+
+/* The report of b told another value before in the same voice, which is nearer
+ * to a: that one is its answer to a, and b to something else. */
+bool told_better(const struct claims *c, const struct claim *a,
+    const struct claim *b);
+
+/* The report of the lesser one tells as much as the greater too, or more: the
+ * lesser is of a part. */
+bool told_more(const struct claims *c, const struct claim *a,
+    const struct claim *b);
+
+/* One report tells of parts, the other of their sum. */
+bool told_sum(const struct claims *c, const struct claim *a,
+    const struct claim *b);
+
 #endif

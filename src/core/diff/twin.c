@@ -265,22 +265,6 @@ join_key(struct kin *k, uint32_t id)
 		k->doc[x->key] = k->doc[x->key] ? CLAIM_NONE : x->doc + 1;
 }
 
-/* A key for numbers that nothing is said of. */
-static uint32_t
-twin_key(struct claims *c, const struct claim *x)
-{
-	static const char name[] = "twin@";
-	struct cell q = claims_quote(c, x);
-	size_t n = sizeof(name) - 1;
-	char *s;
-
-	arena_reset(&c->scratch);
-	s = arena_alloc(&c->scratch, q.len + n);
-	memcpy(s, name, n);
-	memcpy(s + n, q.s, q.len);
-	return pool_add(&c->keys, (struct cell){s, q.len + n});
-}
-
 static int
 by_score(const void *a, const void *b)
 {
@@ -333,7 +317,7 @@ settle(struct kin *k, const struct like *l,
 	if (y->key && !one_place_each(k, y->key, x->doc))
 		return;
 	if (!y->key || one_of_several(k, y)) {
-		y->key = twin_key(k->c, y);
+		y->key = claims_quote_key(k->c, "twin@", y);
 		y->solo = false;
 		join_key(k, m == a ? b : a);
 	}

@@ -9,6 +9,7 @@
 #include "core/diff/lexicon.h"
 #include "core/diff/slip.h"
 #include "core/diff/states.h"
+#include "core/diff/told.h"
 
 const char *const verdict_names[VERDICT_N] = {"", "compatible", "changed",
     "refines", "agree", "repeat", "conversion-ok", "conversion-bad", "denied",
@@ -44,9 +45,6 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "words beside them tell of two things",
     "the same digits, ten or a hundred times as much"};
 
-/* The least share that a sum told earlier or later may be of another. */
-#define NEAR_SUM 0.8
-
 /* What a toll may well grow to from one report to the next, times what it was.
  */
 #define GROWTH 1.25
@@ -77,9 +75,8 @@ repaired(const struct claim *x, struct range *room)
 	return room;
 }
 
-/* All of a lies above all of b, as repaired. */
-static bool
-above(const struct claim *a, const struct claim *b)
+bool
+verdict_above(const struct claim *a, const struct claim *b)
 {
 	struct range x, y;
 
@@ -154,7 +151,7 @@ ordered(const struct claims *c, const struct claim *a, const struct claim *b,
 {
 	struct range x, y;
 
-	if (above(a, b))
+	if (verdict_above(a, b))
 		return too_much(c, a, b, rule);
 	if (rule == RULE_PART && a->measure == b->measure &&
 	    a->whole == CLAIM_NONE && a->class == b->class &&
@@ -184,118 +181,8 @@ cumulative(const struct claims *c, const struct claim *a, const struct claim *b,
 	if (period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT] ||
 	    two_days(a, b))
 		return IS(CHANGED, MOVED_ON);
-	return above(early, late) ? IS(CONTRADICT, SHRINKS) :
-				    IS(CHANGED, GROWS);
-}
-
-/* One report tells of both values, as of now and of before. */
-static bool
-told_both(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	for (size_t i = 0; i < c->ntold; i++) {
-		const struct range *x = &c->v[c->told[i].a].q;
-		const struct range *y = &c->v[c->told[i].b].q;
-
-		if (c->told[i].sum)
-			continue;
-		if ((range_equal(x, &a->q) && range_equal(y, &b->q)) ||
-		    (range_equal(x, &b->q) && range_equal(y, &a->q)))
-			return true;
-	}
-	return false;
-}
-
-/* How many times one is the other. */
-static double
-times(const struct claim *a, const struct claim *b)
-{
-	double x = fabs(a->q.low), y = fabs(b->q.low);
-
-	return x > 0 && y > 0 ? (x > y ? x / y : y / x) : INFINITY;
-}
-
-/* The report of b told another value before in the same voice, which is nearer
- * to a: that one is its answer to a, and b to something else. */
-static bool
-fits_better(const struct claims *c, const struct claim *a,
-    const struct claim *b)
-{
-	for (size_t i = 0; i < c->ntold; i++) {
-		const struct claim *x = &c->v[c->told[i].a];
-		const struct claim *y = &c->v[c->told[i].b];
-
-		if (!c->told[i].sum && y == b && a->doc != b->doc &&
-		    x->nstart < b->nstart && times(a, x) < times(a, b))
-			return true;
-	}
-	return false;
-}
-
-/* The report of the lesser one tells as much as the greater too, or more: the
- * lesser is of a part. */
-static bool
-has_more(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	const struct claim *less = above(a, b) ? b : a,
-			   *more = less == a ? b : a;
-
-	if (less->class != CLASS_CUMULATIVE || less->doc == more->doc ||
-	    (a->dated && b->dated) || slip_swapped(&a->q, &b->q))
-		return false;
-	for (size_t i = 0; i < c->ntold; i++) {
-		const struct claim *x = &c->v[c->told[i].a];
-		const struct claim *y = &c->v[c->told[i].b];
-		const struct claim *z = x == less ? y : y == less ? x : NULL;
-
-		if (!c->told[i].sum && z && z->q.high >= more->q.low)
-			return true;
-	}
-	return false;
-}
-
-/* Is a what b and something beside it add up to? */
-static bool
-is_sum(const struct claim *a, const struct claim *b, double sum)
-{
-	double off = a->q.half > b->q.half ? a->q.half : b->q.half;
-
-	return fabs(a->q.low - sum) < off || fabs(a->q.high - sum) < off;
-}
-
-/* a is one of two parts that its report tells, and b is nearer to their sum. */
-static bool
-of_sum(const struct claims *c, const struct told *t, const struct claim *a,
-    const struct claim *b)
-{
-	const struct claim *x = &c->v[t->a], *y = &c->v[t->b];
-	double sum = x->q.low + y->q.low, it = b->q.low;
-
-	return (x == a || y == a) && it > a->q.low &&
-	    fabs(it - sum) < it - a->q.low && sum < it / NEAR_SUM &&
-	    it < sum / NEAR_SUM;
-}
-
-/* One report tells of parts, the other of their sum. */
-static bool
-told_sum(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	for (size_t i = 0; i < c->ntold; i++) {
-		const struct range *x = &c->v[c->told[i].a].q;
-		const struct range *y = &c->v[c->told[i].b].q;
-		double sum = x->low + y->low;
-
-		if (!c->told[i].sum || x->low != x->high || y->low != y->high)
-			continue;
-		if (of_sum(c, &c->told[i], a, b) ||
-		    of_sum(c, &c->told[i], b, a))
-			return true;
-		if (((range_equal(x, &b->q) || range_equal(y, &b->q)) &&
-			is_sum(a, b, sum)) ||
-		    ((range_equal(x, &a->q) || range_equal(y, &a->q)) &&
-			is_sum(b, a, sum)))
-			return true;
-	}
-	return false;
+	return verdict_above(early, late) ? IS(CONTRADICT, SHRINKS) :
+					    IS(CHANGED, GROWS);
 }
 
 /* Do both count heads, of which there are days' shares and groups? */
@@ -378,7 +265,7 @@ static bool
 miscopied(const struct claims *c, const struct claim *a, const struct claim *b,
     struct verdict v)
 {
-	if (v.rule == RULE_GROWS && times(a, b) < GROWTH)
+	if (v.rule == RULE_GROWS && range_ratio(&a->q, &b->q) < GROWTH)
 		return false;
 	return (v.rule == RULE_GROWS || v.rule == RULE_MOVED_ON ||
 		   v.rule == RULE_UNDATED || v.rule == RULE_ORDER) &&
@@ -404,8 +291,8 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 		return IS(COMPATIBLE, SUM);
 	if (told_both(c, a, b))
 		return IS(CHANGED, TOLD);
-	return fits_better(c, a, b) || fits_better(c, b, a) ||
-		has_more(c, a, b) ?
+	return told_better(c, a, b) || told_better(c, b, a) ||
+		told_more(c, a, b) ?
 	    IS(COMPATIBLE, FITS) :
 	    v;
 }
@@ -434,14 +321,15 @@ mended(const struct claim *a, const struct claim *b, enum relation r)
 	if (a->repair == b->repair)
 		return false;
 	if (r != RELATION_SAME && a->measure == b->measure &&
-	    a->class == b->class && !above(a, b) && !above(b, a) &&
-	    range_apart(&a->q, &b->q))
+	    a->class == b->class && !verdict_above(a, b) &&
+	    !verdict_above(b, a) && range_apart(&a->q, &b->q))
 		return true;
 	if (r == RELATION_LE)
-		return range_above(&a->q, &b->q) && !above(a, b);
+		return range_above(&a->q, &b->q) && !verdict_above(a, b);
 	if (r == RELATION_GE)
-		return range_above(&b->q, &a->q) && !above(b, a);
-	return range_apart(&a->q, &b->q) && !above(a, b) && !above(b, a);
+		return range_above(&b->q, &a->q) && !verdict_above(b, a);
+	return range_apart(&a->q, &b->q) && !verdict_above(a, b) &&
+	    !verdict_above(b, a);
 }
 
 /* How like the words around two plans must be, and those around a plan and the
@@ -456,7 +344,8 @@ static bool
 same_plan(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	bool one = a->stance == STANCE_FORECAST, two = b->stance == a->stance;
-	bool both = one && two, far = above(a, b) || above(b, a);
+	bool both = one && two,
+	     far = verdict_above(a, b) || verdict_above(b, a);
 
 	if ((!one && b->stance != STANCE_FORECAST) || (far && !both) ||
 	    a->doc == b->doc || a->role != b->role || a->kind == KIND_PERCENT ||
@@ -480,20 +369,22 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 			!verdict_one_voice(a, b) ?
 		    IS(DENIED, DENIAL) :
 		    IS(NONE, NONE);
-	if ((a->other || b->other) && (above(a, b) || above(b, a)))
+	if ((a->other || b->other) &&
+	    (verdict_above(a, b) || verdict_above(b, a)))
 		return IS(COMPATIBLE, OTHER);
 	if (a->facets != b->facets && a->class != CLASS_TIMELESS &&
 	    facets_alone(c->facets, a->facets, b->facets, !a->scales) &&
-	    (above(a, b) || above(b, a)))
+	    (verdict_above(a, b) || verdict_above(b, a)))
 		return IS(COMPATIBLE, PART);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
-	if ((a->tied || b->tied) && (above(a, b) || above(b, a)))
+	if ((a->tied || b->tied) &&
+	    (verdict_above(a, b) || verdict_above(b, a)))
 		return a->tied == a->likened && b->tied == b->likened ?
 		    IS(COMPATIBLE, THINGS) :
 		    IS(NONE, NONE);
 	if ((verdict_idle(a) || verdict_idle(b)) && !same_plan(c, a, b) &&
-	    (r != RELATION_SAME || above(a, b) || above(b, a) ||
+	    (r != RELATION_SAME || verdict_above(a, b) || verdict_above(b, a) ||
 		verdict_idle(a) != verdict_idle(b)))
 		return IS(COMPATIBLE, STANCE);
 	if (rule == RULE_PLACES && r != RELATION_SAME)
@@ -502,7 +393,8 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 		return ordered(c, a, b, rule);
 	if (r == RELATION_GE)
 		return ordered(c, b, a, rule);
-	return above(a, b) || above(b, a) ? apart(c, a, b) : meeting(a, b);
+	return verdict_above(a, b) || verdict_above(b, a) ? apart(c, a, b) :
+							    meeting(a, b);
 }
 
 /* The same, but for such as the words beside them tell apart. */

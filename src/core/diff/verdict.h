@@ -88,6 +88,9 @@ struct verdict verdict_of(const struct claims *c, uint32_t i, uint32_t k);
 /* Ten to the power of a repair. */
 double verdict_power(int repair);
 
+/* All of a lies above all of b, as repaired. */
+bool verdict_above(const struct claim *a, const struct claim *b);
+
 /* The claim's quantity, as repaired. */
 struct range verdict_range(const struct claim *x);
 
