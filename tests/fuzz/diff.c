@@ -34,7 +34,9 @@ add_rows(struct claims *c, const char *s, const char *end)
 static bool
 bounded(const struct claims *c, uint32_t i, uint32_t k, enum verdict_kind v)
 {
-	return !verdict_alarm(v) || v <= verdict_most(c, i, k) ||
+	struct bearing r;
+
+	return !verdict_alarm(v) || v <= verdict_most(c, i, k, &r) ||
 	    v <= verdict_grade(&c->v[i]) || v <= verdict_grade(&c->v[k]);
 }
 
@@ -69,6 +71,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct claims *c = claims_new();
 	struct groups g;
 
+	claims_whole(c);
 	add_rows(c, s, s + size);
 	claims_finish(c);
 	g = groups_make(c);
