@@ -264,11 +264,12 @@ read_into(struct labels *l, const char *s, const char *at, const char *end,
 void
 labels_read(struct labels *l, struct cell cell)
 {
-	const char *word = cell.s, *at = NULL, *limit = cell.s + cell.len;
+	const char *word = cell.s, *at = NULL, *limit;
 
 	l->n = 0;
 	if (!cell.len)
 		return;
+	limit = cell.s + cell.len;
 	for (size_t i = 0; i < cell.len; i += BLOCK) {
 		struct block b = block_load(cell.s + i, cell.len - i);
 		uint64_t marks = block_is(&b, '@');
