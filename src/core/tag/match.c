@@ -232,11 +232,10 @@ static void
 try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
 {
 	const struct memo_word *k = w->known;
-	const struct memo_entry *whole = r->memo.whole + k->whole;
 	size_t i, end = k->phrase + k->nphrase;
 
 	for (i = 0; i < k->nwhole; i++)
-		found(r, &whole[i], x, w->start);
+		found(r, &r->memo.whole[k->whole + i], x, w->start);
 	if (!k->nphrase)
 		return;
 	i = k->phrase;
