@@ -28,8 +28,10 @@ struct passage {
 	struct word *v;
 	size_t n, cap;
 	struct pool names;
-	struct word_facts *known; /* by number of names */
+	/* By number of names; cursors point to them while more come. */
+	struct word_facts **known;
 	size_t knowncap;
+	struct arena mem; /* of them */
 	struct passage_facts facts;
 };
 
@@ -50,6 +52,7 @@ passage_free(struct passage *w)
 		return;
 	buf_free(&w->text);
 	pool_free(&w->names);
+	arena_free(&w->mem);
 	free(w->known);
 	free(w->v);
 	free(w);
@@ -92,7 +95,8 @@ id_of(struct passage *w, struct cell s)
 	if (w->names.n == had)
 		return id;
 	w->known = mem_grow(w->known, &w->knowncap, id + 1, sizeof(*w->known));
-	w->known[id] = facts_of(w, s);
+	w->known[id] = arena_alloc(&w->mem, sizeof(**w->known));
+	*w->known[id] = facts_of(w, s);
 	return id;
 }
 
@@ -134,8 +138,10 @@ passage_read(struct passage *w, struct cell text)
 
 	if (cell_eq(passage_text(w), text))
 		return;
-	if (w->names.n > MANY)
+	if (w->names.n > MANY) {
 		pool_free(&w->names);
+		arena_reset(&w->mem);
+	}
 	w->n = w->text.len = 0;
 	w->facts = (struct passage_facts){0};
 	buf_add(&w->text, text.s, text.len);
@@ -144,7 +150,7 @@ passage_read(struct passage *w, struct cell text)
 		w->v = mem_grow(w->v, &w->cap, w->n + 1, sizeof(*w->v));
 		w->v[w->n++] = (struct word){(uint32_t)(s.s - text.s),
 		    (uint32_t)at, id_of(w, s)};
-		add_facts(w, &w->known[w->v[w->n - 1].id]);
+		add_facts(w, w->known[w->v[w->n - 1].id]);
 	}
 }
 
@@ -195,7 +201,7 @@ take(struct cursor *c, size_t from, size_t to, const struct word *whole)
 
 	c->s = (struct cell){w->text.s + from, to - from};
 	id = whole ? whole->id : id_of(w, c->s);
-	c->k = &w->known[id];
+	c->k = w->known[id];
 	return true;
 }
 
