@@ -509,3 +509,60 @@ measures() {
 	run bash -c "printf 'text\nThe brigade lost some 400 men there.\nThe village lost 12 people that night.\n' | tag | extract-numbers | mlr --tsv --headerless-csv-output cut -f measure"
 	[ "$output" = $'casualties\ndeaths' ]
 }
+
+# figure COLUMN <text: of each number, its quote and that column.
+figure() {
+	tag --columns text | extract-numbers |
+	    mlr --itsv --onidx --ofs ': ' put -q "\$kind != \"state\" && \$kind != \"date\" { print \$quote . \": \" . \$$1 }"
+}
+
+@test "who hears it, prints it or puts it at a figure is not whom it is of" {
+	figure subject >out <<-'E'
+	Guards told the Beacon that 14 inmates got away.
+	A list seen by Radio Nord has 31 names.
+	Colonel Ana Vidal put the army's losses at 19.
+	Captain Ugo Brandt reported 12 cases.
+	Crews handed out 600 litres (158 US gallons) of water.
+	Thirty climbers died that night while our team beat Norway at home.
+	Two lorries plunged into the Sava.
+	Norway put the number of its dead at 12.
+	E
+	cat >want <<-'E'
+	14: 
+	31: 
+	19: 
+	12: 
+	600 litres: 
+	158 US gallons: 
+	Thirty: 
+	Two: 
+	12: Norway
+	E
+	diff want out
+	label speaker <<-'E' >out
+	By noon 17 bodies had been found, said Dr. Ida Brun.
+	Colonel Ana Vidal put the army's losses at 19.
+	The firm put 300 vans on sale at noon.
+	E
+	printf 'Ida Brun\nAna Vidal\n\n' | diff - out
+}
+
+@test "things are not counted among people" {
+	figure measure >out <<-'E'
+	The works employs 700 people and built 31,000 vans last year.
+	The column lost 31 tanks, and 40 men were wounded.
+	The clinic has 300 employees in four cities.
+	Nine of the lorries were not hurt.
+	E
+	cat >want <<-'E'
+	700: employees
+	31,000: 
+	last year: 
+	31: equipment-lost
+	40: injured
+	300: employees
+	four: 
+	Nine: 
+	E
+	grep -v '^last year' want | diff - <(grep -v '^last year' out)
+}

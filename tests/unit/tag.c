@@ -314,6 +314,10 @@ test_lists(void)
 	    [LIST_UNDONE] = "undone",
 	    [LIST_ALL] = "all",
 	    [LIST_PLANNED] = "planned",
+	    [LIST_LISTENER] = "listener",
+	    [LIST_MEDIUM] = "medium",
+	    [LIST_WAY_TO] = "way-to",
+	    [LIST_NATION_UNIT] = "nation-unit",
 	};
 
 	for (int i = 0; i < LIST_N; i++)

@@ -3,6 +3,8 @@
 #ifndef CORE_MEASURE_H
 #define CORE_MEASURE_H
 
+#include <stdbool.h>
+
 #include "lib/cell.h"
 
 /* What measures.tsv says of a measure; "" where it has none or says nothing. */
@@ -10,6 +12,7 @@ struct measure {
 	/* the time class where the text does not say otherwise: "cumulative" */
 	const char *class;
 	const char *whose; /* "firm", "nobody" */
+	bool people;       /* it counts people alone */
 };
 
 struct measure measure_find(struct cell name);

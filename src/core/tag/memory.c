@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/tag/lexicon.h"
+#include "core/tag/mention.h"
 #include "core/tag/sent.h"
 #include "core/tag/textword.h"
 
@@ -66,7 +67,7 @@ remember_firm(struct sent *t, const struct mention *x, struct span at)
 	struct memory *m = t->m;
 	const struct speech *p = source_of(t, x->at);
 
-	if (p && !own_matter(t, p))
+	if ((p && !own_matter(t, p)) || mention_titled(t, x->at))
 		return;
 	for (size_t i = 0; i < m->nfirms; i++)
 		if (longer_name(&m->firms[i], x->label))

@@ -38,6 +38,32 @@ mention_located(const struct sent *t, struct span at, enum word_class c)
 	return false;
 }
 
+bool
+mention_hears(const struct sent *t, struct span at)
+{
+	struct span w = sent_prev(t, at.start);
+
+	if (textword_is(t->s, w, "the") &&
+	    textword_adjacent(t->s, w.end, at.start)) {
+		at = w;
+		w = sent_prev(t, at.start);
+	}
+	if (w.start >= w.end || !textword_adjacent(t->s, w.end, at.start))
+		return false;
+	if (!textword_is(t->s, w, "by"))
+		return sent_in(t, w, LIST_LISTENER);
+	return sent_in(t, sent_prev(t, w.start), LIST_MEDIUM);
+}
+
+bool
+mention_titled(const struct sent *t, struct span at)
+{
+	struct span p = sent_prev(t, at.start);
+
+	return sent_of(t, sent_next(t, at.start), WORD_TITLE) ||
+	    (sent_of(t, p, WORD_TITLE) && p.end + 2 >= at.start);
+}
+
 /* "a fifth of", "90 square kilometers of". */
 static bool
 part_of(const struct sent *t, struct span at)
@@ -150,6 +176,25 @@ part_of_name(const struct sent *t, const struct hit *h)
 	    !hit_ending(t, RULE_ADJ, p.end) && !hit_ending(t, RULE_ORG, p.end);
 }
 
+/* A nation, or one's adjective, unless it tells whose unit it is: "528 US
+ * gallons". */
+static void
+add_side(struct sent *t, const struct hit *h)
+{
+	struct span at = {h->start, h->end};
+
+	if (sent_in(t, mention_next(t, h->end), LIST_NATION_UNIT))
+		return;
+	if (h->what == RULE_NATION)
+		add_nation(t, h);
+	else if (before_land(t, h->end))
+		mention_add(t, LABEL_PLACE, RULE_ADJ, h->rule->label, at,
+		    !part_of(t, at));
+	else
+		mention_add(t, LABEL_SUBJECT, RULE_ADJ, h->rule->label, at,
+		    false);
+}
+
 static void
 add_hit(struct sent *t, const struct hit *h)
 {
@@ -157,15 +202,8 @@ add_hit(struct sent *t, const struct hit *h)
 
 	switch (h->what) {
 	case RULE_NATION:
-		add_nation(t, h);
-		break;
 	case RULE_ADJ:
-		if (before_land(t, h->end))
-			mention_add(t, LABEL_PLACE, RULE_ADJ, h->rule->label,
-			    at, !part_of(t, at));
-		else
-			mention_add(t, LABEL_SUBJECT, RULE_ADJ, h->rule->label,
-			    at, false);
+		add_side(t, h);
 		break;
 	case RULE_SEAT:
 		add_seat(t, h);
@@ -175,8 +213,9 @@ add_hit(struct sent *t, const struct hit *h)
 		    true);
 		break;
 	case RULE_ORG:
-		mention_add(t, LABEL_SUBJECT, RULE_ORG, h->rule->label, at,
-		    mention_located(t, at, WORD_INSIDE));
+		if (!mention_hears(t, at))
+			mention_add(t, LABEL_SUBJECT, RULE_ORG, h->rule->label,
+			    at, mention_located(t, at, WORD_INSIDE));
 		break;
 	case RULE_PLACE:
 		if (!part_of_name(t, h))

@@ -22,6 +22,13 @@ bool mention_noun(const struct sent *t, struct span w, const char *role);
  * there is none. */
 size_t mention_dateline(const struct sent *t);
 
+/* Does the name at at only hear or print what is told: "told the Courier",
+ * "seen by Channel Six"? */
+bool mention_hears(const struct sent *t, struct span at);
+
+/* Does a title lead the name, or stand before it: "Mayor Anna Beck"? */
+bool mention_titled(const struct sent *t, struct span at);
+
 /* Adds the names that no table knows, where no mention stands yet. */
 void mentions_unknown(struct sent *t);
 

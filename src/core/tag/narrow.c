@@ -11,6 +11,7 @@
 
 #include "core/tag/label.h"
 #include "core/tag/lexicon.h"
+#include "core/tag/lifeless.h"
 #include "core/tag/measure.h"
 #include "core/tag/textword.h"
 #include "core/tag/way.h"
@@ -27,8 +28,9 @@ enum { CLASS_REACH = 90 };
 /* Nor is an actor farther away the one whose figure it is. */
 enum { FIRM_REACH = 115 };
 
-/* Nor is one that stands farther behind them. */
-enum { BEHIND = 40 };
+/* Nor is one that stands farther behind them: "dozens died while our boys beat
+ * Ghana". */
+enum { BEHIND = 40, ACTOR_BEHIND = 110, ACTOR_NEXT = 8 };
 
 /* A measure that yields to others says nothing of claims farther away. */
 enum { WEAK_REACH = WAY_WEAK + 150 };
@@ -153,6 +155,7 @@ struct weighing {
 	size_t base, len;
 	const struct narrow_claim *c;
 	struct narrow_text *in;
+	enum { UNKNOWN, THINGS, OTHERS } counts; /* once asked for */
 };
 
 /* Is the label from an earlier sentence? */
@@ -255,8 +258,32 @@ of_another(const struct weighing *g, const struct label *l)
 	    !memchr(g->text + from, ';', to - from);
 }
 
+/* Does the actor stand so far behind the number that he acts in another
+ * clause? Not in "49.7% for Salcedo". */
+static bool
+acts_elsewhere(const struct weighing *g, const struct label *l, size_t way)
+{
+	return l->col == LABEL_SUBJECT && !l->in.end &&
+	    way > ACTOR_BEHIND + (l->weak ? WAY_WEAK : 0) &&
+	    g->c->kind != KIND_NONE && g->c->kind != KIND_STATE &&
+	    l->at.start >= g->base + g->c->at.end + ACTOR_NEXT;
+}
+
+/* Does the label measure people, where the number counts things? */
+static bool
+of_others(struct weighing *g, const struct label *l)
+{
+	if (l->col != LABEL_MEASURE || g->c->kind != KIND_COUNT)
+		return false;
+	if (g->counts == UNKNOWN)
+		g->counts = lifeless_counted(g->text, g->len, g->c->at.end) ?
+		    THINGS :
+		    OTHERS;
+	return g->counts == THINGS && measure_find(l->name).people;
+}
+
 static void
-weigh(struct best *b, const struct weighing *g, const struct label *l)
+weigh(struct best *b, struct weighing *g, const struct label *l)
 {
 	size_t w;
 
@@ -273,7 +300,7 @@ weigh(struct best *b, const struct weighing *g, const struct label *l)
 		return;
 	}
 	w = label_way(g, l);
-	if (owns_other(g, l) ||
+	if (owns_other(g, l) || acts_elsewhere(g, l, w) || of_others(g, l) ||
 	    (l->col == LABEL_MEASURE && l->weak && w > WEAK_REACH &&
 		g->c->kind != KIND_NONE))
 		return;
@@ -398,7 +425,7 @@ narrow_in(struct narrow_text *t, const struct narrow_claim *c, struct arena *a,
     struct cell out[LABEL_N])
 {
 	struct best b = {.stance = STANCE_N - 1};
-	struct weighing g = {t->text, t->base, t->len, c, t};
+	struct weighing g = {t->text, t->base, t->len, c, t, UNKNOWN};
 	unsigned skip = 1u << LABEL_STATE; /* columns */
 	struct span at = {c->at.start + t->base, c->at.end + t->base};
 

@@ -363,6 +363,10 @@ right(const struct sent *t, size_t pos)
 {
 	struct span w = sent_next(t, pos);
 
+	/* the dot of "Dr. Smith" may stand between */
+	if (pos < t->len && t->s[pos] == '.' && pos + 2 == w.start &&
+	    t->s[pos + 1] == ' ' && sent_of(t, sent_prev(t, pos), WORD_TITLE))
+		return w;
 	return textword_adjacent(t->s, pos, w.start) ? w : (struct span){0, 0};
 }
 

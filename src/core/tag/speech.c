@@ -181,6 +181,26 @@ is_noun_here(const struct sent *t, const struct hit *v)
 	return adj && t->s[adj->end - 1] != 's';
 }
 
+/* "put the army's losses at 43": is there such a number behind the verb, in one
+ * clause with it? */
+static bool
+puts_at(const struct sent *t, const struct hit *v)
+{
+	size_t end = clause_end(t, v->end);
+
+	for (size_t i = v->end; i + 5 < end; i++) {
+		struct span w;
+
+		if (memcmp(t->s + i, " at ", 4) != 0)
+			continue;
+		w = sent_next(t, i + 4);
+		return w.start > i + 4 || is_digit(t->s[w.start]) ||
+		    (sent_lists(t, w) &
+			(in_list(LIST_QUANTIFIER) | in_list(LIST_AMOUNT)));
+	}
+	return false;
+}
+
 static void
 try_plain(struct sent *t, const struct hit *v)
 {
@@ -195,6 +215,8 @@ try_plain(struct sent *t, const struct hit *v)
 	    !source_before(t, v->start, &who, &name, &passive, &kind))
 		return;
 	if (passive && v->end > 2 && memcmp(t->s + v->end - 2, "ed", 2) == 0)
+		return;
+	if (strcmp(v->rule->need, "at") == 0 && !puts_at(t, v))
 		return;
 	w = (struct span){who.start, who.end};
 	if (strcmp(kind, "pronoun") == 0 && sent_in(t, w, LIST_RELATIVE) &&

@@ -24,6 +24,7 @@
 #include <string.h>
 
 #include "core/tag/lex.h"
+#include "core/tag/mention.h"
 #include "core/tag/sent.h"
 #include "core/tag/sentword.h"
 
@@ -174,6 +175,20 @@ label_pronoun(struct sent *t, const struct speech *p, struct cell who)
 		sent_label(t, LABEL_SUBJECT, who, w);
 }
 
+/* Is whom the words are about the one who speaks them, in p? A person isn't,
+ * nor is who puts a figure at something, but for nations. */
+static bool
+tells_of_self(const struct sent *t, const struct speech *p,
+    const struct mention *m)
+{
+	const struct hit *v = hit_ending(t, RULE_VERB, p->at.end);
+	bool nation = m->what == RULE_NATION || m->what == RULE_SEAT ||
+	    m->what == RULE_ADJ;
+
+	return own_matter(t, p) && !mention_titled(t, m->at) &&
+	    (nation || !v || strcmp(v->rule->need, "at") != 0);
+}
+
 static void
 label_mentions(struct sent *t)
 {
@@ -185,7 +200,7 @@ label_mentions(struct sent *t)
 		m->weak |= p != NULL;
 		if (p && !p->noun && !p->behind)
 			label_pronoun(t, p, m->label);
-		if (!p || own_matter(t, p))
+		if (!p || tells_of_self(t, p, m))
 			sent_label(t, m->col, m->label, m->at)->weak = m->weak;
 	}
 }

@@ -160,6 +160,16 @@ taken(const struct sent *t, struct span r, struct span p)
 		textword_is(t->s, sent_next(t, n.end), "into"));
 }
 
+/* "plunged into the Tavre": the word before the name, or before its article, is
+ * p. */
+static bool
+way_to(const struct sent *t, struct span p)
+{
+	if (sent_in(t, p, LIST_ARTICLE))
+		p = sent_prev(t, p.start);
+	return sent_in(t, p, LIST_WAY_TO);
+}
+
 static void
 add_run(struct sent *t, struct span r, bool first)
 {
@@ -180,6 +190,8 @@ add_run(struct sent *t, struct span r, bool first)
 		mention_add(t, LABEL_PLACE, RULE_LABEL, name, r, !kind);
 		return;
 	}
+	if (!poss && (mention_hears(t, r) || way_to(t, p)))
+		return;
 	name = uncapped(t, name);
 	known = known_name(t, name);
 	if (known.s != name.s || !first || acts(t, w, poss) ||
@@ -199,8 +211,8 @@ trim_run(const struct sent *t, struct span r)
 		if (w.start >= r.end)
 			return (struct span){r.end, r.end};
 		if (!sent_of(t, w, WORD_PLAIN) &&
-		    !sent_of(t, textword_unpossess(t->s, w, &poss),
-			WORD_CALENDAR) &&
+		    !(sent_classes(t, textword_unpossess(t->s, w, &poss)) &
+			(of_class(WORD_CALENDAR) | of_class(WORD_PLAIN))) &&
 		    !is_digit(t->s[w.start]))
 			return (struct span){w.start, r.end};
 		r.start = w.end;
@@ -275,6 +287,9 @@ mentions_unknown(struct sent *t)
 			return;
 		if (first)
 			first = lex_next(t->x->lower, at, pos) == at;
+		/* behind a colon a word may have a capital for that alone */
+		if (at > 1 && t->s[at - 1] == ' ' && t->s[at - 2] == ':')
+			first = true;
 		pos = at;
 		w = sent_next(t, pos);
 		if (sent_before(t, pos) || !textword_capital(t->s, w)) {
