@@ -11,16 +11,21 @@
 
 #include "data/facets.h"
 
-enum { COL_WORDS, COL_FACET, COL_VALUE, COL_ALONE };
+enum { COL_WORDS, COL_FACET, COL_VALUE, COL_ALONE, COL_SIDE };
 
-/* Facets, bits of one, and words that are looked at to either side. */
-enum { FACETS = 21, BITS = 3, VALUES = 7, FAR = 24 };
+/* Facets, bits of one, words that are looked at to either side, and those
+ * among which a word before the number is near it. */
+enum { FACETS = 21, BITS = 3, VALUES = 7, FAR = 24, NEAR = 4 };
+
+/* Where a word stands, as bits of the column side. */
+enum { SIDE_BEFORE = 1, SIDE_AFTER = 2, SIDE_NEAR = 4 };
 
 struct phrase {
 	struct cell rest; /* behind its first word */
 	facet_set value;  /* in the bits of its facet */
 	facet_set bits;   /* all of those */
 	char begins;      /* with that byte rest does, 0 where it is empty */
+	unsigned char at; /* bits of SIDE_ where it counts */
 	unsigned next;    /* another one of that first word, + 1 */
 };
 
@@ -30,8 +35,10 @@ struct facets {
 	size_t cap;
 	struct phrase *v;
 	size_t n, room;
-	/* all bits of facets with values that stand alone: of all, of shares */
-	facet_set alone, share;
+	/* by facet, bits of values that stand alone: of all, of shares, of what
+	 * is less */
+	unsigned char alone[FACETS], share[FACETS], less[FACETS];
+	facet_set wish; /* all bits of the one that tells of wishes */
 };
 
 static facet_set
@@ -43,8 +50,15 @@ bits_of(facet_set value)
 	return 0;
 }
 
+/* The value that a has of facet i, or 0. */
+static unsigned
+value_of(facet_set a, int i)
+{
+	return (unsigned)(a >> i * BITS & VALUES);
+}
+
 static void
-add_phrase(struct facets *f, struct cell c, facet_set value)
+add_phrase(struct facets *f, struct cell c, facet_set value, unsigned char side)
 {
 	size_t at = 0;
 	struct cell w = token_next(c, &at);
@@ -62,8 +76,24 @@ add_phrase(struct facets *f, struct cell c, facet_set value)
 	at = 0;
 	w = token_next(c, &at);
 	f->v[f->n] = (struct phrase){c, value, bits_of(value),
-	    w.len ? *w.s : '\0', f->first[id]};
+	    w.len ? *w.s : '\0', side, f->first[id]};
 	f->first[id] = (unsigned)++f->n;
+}
+
+/* The bits of SIDE_ of a row. */
+static unsigned char
+side_of(size_t row)
+{
+	switch (*table_at(&table_facets, row, COL_SIDE)) {
+	case 'b':
+		return SIDE_BEFORE;
+	case 'a':
+		return SIDE_AFTER;
+	case 'n':
+		return SIDE_NEAR;
+	default:
+		return SIDE_BEFORE | SIDE_AFTER;
+	}
 }
 
 static void
@@ -73,11 +103,31 @@ add_row(struct facets *f, size_t row, facet_set value)
 
 	for (size_t n; *s; s += n + (s[n] == '|')) {
 		n = strcspn(s, "|");
-		add_phrase(f, (struct cell){s, n}, value);
+		add_phrase(f, (struct cell){s, n}, value, side_of(row));
 	}
 	s = table_at(&table_facets, row, COL_ALONE);
-	f->alone |= *s == 'a' ? bits_of(value) : 0;
-	f->share |= *s ? bits_of(value) : 0;
+	for (int i = 0; i < FACETS && *s; i++) {
+		unsigned char bit = (unsigned char)(1U << value_of(value, i));
+
+		if (bit == 1)
+			continue;
+		f->share[i] |= bit;
+		f->alone[i] |= *s == 'a' ? bit : 0;
+		f->less[i] |= *s == 'l' ? bit : 0;
+	}
+	if (strcmp(table_at(&table_facets, row, COL_VALUE), "wish") == 0)
+		f->wish = bits_of(value);
+}
+
+/* Is the row of the value of the one before it? */
+static bool
+goes_with(size_t row)
+{
+	return row &&
+	    strcmp(table_at(&table_facets, row, COL_FACET),
+		table_at(&table_facets, row - 1, COL_FACET)) == 0 &&
+	    strcmp(table_at(&table_facets, row, COL_VALUE),
+		table_at(&table_facets, row - 1, COL_VALUE)) == 0;
 }
 
 struct facets *
@@ -91,9 +141,10 @@ facets_new(void)
 		uint32_t id = pool_add(&names,
 		    cell_of(table_at(&table_facets, i, COL_FACET)));
 
-		if (id > FACETS || values[id] == VALUES)
+		if (id > FACETS || (values[id] == VALUES && !goes_with(i)))
 			continue;
-		add_row(f, i, (facet_set)++values[id] << (id - 1) * BITS);
+		values[id] += !goes_with(i);
+		add_row(f, i, (facet_set)values[id] << (id - 1) * BITS);
 	}
 	pool_free(&names);
 	return f;
@@ -150,10 +201,11 @@ facets_know(const struct facets *f, struct cell w, struct word_facts *k)
 	k->turns = turns(w);
 }
 
-/* Takes in what the word at c, which ends at byte at, says of facets still
- * unknown. */
+/* Takes in what the word at c, which ends at byte at and stands on sides, says
+ * of facets still unknown. */
 static void
-take(const struct facets *f, const struct cursor *c, size_t at, facet_set *out)
+take(const struct facets *f, const struct cursor *c, size_t at, unsigned sides,
+    facet_set *out)
 {
 	struct cell text = passage_text(c->w);
 	facet_set found = 0;
@@ -161,7 +213,8 @@ take(const struct facets *f, const struct cursor *c, size_t at, facet_set *out)
 	for (unsigned k = c->k->facet; k; k = f->v[k - 1].next) {
 		const struct phrase *p = &f->v[k - 1];
 
-		if (!(*out & p->bits) && goes_on(text, at, p->rest, p->begins))
+		if (p->at & sides && !(*out & p->bits) &&
+		    goes_on(text, at, p->rest, p->begins))
 			found |= found & p->bits ? 0 : p->value;
 	}
 	*out |= found;
@@ -181,7 +234,7 @@ look_behind(const struct facets *f, struct cursor c)
 		    c.gap & PARTS)
 			break;
 		if (c.k->facet)
-			take(f, &c, c.at, &out);
+			take(f, &c, c.at, SIDE_AFTER, &out);
 	}
 	return out;
 }
@@ -195,7 +248,8 @@ look_before(const struct facets *f, struct cursor c, facet_set *out)
 		    c.gap & (SIGN_SEMICOLON | SIGN_END))
 			break;
 		if (c.k->facet)
-			take(f, &c, c.at + c.s.len, out);
+			take(f, &c, c.at + c.s.len,
+			    SIDE_BEFORE | (i < NEAR ? SIDE_NEAR : 0), out);
 	}
 }
 
@@ -221,13 +275,31 @@ facets_differ(facet_set a, facet_set b)
 	return false;
 }
 
+facet_set
+facets_granted(const struct facets *f, facet_set a)
+{
+	return a & ~f->wish;
+}
+
+bool
+facets_less(const struct facets *f, facet_set a, facet_set b)
+{
+	for (int i = 0; i < FACETS; i++)
+		if (f->less[i] >> value_of(a, i) & 1 && !value_of(b, i))
+			return true;
+	return false;
+}
+
 bool
 facets_alone(const struct facets *f, facet_set a, facet_set b, bool shares)
 {
-	facet_set all = shares ? f->share : f->alone;
+	const unsigned char *all = shares ? f->share : f->alone;
 
-	for (facet_set m = VALUES; m; m <<= BITS)
-		if (m & all && !(a & m) != !(b & m))
+	for (int i = 0; i < FACETS; i++) {
+		unsigned x = value_of(a, i), y = value_of(b, i);
+
+		if (!x != !y && all[i] >> (x | y) & 1)
 			return true;
+	}
 	return false;
 }

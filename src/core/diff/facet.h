@@ -34,4 +34,10 @@ bool facets_differ(facet_set a, facet_set b);
 bool facets_alone(const struct facets *f, facet_set a, facet_set b,
     bool shares);
 
+/* The facets of what is wished for anyway, as a ransom is. */
+facet_set facets_granted(const struct facets *f, facet_set a);
+
+/* Is a of a part, being the lesser, and b of nothing of the kind? */
+bool facets_less(const struct facets *f, facet_set a, facet_set b);
+
 #endif

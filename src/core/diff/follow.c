@@ -120,13 +120,15 @@ class_of(const struct claim *x, const struct family *fam, bool dated)
 /* "cut illness by 81%" tells the efficacy: a cut told by its size is no change
  * of it; nor is "prices rose 3%" one of the inflation of 3%. */
 static void
-settle_change(struct claim *x, const struct family *fam)
+settle_change(const struct claims *c, struct claim *x, const struct family *fam)
 {
 	if (fam->wish &&
 	    (x->stance == STANCE_FORECAST || x->stance == STANCE_CONDITIONAL))
 		x->stance = STANCE_ASSERTED;
-	if (fam->wish)
+	if (fam->wish) {
 		x->role = ROLE_ALL;
+		x->facets = facets_granted(c->facets, x->facets);
+	}
 	if (!x->measure && x->kind == KIND_MONEY &&
 	    x->stance == STANCE_FORECAST)
 		x->stance = STANCE_ASSERTED; /* what is to be paid is a fact */
@@ -146,7 +148,7 @@ find_key(struct claims *c, struct claim *x)
 
 	recall(c, x, &fam);
 	x->class = (uint8_t)class_of(x, &fam, x->timed);
-	settle_change(x, &fam);
+	settle_change(c, x, &fam);
 	x->yearly = fam.class == CLASS_PER_PERIOD;
 	x->counts = (uint8_t)fam.item;
 	x->quick |= fam.quick;

@@ -294,6 +294,8 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	v = verbs_find(here, end, &c->scratch);
 	x->attr = name(c, v.attr);
 	x->facets = facets_find(c->facets, here, end);
+	if (x->kind == KIND_DURATION) /* what takes long needs time */
+		x->facets = facets_granted(c->facets, x->facets);
 	x->old = v.old;
 	x->quick = v.moved;
 	x->more = v.more;

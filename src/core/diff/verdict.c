@@ -355,6 +355,19 @@ same_plan(const struct claims *c, const struct claim *a, const struct claim *b)
 	    (far ? PLANS : PLAN);
 }
 
+/* Do the words beside one tell that it is of a part, or but wished for? */
+static bool
+of_parts(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	bool less = verdict_above(b, a), more = verdict_above(a, b);
+
+	if ((!less && !more) || a->class == CLASS_TIMELESS)
+		return false;
+	return facets_alone(c->facets, a->facets, b->facets, !a->scales) ||
+	    facets_less(c->facets, less ? a->facets : b->facets,
+		less ? b->facets : a->facets);
+}
+
 /* Two numbers that stand in a relation to each other, by what they are. */
 static struct verdict
 by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
@@ -372,9 +385,7 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 	if ((a->other || b->other) &&
 	    (verdict_above(a, b) || verdict_above(b, a)))
 		return IS(COMPATIBLE, OTHER);
-	if (a->facets != b->facets && a->class != CLASS_TIMELESS &&
-	    facets_alone(c->facets, a->facets, b->facets, !a->scales) &&
-	    (verdict_above(a, b) || verdict_above(b, a)))
+	if (a->facets != b->facets && of_parts(c, a, b))
 		return IS(COMPATIBLE, PART);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
