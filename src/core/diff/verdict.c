@@ -254,7 +254,8 @@ near(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	if (!period_known(a->when) || !period_known(b->when))
 		return !a->dated && !b->dated;
-	return !(a->dated && b->dated) &&
+	return !(a->dated && b->dated &&
+		   period_same(a->when, b->when) == PERIOD_APART) &&
 	    period_gap(a->when, b->when) <=
 	    (a->dated || b->dated ? PERIOD_MONTH : c->limits.v[LIMIT_EVENT]);
 }
@@ -268,7 +269,8 @@ miscopied(const struct claims *c, const struct claim *a, const struct claim *b,
 	if (v.rule == RULE_GROWS && range_ratio(&a->q, &b->q) < GROWTH)
 		return false;
 	return (v.rule == RULE_GROWS || v.rule == RULE_MOVED_ON ||
-		   v.rule == RULE_UNDATED || v.rule == RULE_ORDER) &&
+		   v.rule == RULE_UNDATED || v.rule == RULE_ORDER ||
+		   v.rule == RULE_PERIODS) &&
 	    a->doc != b->doc && a->old == b->old && near(c, a, b) &&
 	    slip_swapped(&a->q, &b->q);
 }
@@ -368,6 +370,16 @@ of_parts(const struct claims *c, const struct claim *a, const struct claim *b)
 		less ? b->facets : a->facets);
 }
 
+/* Loosely tied, but the digits say that they are of one thing: they are the
+ * same, but for two swapped or a nought dropped or added. */
+static bool
+alike_digits(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return a->doc != b->doc && near(c, a, b) &&
+	    (slip_swapped(&a->q, &b->q) || slip_tenfold(&a->q, &b->q));
+}
+
 /* Two numbers that stand in a relation to each other, by what they are. */
 static struct verdict
 by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
@@ -390,7 +402,8 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
 	if ((a->tied || b->tied) &&
-	    (verdict_above(a, b) || verdict_above(b, a)))
+	    (verdict_above(a, b) || verdict_above(b, a)) &&
+	    !alike_digits(c, a, b))
 		return a->tied == a->likened && b->tied == b->likened ?
 		    IS(COMPATIBLE, THINGS) :
 		    IS(NONE, NONE);
