@@ -550,6 +550,53 @@ pipe() {
 	[[ $output != *contradict* ]]
 }
 
+@test "what is wished for, suspected or left is no more than that" {
+	pipe 'The miners demanded 40 euros a day.' \
+	    'The miners were granted 25 euros a day.'
+	[[ $output != *contradict* ]]
+	pipe 'The gang demanded a ransom of 9 million euros.' \
+	    'The kidnappers want a ransom of 4 million euros.'
+	[[ $output == *contradict* ]]
+	pipe 'There are 31 confirmed cases of cholera.' \
+	    'There are 120 suspected cases of cholera.'
+	[[ $output != *contradict* ]]
+	pipe 'Thirty-one people were still in hospital after the crash.' \
+	    'Fifty people were taken to hospital after the crash.'
+	[[ $output != *contradict* ]]
+	pipe 'Sixty people were still in hospital after the crash.' \
+	    'Fifty people were taken to hospital after the crash.'
+	[[ $output == *contradict* || $output == *impossible* ]]
+	pipe 'Thirty people needed hospital treatment.' \
+	    'Fifty-two people were taken to hospital.'
+	[[ $output == *contradict* ]]
+}
+
+@test "where no report knows the year, its day still counts" {
+	printf '%s\n' 'LOMBE, May 14 (Press Wire) - The fire killed 12 people.' >"$dir/a"
+	printf '%s\n' 'LOMBE, May 16 (Press Wire) - The fire killed 17 people.' >"$dir/b"
+	run bash -c '"$0/split" "$1/a" "$1/b" | "$0/tag" | "$0/extract-numbers" |
+	    "$0/normalize-units" | "$0/diff-claims" --pairs --all --no-header |
+	    grep toll | cut -f 1,8,17' "$BIN" "$dir"
+	[ "$output" = $'changed\tXXXX-05-14\tXXXX-05-16' ]
+	sed -i 's/16/14/' "$dir/b"
+	run bash -c '"$0/split" "$1/a" "$1/b" | "$0/tag" | "$0/extract-numbers" |
+	    "$0/normalize-units" | "$0/diff-claims" --pairs --no-header |
+	    grep toll | cut -f 1' "$BIN" "$dir"
+	[ "$output" = contradict ]
+}
+
+@test "digits that were mixed up, by a report of years later or in other words" {
+	{
+		claim doc=a date=2025-03-01 value=87 measure=votes-for class=event
+		claim doc=b date=2027-03-01 value=78 measure=votes-for class=event
+	} >"$dir/in"
+	diff_claims --pairs
+	[[ ${lines[0]} == contradict*'|swapped|'* ]]
+	pipe 'The blaze was put out after 31 hours.' \
+	    'Firemen had the blaze out after 13 hours.'
+	[[ $output == *contradict* ]]
+}
+
 @test "a post of one kind is not that of another" {
 	pipe 'The interior minister resigned.' \
 	    'The finance minister remains in office.'

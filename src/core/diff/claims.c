@@ -69,7 +69,7 @@ void
 claims_reset(struct claims *c)
 {
 	c->n = c->ndocs = c->nmatter = 0;
-	c->linked = false;
+	c->linked = c->nominal = false;
 	pool_free(&c->names);
 	pool_free(&c->keys);
 	pool_free(&c->docnames);
@@ -173,7 +173,8 @@ guess_date(struct doc *d)
 	d->guessed = period_known(d->when);
 }
 
-enum { HALF_YEAR = 184 };
+/* ANY_YEAR: the last day of a leap year. */
+enum { HALF_YEAR = 184, ANY_YEAR = 18627 };
 
 /* The period by which a document counts, unless it is yet to come; a year may
  * well be, where the document's date is not known. */
@@ -182,8 +183,9 @@ past_count(const struct doc *d)
 {
 	int64_t latest = (int64_t)d->when.to + PERIOD_MONTH;
 
-	if (!period_known(d->count))
-		return d->count;
+	if (!period_known(d->count) ||
+	    (period_known(d->when) && period_gap(d->when, d->count) > 2 * YEAR))
+		return PERIOD_NONE;
 	if (!period_known(d->when) || d->when.to == PERIOD_END)
 		latest = (int64_t)d->count.from + HALF_YEAR;
 	return d->count.to > latest ? PERIOD_NONE : d->count;
@@ -204,12 +206,35 @@ first_day(const struct claims *c)
 	return day;
 }
 
+/* Where no document knows the year, days still tell which one came later: the
+ * first dateline is of a year that stands for any. Else PERIOD_END. */
+static int32_t
+nominal_day(struct claims *c)
+{
+	uint32_t yearless = 0;
+
+	for (size_t i = 0; i < c->ndocs; i++) {
+		const struct doc *d = &c->docs[i];
+
+		if (period_known(d->when))
+			return PERIOD_END;
+		if (!yearless)
+			yearless = d->yearless;
+	}
+	if (!yearless)
+		return PERIOD_END;
+	c->nominal = true;
+	return period_read(claims_name(c, yearless), ANY_YEAR).from;
+}
+
 /* A dateline without a year is of the year that puts it nearest to that. */
 static void
 guess_years(struct claims *c)
 {
 	int32_t first = first_day(c);
 
+	if (first == PERIOD_END)
+		first = nominal_day(c);
 	for (size_t i = 0; first != PERIOD_END && i < c->ndocs; i++) {
 		struct doc *d = &c->docs[i];
 

@@ -238,7 +238,8 @@ struct claims {
 	struct kept_key *kept; /* keys that were made, see key.c */
 	struct claim *v;
 	size_t n, cap;
-	bool linked; /* does one name its whole, or what it restates? */
+	bool linked;  /* does one name its whole, or what it restates? */
+	bool nominal; /* the year of all days is made up: see show_when */
 	struct doc *docs;
 	size_t ndocs, doccap;
 	struct limits limits;

@@ -51,6 +51,14 @@ few_words(struct cell text, size_t end)
 	return n <= NAME_WORDS;
 }
 
+/* Does it end as sentences do, and not in "6 p.m."? */
+static bool
+is_sentence(struct cell t)
+{
+	return memchr(".?!", t.s[t.len - 1], 3) &&
+	    !(t.len > 4 && memcmp(t.s + t.len - 3, ".m.", 3) == 0);
+}
+
 /* Does the date stand where datelines do: in a line that is no sentence, or
  * before a bracket or dash? */
 static bool
@@ -63,7 +71,7 @@ is_dateline(const struct cell *row, const struct claim *x)
 	    x->nend - start > t.len || x->sent > TOP)
 		return false;
 	i = x->nend - start;
-	if (t.len <= LINE && (i == t.len || !memchr(".?!", t.s[t.len - 1], 3)))
+	if (t.len <= LINE && (i == t.len || !is_sentence(t)))
 		return true;
 	while (i < t.len && (t.s[i] == ' ' || t.s[i] == '.'))
 		i++;

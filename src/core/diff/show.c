@@ -32,6 +32,8 @@ show_when(const struct claims *c, const struct claim *x, struct arena *a)
 		return claims_name(c, x->edtf);
 	if (!x->dated && d->date)
 		return claims_name(c, d->date);
+	if (c->nominal)
+		return claims_name(c, d->yearless);
 	n = period_put(tmp, x->when);
 	if (n && d->guessed)
 		tmp[n++] = '~';

@@ -148,7 +148,7 @@ show_times(const struct claims *c, const struct camp *p, struct arena *a)
 		same = !period_known(x->when) ||
 		    cell_eq(first, show_when(c, x, a));
 	}
-	if (same || p->when.from > p->when.to)
+	if (same || c->nominal || p->when.from > p->when.to)
 		return first;
 	n = period_put(tmp, p->when);
 	return (struct cell){arena_dup(a, tmp, n), n};

@@ -254,6 +254,9 @@ near(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	if (!period_known(a->when) || !period_known(b->when))
 		return !a->dated && !b->dated;
+	if (a->class == CLASS_EVENT && b->class == CLASS_EVENT &&
+	    !(a->dated && b->dated))
+		return true; /* told of years later, it is what it was */
 	return !(a->dated && b->dated &&
 		   period_same(a->when, b->when) == PERIOD_APART) &&
 	    period_gap(a->when, b->when) <=
