@@ -318,6 +318,9 @@ test_lists(void)
 	    [LIST_MEDIUM] = "medium",
 	    [LIST_WAY_TO] = "way-to",
 	    [LIST_NATION_UNIT] = "nation-unit",
+	    [LIST_NOUN_IN_S] = "noun-in-s",
+	    [LIST_PHASE] = "phase",
+	    [LIST_STOPPING] = "stopping",
 	};
 
 	for (int i = 0; i < LIST_N; i++)

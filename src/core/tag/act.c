@@ -20,7 +20,8 @@ struct act {
 	struct auxiliaries aux;
 	struct theme theme;
 	bool not ;
-	bool some; /* done by some of many: "78 deputies" */
+	bool some;  /* done by some of many: "78 deputies" */
+	size_t end; /* where its words end */
 };
 
 static enum form
@@ -172,7 +173,8 @@ theme_small(const struct sent *t, struct act *a)
 {
 	struct span w = sent_next(t, a->aux.from);
 
-	if (!a->theme.noun.end && a->aux.be && theme_is_no(t, w))
+	if (!a->theme.noun.end &&
+	    (a->aux.be ? theme_is_no(t, w) : sent_in(t, w, LIST_ANYBODY)))
 		a->theme.noun = a->theme.at = w;
 }
 
@@ -215,6 +217,15 @@ has_name(const struct sent *t, const struct hit *h)
 	    textword_capital(t->s, w);
 }
 
+/* "stays at 17%": no place. */
+static bool
+at_number(const struct sent *t, const struct hit *h)
+{
+	return h->end - h->start > 3 &&
+	    memcmp(t->s + h->end - 3, " at", 3) == 0 &&
+	    is_digit(t->s[sent_next(t, h->end).start]);
+}
+
 /* "agreed to" takes a noun here, and no verb. */
 static bool
 ends_in_to(const struct sent *t, const struct hit *h)
@@ -235,6 +246,60 @@ before_to(const struct sent *t, const struct hit *h)
 	    !sent_in(t, sent_next(t, w.end), LIST_NO_ACT);
 }
 
+/* Does a form of be, or of have and do, follow in the clause: is what might
+ * be a verb a noun then, "the price rises were"? */
+static bool
+verb_follows(const struct sent *t, size_t pos)
+{
+	size_t end = clause_end(t, pos);
+
+	for (struct span w = sent_next(t, pos); w.start < w.end && w.end <= end;
+	     w = sent_next(t, w.end))
+		if (sent_in(t, w, LIST_COPULA) ||
+		    (sent_in(t, w, LIST_AUXILIARY) &&
+			!textword_is(t->s, w, "to")))
+			return true;
+	return false;
+}
+
+/* "The minister stays", "the plant works": nothing is done to anything. */
+static bool
+stands_alone(const struct sent *t, const struct act *a)
+{
+	const struct hit *h = a->hit;
+	struct span w = sent_next(t, h->end);
+
+	if (memchr(t->s + h->start, ' ', h->end - h->start))
+		return true; /* "remains open" */
+	if (!is_lower(t->s[h->start]) ||
+	    sent_in(t, sent_next(t, h->start), LIST_NOUN_IN_S))
+		return false;
+	return a->form != FORM_TO &&
+	    (!textword_adjacent(t->s, h->end, w.start) ||
+		(sent_in(t, w, LIST_PREPOSITION) &&
+		    !textword_is(t->s, w, "of")) ||
+		sent_in(t, w, LIST_STATE_ADVERB)) &&
+	    !verb_follows(t, h->end);
+}
+
+/* "Rebels control the port": many do it, and it is done to something. */
+static bool
+of_many(const struct sent *t, const struct act *a)
+{
+	struct span w = sent_prev(t, a->aux.from);
+	size_t n = w.end - w.start;
+
+	return n > 1 && !a->aux.be &&
+	    textword_adjacent(t->s, w.end, a->aux.from) &&
+	    !sent_in(t, sent_next(t, a->hit->start), LIST_PREPOSITION) &&
+	    !sent_in(t, sent_prev(t, w.start), LIST_PREPOSITION) &&
+	    (sent_in(t, w, LIST_ANYBODY) || textword_is(t->s, w, "police") ||
+		(n > 4 && t->s[w.end - 1] == 's' && t->s[w.end - 2] != 's' &&
+		    t->s[w.end - 2] != 'u' && t->s[w.end - 2] != 'i' &&
+		    is_lower(t->s[w.start]))) &&
+	    (has_object(t, a->hit) || has_name(t, a->hit));
+}
+
 static bool
 is_verb(const struct sent *t, const struct act *a)
 {
@@ -242,14 +307,15 @@ is_verb(const struct sent *t, const struct act *a)
 
 	if (a->form == FORM_IS)
 		return a->aux.be && !before_to(t, h);
-	if (before_to(t, h))
+	if (before_to(t, h) || at_number(t, h))
 		return false;
 	if (ends_in_to(t, h) && !has_object(t, h) && !has_name(t, h))
 		return false;
 	if (of_kind(h, "small"))
-		return a->aux.verb;
+		return a->aux.verb || of_many(t, a);
 	if (of_kind(h, "third"))
-		return !is_noun(t, h) && (has_object(t, h) || t->heading);
+		return !is_noun(t, h) &&
+		    (has_object(t, h) || t->heading || stands_alone(t, a));
 	return !in_ing(t, h) || a->aux.be || !is_noun(t, h) || has_object(t, h);
 }
 
@@ -357,7 +423,7 @@ is_taken(const struct sent *t, size_t pos)
 static void
 add(struct sent *t, const struct act *a)
 {
-	struct span at = {a->aux.from, a->hit->end};
+	struct span at = {a->aux.from, a->end};
 	struct cell state;
 	struct cell name = cell_of("");
 	bool not = a->not != a->theme.not ;
@@ -399,10 +465,76 @@ is_wish(const struct sent *t, const struct act *a)
 	    !sent_in(t, sent_prev(t, a->aux.from), LIST_PLANNED) && !a->aux.be;
 }
 
+/* The act that the noun at w tells of, if it is one. */
+static const struct hit *
+noun_of_act(const struct sent *t, struct span w)
+{
+	for (size_t i = 0; i < t->nhit && t->hit[i].start <= w.start; i++)
+		if (t->hit[i].what == RULE_ACT && t->hit[i].start == w.start &&
+		    t->hit[i].end == w.end && of_kind(&t->hit[i], "noun"))
+			return &t->hit[i];
+	return NULL;
+}
+
+/* Acts that say no more of a noun than that it was done. */
+static bool
+is_light(const char *name)
+{
+	return !strcmp(name, "made") || !strcmp(name, "given") ||
+	    !strcmp(name, "received") || !strcmp(name, "carried-out");
+}
+
+/* Does what it is done to stand behind the word? */
+static bool
+leads_on(const struct sent *t, struct span w)
+{
+	return textword_is(t->s, w, "of") || textword_is(t->s, w, "to") ||
+	    textword_is(t->s, w, "for") || textword_is(t->s, w, "on") ||
+	    textword_is(t->s, w, "against");
+}
+
+/* What the noun of an act is done to: "approval to the reform". */
+static struct theme
+theme_of_noun(const struct sent *t, size_t pos)
+{
+	struct span w = sent_next(t, pos);
+
+	return textword_adjacent(t->s, pos, w.start) && leads_on(t, w) ?
+	    theme_behind(t, w.end) :
+	    (struct theme){.not = false};
+}
+
+/* "Police made no arrests", "gave its approval to the reform": the noun tells
+ * what was done, and the verb no more than that it was. */
+static void
+read_light(const struct sent *t, struct act *a)
+{
+	const char *verb = a->hit->rule->arg;
+	const struct hit *noun = noun_of_act(t, a->theme.noun);
+	size_t end = a->hit->end;
+	bool minus = *verb == '-', not = a->theme.not ;
+	struct theme x;
+
+	if (!noun || a->theme.counted || !is_light(verb + minus))
+		return;
+	x = strcmp(verb, "received") == 0 ? theme_before(t, a->aux.from) :
+					    theme_of_noun(t, end);
+	if (!x.noun.end)
+		x = theme_of_noun(t, noun->end);
+	if (noun->start < a->aux.from)
+		a->aux.from = noun->start;
+	if (noun->end > a->end)
+		a->end = noun->end;
+	a->not = (a->not != minus) != not ;
+	a->hit = noun;
+	a->form = FORM_TO;
+	a->theme = x;
+}
+
 static void
 try_act(struct sent *t, const struct hit *h)
 {
-	struct act a = {.hit = h, .form = form_of(h)};
+	struct act a = {.hit = h, .form = form_of(h), .end = h->end};
 
 	if (of_kind(h, "noun")) {
 		a.aux.from = h->start;
@@ -414,11 +546,15 @@ try_act(struct sent *t, const struct hit *h)
 	a.not = a.aux.not ;
 	if (!is_verb(t, &a) || is_told(t, &a) || is_wish(t, &a))
 		return;
+	if (a.aux.be && a.form != FORM_IS && in_ing(t, h))
+		a.aux.be = false; /* "was closing the road": it did */
 	if (!theme_of_verb(t, &a))
 		return;
 	theme_small(t, &a);
-	if (a.theme.noun.end && !a.theme.other)
+	if (a.theme.noun.end && !a.theme.other) {
+		read_light(t, &a);
 		add(t, &a);
+	}
 }
 
 /* Verbs that may stand alone come after those that need what they are done

@@ -63,11 +63,58 @@ of_have(const struct sent *t, struct span w)
 	    textword_is(t->s, w, "had") || textword_is(t->s, w, "having");
 }
 
+/* Over "went" of "went on", "gave" of "gave up"; pos where there is none. */
+static size_t
+past_particle(const struct sent *t, struct span w)
+{
+	struct span v = sent_prev(t, w.start);
+
+	return textword_is(t->s, w, "on") && sent_in(t, v, LIST_PHASE) ?
+	    v.start :
+	    w.start;
+}
+
+static bool
+no_longer(const struct sent *t, struct span w)
+{
+	return textword_is(t->s, sent_prev(t, w.start), "no");
+}
+
+/* The verb before a form in -ing that says whether it goes on: "went on
+ * running", "stopped selling", "no longer working". */
+static bool
+of_phase(const struct sent *t, struct span *w, bool *no)
+{
+	size_t from = past_particle(t, *w);
+
+	*no = sent_in(t, *w, LIST_STOPPING);
+	if (from < w->start)
+		w->start = from;
+	else if (!*no && !sent_in(t, *w, LIST_PHASE))
+		return false;
+	return true;
+}
+
+/* The verb of phase behind which a form in -ing at pos stands. */
+static size_t
+past_phase(const struct sent *t, size_t pos, bool *no)
+{
+	struct span ing = sent_next(t, pos), w = sent_prev(t, pos);
+
+	*no = false;
+	return ing.end - ing.start > 4 &&
+		memcmp(t->s + ing.end - 3, "ing", 3) == 0 && w.start < w.end &&
+		textword_adjacent(t->s, w.end, pos) && of_phase(t, &w, no) ?
+	    w.start :
+	    pos;
+}
+
 struct auxiliaries
 deed_auxiliaries(const struct sent *t, size_t pos)
 {
-	struct auxiliaries a = {.from = pos};
+	struct auxiliaries a = {.not = false};
 
+	a.from = past_phase(t, pos, &a.not );
 	for (int i = 0; i < BEFORE; i++) {
 		struct span w = sent_prev(t, a.from);
 		uint64_t lists;
@@ -77,6 +124,10 @@ deed_auxiliaries(const struct sent *t, size_t pos)
 			break;
 		w = without_not(t, w, &no);
 		lists = sent_lists(t, w);
+		if (textword_is(t->s, w, "longer") && no_longer(t, w)) {
+			w.start = sent_prev(t, w.start).start;
+			no = true;
+		}
 		no = no || (lists & in_list(LIST_NEGATION)) || yet_to(t, w);
 		if (lists & in_list(LIST_COPULA))
 			a.be = true;
