@@ -2,6 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/family.h"
 
+#include "data/entails.h"
 #include "data/fates.h"
 #include "data/measures.h"
 #include "data/passing.h"
@@ -262,6 +263,45 @@ family_opposes(struct cell a, struct cell b, bool same)
 	return (ra >= 0 &&
 		   listed(table_at(&table_states, (size_t)ra, col), b)) ||
 	    (rb >= 0 && listed(table_at(&table_states, (size_t)rb, col), a));
+}
+
+/* The n-th state that follows from one, itself the first; empty behind the
+ * last. */
+static struct cell
+follows(struct cell state, int n)
+{
+	long row =
+	    state.len ? table_find(&table_entails, state.s, state.len) : -1;
+	const char *list;
+
+	if (!n)
+		return state;
+	if (row < 0)
+		return (struct cell){"", 0};
+	list = table_at(&table_entails, (size_t)row, 1);
+	for (; n > 1 && *list; n--) {
+		list += strcspn(list, " ");
+		list += *list == ' ';
+	}
+	return (struct cell){list, strcspn(list, " ")};
+}
+
+struct cell
+family_follows(struct cell state, int n)
+{
+	return follows(state, n);
+}
+
+bool
+family_contrary(struct cell a, struct cell b)
+{
+	struct cell x, y;
+
+	for (int i = 0; (x = follows(a, i)).len; i++)
+		for (int k = 0; (y = follows(b, k)).len; k++)
+			if (acts_oppose(x, y))
+				return true;
+	return false;
 }
 
 /* The row that says a RELATION b, or -1. */

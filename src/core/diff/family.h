@@ -74,6 +74,13 @@ struct period family_reach(struct cell state, struct period d);
  * either subject is unknown; else about two. */
 bool family_opposes(struct cell a, struct cell b, bool same);
 
+/* The n-th state that follows from an act by entails.tsv, from 1; 0: the act
+ * itself. Empty behind the last. */
+struct cell family_follows(struct cell state, int n);
+
+/* Does the opposite of what follows from one act follow from the other? */
+bool family_contrary(struct cell a, struct cell b);
+
 /* How two measures of a family are bound (relations.tsv). */
 enum family_bond { BOND_NONE, BOND_LE, BOND_GE };
 

@@ -230,6 +230,45 @@ matter_meet(const struct claims *c, const struct claim *a,
 	return n + names >= SHARED && !two_names(x, y);
 }
 
+/* Is it told of so many: "freed 214 sailors"? */
+static bool
+counts(const struct claims *c, const struct claim *x)
+{
+	struct cell quote = claims_quote(c, x);
+
+	for (size_t i = 0; i < quote.len; i++)
+		if ((unsigned)(quote.s[i] - '0') < 10)
+			return true;
+	return false;
+}
+
+/* Are both of a thing that is called the same? Of people at large some may be
+ * what others aren't. */
+static bool
+one_noun(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	struct cell p = claims_name(c, a->subject);
+	struct cell q = claims_name(c, b->subject);
+
+	if (!p.len || !q.len)
+		return false;
+	if (cell_is(p, "people") || cell_is(q, "people") || counts(c, a) ||
+	    counts(c, b))
+		return false;
+	return a->noun == b->noun ||
+	    (c->around && around_same(c, head_of(p), head_of(q)));
+}
+
+bool
+matter_contrary(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	struct cell x = claims_name(c, a->twin), y = claims_name(c, b->twin);
+
+	return family_opposes(x, y, true) ||
+	    (family_contrary(x, y) && one_noun(c, a, b));
+}
+
 /* --- keys */
 
 struct link {
@@ -251,12 +290,11 @@ takes_part(const struct claim *x)
 	return x->matter && x->twin && (x->key || x->verb);
 }
 
-/* Which family it is of, its states by their name. */
+/* Which family a state is of, by its name. */
 static uint64_t
-family_id(struct claims *c, const struct claim *x)
+family_id(struct claims *c, struct cell state)
 {
-	return pool_add(&c->names,
-	    family_of_state(claims_name(c, x->twin)).name);
+	return pool_add(&c->names, family_of_state(state).name);
 }
 
 /* One of the two names nothing, and no third is told of. */
@@ -266,6 +304,16 @@ only_two(const struct claims *c, const struct claim *a, const struct claim *b)
 	return (a->verb || b->verb) && (!a->subject || !b->subject) &&
 	    a->doc != b->doc &&
 	    !two_names(&c->matters[a->matter - 1], &c->matters[b->matter - 1]);
+}
+
+/* Are they of one family, or can't both be? */
+static bool
+answer(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	struct cell x = claims_name(c, a->twin), y = claims_name(c, b->twin);
+
+	return cell_eq(family_of_state(x).name, family_of_state(y).name) ||
+	    matter_contrary(c, a, b);
 }
 
 /* The states of a family, at most CROWD each with each, but those that are of
@@ -279,6 +327,7 @@ link_family(struct link *l, const struct ordered *o, size_t n)
 			const struct claim *b = &l->c->v[o[k].at];
 
 			if (root(l, o[k].at) != root(l, o[i].at) &&
+			    answer(l->c, a, b) &&
 			    (matter_meet(l->c, a, b) ||
 				(n == 2 && only_two(l->c, a, b))))
 				l->of[root(l, o[k].at)] = root(l, o[i].at);
@@ -387,13 +436,21 @@ void
 matter_settle(struct claims *c)
 {
 	struct link l = {c, mem_alloc((c->n + 1) * sizeof(*l.of))};
-	struct ordered *o = mem_alloc((c->n + 1) * sizeof(*o));
-	size_t n = 0;
+	struct ordered *o = NULL;
+	size_t n = 0, cap = 0;
 
 	for (uint32_t i = 0; i < c->n; i++) {
+		struct cell s;
+
 		l.of[i] = i;
-		if (takes_part(&c->v[i]))
-			o[n++] = (struct ordered){family_id(c, &c->v[i]), i};
+		if (!takes_part(&c->v[i]))
+			continue;
+		for (int f = 0;
+		     (s = family_follows(claims_name(c, c->v[i].twin), f)).len;
+		     f++) {
+			o = mem_grow(o, &cap, n + 1, sizeof(*o));
+			o[n++] = (struct ordered){family_id(c, s), i};
+		}
 	}
 	order_by_key(o, n);
 	for (size_t i = 0, k; i < n; i = k) {

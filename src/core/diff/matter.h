@@ -18,6 +18,11 @@ void matter_read(struct claims *c, struct cell text, struct span at,
 bool matter_meet(const struct claims *c, const struct claim *a,
     const struct claim *b);
 
+/* Can't both be of one thing, the one or what follows from it (entails.tsv)?
+ * Only of states that acts.tsv has, or that have a twin there. */
+bool matter_contrary(const struct claims *c, const struct claim *a,
+    const struct claim *b);
+
 /* Gives states of one family one key where they meet. */
 void matter_settle(struct claims *c);
 

@@ -149,9 +149,7 @@ oppose(const struct claims *c, const struct claim *a, const struct claim *b,
 {
 	return family_opposes(claims_name(c, a->state),
 		   claims_name(c, b->state), same) ||
-	    (same && a->twin && b->twin &&
-		family_opposes(claims_name(c, a->twin), claims_name(c, b->twin),
-		    true));
+	    (same && a->twin && b->twin && matter_contrary(c, a, b));
 }
 
 /* Was the act of x done to people years before the report of y, which tells of

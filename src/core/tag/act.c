@@ -174,7 +174,9 @@ theme_small(const struct sent *t, struct act *a)
 	struct span w = sent_next(t, a->aux.from);
 
 	if (!a->theme.noun.end &&
-	    (a->aux.be ? theme_is_no(t, w) : sent_in(t, w, LIST_ANYBODY)))
+	    (a->aux.be ? theme_is_no(t, w) :
+			 sent_in(t, w, LIST_ANYBODY) &&
+			!textword_is(t->s, sent_next(t, a->hit->end), "of")))
 		a->theme.noun = a->theme.at = w;
 }
 
