@@ -34,6 +34,13 @@ is_upper(struct cell w)
 	return w.len && (unsigned)(w.s[0] - 'A') < 26;
 }
 
+/* Is a state that acts.tsv has not so? */
+static bool
+is_not(struct cell state)
+{
+	return state.len > 3 && memcmp(state.s + state.len - 3, "=no", 3) == 0;
+}
+
 /* Words at which another clause begins. */
 static bool
 cuts(struct cell w)
@@ -171,22 +178,50 @@ two_names(const struct matter *a, const struct matter *b)
 	return !names;
 }
 
-/* Do the words before the nouns differ: "tax reform", "pension reform"? */
+/* Does the clause have one of the words before the noun of a name? */
 static bool
-other_kind(struct cell a, struct cell b)
+names_kind(const struct matter *m, struct cell name)
+{
+	size_t i = 0;
+	struct cell x;
+
+	name.len -= head_of(name).len;
+	while ((x = token_next(name, &i)).len)
+		for (int k = 0; k < m->n; k++)
+			if (m->word[k] == word_hash(x))
+				return true;
+	return false;
+}
+
+/* Have they a word before their nouns in common? */
+static bool
+share_kind(struct cell a, struct cell b)
 {
 	size_t i = 0, k;
-	struct cell ha = head_of(a), hb = head_of(b), x, y;
+	struct cell x, y;
 
-	if (a.len == ha.len || b.len == hb.len)
-		return false;
-	a.len -= ha.len;
-	b.len -= hb.len;
+	a.len -= head_of(a).len;
+	b.len -= head_of(b).len;
 	while ((x = token_next(a, &i)).len)
 		for (k = 0; (y = token_next(b, &k)).len;)
 			if (word_hash(x) == word_hash(y))
-				return false;
-	return true;
+				return true;
+	return false;
+}
+
+/* Do the words before the nouns differ: "tax reform", "pension reform"? Those
+ * of one that the other's clause has are of both: "Volos transformer", "our
+ * transformer at Volos". */
+static bool
+other_kind(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	struct cell p = claims_name(c, a->subject);
+	struct cell q = claims_name(c, b->subject);
+
+	return p.len > head_of(p).len && q.len > head_of(q).len &&
+	    !share_kind(p, q) &&
+	    !names_kind(&c->matters[a->matter - 1], q) &&
+	    !names_kind(&c->matters[b->matter - 1], p);
 }
 
 /* Is a name in both? */
@@ -201,6 +236,14 @@ shared_name(struct cell a, struct cell b)
 			if (is_upper(y) && word_hash(x) == word_hash(y))
 				return true;
 	return false;
+}
+
+/* "Nobody escaped": said of anybody there is. */
+static bool
+of_nobody(const struct claims *c, const struct claim *x)
+{
+	return cell_is(claims_name(c, x->subject), "people") &&
+	    is_not(claims_name(c, x->twin));
 }
 
 bool
@@ -220,13 +263,13 @@ matter_meet(const struct claims *c, const struct claim *a,
 		return false; /* denied may be who did it */
 	if (!a->verb && !b->verb && !same)
 		return false;
-	if (!p.len || !q.len)
+	if (!p.len || !q.len || of_nobody(c, a) || of_nobody(c, b))
 		return n >= SHARED_OPEN && !two_names(x, y);
 	if (shared_name(p, q) &&
 	    (same || is_upper(head_of(p)) || is_upper(head_of(q))))
-		return !other_kind(p, q);
+		return !other_kind(c, a, b);
 	if (same)
-		return !other_kind(p, q) && !two_names(x, y);
+		return !other_kind(c, a, b) && !two_names(x, y);
 	return n + names >= SHARED && !two_names(x, y);
 }
 
