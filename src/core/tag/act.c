@@ -12,7 +12,7 @@
 #include "core/tag/sentword.h"
 #include "core/tag/theme.h"
 
-enum form { FORM_TO, FORM_DOES, FORM_BY, FORM_IS };
+enum form { FORM_TO, FORM_DOES, FORM_BY, FORM_IS, FORM_NONE };
 
 struct act {
 	const struct hit *hit;
@@ -32,6 +32,7 @@ form_of(const struct hit *h)
 	return *s == 't' || *s == 's' ? FORM_TO :
 	    *s == 'd'                 ? FORM_DOES :
 	    *s == 'b'                 ? FORM_BY :
+	    *s == 'n'                 ? FORM_NONE :
 					FORM_IS;
 }
 
@@ -533,6 +534,25 @@ read_light(const struct sent *t, struct act *a)
 	a->theme = x;
 }
 
+/* "There was no alarm", "had no fire doors"; and "there was an alarm". */
+static void
+try_none(struct sent *t, const struct hit *h)
+{
+	struct act a = {.hit = h, .form = FORM_NONE, .end = h->end};
+	struct span w = sent_next(t, h->end);
+	bool there = (t->s[h->start] | 32) == 't' && h->end - h->start > 5;
+
+	a.aux.from = h->start;
+	a.theme = theme_behind(t, h->end);
+	if (!a.theme.noun.end || a.theme.counted || a.theme.pronoun ||
+	    theme_is_no(t, a.theme.noun) || noun_of_act(t, a.theme.noun) || is_told(t, &a) ||
+	    cell_is(theme_name(t, &a.theme), "people"))
+		return;
+	if (sent_in(t, w, LIST_NO_PART) ||
+	    (there && (textword_is(t->s, w, "a") || textword_is(t->s, w, "an"))))
+		add(t, &a);
+}
+
 static void
 try_act(struct sent *t, const struct hit *h)
 {
@@ -542,6 +562,10 @@ try_act(struct sent *t, const struct hit *h)
 		a.aux.from = h->start;
 		if (!is_told(t, &a) && read_noun(t, &a))
 			add(t, &a);
+		return;
+	}
+	if (a.form == FORM_NONE) {
+		try_none(t, h);
 		return;
 	}
 	a.aux = deed_auxiliaries(t, h->start);
