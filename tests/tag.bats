@@ -335,6 +335,7 @@ states() {
 		sunk=yes ferry
 		arrested=no people
 		planted=yes mine
+		existing=no fire drill
 		full=no tank
 		full=yes cellar
 	END
