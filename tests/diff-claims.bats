@@ -482,6 +482,16 @@ alarms() {
 	[[ ${lines[*]} == *' rent-change@?' ]]
 }
 
+@test "an answer needs no word for the change again, nor its currency" {
+	printf '%s\n' "Rents in town rose by 4%. Tenants put it at 9%." \
+	    "The owner puts the damage at 3 billion euros. Insurers believe it is closer to 5 billion." |
+	    "$BIN/split" | "$BIN/tag" | "$BIN/extract-numbers" --kinds percent,money,number |
+	    "$BIN/normalize-units" | "$BIN/diff-claims" --keys |
+	    awk -F '\t' 'NR > 1 { print $NF }' >"$dir/out"
+	printf '%s\n' rent-change@? rent-change@? 'damage-cost@?|EUR' 'damage-cost@?|EUR' |
+	    diff - "$dir/out"
+}
+
 @test "an odd figure of two reports agrees, whatever they say of it" {
 	{
 		claim doc=a value=64000 grain=1000 item=people measure=affected

@@ -590,6 +590,12 @@ test_echoes(void)
 	CHECK(answers("Police: 38.", &who) && cell_is(who, "Police"));
 	CHECK(answers("The port put the number at 38, as some left.", &who));
 	CHECK(answers("A count of photographs came to 38.", &who));
+	CHECK(answers("The harbour's own number is 38.", &who));
+	CHECK(cell_is(who, "The harbour"));
+	CHECK(answers("Their figure was 38.", &who) && !who.len);
+	CHECK(answers("The pilots have it at 38.", &who));
+	CHECK(cell_is(who, "The pilots"));
+	CHECK(!answers("The pilots have 38.", &who));
 	CHECK(!answers("The bill came to 38.", &who));
 	CHECK(!answers("The dockers spoke of 38 ships.", &who));
 	CHECK(!answers("Ships: 38.", &who));

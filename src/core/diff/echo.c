@@ -103,14 +103,33 @@ passive(struct cursor c)
 	    cell_is(c.s, "were");
 }
 
+/* "The utility has it at": does the word c say a number of the "it" behind it?
+ */
+static bool
+holds(const struct cursor *c)
+{
+	return c->k->echo == ECHOES_ROLE_HOLDS || cell_is(c->s, "has") ||
+	    cell_is(c->s, "have") || cell_is(c->s, "had");
+}
+
+/* "The province's own number": is the word c its owner's name? */
+static bool
+owner(const struct cursor *c, struct cell *who)
+{
+	if (token_owner(c->s).len == c->s.len)
+		return false;
+	*who = token_owner(who_before(passage_at(c->w, c->at + c->s.len)));
+	return true;
+}
+
 /* Does a verb of saying stand before c, with nothing but light words between?
  */
 static bool
 said(struct cursor c, struct cell *who)
 {
-	bool figure = false;
+	bool figure = false, it = false;
 
-	for (;;) {
+	for (;; it = cell_is(c.s, "it")) {
 		bool any = cursor_before(&c);
 		int role = c.k->echo;
 
@@ -118,6 +137,14 @@ said(struct cursor c, struct cell *who)
 			return figure && !any;
 		if (role == ECHOES_ROLE_SAY && passive(c))
 			return false;
+		if (it && holds(&c)) {
+			*who = token_owner(who_before(c));
+			return true;
+		}
+		if (figure && owner(&c, who))
+			return true;
+		if (figure && role == ECHOES_ROLE_OWNER)
+			continue;
 		if (role == ECHOES_ROLE_SAY) {
 			*who = token_owner(who_before(c));
 			return true;

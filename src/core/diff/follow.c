@@ -51,6 +51,14 @@ take_over(struct claim *x, const struct claim *from)
 	x->soldier = from->soldier;
 	x->generic = from->generic;
 	x->apart = from->apart;
+	if (from->kind == KIND_MONEY) {
+		x->kind = from->kind;
+		x->dim = from->dim;
+		x->unit = from->unit;
+	}
+	if (from->change && !x->change && from->q.high < 0)
+		x->q = range_times(&x->q, -1);
+	x->change = from->change;
 	if (!x->place)
 		x->place = from->place;
 	if (!x->edtf)

@@ -113,6 +113,12 @@ memory_keep_number(struct memory *m, const struct claim *x, uint32_t id)
 	m->id[m->nnumber++ % NUMBERS] = id;
 }
 
+/* What is less needs a currency to be a sum. */
+enum { MILLION = 1000000 };
+
+/* So many times as much can't be an answer. */
+enum { UNLIKE = 20000 };
+
 /* How little s looks like what x answers. */
 static double
 distance(const struct claim *s, const struct claim *x)
@@ -128,12 +134,27 @@ distance(const struct claim *s, const struct claim *x)
 	return a > 0 && b > 0 ? d + fabs(log(a / b)) : INFINITY;
 }
 
+/* May x, which says no more than a number, be of what s is? "Prices rose by 3%,
+ * the tenants put it at 5%": a share needs no word for the change again, nor a
+ * sum its currency. */
+static bool
+alike(const struct claim *s, const struct claim *x)
+{
+	bool share = x->kind == KIND_PERCENT || x->kind == KIND_FRACTION;
+
+	if (s->kind == KIND_MONEY && x->kind != KIND_MONEY)
+		return x->kind == KIND_NUMBER && x->q.low >= MILLION &&
+		    s->change == x->change;
+	return s->dim == x->dim && s->unit == x->unit &&
+	    (s->change == x->change || (share && !x->change));
+}
+
 const struct claim *
 memory_asked(const struct memory *m, const struct claim *x, double reach,
     uint32_t *id)
 {
 	const struct claim *best = NULL;
-	double least = INFINITY;
+	double least = log(UNLIKE);
 
 	for (size_t i = m->nnumber; i > 0 && i + NUMBERS > m->nnumber; i--) {
 		const struct claim *s = &m->number[(i - 1) % NUMBERS];
@@ -142,8 +163,7 @@ memory_asked(const struct memory *m, const struct claim *x, double reach,
 		if (x->sent < s->sent || x->sent - s->sent > reach)
 			break;
 		d = distance(s, x);
-		if (s->dim != x->dim || s->unit != x->unit || s->title ||
-		    s->change != x->change || d >= least)
+		if (!alike(s, x) || s->title || d >= least)
 			continue;
 		least = d;
 		best = s;

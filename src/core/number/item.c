@@ -58,10 +58,14 @@ noun(const struct scan *s, size_t i, size_t n)
 	    tok_is_dash(tok_before(s, i));
 }
 
-/* Past "other" and "more", which are no part of a thing's name. */
+/* Past "other" and "more", which are no part of a thing's name, nor is "dead"
+ * of those that died: "5,200 dead birds". */
 static size_t
 past_other(const struct scan *s, size_t i)
 {
+	if (tok_says(s, i, "dead") && noun(s, i + 1, 1) &&
+	    noun_plural(s, tok_at(s, i + 1)))
+		return i + 1;
 	return tok_says(s, i, "other") || tok_says(s, i, "more") ||
 		tok_says(s, i, "additional") || tok_says(s, i, "further") ||
 		tok_says(s, i, "extra") || tok_says(s, i, "fewer") ?

@@ -142,6 +142,7 @@ struct best {
 	bool far[LABEL_N];
 	struct cell quoting; /* the speaker who quotes the nearest one */
 	size_t quoting_way;
+	struct span measured;   /* the bytes of the measure's label */
 	struct measure measure; /* of that name */
 	struct cell topic;      /* the company of an earlier sentence */
 	bool lead;              /* the subject stands first in the sentence */
@@ -282,6 +283,15 @@ of_others(struct weighing *g, const struct label *l)
 	return g->counts == THINGS && measure_find(l->name).people;
 }
 
+/* Does the measure hold the words of the one so far, and more: "dead cattle"?
+ */
+static bool
+says_more(const struct best *b, const struct label *l)
+{
+	return l->col == LABEL_MEASURE && !l->weak &&
+	    l->at.start <= b->measured.start && l->at.end > b->measured.end;
+}
+
 static void
 weigh(struct best *b, struct weighing *g, const struct label *l)
 {
@@ -308,10 +318,12 @@ weigh(struct best *b, struct weighing *g, const struct label *l)
 		return;
 	if (l->col == LABEL_SPEAKER)
 		weigh_quoting(b, l, w);
-	if (w < b->way[l->col]) {
+	if (w < b->way[l->col] || (w == b->way[l->col] && says_more(b, l))) {
 		b->way[l->col] = w;
 		b->name[l->col] = l->name;
 		b->far[l->col] = is_far(g, l);
+		if (l->col == LABEL_MEASURE)
+			b->measured = l->at;
 		if (l->col == LABEL_SUBJECT)
 			b->lead = l->at.start == g->base;
 	}
