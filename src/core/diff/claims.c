@@ -6,12 +6,15 @@
 
 #include "core/diff/anchor.h"
 #include "core/diff/around.h"
+#include "core/diff/eventdate.h"
 #include "core/diff/facts.h"
 #include "core/diff/follow.h"
 #include "core/diff/frame.h"
 #include "core/diff/key.h"
 #include "core/diff/matter.h"
 #include "core/diff/memory.h"
+#include "core/diff/occasion.h"
+#include "core/diff/once.h"
 #include "core/diff/origin.h"
 #include "core/diff/read.h"
 #include "core/diff/sequence.h"
@@ -50,6 +53,8 @@ claims_free(struct claims *c)
 	free(c->told);
 	passage_free(c->passage);
 	free(c->matters);
+	onces_free(c->onces);
+	free(c->occasions);
 	verbs_free(c->verbs);
 	facets_free(c->facets);
 	memory_free(c->memory);
@@ -62,13 +67,13 @@ claims_free(struct claims *c)
 void
 claims_drop(struct claims *c)
 {
-	c->n = c->quotes.len = c->nmatter = 0;
+	c->n = c->quotes.len = c->nmatter = c->noccasion = 0;
 }
 
 void
 claims_reset(struct claims *c)
 {
-	c->n = c->ndocs = c->nmatter = 0;
+	c->n = c->ndocs = c->nmatter = c->noccasion = 0;
 	c->linked = c->nominal = false;
 	pool_free(&c->names);
 	pool_free(&c->keys);
@@ -91,6 +96,8 @@ claims_whole(struct claims *c)
 {
 	if (!c->around)
 		c->around = around_new();
+	if (!c->onces)
+		c->onces = onces_new();
 }
 
 struct cell
@@ -474,6 +481,7 @@ claims_finish(struct claims *c)
 	anchors_settle(c, settle_anew);
 	frames_settle(c, settle_anew);
 	twins_settle(c, settle_anew);
+	eventdates_settle(c);
 	for (size_t i = 0; i < c->n; i++)
 		origins_figure(c->origins, &c->v[i]);
 	origins_settle(c);

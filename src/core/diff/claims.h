@@ -126,6 +126,7 @@ struct claim {
 	uint32_t matter;      /* of a state, a number of matters; 0 none */
 	uint32_t twin;        /* of a state, as a name: see family_twin */
 	uint32_t beside;      /* of an act, the key of a number near it, or 0 */
+	uint32_t occasion;    /* of a date, a number of occasions; 0 none */
 	uint32_t noun;    /* of a state, what it is of as items.tsv has it */
 	facet_set facets; /* which of several it is of */
 	uint16_t hour;    /* minutes of its day + 1, 0 if unknown */
@@ -251,6 +252,9 @@ struct claims {
 	struct around *around; /* NULL: sentences aren't likened */
 	struct told *told;     /* of the key being judged, see told.h */
 	size_t ntold, toldcap;
+	struct onces *onces;
+	struct occasion *occasions; /* see occasion.h */
+	size_t noccasion, occasioncap;
 	struct matter *matters; /* what states are told of, see matter.h */
 	size_t nmatter, mattercap;
 	struct arena scratch; /* of the row being read */

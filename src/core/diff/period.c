@@ -70,6 +70,21 @@ period_read(struct cell c, int32_t ref)
 	return ref == PERIOD_END ? PERIOD_NONE : read_yearless(c, ref);
 }
 
+int
+period_year(int32_t day)
+{
+	return day_of(day).year;
+}
+
+int32_t
+period_in_year(int32_t day, int year)
+{
+	struct day d = day_of(day);
+
+	d.year = year;
+	return days(d);
+}
+
 enum period_answer
 period_same(struct period a, struct period b)
 {

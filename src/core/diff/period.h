@@ -44,6 +44,10 @@ period_short(struct period p)
  * not PERIOD_END. */
 struct period period_read(struct cell c, int32_t ref);
 
+/* The year of a day, and that day of another year. */
+int period_year(int32_t day);
+int32_t period_in_year(int32_t day, int year);
+
 /* Do both speak of the same time? Nothing known on both sides is the same. */
 enum period_answer period_same(struct period a, struct period b);
 

@@ -12,6 +12,7 @@
 #include "core/diff/frame.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/matter.h"
+#include "core/diff/occasion.h"
 #include "core/diff/origin.h"
 #include "core/diff/people.h"
 #include "core/diff/sector.h"
@@ -214,6 +215,18 @@ read_quantity(struct claims *c, const struct cell *row, struct claim *x)
 	return true;
 }
 
+/* What it is the date of, where its words are known. */
+static void
+read_occasion(struct claims *c, const struct cell *row, struct claim *x)
+{
+	size_t start, len = passage_text(c->passage).len;
+
+	if (c->around && len && num_offset(row[IN_START], &start) &&
+	    x->nstart >= start && x->nend > x->nstart && x->nend <= start + len)
+		occasion_read(c, row,
+		    (struct span){x->nstart - start, x->nend - start}, x);
+}
+
 /* A date as a quantity: its days. */
 static bool
 read_date(struct claims *c, const struct cell *row, struct claim *x)
@@ -223,8 +236,9 @@ read_date(struct claims *c, const struct cell *row, struct claim *x)
 
 	dateline_tell(c, row, x, p);
 	dateline_date(c, x, p);
+	read_occasion(c, row, x);
 	if (p.from == PERIOD_OPEN || p.to == PERIOD_END)
-		return false;
+		return x->occasion != 0;
 	x->q = range_make(p.from, p.from == p.to ? p.from : NAN, p.to, 0,
 	    p.from == p.to ? MOD_EQ : MOD_RANGE, &c->limits);
 	x->dim = name(c, cell_of("date"));

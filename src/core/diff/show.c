@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/diff/eventdate.h"
 #include "lib/buf.h"
 #include "lib/num.h"
 
@@ -149,14 +150,15 @@ show_why(const struct claims *c, const struct claim *x, const struct claim *y,
 }
 
 struct cell
-show_value(const struct claim *x, double v, struct arena *a)
+show_value(const struct claims *c, const struct claim *x, double v,
+    struct arena *a)
 {
 	char tmp[PERIOD_MAX];
 	size_t n;
 
-	if (x->kind != KIND_DATE || isnan(v))
+	if (x->kind != KIND_DATE || !isfinite(v))
 		return show_number(v, a);
-	n = period_put(tmp, (struct period){(int32_t)v, (int32_t)v});
+	n = eventdate_put(c, x, v, tmp);
 	return (struct cell){arena_dup(a, tmp, n), n};
 }
 
@@ -170,9 +172,9 @@ show_side(const struct claims *c, const struct claim *x, struct arena *a,
 	out[3] = claims_quote(c, x);
 	out[4] = claims_name(c, x->speaker);
 	out[5] = show_when(c, x, a);
-	out[6] = show_value(x, x->q.low, a);
-	out[7] = show_value(x, x->q.value, a);
-	out[8] = show_value(x, x->q.high, a);
+	out[6] = show_value(c, x, x->q.low, a);
+	out[7] = show_value(c, x, x->q.value, a);
+	out[8] = show_value(c, x, x->q.high, a);
 }
 
 /* The larger value over the smaller; empty where there is none. */

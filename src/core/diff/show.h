@@ -69,7 +69,8 @@ struct cell show_why(const struct claims *c, const struct claim *x,
 struct cell show_number(double x, struct arena *a);
 
 /* A value of claim x; a day where x is a date. */
-struct cell show_value(const struct claim *x, double v, struct arena *a);
+struct cell show_value(const struct claims *c, const struct claim *x, double v,
+    struct arena *a);
 
 /* The time that a claim holds for, "~" behind a date that was guessed. */
 struct cell show_when(const struct claims *c, const struct claim *x,

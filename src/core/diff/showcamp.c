@@ -184,8 +184,8 @@ show_camp(const struct claims *c, const struct camp *p, struct arena *a,
 	out[CAMP_CAMP] = show_label(c, p, a);
 	out[CAMP_DOCS] = show_count(p->docs, a);
 	out[CAMP_ORIGINS] = show_count(p->origins, a);
-	out[CAMP_LOW] = show_value(x, p->low, a);
-	out[CAMP_HIGH] = show_value(x, p->high, a);
+	out[CAMP_LOW] = show_value(c, x, p->low, a);
+	out[CAMP_HIGH] = show_value(c, x, p->high, a);
 	out[CAMP_NUNIT] = claims_name(c, x->unit);
 	out[CAMP_WHEN] = show_times(c, p, a);
 	out[CAMP_PARTIES] = show_parties(c, p, a);

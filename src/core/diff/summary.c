@@ -109,10 +109,10 @@ show_values(const struct claims *c, const uint32_t *ids, size_t n,
 			     order_value(v[k / 2].key)) /
 		    2;
 	free(v);
-	out[SUM_LEAST] = show_value(x, least, a);
-	out[SUM_MEDIAN] = show_value(x,
+	out[SUM_LEAST] = show_value(c, x, least, a);
+	out[SUM_MEDIAN] = show_value(c, x,
 	    x->kind == KIND_DATE ? floor(median) : tidy(median), a);
-	out[SUM_MOST] = show_value(x, most, a);
+	out[SUM_MOST] = show_value(c, x, most, a);
 	out[SUM_SPREAD] = show_number(tidy(most - least), a);
 }
 
