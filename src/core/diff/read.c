@@ -184,6 +184,10 @@ read_numbers(const struct cell *row, double out[4], bool *normal)
 	return out[0] <= out[2];
 }
 
+/* Heads fewer than these are counted one by one: 70 are not about 68. */
+#define FEW_HEADS 1000
+#define HALF_HEAD 0.5
+
 static bool
 read_quantity(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -203,6 +207,9 @@ read_quantity(struct claims *c, const struct cell *row, struct claim *x)
 	if ((!dim.len && (x->kind == KIND_COUNT || x->kind == KIND_NUMBER)) ||
 	    cell_is(dim, "magnitude"))
 		dim = cell_of("count");
+	if (cell_is(dim, "count") && mod == MOD_EQ && v[2] < FEW_HEADS &&
+	    v[0] >= 0)
+		x->q.half = fmin(x->q.half, HALF_HEAD);
 	x->adds = !x->change && listed(dim, sums, LEN(sums));
 	x->scales = !listed(dim, shares, LEN(shares));
 	x->dim =
