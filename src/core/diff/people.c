@@ -13,15 +13,9 @@ enum { COL_WORD, COL_WHO };
 /* The longest ending, with its '-'; what must stand before it. */
 enum { ENDING = 8, STEM = 2 };
 
-static bool
-people_row(long row)
-{
-	return table_people.code[(size_t)row * table_people.ncol + COL_WHO] ==
-	    PEOPLE_WHO_PEOPLE;
-}
-
-bool
-people_noun(struct cell noun)
+/* The row of the noun or of how it ends; below 0 where there is none. */
+static long
+people_row(struct cell noun)
 {
 	char end[ENDING] = "-";
 	long row = noun.len ? table_find(&table_people, noun.s, noun.len) : -1;
@@ -32,5 +26,22 @@ people_noun(struct cell noun)
 		memcpy(end + 1, noun.s + noun.len - n, n);
 		row = table_find(&table_people, end, n + 1);
 	}
-	return row >= 0 && people_row(row);
+	return row;
+}
+
+enum people
+people_noun(struct cell noun)
+{
+	long row = people_row(noun);
+
+	switch (row < 0 ? PEOPLE_WHO_THING :
+			  table_people.code[(size_t)row * table_people.ncol +
+			      COL_WHO]) {
+	case PEOPLE_WHO_PEOPLE:
+		return PEOPLE_ANY;
+	case PEOPLE_WHO_PART:
+		return PEOPLE_SOME;
+	default:
+		return PEOPLE_NONE;
+	}
 }

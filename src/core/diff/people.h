@@ -3,12 +3,13 @@
 #ifndef CORE_DIFF_PEOPLE_H
 #define CORE_DIFF_PEOPLE_H
 
-#include <stdbool.h>
-
 #include "lib/cell.h"
 
-/* Is the noun, in small letters and in the singular, one of people, by itself
- * or by how it ends (people.tsv)? */
-bool people_noun(struct cell noun);
+/* No people; people who may be all that are there; mostly some of those. */
+enum people { PEOPLE_NONE, PEOPLE_ANY, PEOPLE_SOME };
+
+/* What a noun, in small letters and in the singular, is by itself or by how it
+ * ends (people.tsv). */
+enum people people_noun(struct cell noun);
 
 #endif

@@ -185,7 +185,7 @@ read_numbers(const struct cell *row, double out[4], bool *normal)
 }
 
 /* Heads fewer than these are counted one by one: 70 are not about 68. */
-#define FEW_HEADS 1000
+#define FEW_HEADS 100
 #define HALF_HEAD 0.5
 
 static bool
@@ -259,14 +259,18 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 {
 	struct facts_noun n;
 	enum item_role role;
+	enum people who;
 
 	if (!row[IN_ITEM].len && cell_is(row[IN_DIM], "count"))
 		n = facts_noun(c, word_in(c, row, IN_UNAME));
 	else
 		n = facts_noun(c, name_in(c, row, IN_ITEM));
 	x->item = n.head;
-	x->human = n.scope == NOUN_GENERIC || n.scope == NOUN_SOLDIER ||
-	    (n.scope != NOUN_THING && people_noun(claims_name(c, n.head)));
+	who = n.scope == NOUN_THING ? PEOPLE_NONE :
+				      people_noun(claims_name(c, n.head));
+	x->human =
+	    n.scope == NOUN_GENERIC || n.scope == NOUN_SOLDIER || who;
+	x->there = !n.extra && who == PEOPLE_ANY && n.scope != NOUN_SOLDIER;
 	x->extra = n.extra;
 	x->soldier = n.scope == NOUN_SOLDIER;
 	role = facts_measure(c, x->measure).item;

@@ -34,6 +34,16 @@ by_place(const struct claims *c, const struct claim *a, const struct claim *b)
 							  RELATION_SAME;
 }
 
+/* Are the ones people at large and the others those who were there? The fans
+ * that a stampede killed are the people it killed. */
+static bool
+hosts(const struct claim *a, const struct claim *b)
+{
+	return a->item && b->item && a->human && b->human &&
+	    a->class != CLASS_LEVEL &&
+	    ((a->generic && b->there) || (b->generic && a->there));
+}
+
 /* Children are a part of people; drones and ships are two things. A noun with
  * a word before it is a part of the noun alone. */
 static enum relation
@@ -52,7 +62,7 @@ by_item(const struct claim *a, const struct claim *b)
 		return !a->item || !b->item || a->generic || b->generic ?
 		    RELATION_SAME :
 		    RELATION_NONE;
-	if (a->generic && b->generic)
+	if ((a->generic && b->generic) || hosts(a, b))
 		return RELATION_SAME;
 	if (!a->item || !b->item)
 		return (a->item ? a : b)->soldier ? RELATION_SAME :
@@ -224,6 +234,7 @@ verdict_terms(const struct claim *x)
 	    x->change | x->hearsay << 1 | x->placed << 2 | x->apart << 3 |
 		x->generic << 4 | x->soldier << 5 | x->adds << 6 |
 		x->lead << 7 | x->role << 8 | (x->whole != CLAIM_NONE) << 12 |
+		x->there << 13 | x->human << 14 |
 		x->class << 16 | (uint64_t)x->counts << 24);
 }
 
