@@ -18,6 +18,7 @@
 #include "core/diff/sector.h"
 #include "core/diff/verb.h"
 #include "core/diff/timeofday.h"
+#include "core/diff/token.h"
 #include "core/diff/passage.h"
 #include "lib/num.h"
 #include "lib/tsv.h"
@@ -254,6 +255,17 @@ read_date(struct claims *c, const struct cell *row, struct claim *x)
 
 /* --- whom and what it is about */
 
+/* Is the noun the measure's own, as "arrest" of arrests? */
+static bool
+names_measure(const struct claims *c, uint32_t noun, uint32_t measure)
+{
+	char one[TOKEN_MAX];
+
+	return noun && measure &&
+	    cell_eq(claims_name(c, noun),
+		token_singular(claims_name(c, measure), one));
+}
+
 static void
 read_item(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -278,6 +290,8 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 	    (!n.extra &&
 		(n.scope == NOUN_GENERIC ||
 		    (n.scope == NOUN_CROWD && role == ITEM_CROWD)));
+	if (!x->human && !n.extra)
+		x->generic |= names_measure(c, n.head, x->measure);
 	x->apart = n.scope == NOUN_APART;
 	if (!x->subject)
 		x->subject = n.party;
