@@ -39,15 +39,34 @@ mirrored(const struct claim *a, const struct claim *b)
 	return range_equal(&a->q, &q);
 }
 
+/* Of two events, years from each other? */
+bool
+clock_other_event(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return period_known(a->when) && period_known(b->when) &&
+	    period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT];
+}
+
+/* Do both tell of what is over, so that it is no other a week later? */
+static bool
+both_closed(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return !a->dated && !b->dated && facets_closed(c->facets, a->facets) &&
+	    facets_closed(c->facets, b->facets);
+}
+
 enum period_answer
 clock_of_level(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
 	enum period_answer t = clock_same(a, b);
-
 	double most =
 	    a->dated || b->dated ? PERIOD_MONTH : c->limits.v[LIMIT_SLOW];
 
+	if (t == PERIOD_APART && both_closed(c, a, b))
+		return clock_other_event(c, a, b) ? t : PERIOD_SAME;
 	return t == PERIOD_APART &&
 		((is_slow(a) && is_slow(b)) || mirrored(a, b)) &&
 		!(a->dated && b->dated) && !a->hour == !b->hour &&
@@ -62,21 +81,19 @@ clock_later(const struct claim *a, const struct claim *b)
 	return a->when.from > b->when.to || (timed(a, b) && a->hour > b->hour);
 }
 
-/* Of two events, years from each other? */
-bool
-clock_other_event(const struct claims *c, const struct claim *a,
-    const struct claim *b)
-{
-	return period_known(a->when) && period_known(b->when) &&
-	    period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT];
-}
-
 /* Is the time of a behind the report of b, which tells of no time? */
 static bool
 not_yet(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	return a->when.from != PERIOD_OPEN && b->when.to != PERIOD_END &&
 	    a->when.from > (int64_t)b->when.to + c->limits.v[LIMIT_NEWS];
+}
+
+/* Is it since a day or up to one? What happened once is not. */
+static bool
+lasts(struct period p)
+{
+	return p.from == PERIOD_OPEN || p.to == PERIOD_END;
 }
 
 /* Times of what happened once: only its own count, not the report's, which
@@ -90,7 +107,8 @@ clock_of_event(const struct claims *c, const struct claim *a,
 	if (a->dated != b->dated &&
 	    not_yet(c, a->dated ? a : b, a->dated ? b : a))
 		return PERIOD_APART;
-	if (a->dated != b->dated && !period_short((a->dated ? a : b)->when))
+	if (a->dated != b->dated && !lasts((a->dated ? a : b)->when) &&
+	    !period_short((a->dated ? a : b)->when))
 		return PERIOD_MAYBE;
 	if (a->counts == ITEM_CROWD && period_known(a->when) &&
 	    period_known(b->when) &&

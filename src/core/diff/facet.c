@@ -38,7 +38,8 @@ struct facets {
 	/* by facet, bits of values that stand alone: of all, of shares, of what
 	 * is less */
 	unsigned char alone[FACETS], share[FACETS], less[FACETS];
-	facet_set wish; /* all bits of the one that tells of wishes */
+	facet_set wish;     /* all bits of the one that tells of wishes */
+	facet_set all, top; /* values: in all, at its peak */
 };
 
 static facet_set
@@ -115,8 +116,13 @@ add_row(struct facets *f, size_t row, facet_set value)
 		f->alone[i] |= *s == 'a' ? bit : 0;
 		f->less[i] |= *s == 'l' ? bit : 0;
 	}
-	if (strcmp(table_at(&table_facets, row, COL_VALUE), "wish") == 0)
+	s = table_at(&table_facets, row, COL_VALUE);
+	if (strcmp(s, "wish") == 0)
 		f->wish = bits_of(value);
+	if (strcmp(s, "all") == 0)
+		f->all = value;
+	if (strcmp(s, "peak") == 0)
+		f->top = value;
 }
 
 /* Is the row of the value of the one before it? */
@@ -279,6 +285,14 @@ facet_set
 facets_granted(const struct facets *f, facet_set a)
 {
 	return a & ~f->wish;
+}
+
+bool
+facets_closed(const struct facets *f, facet_set a)
+{
+	facet_set x = a & bits_of(f->all);
+
+	return x == f->all || x == f->top;
 }
 
 bool

@@ -37,6 +37,9 @@ bool facets_alone(const struct facets *f, facet_set a, facet_set b,
 /* The facets of what is wished for anyway, as a ransom is. */
 facet_set facets_granted(const struct facets *f, facet_set a);
 
+/* Is it of what is over: of all of it, or of its peak? */
+bool facets_closed(const struct facets *f, facet_set a);
+
 /* Is a of a part, being the lesser, and b of nothing of the kind? */
 bool facets_less(const struct facets *f, facet_set a, facet_set b);
 
