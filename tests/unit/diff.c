@@ -952,16 +952,23 @@ test_tenfold(void)
 	struct range c = figure(50, 10), d = figure(500, 100);
 	struct range e = figure(-570, 10);
 
-	CHECK(slip_tenfold(&a, &b) && slip_tenfold(&b, &a));
-	CHECK(!slip_tenfold(&c, &d) && !slip_tenfold(&a, &c));
-	CHECK(!slip_tenfold(&a, &e));
+	CHECK(slip_tenfold(&a, &b, 2) && slip_tenfold(&b, &a, 2));
+	CHECK(!slip_tenfold(&c, &d, 2) && !slip_tenfold(&a, &c, 2));
+	CHECK(!slip_tenfold(&a, &e, 2));
+	CHECK(slip_tenfold(&c, &d, 1));
+	a = figure(0.4, 0.1);
+	b = figure(4, 1);
+	CHECK(slip_tenfold(&a, &b, 1) && !slip_tenfold(&a, &b, 2));
+	b.high = INFINITY; /* "more than 4" */
+	CHECK(slip_tenfold(&a, &b, 1));
 }
 
 static void
 test_people(void)
 {
 	CHECK(people_noun(cell_of("tanner")) && people_noun(cell_of("nurse")));
-	CHECK(people_noun(cell_of("fisherman")));
+	CHECK(people_noun(cell_of("fisherman")) == PEOPLE_ANY);
+	CHECK(people_noun(cell_of("child")) == PEOPLE_SOME);
 	CHECK(!people_noun(cell_of("tower")) && !people_noun(cell_of("bed")));
 	CHECK(!people_noun(cell_of("agreement")) && !people_noun(cell_of("")));
 }

@@ -34,9 +34,9 @@ people_noun(struct cell noun)
 {
 	long row = people_row(noun);
 
-	switch (row < 0 ? PEOPLE_WHO_THING :
-			  table_people.code[(size_t)row * table_people.ncol +
-			      COL_WHO]) {
+	switch (row < 0 ?
+		PEOPLE_WHO_THING :
+		table_people.code[(size_t)row * table_people.ncol + COL_WHO]) {
 	case PEOPLE_WHO_PEOPLE:
 		return PEOPLE_ANY;
 	case PEOPLE_WHO_PART:

@@ -280,8 +280,7 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 	x->item = n.head;
 	who = n.scope == NOUN_THING ? PEOPLE_NONE :
 				      people_noun(claims_name(c, n.head));
-	x->human =
-	    n.scope == NOUN_GENERIC || n.scope == NOUN_SOLDIER || who;
+	x->human = n.scope == NOUN_GENERIC || n.scope == NOUN_SOLDIER || who;
 	x->there = !n.extra && who == PEOPLE_ANY && n.scope != NOUN_SOLDIER;
 	x->extra = n.extra;
 	x->soldier = n.scope == NOUN_SOLDIER;

@@ -234,8 +234,8 @@ verdict_terms(const struct claim *x)
 	    x->change | x->hearsay << 1 | x->placed << 2 | x->apart << 3 |
 		x->generic << 4 | x->soldier << 5 | x->adds << 6 |
 		x->lead << 7 | x->role << 8 | (x->whole != CLAIM_NONE) << 12 |
-		x->there << 13 | x->human << 14 |
-		x->class << 16 | (uint64_t)x->counts << 24);
+		x->there << 13 | x->human << 14 | x->class << 16 |
+		(uint64_t)x->counts << 24);
 }
 
 uint64_t

@@ -7,7 +7,8 @@
 /* Digits that a figure may have; more are no figure of a report. */
 enum { DIGITS = 15 };
 
-#define ODD 0.01 /* of a digit, what binary fractions may be off */
+#define ODD 0.01   /* of a digit, what binary fractions may be off */
+#define NOISE 1e-9 /* the same as a share */
 #define TEN 10
 
 /* The digits of v down to the place grain, the last one first; how many, 0
@@ -54,31 +55,43 @@ slip_swapped(const struct range *a, const struct range *b)
 	return n == 2 && x[at[0]] == y[at[1]] && x[at[1]] == y[at[0]];
 }
 
-/* v without the zeros at its end; 0 where it has too many digits. */
-static long long
-significand(double v)
+/* The digits of v but for noughts at either end; 0 where it has too many. */
+static int
+digits(double v)
 {
-	long long n = fabs(v) < 1e15 ? llround(v) : 0;
+	long long n;
+	int k = 0;
 
-	if (fabs(v - (double)n) > ODD)
-		return 0;
-	while (n && n % 10 == 0)
-		n /= 10;
-	return n;
+	for (v = fabs(v); k < DIGITS && fabs(v - round(v)) > NOISE * v; k++)
+		v *= TEN;
+	n = v < 1e15 ? llround(v) : 0;
+	while (n && n % TEN == 0)
+		n /= TEN;
+	for (k = 0; n; n /= TEN)
+		k++;
+	return k;
+}
+
+/* The number that is written, whatever bound it is. */
+static bool
+written(const struct range *r)
+{
+	return r->value != 0 && isfinite(r->value) && r->grain > 0;
 }
 
 bool
-slip_tenfold(const struct range *a, const struct range *b)
+slip_tenfold(const struct range *a, const struct range *b, int least)
 {
-	double low = fabs(a->low), high = fabs(b->low);
+	double low = fabs(a->value), high = fabs(b->value), odd;
 
-	if (!exact(a) || !exact(b) || (a->low < 0) != (b->low < 0))
+	if (!written(a) || !written(b) || (a->value < 0) != (b->value < 0))
 		return false;
 	if (low > high) {
 		low = high;
-		high = fabs(a->low);
+		high = fabs(a->value);
 	}
-	return (fabs(high - TEN * low) < ODD ||
-		   fabs(high - TEN * TEN * low) < ODD) &&
-	    significand(low) >= TEN;
+	odd = NOISE * high;
+	return (fabs(high - TEN * low) < odd ||
+		   fabs(high - TEN * TEN * low) < odd) &&
+	    digits(low) >= least;
 }

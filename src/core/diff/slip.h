@@ -10,8 +10,8 @@
  * once in a hundred times at most. False for open and wide ranges. */
 bool slip_swapped(const struct range *a, const struct range *b);
 
-/* Is one ten or a hundred times the other, by two digits or more: 57 and 570?
- * As above. */
-bool slip_tenfold(const struct range *a, const struct range *b);
+/* Is one ten or a hundred times the other, by that many digits at least: 57 and
+ * 570 by two, 0.4 and 4 by one? Bounds count as the number that is written. */
+bool slip_tenfold(const struct range *a, const struct range *b, int least);
 
 #endif

@@ -263,6 +263,24 @@ near(const struct claims *c, const struct claim *a, const struct claim *b)
 	    (a->dated || b->dated ? PERIOD_MONTH : c->limits.v[LIMIT_EVENT]);
 }
 
+/* Does time or another group explain it, if digits don't tell otherwise? */
+static bool
+by_chance(enum verdict_rule rule)
+{
+	return rule == RULE_GROWS || rule == RULE_MOVED_ON ||
+	    rule == RULE_UNDATED || rule == RULE_ORDER || rule == RULE_PERIODS;
+}
+
+/* The same digits, ten or a hundred times as much: a single one is often so by
+ * chance, unless both are of one thing in so many words. */
+static bool
+tenfold(const struct claim *a, const struct claim *b)
+{
+	bool one = a->extra && a->extra == b->extra && a->item == b->item;
+
+	return slip_tenfold(&a->q, &b->q, one ? 1 : 2);
+}
+
 /* Time or another group would explain it, but the digits say that one of the
  * two was copied wrong; a toll that grew a little may hit them by chance. */
 static bool
@@ -271,11 +289,8 @@ miscopied(const struct claims *c, const struct claim *a, const struct claim *b,
 {
 	if (v.rule == RULE_GROWS && range_ratio(&a->q, &b->q) < GROWTH)
 		return false;
-	return (v.rule == RULE_GROWS || v.rule == RULE_MOVED_ON ||
-		   v.rule == RULE_UNDATED || v.rule == RULE_ORDER ||
-		   v.rule == RULE_PERIODS) &&
-	    a->doc != b->doc && a->old == b->old && near(c, a, b) &&
-	    slip_swapped(&a->q, &b->q);
+	return by_chance(v.rule) && a->doc != b->doc && a->old == b->old &&
+	    near(c, a, b) && slip_swapped(&a->q, &b->q);
 }
 
 /* The same, but for values that some report tells one after the other, or as a
@@ -287,8 +302,9 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 
 	if (miscopied(c, a, b, v))
 		v = IS(CONTRADICT, SWAPPED);
-	else if ((v.rule == RULE_ORDER || v.rule == RULE_PLACES) &&
-	    a->doc != b->doc && near(c, a, b) && slip_tenfold(&a->q, &b->q))
+	else if ((v.rule == RULE_PLACES || by_chance(v.rule)) &&
+	    a->doc != b->doc && a->old == b->old && near(c, a, b) &&
+	    tenfold(a, b))
 		v = IS(CONTRADICT, TENFOLD);
 	if (v.kind != VERDICT_CONTRADICT || one_frame(a, b))
 		return v;
@@ -380,7 +396,7 @@ alike_digits(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
 	return a->doc != b->doc && near(c, a, b) &&
-	    (slip_swapped(&a->q, &b->q) || slip_tenfold(&a->q, &b->q));
+	    (slip_swapped(&a->q, &b->q) || tenfold(a, b));
 }
 
 /* Two numbers that stand in a relation to each other, by what they are. */
