@@ -2,6 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/family.h"
 
+#include "data/causes.h"
 #include "data/entails.h"
 #include "data/fates.h"
 #include "data/measures.h"
@@ -112,10 +113,62 @@ family_of_measure(struct cell measure)
 	return f;
 }
 
+/* --- causes */
+
+static bool
+is_cause(struct cell state)
+{
+	return state.len > 6 && memcmp(state.s, "cause=", 6) == 0;
+}
+
+/* The row of causes.tsv that has the class, or -1. */
+static long cause_row(struct cell class)
+{
+	for (size_t i = 0; i < table_causes.nrow; i++)
+		if (cell_is(class, table_at(&table_causes, i, 1)))
+			return (long)i;
+	return -1;
+}
+
+/* Is a cause of class a one of class b, or of a class within it? */
+static bool
+cause_within(struct cell a, struct cell b)
+{
+	long row = cause_row(a);
+	const char *in;
+
+	if (cell_eq(a, b))
+		return true;
+	if (row < 0)
+		return false;
+	in = table_at(&table_causes, (size_t)row, 2);
+	while (*in) {
+		size_t n = strcspn(in, " ");
+
+		if (cause_within((struct cell){in, n}, b))
+			return true;
+		in += n + (in[n] == ' ');
+	}
+	return false;
+}
+
+static bool
+causes_oppose(struct cell a, struct cell b)
+{
+	if (!is_cause(a) || !is_cause(b))
+		return false;
+	a = (struct cell){a.s + 6, a.len - 6};
+	b = (struct cell){b.s + 6, b.len - 6};
+	return !cause_within(a, b) && !cause_within(b, a);
+}
+
+/* A cause is in the table as an accident. */
 static long
 state_row(struct cell state)
 {
-	return table_find(&table_states, state.s, state.len);
+	return is_cause(state) ?
+	    table_find(&table_states, "cause=accident", 14) :
+	    table_find(&table_states, state.s, state.len);
 }
 
 static unsigned
@@ -179,7 +232,9 @@ family_twin(struct cell state)
 
 	if (row < 0)
 		return claim_is_act(state) ? state : (struct cell){"", 0};
-	return cell_of(table_at(&table_states, (size_t)row, COL_TWIN));
+	return is_cause(state) ?
+	    state :
+	    cell_of(table_at(&table_states, (size_t)row, COL_TWIN));
 }
 
 bool
@@ -260,6 +315,8 @@ family_opposes(struct cell a, struct cell b, bool same)
 
 	if (ra < 0 && rb < 0)
 		return same && acts_oppose(a, b);
+	if (same && causes_oppose(a, b))
+		return true;
 	return (ra >= 0 &&
 		   listed(table_at(&table_states, (size_t)ra, col), b)) ||
 	    (rb >= 0 && listed(table_at(&table_states, (size_t)rb, col), a));

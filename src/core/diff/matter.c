@@ -219,8 +219,7 @@ other_kind(const struct claims *c, const struct claim *a, const struct claim *b)
 	struct cell q = claims_name(c, b->subject);
 
 	return p.len > head_of(p).len && q.len > head_of(q).len &&
-	    !share_kind(p, q) &&
-	    !names_kind(&c->matters[a->matter - 1], q) &&
+	    !share_kind(p, q) && !names_kind(&c->matters[a->matter - 1], q) &&
 	    !names_kind(&c->matters[b->matter - 1], p);
 }
 

@@ -73,7 +73,7 @@ answers(const struct sent *t, size_t i, bool not )
 	if (state_of_thing(state) || (i < t->ndeed && state_of_event(state)))
 		return i < t->ndeed && (not || state_not(state).len > 0);
 	return state_of_toll(state) || state_of_person(state) ||
-	    state_of_place(state);
+	    state_of_place(state) || state_of_cause(state);
 }
 
 /* Has the verb been told by a state that answers it, or by an act? */
@@ -545,11 +545,12 @@ try_none(struct sent *t, const struct hit *h)
 	a.aux.from = h->start;
 	a.theme = theme_behind(t, h->end);
 	if (!a.theme.noun.end || a.theme.counted || a.theme.pronoun ||
-	    theme_is_no(t, a.theme.noun) || noun_of_act(t, a.theme.noun) || is_told(t, &a) ||
-	    cell_is(theme_name(t, &a.theme), "people"))
+	    theme_is_no(t, a.theme.noun) || noun_of_act(t, a.theme.noun) ||
+	    is_told(t, &a) || cell_is(theme_name(t, &a.theme), "people"))
 		return;
 	if (sent_in(t, w, LIST_NO_PART) ||
-	    (there && (textword_is(t->s, w, "a") || textword_is(t->s, w, "an"))))
+	    (there &&
+		(textword_is(t->s, w, "a") || textword_is(t->s, w, "an"))))
 		add(t, &a);
 }
 

@@ -9,6 +9,7 @@
 #include "data/acts.h"
 #include "data/actors.h"
 #include "data/deeds.h"
+#include "data/links.h"
 #include "data/nouns.h"
 #include "data/passing.h"
 #include "data/places.h"
@@ -198,6 +199,7 @@ lexicon_add(struct rules *r)
 	add_sources(r);
 	add_words(r, &table_stances, RULE_CUE, 2, 0, 1);
 	add_words(r, &table_nouns, RULE_NOUN, 0, 1, 1);
+	add_words(r, &table_links, RULE_LINK, 0, 1, 1);
 	add_things(r);
 	add_deeds(r);
 	add_acts(r);
@@ -274,6 +276,12 @@ bool
 state_of_toll(struct cell state)
 {
 	return strcmp(find(&table_states, state, 1), "toll") == 0;
+}
+
+bool
+state_of_cause(struct cell state)
+{
+	return state.len > 6 && memcmp(state.s, "cause=", 6) == 0;
 }
 
 struct cell

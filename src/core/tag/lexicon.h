@@ -35,6 +35,7 @@ bool state_of_event(struct cell state);
 
 /* Does it say whether anybody came to harm? */
 bool state_of_toll(struct cell state);
+bool state_of_cause(struct cell state);
 
 /* The state that the negation of a state says, by states.tsv; empty if none. */
 struct cell state_not(struct cell state);

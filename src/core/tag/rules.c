@@ -296,6 +296,8 @@ rule_column(const struct rule *x)
 		return label_names[LABEL_STANCE];
 	case RULE_NOUN:
 		return label_names[LABEL_PLACE];
+	case RULE_LINK:
+		return label_names[LABEL_STATE];
 	default:
 		return label_names[x->col];
 	}

@@ -37,6 +37,7 @@ enum rule_what {
 	RULE_THING,  /* things.tsv: road, dam; arg: its class */
 	RULE_DEED,   /* deeds.tsv: closed; need: the classes it is said of */
 	RULE_ACT,    /* acts.tsv: looted; arg: its name, form: to, does */
+	RULE_LINK,   /* links.tsv: caused by; arg: its role */
 };
 
 /* The bit of deeds that need no thing of their classes. */

@@ -161,6 +161,12 @@ bool state_noun_behind(const struct sent *t, size_t pos, struct span *at);
 /* deed.c: adds states of things, by what is said of them. */
 void deeds_find(struct sent *t);
 
+/* cause.c: adds states of what brought an event about. */
+void causes_find(struct sent *t);
+
+/* Does a cause begin with the word: "heavy rain"? */
+bool cause_at(const struct sent *t, struct span w);
+
 /* act.c: adds states of what is done to anything: "the shops were looted". */
 void acts_find(struct sent *t);
 

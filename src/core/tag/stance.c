@@ -76,7 +76,8 @@ no_verb(const struct sent *t, const struct hit *h)
 	if (h->end - h->start < 3 || memcmp(t->s + h->end - 3, " to", 3) != 0)
 		return false;
 	w = sent_next(t, h->end);
-	return sent_in(t, w, LIST_NO_VERB) || textword_capital(t->s, w);
+	return sent_in(t, w, LIST_NO_VERB) || textword_capital(t->s, w) ||
+	    cause_at(t, w); /* "due to heavy rain" */
 }
 
 void

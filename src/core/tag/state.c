@@ -393,6 +393,7 @@ state_find(struct sent *t)
 {
 	things_find(t);
 	deeds_find(t);
+	causes_find(t);
 	t->ndeed = t->nlab;
 	for (size_t i = 0; i < t->nhit; i++) {
 		const struct hit *h = &t->hit[i];
