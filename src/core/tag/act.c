@@ -319,7 +319,10 @@ is_verb(const struct sent *t, const struct act *a)
 	if (of_kind(h, "third"))
 		return !is_noun(t, h) &&
 		    (has_object(t, h) || t->heading || stands_alone(t, a));
-	return !in_ing(t, h) || a->aux.be || !is_noun(t, h) || has_object(t, h);
+	if (!in_ing(t, h) || a->aux.be || has_object(t, h))
+		return true;
+	return !is_noun(t, h) &&
+	    (a->form == FORM_TO || a->aux.from < h->start);
 }
 
 /* --- an act as a noun: "no arrests were made" */

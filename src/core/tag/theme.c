@@ -338,11 +338,38 @@ past_saying(const struct sent *t, size_t from, size_t pos)
 	return from;
 }
 
+/* What "which" or "who" behind a clause is: its last noun phrase, but for
+ * "which" none that tells where or when. */
+static struct theme
+last_phrase(const struct sent *t, size_t from, size_t end, bool who)
+{
+	struct theme best = first_phrase(t, from, end);
+	struct span before = sent_next(t, from), w = before;
+
+	for (; w.start < w.end && w.end <= end; w = sent_next(t, w.end)) {
+		size_t pos = w.start;
+		struct theme x;
+
+		if (!opens_phrase(t, w, before) ||
+		    (sent_in(t, before, LIST_PREPOSITION) &&
+			!textword_is(t->s, before, "of") &&
+			(!who || sent_of(t, before, WORD_INSIDE)))) {
+			before = w;
+			continue;
+		}
+		x = read_phrase(t, &pos, end);
+		best = x.noun.end && !x.pronoun ? x : best;
+		before = w.end < pos ? sent_prev(t, pos) : w;
+		w.end = before.end;
+	}
+	return best;
+}
+
 struct theme
 theme_before(const struct sent *t, size_t pos)
 {
 	size_t from, at;
-	struct span w;
+	struct span w, rel;
 
 	for (int i = 0; i < CLAUSES && goes_on(t, &pos); i++)
 		;
@@ -358,6 +385,7 @@ theme_before(const struct sent *t, size_t pos)
 	if (from == 0 || (w.end <= pos && !sent_in(t, w, LIST_RELATIVE)))
 		return first_phrase(t, past_saying(t, from, pos), pos);
 	at = from;
+	rel = w;
 	from = step_back(t, &at);
 	w = sent_next(t, from);
 	if (from && from < at && sent_in(t, w, LIST_ARTICLE) &&
@@ -365,7 +393,11 @@ theme_before(const struct sent *t, size_t pos)
 		at = from;
 		from = step_back(t, &at);
 	}
-	return first_phrase(t, from, at);
+	return from < at &&
+		(textword_is(t->s, rel, "which") ||
+		    textword_is(t->s, rel, "who")) ?
+	    last_phrase(t, from, at, textword_is(t->s, rel, "who")) :
+	    first_phrase(t, from, at);
 }
 
 /* --- what it is called */
