@@ -39,6 +39,8 @@ uint32_t around_senses(const struct claims *c);
 
 struct likeness {
 	float score; /* from 0 to 1 */
+	float sum;   /* what the shared words say, of each the less */
+	float near;  /* as score, of the words nearby alone */
 	int shared;  /* words */
 	bool names;  /* each names what the other doesn't */
 	bool apart;  /* words tell that they are of two things */

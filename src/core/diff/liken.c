@@ -1,12 +1,13 @@
 /* liken.c - how like the words around two numbers are.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include <math.h>
 #include <stdlib.h>
 
 #include "core/diff/bag.h"
 
 /* Steps up to which a word may tell that two numbers are of two things, and
  * that for sure. */
-enum { NEAR = 10, BESIDE = 4 };
+enum { NEAR = 10, BESIDE = 4, NEARBY = 5 };
 
 static bool
 has(const struct claims *c, uint32_t i, uint32_t sense)
@@ -170,16 +171,42 @@ tell_own(struct likeness *l, const struct mark *m, struct side own,
 	l->apart |= m->scope || apart;
 }
 
+/* As the score, of the words up to NEARBY steps away. */
+static float
+nearby(struct side x, struct side y)
+{
+	float both = 0, all = 0;
+
+	for (size_t i = 0, j = 0; i < x.n || j < y.n;) {
+		bool one =
+		    i < x.n && (j == y.n || x.v[i].sense <= y.v[j].sense);
+		bool two =
+		    j < y.n && (i == x.n || y.v[j].sense <= x.v[i].sense);
+		float says = 0;
+
+		if (one && x.v[i].steps <= NEARBY)
+			says += x.v[i].says;
+		if (two && y.v[j].steps <= NEARBY)
+			says += y.v[j].says;
+		all += says;
+		both += one && two ? says : 0;
+		i += one;
+		j += two;
+	}
+	return all > 0 ? both / all : 0;
+}
+
 static struct likeness
 likeness_of(struct side x, struct side y, float all)
 {
-	struct likeness l = {0, 0, false, false, false};
+	struct likeness l = {0};
 	bool here = false, there = false;
 	float sum = 0;
 
 	for (size_t i = 0, j = 0; i < x.n || j < y.n;) {
 		if (i < x.n && j < y.n && x.v[i].sense == y.v[j].sense) {
-			sum += x.v[i++].says + y.v[j++].says;
+			sum += x.v[i].says + y.v[j].says;
+			l.sum += fminf(x.v[i++].says, y.v[j++].says);
 			l.shared++;
 		} else if (j == y.n ||
 		    (i < x.n && x.v[i].sense < y.v[j].sense)) {
@@ -192,6 +219,7 @@ likeness_of(struct side x, struct side y, float all)
 	}
 	l.names = here && there;
 	l.score = all > 0 ? sum / all : 0;
+	l.near = nearby(x, y);
 	return l;
 }
 

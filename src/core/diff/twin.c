@@ -2,12 +2,12 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/twin.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "core/diff/anchor.h"
 #include "core/diff/around.h"
 #include "core/diff/facts.h"
+#include "core/diff/odds.h"
 #include "core/diff/sector.h"
 #include "lib/order.h"
 
@@ -15,16 +15,18 @@
 enum { CROWD = 64 };
 
 struct like {
-	float score;
+	double score;
 	uint32_t a, b; /* claims */
 	bool strong;   /* the two may contradict */
 };
 
 struct kin {
 	struct claims *c;
-	uint32_t *doc;  /* by key: its document + 1; CLAIM_NONE: several */
-	uint32_t *head; /* by key: its last claim + 1 */
-	uint32_t *next; /* by claim: one before it of its key + 1 */
+	struct odds *odds;
+	unsigned char *fit; /* by claim: may it meet another? */
+	uint32_t *doc;      /* by key: its document + 1; CLAIM_NONE: several */
+	uint32_t *head;     /* by key: its last claim + 1 */
+	uint32_t *next;     /* by claim: one before it of its key + 1 */
 	struct like *v;
 	size_t n, cap;
 };
@@ -38,36 +40,6 @@ fit(const struct claim *x)
 	    !x->solo && x->stance != STANCE_DENIED;
 }
 
-/* Seconds that nobody lives: an age as long is one of a thing, as is the time
- * that it has been there. */
-#define AGES (150 * 365.25 * 86400)
-
-static bool
-two_ages(const struct claim *a, const struct claim *b)
-{
-	return (a->kind == KIND_AGE || a->kind == KIND_DURATION) &&
-	    (b->kind == KIND_AGE || b->kind == KIND_DURATION) &&
-	    a->q.low > AGES && b->q.low > AGES;
-}
-
-/* Are they of one kind: heads, money of a currency, ages? */
-static bool
-alike(const struct claim *a, const struct claim *b)
-{
-	bool count = a->kind == KIND_COUNT || a->kind == KIND_NUMBER;
-	bool share = a->kind == KIND_PERCENT || a->kind == KIND_FRACTION ||
-	    a->kind == KIND_RATIO;
-
-	if (a->dim != b->dim || a->unit != b->unit || a->change != b->change)
-		return false;
-	if (count)
-		return b->kind == KIND_COUNT || b->kind == KIND_NUMBER;
-	if (share)
-		return b->kind == KIND_PERCENT || b->kind == KIND_FRACTION ||
-		    b->kind == KIND_RATIO;
-	return a->kind == b->kind || two_ages(a, b);
-}
-
 /* Heads of two nouns: 12 dogs are no 12 men, but 12 workers may be 12 people.
  */
 static bool
@@ -79,51 +51,6 @@ same_item(const struct kin *k, const struct claim *a, const struct claim *b)
 	    (a->human && b->human && (a->generic || b->generic)) ||
 	    around_same(k->c, claims_name(k->c, a->item),
 		claims_name(k->c, b->item));
-}
-
-/* How like numbers must be that meet, that don't, and such as answer to two
- * measures; and how many words those must share that may contradict. */
-#define MEET 0.22f
-#define APART 0.42f
-#define MEASURES 0.55f
-#define BETTER 0.15f /* for two that meet, where there are several */
-#define MAYBE 0.25f  /* from here on they are told of together, no more */
-#define FEWER 0.15f
-enum { FEW = 2 };
-
-/* A number so low that two of them are often the same by chance. */
-#define LOW 12
-
-/* Do they measure two things, and none of them by guess? */
-static bool
-two_measures(const struct kin *k, const struct claim *a, const struct claim *b)
-{
-	return a->measure && b->measure && a->measure != b->measure &&
-	    !facts_measure(k->c, a->measure).guess &&
-	    !facts_measure(k->c, b->measure).guess;
-}
-
-static float
-wanted(const struct kin *k, const struct claim *a, const struct claim *b,
-    const struct likeness *l, bool meet)
-{
-	bool same = same_item(k, a, b);
-	float least = meet ? MEET : APART;
-
-	if (two_measures(k, a, b))
-		least = meet ? APART : MEASURES;
-	if (!same)
-		least += meet ? 0.05f : 0.3f;
-	if (meet &&
-	    (range_open(&a->q) || range_open(&b->q) || fabs(a->q.high) <= LOW))
-		least += 0.1f;
-	if (!meet && l->shared <= FEW)
-		least += FEWER;
-	if (l->names)
-		least += meet ? 0.1f : 0.25f;
-	if (l->apart)
-		least += meet ? 0.1f : 1;
-	return least;
 }
 
 static bool
@@ -169,24 +96,27 @@ try_pair(struct kin *k, uint32_t i, uint32_t m)
 {
 	const struct claim *a = &k->c->v[i], *b = &k->c->v[m];
 	struct likeness l;
-	bool meet;
+	struct odds_least least;
+	double score;
 
-	if (a->doc == b->doc || !alike(a, b) || !apart_yet(k, a, b) ||
+	if (a->doc == b->doc || !odds_kind(a, b) || !apart_yet(k, a, b) ||
 	    facets_differ(a->facets, b->facets) || sectors_apart(a, b) ||
 	    two_sides(k, a, b))
 		return;
 	l = around_liken(k->c, i, m);
-	meet = !range_apart(&a->q, &b->q);
-	if (!l.shared || l.score < (meet ? wanted(k, a, b, &l, true) : MAYBE))
+	score = odds_of(k->odds, i, m, &l, same_item(k, a, b));
+
+	least = odds_least(k->odds, range_apart(&a->q, &b->q));
+	if (score < least.tied)
 		return;
 	k->v = mem_grow(k->v, &k->cap, k->n + 1, sizeof(*k->v));
-	k->v[k->n++] = (struct like){meet ? l.score + BETTER : l.score, i, m,
-	    l.shared >= FEW && l.score >= wanted(k, a, b, &l, false)};
+	k->v[k->n++] = (struct like){score, i, m, score >= least.sure};
 }
 
 /* The words around all numbers, by sense; returns how many. */
 static size_t
-list_words(const struct claims *c, struct ordered **out)
+list_words(const struct claims *c, const unsigned char *fit,
+    struct ordered **out)
 {
 	struct ordered *o = NULL;
 	size_t n = 0, cap = 0, m;
@@ -194,7 +124,7 @@ list_words(const struct claims *c, struct ordered **out)
 	for (uint32_t i = 0; i < c->n; i++) {
 		const struct mark *v = around_marks(c, i, &m);
 
-		for (size_t w = 0; fit(&c->v[i]) && w < m; w++) {
+		for (size_t w = 0; fit[i] && w < m; w++) {
 			o = mem_grow(o, &cap, n + 1, sizeof(*o));
 			o[n++] = (struct ordered){v[w].sense, i};
 		}
@@ -234,7 +164,7 @@ static void
 find_likes(struct kin *k)
 {
 	struct ordered *o;
-	size_t n = list_words(k->c, &o);
+	size_t n = list_words(k->c, k->fit, &o);
 	uint32_t *seen = mem_zero(k->c->n + 1, sizeof(*seen));
 	struct run *runs = mem_zero(around_senses(k->c), sizeof(*runs));
 
@@ -243,7 +173,7 @@ find_likes(struct kin *k)
 		runs[o[i].key].n++;
 	}
 	for (uint32_t i = 0; n && i < k->c->n; i++)
-		if (fit(&k->c->v[i]))
+		if (k->fit[i])
 			try_all(k, i, o, runs, seen);
 	free(runs);
 	free(seen);
@@ -336,6 +266,10 @@ twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 	if (!c->around || c->n > TWINS_MOST || c->ndocs < 2)
 		return;
 	around_weigh(c);
+	k.fit = mem_zero(c->n + 1, 1);
+	for (uint32_t i = 0; i < c->n; i++)
+		k.fit[i] = fit(&c->v[i]);
+	k.odds = odds_new(c, k.fit);
 	k.doc = mem_zero(keys, sizeof(*k.doc));
 	k.head = mem_zero(keys, sizeof(*k.head));
 	k.next = mem_zero(c->n, sizeof(*k.next));
@@ -349,6 +283,8 @@ twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 	for (uint32_t i = 0; i < c->n; i++)
 		if (c->v[i].host != CLAIM_NONE)
 			c->v[i].key = c->v[c->v[i].host].key;
+	odds_free(k.odds);
+	free(k.fit);
 	free(k.doc);
 	free(k.head);
 	free(k.next);

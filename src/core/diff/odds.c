@@ -1,0 +1,281 @@
+/* odds.c - how much speaks for it that two numbers answer one question.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/odds.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "core/diff/slip.h"
+#include "data/likeness.h"
+#include "lib/order.h"
+
+enum { COL_EVIDENCE, COL_WEIGHT };
+
+enum evidence {
+	EV_BASE,
+	EV_SCORE,
+	EV_SHARED,
+	EV_SUM,
+	EV_NEAR,
+	EV_NAMES,
+	EV_APART,
+	EV_SURE,
+	EV_SAME_MEASURE,
+	EV_TWO_MEASURES,
+	EV_SAME_ITEM,
+	EV_TWO_ITEMS,
+	EV_GENERIC,
+	EV_TWO_SUBJECTS,
+	EV_RATIO,
+	EV_MEET,
+	EV_GRAIN,
+	EV_DIGITS,
+	EV_SWAPPED,
+	EV_CROWD,
+	EV_NUMBERS,
+	EV_PLACE,
+	EV_FRACTION,
+	EV_N,
+	/* what it takes */
+	LEAST_AGREE = EV_N,
+	LEAST_MAYBE,
+	LEAST_CONTRADICT,
+	ROWS
+};
+
+static const char *const names[ROWS] = {"base", "score", "shared", "sum",
+    "near", "names", "apart", "sure", "same-measure", "two-measures",
+    "same-item", "two-items", "generic", "two-subjects", "ratio", "meet",
+    "grain", "digits", "swapped", "crowd", "numbers", "place", "fraction",
+    "least-agree", "least-maybe", "least-contradict"};
+
+struct odds {
+	const struct claims *c;
+	double weight[ROWS];
+	uint32_t *crowd; /* by claim: how many of its kind its document has */
+	uint32_t *last;  /* by document: its last sentence */
+	uint32_t *many;  /* by document: its numbers */
+};
+
+/* --- kinds */
+
+/* Seconds that nobody lives: an age as long is one of a thing, as is the time
+ * that it has been there. */
+#define AGES (150 * 365.25 * 86400)
+
+/* Kinds that are compared with each other have one number. */
+static enum claim_kind
+kind_of(const struct claim *x)
+{
+	switch (x->kind) {
+	case KIND_NUMBER:
+		return KIND_COUNT;
+	case KIND_FRACTION:
+	case KIND_RATIO:
+		return KIND_PERCENT;
+	case KIND_AGE:
+		return x->q.low > AGES ? KIND_DURATION : KIND_AGE;
+	default:
+		return x->kind;
+	}
+}
+
+bool
+odds_kind(const struct claim *a, const struct claim *b)
+{
+	return a->dim == b->dim && a->unit == b->unit &&
+	    a->change == b->change && kind_of(a) == kind_of(b);
+}
+
+/* --- what is known of each claim */
+
+static uint64_t
+crowd_key(const struct claim *x)
+{
+	uint64_t h = x->doc;
+
+	h = (h << 5 | (uint64_t)kind_of(x)) * 0xff51afd7ed558ccdu;
+	h = (h ^ h >> 32 ^ x->dim) * 0xc4ceb9fe1a85ec53u;
+	h = (h ^ h >> 32 ^ (uint64_t)x->unit << 1 ^ x->change) *
+	    0xff51afd7ed558ccdu;
+	return h ^ h >> 32;
+}
+
+static void
+count_crowds(struct odds *o, const unsigned char *fit)
+{
+	const struct claims *c = o->c;
+	struct ordered *v = mem_alloc((c->n + 1) * sizeof(*v));
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < c->n; i++)
+		if (fit[i])
+			v[n++] = (struct ordered){crowd_key(&c->v[i]), i};
+	if (n)
+		order_by_key(v, n);
+	for (size_t i = 0, k; i < n; i = k) {
+		for (k = i + 1; k < n && v[k].key == v[i].key; k++)
+			;
+		for (size_t m = i; m < k; m++)
+			o->crowd[v[m].at] = (uint32_t)(k - i);
+	}
+	free(v);
+}
+
+struct odds *
+odds_new(const struct claims *c, const unsigned char *fit)
+{
+	struct odds *o = mem_zero(1, sizeof(*o));
+
+	o->c = c;
+	for (int i = 0; i < ROWS; i++) {
+		long row =
+		    table_find(&table_likeness, names[i], strlen(names[i]));
+
+		if (row >= 0)
+			o->weight[i] = strtod(table_at(&table_likeness,
+						  (size_t)row, COL_WEIGHT),
+			    NULL);
+	}
+	o->crowd = mem_zero(c->n + 1, sizeof(*o->crowd));
+	o->many = mem_zero(c->ndocs + 1, sizeof(*o->many));
+	o->last = mem_zero(c->ndocs + 1, sizeof(*o->last));
+	count_crowds(o, fit);
+	for (uint32_t i = 0; i < c->n; i++)
+		o->many[c->v[i].doc] += fit[i];
+	for (uint32_t i = 0; i < c->n; i++)
+		if (c->v[i].sent > o->last[c->v[i].doc])
+			o->last[c->v[i].doc] = c->v[i].sent;
+	return o;
+}
+
+void
+odds_free(struct odds *o)
+{
+	if (!o)
+		return;
+	free(o->crowd);
+	free(o->last);
+	free(o->many);
+	free(o);
+}
+
+/* --- pairs */
+
+/* One number for a range: its middle, or the end that it has. */
+static double
+middle(const struct range *q)
+{
+	double low = isfinite(q->low) ? q->low : q->high;
+	double high = isfinite(q->high) ? q->high : low;
+
+	return (low + high) / 2;
+}
+
+#define FARTHEST 5.0 /* where values count as being of no like size */
+#define NEITHER 3.0  /* for one of nought, or two of two signs */
+
+static double
+ratio(double x, double y)
+{
+	double r;
+
+	if (x == 0 || y == 0 || (x < 0) != (y < 0))
+		return NEITHER;
+	r = fabs(log(x / y));
+	return r < FARTHEST ? r : FARTHEST;
+}
+
+/* The digits of x without noughts at its ends. */
+static double
+digits(double x)
+{
+	char s[32];
+	double m;
+
+	snprintf(s, sizeof(s), "%.5e", fabs(x));
+	m = strtod(s, NULL);
+	return m == 0 || !isfinite(m) ? 0 : m / pow(10, floor(log10(m)));
+}
+
+/* 4.2 million and 42 million, of at least two digits. */
+static bool
+same_digits(double x, double y)
+{
+	double a = digits(x), b = digits(y);
+
+	return a != 0 && fabs(a - b) < 1e-6 && fabs(a - round(a)) > 1e-6;
+}
+
+static double
+grains(const struct range *a, const struct range *b)
+{
+	return a->grain > 0 && b->grain > 0 ? fabs(log10(a->grain / b->grain)) :
+					      1;
+}
+
+static double
+height(const struct odds *o, const struct claim *x)
+{
+	return o->last[x->doc] ? (double)x->sent / o->last[x->doc] : 0;
+}
+
+static void
+words_of(double *e, const struct likeness *l)
+{
+	e[EV_SCORE] = l->score;
+	e[EV_SHARED] = (l->shared < 6 ? l->shared : 6) / 6.0;
+	e[EV_SUM] = (l->sum < 25 ? l->sum : 25) / 10.0;
+	e[EV_NEAR] = l->near;
+	e[EV_NAMES] = l->names;
+	e[EV_APART] = l->apart;
+	e[EV_SURE] = l->sure;
+}
+
+static void
+values_of(double *e, const struct claim *a, const struct claim *b)
+{
+	double x = middle(&a->q), y = middle(&b->q);
+
+	e[EV_MEET] = !range_apart(&a->q, &b->q);
+	if (e[EV_MEET] == 0) {
+		e[EV_RATIO] = ratio(x, y);
+		e[EV_DIGITS] = same_digits(x, y);
+		e[EV_SWAPPED] = slip_swapped(&a->q, &b->q);
+	}
+	e[EV_GRAIN] = grains(&a->q, &b->q);
+}
+
+struct odds_least
+odds_least(const struct odds *o, bool apart)
+{
+	return (struct odds_least){o->weight[apart ? LEAST_MAYBE : LEAST_AGREE],
+	    o->weight[LEAST_CONTRADICT]};
+}
+
+double
+odds_of(const struct odds *o, uint32_t i, uint32_t k, const struct likeness *l,
+    bool same_item)
+{
+	const struct claim *a = &o->c->v[i], *b = &o->c->v[k];
+	double e[EV_N] = {[EV_BASE] = 1}, sum = 0;
+
+	words_of(e, l);
+	values_of(e, a, b);
+	e[EV_SAME_MEASURE] = a->measure && a->measure == b->measure;
+	e[EV_TWO_MEASURES] =
+	    a->measure && b->measure && a->measure != b->measure;
+	e[EV_SAME_ITEM] = a->item && a->item == b->item;
+	e[EV_TWO_ITEMS] = !same_item;
+	e[EV_GENERIC] = a->generic || b->generic;
+	e[EV_TWO_SUBJECTS] =
+	    a->subject && b->subject && a->subject != b->subject;
+	e[EV_CROWD] = log((double)o->crowd[i] * o->crowd[k]);
+	e[EV_NUMBERS] = log((double)o->many[a->doc] * o->many[b->doc]);
+	e[EV_PLACE] = fabs(height(o, a) - height(o, b));
+	e[EV_FRACTION] = a->kind == KIND_FRACTION || b->kind == KIND_FRACTION;
+	for (int x = 0; x < EV_N; x++)
+		sum += o->weight[x] * e[x];
+	return sum;
+}
