@@ -557,7 +557,7 @@ figure() {
 	E
 	cat >want <<-'E'
 	700: employees
-	31,000: 
+	31,000: production
 	last year: 
 	31: equipment-lost
 	40: injured
@@ -566,4 +566,36 @@ figure() {
 	Nine: 
 	E
 	grep -v '^last year' want | diff - <(grep -v '^last year' out)
+}
+
+@test "limits, lost stretches and departures from the normal are no size of a thing" {
+	figure measure >out <<-'E'
+	The weight limit on the span is 30 tonnes, and the lorry weighed 44 tonnes.
+	The legal limit is 2 per cent; sensors showed 0.3 per cent of gas.
+	Fares were capped at 60 euros a month.
+	A 90-metre section of the pier gave way.
+	The storm swept away 200 feet of track.
+	In Orsk 41.2 degrees was measured, 7.5 degrees above normal.
+	June was 1.4 C warmer than average.
+	The town says 24 percent leaks away.
+	The mill turned out 8,000 bicycles last year and has a payroll of 340.
+	Now 60 percent of homes were back on the network.
+	E
+	cat >want <<-'E'
+	30 tonnes: load-limit
+	44 tonnes: weight
+	2 per cent: legal-limit
+	0.3 per cent: 
+	capped at 60 euros a month: price-cap
+	90-metre: lost-length
+	200 feet: lost-length
+	41.2 degrees: temperature
+	7.5 degrees: temperature-anomaly
+	1.4 C: temperature-anomaly
+	24 percent: water-loss
+	8,000: production
+	340: employees
+	60 percent: 
+	E
+	diff want out
 }
