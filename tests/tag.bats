@@ -599,3 +599,37 @@ figure() {
 	E
 	diff want out
 }
+
+@test "a number with a verb of its own is not what another verb does" {
+	figure measure >out <<-'E'
+	The line cancelled 120 flights and delayed 300.
+	The toll rose to 30 and reached 41.
+	The gale destroyed 90 homes, damaged 400 and forced 2,000 people to leave.
+	E
+	cat >want <<-'E'
+	120: flights-cancelled
+	300: 
+	30: deaths
+	41: deaths
+	90: homes-destroyed
+	400: homes-damaged
+	2,000: displaced
+	E
+	diff want out
+}
+
+@test "in a list a value is of the name before it" {
+	printf '%s\n' 'Highest temperatures: Norl 46.4 C; Athens 44.9 C; Sund: 43.1 C.' \
+	    'Tarv 12.4 degrees, Osk 9 degrees.' >in
+	figure place <in >out
+	cat >want <<-'E'
+	46.4 C: Norl
+	44.9 C: Athens
+	43.1 C: Sund
+	12.4 degrees: Tarv
+	9 degrees: Osk
+	E
+	diff want out
+	printf 'The final count: Quill 50.1%%, Sander 49.9%%.\n' | figure subject |
+	    diff <(printf '50.1%%: Quill\n49.9%%: Sander\n') -
+}

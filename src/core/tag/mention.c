@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/tag/mention.h"
+#include "core/tag/scope.h"
 #include "core/tag/sent.h"
 #include "core/tag/sentword.h"
 
@@ -15,7 +16,7 @@ mention_add(struct sent *t, enum label_col col, enum rule_what what,
     struct cell label, struct span at, bool weak)
 {
 	t->men = mem_grow(t->men, &t->mencap, t->nmen + 1, sizeof(*t->men));
-	t->men[t->nmen] = (struct mention){col, what, label, at, weak};
+	t->men[t->nmen] = (struct mention){col, what, label, at, weak, false};
 	return &t->men[t->nmen++];
 }
 
@@ -62,6 +63,19 @@ mention_titled(const struct sent *t, struct span at)
 
 	return sent_of(t, sent_next(t, at.start), WORD_TITLE) ||
 	    (sent_of(t, p, WORD_TITLE) && p.end + 2 >= at.start);
+}
+
+bool
+mention_valued(const struct sent *t, struct span r)
+{
+	size_t i = r.end, k = skip_blank_back(t, r.start);
+
+	if (k && !memchr(":;,-", t->s[k - 1], 4) && (t->s[k - 1] & 0x80) == 0)
+		return false;
+	i += i < t->len && memchr(":,", t->s[i], 2) != NULL;
+	i = skip_blank(t, i);
+	i += i < t->len && memchr("-+", t->s[i], 2) != NULL;
+	return i > r.end && i < t->len && is_digit(t->s[i]);
 }
 
 /* "a fifth of", "90 square kilometers of". */
@@ -154,6 +168,9 @@ add_seat(struct sent *t, const struct hit *h)
 	else
 		mention_add(t, LABEL_SUBJECT, RULE_SEAT, h->rule->label, at,
 		    false);
+	if (mention_valued(t, at))
+		mention_add(t, LABEL_PLACE, RULE_SEAT, name, at, true)->valued =
+		    true;
 }
 
 /* Is it a person's name instead: "Queen Victoria", "Austin Reed"? */

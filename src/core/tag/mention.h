@@ -29,6 +29,10 @@ bool mention_hears(const struct sent *t, struct span at);
 /* Does a title lead the name, or stand before it: "Mayor Anna Beck"? */
 bool mention_titled(const struct sent *t, struct span at);
 
+/* Does the name stand right before its value, as in a list: "Norl 21.4 C; Sund:
+ * 19.8 C"? */
+bool mention_valued(const struct sent *t, struct span at);
+
 /* Adds the names that no table knows, where no mention stands yet. */
 void mentions_unknown(struct sent *t);
 

@@ -13,6 +13,7 @@
 #include "core/tag/lexicon.h"
 #include "core/tag/lifeless.h"
 #include "core/tag/measure.h"
+#include "core/tag/ownverb.h"
 #include "core/tag/textword.h"
 #include "core/tag/way.h"
 
@@ -31,6 +32,9 @@ enum { FIRM_REACH = 115 };
 /* Nor is one that stands farther behind them: "dozens died while our boys beat
  * Ghana". */
 enum { BEHIND = 40, ACTOR_BEHIND = 110, ACTOR_NEXT = 8 };
+
+/* Bytes of what stands before the colon of a list. */
+enum { HEAD = 60 };
 
 /* A measure that yields to others says nothing of claims farther away. */
 enum { WEAK_REACH = WAY_WEAK + 150 };
@@ -238,6 +242,35 @@ owns_other(const struct weighing *g, const struct label *l)
 	    i + mark + 2 != g->c->at.start;
 }
 
+/* Does the name behind the claim stand before a value of its own, in a list:
+ * "Norl 21.4 C; Sund 19.8 C"? */
+static bool
+heads_other(const struct weighing *g, const struct label *l)
+{
+	size_t i = l->at.end - g->base, at = l->at.start - g->base;
+
+	if ((l->col != LABEL_SUBJECT && l->col != LABEL_PLACE) ||
+	    is_far(g, l) || at < g->c->at.end ||
+	    (l->col == LABEL_PLACE &&
+		(at < 2 || !memchr(";,:", g->text[at - 2], 3))))
+		return false;
+	i += i < g->len && g->text[i] == ':';
+	return i + 1 < g->len && g->text[i] == ' ' &&
+	    is_digit(g->text[i + 1]) && g->text[i - 2] != '\'';
+}
+
+/* Does the label stand in a short head, the claim behind its colon? Then the
+ * claim is in a list of such. */
+static bool
+heads_list(const struct weighing *g, const struct label *l)
+{
+	size_t from = l->at.end - g->base, to = g->c->at.start;
+
+	to = to < HEAD ? to : HEAD;
+	return !is_far(g, l) && from < to &&
+	    memchr(g->text + from, ':', to - from) != NULL;
+}
+
 /* The words of a label "another" stand before the claim, in one clause or
  * sentence with it, or right behind it: "61% for a rival vaccine". */
 static bool
@@ -268,6 +301,17 @@ acts_elsewhere(const struct weighing *g, const struct label *l, size_t way)
 	    way > ACTOR_BEHIND + (l->weak ? WAY_WEAK : 0) &&
 	    g->c->kind != KIND_NONE && g->c->kind != KIND_STATE &&
 	    l->at.start >= g->base + g->c->at.end + ACTOR_NEXT;
+}
+
+/* Is the label what another verb does than the number's own? */
+static bool
+of_other_verb(const struct weighing *g, const struct label *l)
+{
+	struct span at = {l->at.start - g->base, l->at.end - g->base};
+
+	return l->col == LABEL_MEASURE && g->c->kind != KIND_NONE &&
+	    !is_far(g, l) && at.end < g->c->at.start &&
+	    own_verb(g->text, at, g->c->at.start);
 }
 
 /* Does the label measure people, where the number counts things? */
@@ -310,9 +354,10 @@ weigh(struct best *b, struct weighing *g, const struct label *l)
 		return;
 	}
 	w = label_way(g, l);
-	if (owns_other(g, l) || acts_elsewhere(g, l, w) || of_others(g, l) ||
+	if (owns_other(g, l) || heads_other(g, l) || acts_elsewhere(g, l, w) ||
+	    of_others(g, l) || of_other_verb(g, l) ||
 	    (l->col == LABEL_MEASURE && l->weak && w > WEAK_REACH &&
-		g->c->kind != KIND_NONE))
+		g->c->kind != KIND_NONE && !heads_list(g, l)))
 		return;
 	if (l->col == LABEL_CLASS && w > CLASS_REACH && g->c->kind != KIND_NONE)
 		return;

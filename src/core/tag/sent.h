@@ -75,6 +75,7 @@ struct mention {
 	struct cell label;
 	struct span at;
 	bool weak;
+	bool valued; /* a place only for what is measured there */
 };
 
 /* Words of somebody: who, and which bytes they govern. */

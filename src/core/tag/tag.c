@@ -189,19 +189,28 @@ tells_of_self(const struct sent *t, const struct speech *p,
 	    (nation || !v || strcmp(v->rule->need, "at") != 0);
 }
 
+/* What is measured at places, and at nobody. */
+static const char measured_there[] = "temperature|length|speed|pressure|"
+				     "radioactivity|dose-rate|concentration";
+
 static void
 label_mentions(struct sent *t)
 {
 	for (size_t i = 0; i < t->nmen; i++) {
 		struct mention *m = &t->men[i];
+		struct label *l;
 		const struct speech *p =
 		    m->col == LABEL_SUBJECT ? source_of(t, m->at) : NULL;
 
 		m->weak |= p != NULL;
 		if (p && !p->noun && !p->behind)
 			label_pronoun(t, p, m->label);
-		if (!p || tells_of_self(t, p, m))
-			sent_label(t, m->col, m->label, m->at)->weak = m->weak;
+		if (p && !tells_of_self(t, p, m))
+			continue;
+		l = sent_label(t, m->col, m->label, m->at);
+		l->weak = m->weak;
+		if (m->valued)
+			l->dim = cell_of(measured_there);
 	}
 }
 

@@ -11,6 +11,9 @@
 /* Bytes that a line with the writer's name has at most. */
 enum { BYLINE = 80 };
 
+/* Bytes from a name in a list to the end of its value. */
+enum { LIST_STEP = 40 };
+
 static bool
 covered(const struct sent *t, struct span at)
 {
@@ -170,6 +173,20 @@ way_to(const struct sent *t, struct span p)
 	return sent_in(t, p, LIST_WAY_TO);
 }
 
+/* Does another name with its value follow, behind a mark? */
+static bool
+listed(const struct sent *t, struct span r)
+{
+	for (size_t i = r.end; i + 2 < t->len && i < r.end + LIST_STEP; i++)
+		if (memchr(",;", t->s[i], 2) && t->s[i + 1] == ' ') {
+			struct span w = sent_next(t, i + 1);
+
+			return textword_capital(t->s, w) &&
+			    mention_valued(t, run_from(t, w));
+		}
+	return false;
+}
+
 static void
 add_run(struct sent *t, struct span r, bool first)
 {
@@ -194,6 +211,11 @@ add_run(struct sent *t, struct span r, bool first)
 		return;
 	name = uncapped(t, name);
 	known = known_name(t, name);
+	if (first && mention_valued(t, r) && listed(t, r))
+		first = false;
+	if (mention_valued(t, r) && !first)
+		mention_add(t, LABEL_PLACE, RULE_LABEL, name, r, true)->valued =
+		    true;
 	if (known.s != name.s || !first || acts(t, w, poss) ||
 	    (!one && !hit_ending(t, RULE_SOURCE, r.end)))
 		mention_add(t, LABEL_SUBJECT, RULE_LABEL, known, r, true);

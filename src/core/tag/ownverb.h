@@ -1,0 +1,17 @@
+/* ownverb.h - whether a number has a verb of its own.
+ * split > [tag > extract-numbers] > normalize-units > diff-claims */
+#ifndef CORE_OWNVERB_H
+#define CORE_OWNVERB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/cell.h"
+
+/* Does a verb that "and", "but" or a comma joins to the words before it stand
+ * between the label's bytes and the number at byte number of the text, so that
+ * the label, where it is what another verb does, is none of the number:
+ * "cancelled 120 flights and delayed 300"? */
+bool own_verb(const char *text, struct span label, size_t number);
+
+#endif
