@@ -860,7 +860,7 @@ no_alarm(const struct claims *c, uint32_t i, uint32_t k)
 	if (!verdict_daily(x) || !verdict_daily(y) || verdict_grade(x) ||
 	    verdict_grade(y) || x->doc == y->doc ||
 	    x->when.from == y->when.from ||
-	    verdict_terms(x) != verdict_terms(y))
+	    verdict_terms(c, x) != verdict_terms(c, y))
 		return true;
 	r.relation = verdict_relation(c, i, k, &r.rule);
 	return r.relation != RELATION_SAME ||

@@ -88,18 +88,18 @@ add_words(struct around *a, struct sentence *s, struct cell text)
 	}
 }
 
-void
-around_text(struct around *a, struct claim *x, size_t start, struct cell text)
+uint32_t
+around_text(struct around *a, uint32_t doc, size_t start, struct cell text)
 {
 	struct sentence *s = a->n ? &a->v[a->n - 1] : NULL;
 
-	if (!s || s->doc != x->doc || s->start != start) {
+	if (!s || s->doc != doc || s->start != start) {
 		a->v = mem_grow(a->v, &a->cap, a->n + 1, sizeof(*a->v));
 		s = &a->v[a->n++];
-		*s = (struct sentence){x->doc, start, (uint32_t)a->nwords, 0};
+		*s = (struct sentence){doc, start, (uint32_t)a->nwords, 0};
 		add_words(a, s, text);
 	}
-	x->sentence = (uint32_t)a->n;
+	return (uint32_t)a->n;
 }
 
 /* --- how much words say */
@@ -125,18 +125,19 @@ count_sentences(const struct claims *c)
 	struct around *a = c->around;
 	uint32_t *seen = mem_zero(around_senses(c), sizeof(*seen));
 	const struct claim *last = NULL;
+	size_t from = 0, start;
 
 	a->many = mem_zero(around_senses(c), sizeof(*a->many));
 	for (uint32_t i = 0; i < c->n; i++) {
 		const struct claim *x = &c->v[i];
 
-		if (!x->sentence)
+		if (!claims_wording(c, x)->sentence)
 			continue;
-		if (!last || last->doc != x->doc ||
-		    a->v[last->sentence - 1].start !=
-			a->v[x->sentence - 1].start)
+		start = bag_sentence(c, i)->start;
+		if (!last || last->doc != x->doc || from != start)
 			count_sentence(a, bag_sentence(c, i), seen);
 		last = x;
+		from = start;
 	}
 	free(seen);
 }
@@ -222,7 +223,8 @@ around_weigh(struct claims *c)
 	count_sentences(c);
 	a->bags = mem_zero(c->n + 1, sizeof(*a->bags));
 	for (uint32_t i = 0; i < c->n; i++)
-		if (c->v[i].sentence && c->v[i].kind != KIND_STATE)
+		if (claims_wording(c, &c->v[i])->sentence &&
+		    c->v[i].kind != KIND_STATE)
 			make_bag(c, i);
 }
 

@@ -13,9 +13,9 @@ struct around;
 struct around *around_new(void);
 void around_free(struct around *a);
 
-/* Takes in the sentence of a claim, which begins at byte start of its document,
- * and gives the claim its number there. */
-void around_text(struct around *a, struct claim *x, size_t start,
+/* Takes in a claim's sentence, which begins at byte start of its document;
+ * returns its number. */
+uint32_t around_text(struct around *a, uint32_t doc, size_t start,
     struct cell text);
 
 /* Once all rows are in: weighs the words around each number. */

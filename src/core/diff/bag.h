@@ -48,7 +48,7 @@ struct around {
 static inline const struct sentence *
 bag_sentence(const struct claims *c, uint32_t i)
 {
-	return &c->around->v[c->v[i].sentence - 1];
+	return &c->around->v[claims_wording(c, &c->v[i])->sentence - 1];
 }
 
 /* What a word is compared by. */

@@ -34,6 +34,9 @@ claims_new(void)
 	c->passage = passage_new(c->verbs, c->facets);
 	c->memory = memory_new();
 	c->origins = origins_new(&c->limits);
+	c->wordings = mem_grow(NULL, &c->wordingcap, 1, sizeof(*c->wordings));
+	c->wordings[0] = (struct wording){0};
+	c->nwording = 1;
 	return c;
 }
 
@@ -55,6 +58,7 @@ claims_free(struct claims *c)
 	free(c->matters);
 	onces_free(c->onces);
 	free(c->occasions);
+	free(c->wordings);
 	verbs_free(c->verbs);
 	facets_free(c->facets);
 	memory_free(c->memory);
@@ -68,12 +72,14 @@ void
 claims_drop(struct claims *c)
 {
 	c->n = c->quotes.len = c->nmatter = c->noccasion = 0;
+	c->nwording = 1;
 }
 
 void
 claims_reset(struct claims *c)
 {
 	c->n = c->ndocs = c->nmatter = c->noccasion = 0;
+	c->nwording = 1;
 	c->linked = c->nominal = false;
 	pool_free(&c->names);
 	pool_free(&c->keys);
@@ -121,6 +127,18 @@ claims_quote_key(struct claims *c, const char *name, const struct claim *x)
 	return pool_add(&c->keys, (struct cell){s, q.len + n});
 }
 
+struct wording *
+claims_word(struct claims *c, struct claim *x)
+{
+	if (!x->wording) {
+		c->wordings = mem_grow(c->wordings, &c->wordingcap,
+		    c->nwording + 1, sizeof(*c->wordings));
+		c->wordings[c->nwording] = (struct wording){0};
+		x->wording = (uint32_t)c->nwording++;
+	}
+	return &c->wordings[x->wording];
+}
+
 uint32_t
 claims_add(struct claims *c, const struct cell row[IN_N])
 {
@@ -141,7 +159,7 @@ claims_follow(struct claims *c, uint32_t claim)
 
 	arena_reset(&c->scratch);
 	follow_claim(c, claim);
-	c->linked |= x->of != CLAIM_NONE || x->same != CLAIM_NONE;
+	c->linked |= x->part || x->restates;
 }
 
 /* Lets all claims follow that haven't. */
@@ -420,8 +438,8 @@ settle_links(struct claims *c)
 
 	for (size_t i = 0; i < c->n; i++) {
 		c->v[i].whole =
-		    whole_of(c, &c->v[i], link_to(c, &l, i, c->v[i].of));
-		c->v[i].host = link_to(c, &l, i, c->v[i].same);
+		    whole_of(c, &c->v[i], link_to(c, &l, i, c->v[i].whole));
+		c->v[i].host = link_to(c, &l, i, c->v[i].host);
 		settle_host(c, &c->v[i]);
 		settle_part(c, &c->v[i]);
 	}
@@ -448,8 +466,8 @@ claims_settle(struct claims *c, uint32_t i)
 		guess_date(&c->docs[x->doc]);
 	settle_when(c, x);
 	foretell(c, x);
-	x->whole = whole_of(c, x, link_back(c, i, x->of));
-	x->host = link_back(c, i, x->same);
+	x->whole = whole_of(c, x, link_back(c, i, x->whole));
+	x->host = link_back(c, i, x->host);
 	settle_host(c, x);
 	settle_part(c, x);
 }

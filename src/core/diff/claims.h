@@ -101,36 +101,38 @@ struct told {
 	bool sum;
 };
 
+/* What the words around a claim tell, where its row has any. */
+struct wording {
+	facet_set facets;  /* which of several it is of */
+	uint32_t frame;    /* hash of what stands around it, or 0 */
+	uint32_t words;    /* hash of its sentence, 0 if unknown */
+	uint32_t who;      /* who says it, where it echoes */
+	uint32_t sentence; /* a number of around, 0 for none */
+	uint32_t matter;   /* of a state, a number of matters; 0 none */
+	uint32_t occasion; /* of a date, a number of occasions; 0 none */
+};
+
+/* There are many, and most is done in turns through all of them: so it is as
+ * small as it can be. */
 struct claim {
 	struct range q;     /* in the normalized unit; signed by change */
 	struct period when; /* see dated */
-	size_t nstart, nend;
-	uint32_t of, same; /* as written, 32 bits; CLAIM_NONE where empty */
-	uint32_t doc, sent;
+	uint64_t nstart : 48;
+	uint64_t hour : 16; /* minutes of its day + 1, 0 if unknown */
+	uint64_t nend : 48;
+	uint64_t kind : 8, class : 8;
+	/* what most turns ask stands side by side */
+	uint32_t doc;
 	uint32_t key;   /* a number of keys; 0: takes no part */
 	uint32_t loose; /* that key with whom or where left open, or 0 */
-	uint32_t quote; /* a number of quotes */
-	uint32_t speaker, subject, place, dim, unit;
-	uint32_t party;       /* the speaker's, or the speaker; 0 own voice */
-	uint32_t measure;     /* name; 0 for none */
-	uint32_t state;       /* name; 0 for a number */
-	uint32_t item, extra; /* head noun and what stands before it */
-	uint32_t attr;        /* its verb */
-	uint32_t edtf;        /* its own time, as written */
-	uint32_t whole;       /* the claim that this is a part of */
-	uint32_t host;        /* the claim that this restates */
-	uint32_t frame;       /* hash of what stands around it, or 0 */
-	uint32_t words;       /* hash of its sentence, 0 if unknown */
-	uint32_t who;         /* who says it, where it echoes */
-	uint32_t sentence;    /* a number of around, 0 for none */
-	uint32_t matter;      /* of a state, a number of matters; 0 none */
-	uint32_t twin;        /* of a state, as a name: see family_twin */
-	uint32_t beside;      /* of an act, the key of a number near it, or 0 */
-	uint32_t occasion;    /* of a date, a number of occasions; 0 none */
-	uint32_t noun;    /* of a state, what it is of as items.tsv has it */
-	facet_set facets; /* which of several it is of */
-	uint16_t hour;    /* minutes of its day + 1, 0 if unknown */
-	uint8_t kind, class, stance, role;
+	uint32_t subject;
+	uint32_t measure; /* name; 0 for none */
+	uint32_t state;   /* name; 0 for a number */
+	uint32_t item;    /* head noun; see extra */
+	uint32_t edtf;    /* its own time, as written */
+	uint32_t whole;   /* the claim that this is a part of */
+	uint32_t host;    /* the claim that this restates */
+	uint8_t stance, role;
 	uint8_t folk, land; /* see sector.h */
 	uint8_t counts;     /* what its item tells: enum item_role */
 	uint8_t echo;       /* enum echo */
@@ -169,7 +171,22 @@ struct claim {
 	bool act : 1;       /* a state that is an act: "looted=yes" */
 	bool verb : 1;      /* one that states.tsv doesn't have */
 	bool other : 1;     /* of an event that its report isn't about */
+	/* Has the row of or same? Until claims_finish or claims_settle has
+	 * found the claim, whole and host are the nstart that they give, in 32
+	 * bits. */
+	bool part : 1, restates : 1;
+	uint32_t sent;
+	uint32_t quote; /* a number of quotes */
+	uint32_t speaker, place, dim, unit;
+	uint32_t party;   /* the speaker's, or the speaker; 0 own voice */
+	uint32_t extra;   /* what stands before its item */
+	uint32_t attr;    /* its verb */
+	uint32_t twin;    /* of a state, as a name: see family_twin */
+	uint32_t wording; /* a number of wordings, 0 for none */
 };
+
+/* Where a claim may begin and end. */
+#define CLAIM_PLACES ((size_t)1 << 48)
 
 struct doc {
 	uint32_t name;
@@ -258,6 +275,8 @@ struct claims {
 	size_t noccasion, occasioncap;
 	struct matter *matters; /* what states are told of, see matter.h */
 	size_t nmatter, mattercap;
+	struct wording *wordings; /* the first is that of claims without */
+	size_t nwording, wordingcap;
 	struct arena scratch; /* of the row being read */
 };
 
@@ -271,6 +290,21 @@ claims_name(const struct claims *c, uint32_t id)
  * Makes room in c->scratch. */
 uint32_t claims_quote_key(struct claims *c, const char *name,
     const struct claim *x);
+
+static inline const struct wording *
+claims_wording(const struct claims *c, const struct claim *x)
+{
+	return &c->wordings[x->wording];
+}
+
+static inline facet_set
+claims_facets(const struct claims *c, const struct claim *x)
+{
+	return claims_wording(c, x)->facets;
+}
+
+/* The same to be filled in, until the next claim is added. */
+struct wording *claims_word(struct claims *c, struct claim *x);
 
 static inline struct cell
 claims_quote(const struct claims *c, const struct claim *x)

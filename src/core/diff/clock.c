@@ -53,8 +53,9 @@ static bool
 both_closed(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
-	return !a->dated && !b->dated && facets_closed(c->facets, a->facets) &&
-	    facets_closed(c->facets, b->facets);
+	return !a->dated && !b->dated &&
+	    facets_closed(c->facets, claims_facets(c, a)) &&
+	    facets_closed(c->facets, claims_facets(c, b));
 }
 
 enum period_answer

@@ -42,7 +42,7 @@ struct lots {
 static const struct occasion *
 occasion_of(const struct claims *c, const struct claim *x)
 {
-	return &c->occasions[x->occasion - 1];
+	return &c->occasions[claims_wording(c, x)->occasion - 1];
 }
 
 /* --- how two dates lie */
@@ -203,9 +203,11 @@ one_act(const struct lots *l, uint32_t i, uint32_t k)
 /* --- lots */
 
 static bool
-fits(const struct claim *x)
+fits(const struct claims *c, const struct claim *x)
 {
-	return x->occasion && x->sentence && !x->other &&
+	const struct wording *w = claims_wording(c, x);
+
+	return w->occasion && w->sentence && !x->other &&
 	    x->stance != STANCE_DENIED && x->stance != STANCE_QUESTION &&
 	    x->stance != STANCE_CONDITIONAL;
 }
@@ -354,7 +356,8 @@ range_of(const struct claims *c, const struct occasion *o, int32_t lo,
 static void
 settle_claim(struct claims *c, const struct lot *t, struct claim *x)
 {
-	struct occasion *o = &c->occasions[x->occasion - 1];
+	struct wording *w = claims_word(c, x);
+	struct occasion *o = &c->occasions[w->occasion - 1];
 	int32_t lo, hi;
 
 	if (!days_in(t, o, &lo, &hi)) {
@@ -374,7 +377,7 @@ settle_claim(struct claims *c, const struct lot *t, struct claim *x)
 	    ROLE_ALL;
 	x->old = o->old;
 	x->folk = x->land = 0;
-	x->facets = 0;
+	w->facets = 0;
 	if (x->stance == STANCE_FORECAST)
 		x->stance = STANCE_ASSERTED;
 }
@@ -435,7 +438,7 @@ eventdates_settle(struct claims *c)
 		return;
 	l.id = mem_alloc(c->n * sizeof(*l.id));
 	for (uint32_t i = 0; i < c->n; i++)
-		if (fits(&c->v[i]))
+		if (fits(c, &c->v[i]))
 			l.id[l.n++] = i;
 	l.of = mem_alloc((l.n + 1) * sizeof(*l.of));
 	for (uint32_t i = 0; i < l.n; i++)
@@ -454,7 +457,8 @@ size_t
 eventdate_put(const struct claims *c, const struct claim *x, double day,
     char out[PERIOD_MAX])
 {
-	const struct occasion *o = x->occasion ? occasion_of(c, x) : NULL;
+	const struct occasion *o =
+	    claims_wording(c, x)->occasion ? occasion_of(c, x) : NULL;
 	int32_t d = (int32_t)day;
 	size_t n;
 

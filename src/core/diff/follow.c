@@ -34,7 +34,7 @@ may_echo(const struct claim *x)
 		   x->kind == KIND_FRACTION || x->kind == KIND_PERCENT ||
 		   x->kind == KIND_MONEY || x->kind == KIND_MEASURE ||
 		   x->kind == KIND_DURATION) &&
-	    !x->open && x->of == CLAIM_NONE && x->same == CLAIM_NONE;
+	    !x->open && !x->part && !x->restates;
 }
 
 /* What is counted, as in the claim that this answers. */
@@ -72,7 +72,7 @@ static void
 answer(struct claims *c, struct claim *x)
 {
 	const struct claim *asked;
-	uint32_t id;
+	uint32_t id, who;
 
 	if (!may_echo(x) || x->echo == ECHO_NONE ||
 	    (x->echo == ECHO_PRONOUN &&
@@ -82,8 +82,9 @@ answer(struct claims *c, struct claim *x)
 	if (!asked || (!asked->measure && x->measure))
 		return;
 	take_over(x, asked);
-	if (!x->speaker && x->who)
-		facts_speaker(c, x->who, x);
+	who = claims_wording(c, x)->who;
+	if (!x->speaker && who)
+		facts_speaker(c, who, x);
 }
 
 /* --- its key */
@@ -128,14 +129,16 @@ class_of(const struct claim *x, const struct family *fam, bool dated)
 /* "cut illness by 81%" tells the efficacy: a cut told by its size is no change
  * of it; nor is "prices rose 3%" one of the inflation of 3%. */
 static void
-settle_change(const struct claims *c, struct claim *x, const struct family *fam)
+settle_change(struct claims *c, struct claim *x, const struct family *fam)
 {
 	if (fam->wish &&
 	    (x->stance == STANCE_FORECAST || x->stance == STANCE_CONDITIONAL))
 		x->stance = STANCE_ASSERTED;
 	if (fam->wish) {
 		x->role = ROLE_ALL;
-		x->facets = facets_granted(c->facets, x->facets);
+		if (x->wording)
+			claims_word(c, x)->facets =
+			    facets_granted(c->facets, claims_facets(c, x));
 	}
 	if (!x->measure && x->kind == KIND_MONEY &&
 	    x->stance == STANCE_FORECAST)

@@ -54,22 +54,22 @@ void
 frame_restated(const struct claim *p, struct claim *x)
 {
 	if (p->doc != x->doc || p->kind != KIND_MEASURE ||
-	    x->kind != KIND_MEASURE || p->dim != x->dim ||
-	    p->same != CLAIM_NONE || x->same != CLAIM_NONE ||
-	    x->nstart != p->nend + 2 || !x->bracketed ||
+	    x->kind != KIND_MEASURE || p->dim != x->dim || p->restates ||
+	    x->restates || x->nstart != p->nend + 2 || !x->bracketed ||
 	    !range_apart(&p->q, &x->q))
 		return;
-	x->same = (uint32_t)p->nstart;
+	x->host = (uint32_t)p->nstart;
+	x->restates = true;
 	x->bad = true;
 }
 
 /* Is it a number that may be asked for in more than one report? */
 static bool
-fit(const struct claim *x)
+fit(const struct claims *c, const struct claim *x)
 {
-	return x->frame && !x->state && x->kind != KIND_DATE &&
-	    x->kind != KIND_ORDINAL && x->host == CLAIM_NONE &&
-	    x->whole == CLAIM_NONE;
+	return claims_wording(c, x)->frame && !x->state &&
+	    x->kind != KIND_DATE && x->kind != KIND_ORDINAL &&
+	    x->host == CLAIM_NONE && x->whole == CLAIM_NONE;
 }
 
 static bool
@@ -123,12 +123,14 @@ frames_settle(struct claims *c,
 	struct ordered *o;
 	size_t n = 0;
 
-	if (c->ndocs < 2)
+	if (c->ndocs < 2 || c->nwording < 2)
 		return;
 	o = mem_alloc(c->n * sizeof(*o));
 	for (size_t i = 0; i < c->n; i++)
-		if (fit(&c->v[i]))
-			o[n++] = (struct ordered){c->v[i].frame, (uint32_t)i};
+		if (fit(c, &c->v[i]))
+			o[n++] =
+			    (struct ordered){claims_wording(c, &c->v[i])->frame,
+				(uint32_t)i};
 	order_by_key(o, n);
 	for (size_t i = 0, k; i < n; i = k) {
 		for (k = i + 1; k < n && o[k].key == o[i].key; k++)

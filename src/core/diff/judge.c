@@ -108,8 +108,8 @@ grade_claims(struct judge *j)
 
 	for (size_t i = 0; i < j->n; i++) {
 		const struct claim *x = &j->c->v[j->ids[i]];
-		unsigned char t =
-		    number_of(verdict_terms(x), seen, first, &n, j->ids[i]);
+		unsigned char t = number_of(verdict_terms(j->c, x), seen, first,
+		    &n, j->ids[i]);
 		enum verdict_kind grade =
 		    t == TERMS ? VERDICT_SCALE : verdict_grade(x);
 

@@ -243,8 +243,9 @@ around_liken(const struct claims *c, uint32_t i, uint32_t k)
 static bool
 weighed(const struct claims *c, uint32_t i, uint32_t k)
 {
-	return c->around && c->around->bags && c->v[i].sentence &&
-	    c->v[k].sentence;
+	return c->around && c->around->bags &&
+	    claims_wording(c, &c->v[i])->sentence &&
+	    claims_wording(c, &c->v[k])->sentence;
 }
 
 float

@@ -21,6 +21,8 @@ enum { WORDS = 16, LETTERS = 5, CROWD = 128 };
 enum { SHARED = 3, SHARED_OPEN = 2 };
 
 struct matter {
+	uint32_t noun;   /* what it is of as items.tsv has it */
+	uint32_t beside; /* of an act, the key of a number near it, or 0 */
 	uint32_t word[WORDS];
 	uint16_t names; /* bit i: word i is a name */
 	uint8_t n;
@@ -138,13 +140,32 @@ matter_read(struct claims *c, struct cell text, struct span at, struct claim *x)
 	     w = token_next(text, &pos))
 		if (!says_nothing(w))
 			add_word(&m, w, is_upper(w) && w.s > text.s);
+	m.noun = facts_noun(c,
+	    pool_add(&c->names, head_of(claims_name(c, x->subject))))
+		     .head;
 	c->matters = mem_grow(c->matters, &c->mattercap, c->nmatter + 1,
 	    sizeof(*c->matters));
 	c->matters[c->nmatter++] = m;
-	x->matter = (uint32_t)c->nmatter;
-	x->noun = facts_noun(c,
-	    pool_add(&c->names, head_of(claims_name(c, x->subject))))
-		      .head;
+	claims_word(c, x)->matter = (uint32_t)c->nmatter;
+}
+
+/* Of a claim that has one. */
+static struct matter *
+matter_of(const struct claims *c, const struct claim *x)
+{
+	return &c->matters[claims_wording(c, x)->matter - 1];
+}
+
+static uint32_t
+noun_of(const struct claims *c, const struct claim *x)
+{
+	return claims_wording(c, x)->matter ? matter_of(c, x)->noun : 0;
+}
+
+uint32_t
+matter_beside(const struct claims *c, const struct claim *x)
+{
+	return claims_wording(c, x)->matter ? matter_of(c, x)->beside : 0;
 }
 
 /* --- comparing */
@@ -219,8 +240,8 @@ other_kind(const struct claims *c, const struct claim *a, const struct claim *b)
 	struct cell q = claims_name(c, b->subject);
 
 	return p.len > head_of(p).len && q.len > head_of(q).len &&
-	    !share_kind(p, q) && !names_kind(&c->matters[a->matter - 1], q) &&
-	    !names_kind(&c->matters[b->matter - 1], p);
+	    !share_kind(p, q) && !names_kind(matter_of(c, a), q) &&
+	    !names_kind(matter_of(c, b), p);
 }
 
 /* Is a name in both? */
@@ -249,12 +270,11 @@ bool
 matter_meet(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
-	const struct matter *x = &c->matters[a->matter - 1];
-	const struct matter *y = &c->matters[b->matter - 1];
+	const struct matter *x = matter_of(c, a), *y = matter_of(c, b);
 	struct cell p = claims_name(c, a->subject);
 	struct cell q = claims_name(c, b->subject);
 	int names, n = shared(x, y, &names);
-	bool same = a->subject == b->subject || a->noun == b->noun ||
+	bool same = a->subject == b->subject || x->noun == y->noun ||
 	    (c->around && around_same(c, head_of(p), head_of(q)));
 
 	if ((a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED) &&
@@ -297,7 +317,7 @@ one_noun(const struct claims *c, const struct claim *a, const struct claim *b)
 	if (cell_is(p, "people") || cell_is(q, "people") || counts(c, a) ||
 	    counts(c, b))
 		return false;
-	return a->noun == b->noun ||
+	return noun_of(c, a) == noun_of(c, b) ||
 	    (c->around && around_same(c, head_of(p), head_of(q)));
 }
 
@@ -327,9 +347,9 @@ root(struct link *l, uint32_t i)
 }
 
 static bool
-takes_part(const struct claim *x)
+takes_part(const struct claims *c, const struct claim *x)
 {
-	return x->matter && x->twin && (x->key || x->verb);
+	return claims_wording(c, x)->matter && x->twin && (x->key || x->verb);
 }
 
 /* Which family a state is of, by its name. */
@@ -344,8 +364,7 @@ static bool
 only_two(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	return (a->verb || b->verb) && (!a->subject || !b->subject) &&
-	    a->doc != b->doc &&
-	    !two_names(&c->matters[a->matter - 1], &c->matters[b->matter - 1]);
+	    a->doc != b->doc && !two_names(matter_of(c, a), matter_of(c, b));
 }
 
 /* Are they of one family, or can't both be? */
@@ -388,14 +407,14 @@ share_keys(struct link *l)
 	for (uint32_t i = 0; i < c->n; i++) {
 		uint32_t r = root(l, i);
 
-		if (takes_part(&c->v[i]) && c->v[i].key &&
+		if (takes_part(c, &c->v[i]) && c->v[i].key &&
 		    (!key[r] || (verb[r] && !c->v[i].verb))) {
 			key[r] = c->v[i].key;
 			verb[r] = c->v[i].verb;
 		}
 	}
 	for (uint32_t i = 0; i < c->n; i++)
-		if (takes_part(&c->v[i]) && key[root(l, i)])
+		if (takes_part(c, &c->v[i]) && key[root(l, i)])
 			c->v[i].key = key[root(l, i)];
 	free(verb);
 	free(key);
@@ -465,9 +484,9 @@ drop_told(struct claims *c)
 	bool *shared = keys_shared(c);
 
 	for (size_t i = 0; i < c->n; i++) {
-		if (!takes_part(&c->v[i]) || !c->v[i].verb)
+		if (!takes_part(c, &c->v[i]) || !c->v[i].verb)
 			continue;
-		c->v[i].beside = number_beside(c, i, shared);
+		matter_of(c, &c->v[i])->beside = number_beside(c, i, shared);
 		if (is_told(c, i, shared))
 			c->v[i].key = 0;
 	}
@@ -477,15 +496,18 @@ drop_told(struct claims *c)
 void
 matter_settle(struct claims *c)
 {
-	struct link l = {c, mem_alloc((c->n + 1) * sizeof(*l.of))};
+	struct link l = {.c = c};
 	struct ordered *o = NULL;
 	size_t n = 0, cap = 0;
 
+	if (!c->nmatter)
+		return;
+	l.of = mem_alloc((c->n + 1) * sizeof(*l.of));
 	for (uint32_t i = 0; i < c->n; i++) {
 		struct cell s;
 
 		l.of[i] = i;
-		if (!takes_part(&c->v[i]))
+		if (!takes_part(c, &c->v[i]))
 			continue;
 		for (int f = 0;
 		     (s = family_follows(claims_name(c, c->v[i].twin), f)).len;

@@ -18,6 +18,10 @@ void matter_read(struct claims *c, struct cell text, struct span at,
 bool matter_meet(const struct claims *c, const struct claim *a,
     const struct claim *b);
 
+/* Of an act, the key of a number of its sentence that other reports tell too,
+ * or 0. */
+uint32_t matter_beside(const struct claims *c, const struct claim *x);
+
 /* Can't both be of one thing, the one or what follows from it (entails.tsv)?
  * Only of states that acts.tsv has, or that have a twin there. */
 bool matter_contrary(const struct claims *c, const struct claim *a,

@@ -127,7 +127,7 @@ distance(const struct claim *s, const struct claim *x)
 	double b = fabs(isinf(x->q.high) ? x->q.low : x->q.high);
 	double d = (x->sent - s->sent) * log(SENTENCE);
 
-	if (s->of != CLAIM_NONE)
+	if (s->part)
 		d += log(PART);
 	if (!s->measure)
 		d += log(NAMELESS);

@@ -855,5 +855,5 @@ occasion_read(struct claims *c, const struct cell row[IN_N], struct span at,
 	c->occasions = mem_grow(c->occasions, &c->occasioncap, c->noccasion + 1,
 	    sizeof(*c->occasions));
 	c->occasions[c->noccasion++] = r.o;
-	x->occasion = (uint32_t)c->noccasion;
+	claims_word(c, x)->occasion = (uint32_t)c->noccasion;
 }

@@ -246,7 +246,7 @@ read_date(struct claims *c, const struct cell *row, struct claim *x)
 	dateline_date(c, x, p);
 	read_occasion(c, row, x);
 	if (p.from == PERIOD_OPEN || p.to == PERIOD_END)
-		return x->occasion != 0;
+		return claims_wording(c, x)->occasion != 0;
 	x->q = range_make(p.from, p.from == p.to ? p.from : NAN, p.to, 0,
 	    p.from == p.to ? MOD_EQ : MOD_RANGE, &c->limits);
 	x->dim = name(c, cell_of("date"));
@@ -315,6 +315,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	size_t start;
 	struct cursor here, end;
 	struct sectors s;
+	struct wording *w;
 	struct verb v;
 
 	if (!text.len || !num_offset(row[IN_START], &start) ||
@@ -323,17 +324,18 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	here = passage_at(c->passage, x->nstart - start);
 	end = passage_at(c->passage, x->nend - start);
 	x->open = after_not(here);
-	origins_text(c->origins, x->doc, start, c->passage, &x->words);
+	w = claims_word(c, x);
+	origins_text(c->origins, x->doc, start, c->passage, &w->words);
 	if (c->around)
-		around_text(c->around, x, start, text);
+		w->sentence = around_text(c->around, x->doc, start, text);
 	if (x->nstart > x->nend)
 		return;
 	/* a part of an army attacks; a ferry carries all its passengers */
 	v = verbs_find(here, end, &c->scratch);
 	x->attr = name(c, v.attr);
-	x->facets = facets_find(c->facets, here, end);
+	w->facets = facets_find(c->facets, here, end);
 	if (x->kind == KIND_DURATION) /* what takes long needs time */
-		x->facets = facets_granted(c->facets, x->facets);
+		w->facets = facets_granted(c->facets, w->facets);
 	x->old = v.old;
 	x->quick = v.moved;
 	x->more = v.more;
@@ -346,7 +348,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	x->land = s.land;
 	if (x->state)
 		matter_read(c, text, (struct span){here.at, end.at}, x);
-	x->frame = frame_of(text, here.at, end.at);
+	w->frame = frame_of(text, here.at, end.at);
 }
 
 /* "The Greens won 12": the subject stands where a sentence's does. */
@@ -398,7 +400,8 @@ read_echo(struct claims *c, const struct cell *row, struct claim *x)
 		return;
 	x->echo = (uint8_t)echo_find(c->passage,
 	    (struct span){x->nstart - start, x->nend - start}, &who);
-	x->who = x->echo && who.len ? name(c, who) : 0;
+	if (x->echo && who.len)
+		claims_word(c, x)->who = name(c, who);
 }
 
 static bool
@@ -422,24 +425,26 @@ read_value(struct claims *c, const struct cell *row, struct claim *x)
 bool
 read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 {
-	size_t sent = 0, at;
+	size_t sent = 0, from, to;
 
 	*x = (struct claim){.whole = CLAIM_NONE,
 	    .host = CLAIM_NONE,
-	    .of = CLAIM_NONE,
-	    .same = CLAIM_NONE,
 	    .when = PERIOD_NONE};
 	x->q.low = x->q.value = x->q.high = NAN;
-	if (!num_offset(row[IN_NSTART], &x->nstart) ||
-	    !num_offset(row[IN_NEND], &x->nend))
+	if (!num_offset(row[IN_NSTART], &from) || from >= CLAIM_PLACES ||
+	    !num_offset(row[IN_NEND], &to) || to >= CLAIM_PLACES)
 		return false;
+	x->nstart = from;
+	x->nend = to;
 	x->doc = doc_of(c, row);
 	num_offset(row[IN_SENT], &sent);
 	x->sent = (uint32_t)sent;
-	if (num_offset(row[IN_OF], &at))
-		x->of = (uint32_t)at;
-	if (num_offset(row[IN_SAME], &at))
-		x->same = (uint32_t)at;
+	if (num_offset(row[IN_OF], &from))
+		x->whole = (uint32_t)from;
+	if (num_offset(row[IN_SAME], &from))
+		x->host = (uint32_t)from;
+	x->part = x->whole != CLAIM_NONE;
+	x->restates = x->host != CLAIM_NONE;
 	x->kind = (uint8_t)claim_kind_of(row[IN_KIND]);
 	passage_read(c->passage, plain(c, row[IN_TEXT]));
 	read_about(c, row, x);

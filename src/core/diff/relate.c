@@ -182,7 +182,8 @@ verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
 	if (a->subject && b->subject && a->subject != b->subject &&
 	    !a->hearsay && !b->hearsay && a->measure && !a->placed)
 		return RELATION_NONE;
-	if (sectors_apart(a, b) || facets_differ(a->facets, b->facets) ||
+	if (sectors_apart(a, b) ||
+	    facets_differ(claims_facets(c, a), claims_facets(c, b)) ||
 	    two_subjects(c, a, b))
 		return RELATION_NONE;
 	if (a->whole == k)
@@ -218,18 +219,19 @@ two(uint32_t x, uint32_t y)
 }
 
 uint64_t
-verdict_terms(const struct claim *x)
+verdict_terms(const struct claims *c, const struct claim *x)
 {
 	uint64_t h = mix(5, two(x->dim, x->unit));
 
 	if (x->state)
 		return mix(mix(6, two(x->state, x->subject)),
-		    (x->stance == STANCE_DENIED) | (x->verb && x->matter) << 1);
+		    (x->stance == STANCE_DENIED) |
+			(x->verb && claims_wording(c, x)->matter) << 1);
 	h = mix(h, two(x->subject, x->measure));
 	h = mix(h, two(x->item, x->extra));
 	h = mix(h, two(x->place, x->attr));
 	h = mix(h, two(x->folk, x->land));
-	h = mix(h, x->facets);
+	h = mix(h, claims_facets(c, x));
 	return mix(h,
 	    x->change | x->hearsay << 1 | x->placed << 2 | x->apart << 3 |
 		x->generic << 4 | x->soldier << 5 | x->adds << 6 |

@@ -81,7 +81,8 @@ same_state(const struct claims *c, const struct claim *a, const struct claim *b)
 			period_gap(a->when, b->when) > c->limits.v[LIMIT_NEWS] ?
 		    IS(CHANGED, MOVED_ON) :
 		    IS(DENIED, DENIAL);
-	if (a->verb && a->beside && a->beside == b->beside)
+	if (a->verb && matter_beside(c, a) &&
+	    matter_beside(c, a) == matter_beside(c, b))
 		return IS(NONE, NONE); /* numbers tell it better */
 	return a->doc == b->doc && a->party == b->party ?
 	    IS(REPEAT, SAID_TWICE) :
@@ -115,9 +116,10 @@ two_posts(struct cell x, struct cell y)
 
 /* Do the words around two states tell whether they are of one thing? */
 static bool
-told_apart(const struct claim *a, const struct claim *b)
+told_apart(const struct claims *c, const struct claim *a, const struct claim *b)
 {
-	return a->matter && b->matter && a->twin && b->twin;
+	return claims_wording(c, a)->matter && claims_wording(c, b)->matter &&
+	    a->twin && b->twin;
 }
 
 /* Are both of one subject, as far as is known? */
@@ -127,10 +129,10 @@ same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
 	struct cell x = claims_name(c, a->subject);
 	struct cell y = claims_name(c, b->subject);
 
-	if (told_apart(a, b) && (a->verb || b->verb))
+	if (told_apart(c, a, b) && (a->verb || b->verb))
 		return matter_meet(c, a, b) || !a->subject || !b->subject;
 	if (a->subject == b->subject || !a->subject || !b->subject ||
-	    (told_apart(a, b) && matter_meet(c, a, b)))
+	    (told_apart(c, a, b) && matter_meet(c, a, b)))
 		return true;
 	return family_personal(claims_name(c, a->state)) && !two_posts(x, y) &&
 	    (is_post(x) || is_post(y) || cell_eq(last_word(x), last_word(y)));
@@ -285,7 +287,7 @@ states_most(const struct claims *c, const struct claim *a,
 			family_zero(state, measure) ?
 		    VERDICT_OPPOSES :
 		    VERDICT_NONE;
-	if (!told_apart(a, b))
+	if (!told_apart(c, a, b))
 		return most_of(c, a, b, same_whom(c, a, b));
 	one = most_of(c, a, b, true);
 	two = most_of(c, a, b, false);

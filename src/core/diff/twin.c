@@ -32,12 +32,13 @@ struct kin {
 };
 
 static bool
-fit(const struct claim *x)
+fit(const struct claims *c, const struct claim *x)
 {
-	return x->sentence && !x->state && x->kind != KIND_DATE &&
-	    x->kind != KIND_ORDINAL && x->kind != KIND_SCORE && !x->open &&
-	    !x->other && x->host == CLAIM_NONE && x->whole == CLAIM_NONE &&
-	    !x->solo && x->stance != STANCE_DENIED;
+	return claims_wording(c, x)->sentence && !x->state &&
+	    x->kind != KIND_DATE && x->kind != KIND_ORDINAL &&
+	    x->kind != KIND_SCORE && !x->open && !x->other &&
+	    x->host == CLAIM_NONE && x->whole == CLAIM_NONE && !x->solo &&
+	    x->stance != STANCE_DENIED;
 }
 
 /* Heads of two nouns: 12 dogs are no 12 men, but 12 workers may be 12 people.
@@ -100,8 +101,8 @@ try_pair(struct kin *k, uint32_t i, uint32_t m)
 	double score;
 
 	if (a->doc == b->doc || !odds_kind(a, b) || !apart_yet(k, a, b) ||
-	    facets_differ(a->facets, b->facets) || sectors_apart(a, b) ||
-	    two_sides(k, a, b))
+	    facets_differ(claims_facets(k->c, a), claims_facets(k->c, b)) ||
+	    sectors_apart(a, b) || two_sides(k, a, b))
 		return;
 	l = around_liken(k->c, i, m);
 	score = odds_of(k->odds, i, m, &l, same_item(k, a, b));
@@ -268,7 +269,7 @@ twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 	around_weigh(c);
 	k.fit = mem_zero(c->n + 1, 1);
 	for (uint32_t i = 0; i < c->n; i++)
-		k.fit[i] = fit(&c->v[i]);
+		k.fit[i] = fit(c, &c->v[i]);
 	k.odds = odds_new(c, k.fit);
 	k.doc = mem_zero(keys, sizeof(*k.doc));
 	k.head = mem_zero(keys, sizeof(*k.head));

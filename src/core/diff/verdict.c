@@ -208,9 +208,11 @@ other_order(const struct claims *c, const struct claim *a,
 
 /* Are they told in the same words, but for the number? */
 static bool
-one_frame(const struct claim *a, const struct claim *b)
+one_frame(const struct claims *c, const struct claim *a, const struct claim *b)
 {
-	return a->frame && a->frame == b->frame && a->doc != b->doc;
+	uint32_t x = claims_wording(c, a)->frame;
+
+	return x && x == claims_wording(c, b)->frame && a->doc != b->doc;
 }
 
 /* No value suits both: does time explain it? */
@@ -225,7 +227,7 @@ by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (a->old != b->old)
 		return IS(CHANGED, MOVED_ON);
-	if (other_order(c, a, b) && !one_frame(a, b))
+	if (other_order(c, a, b) && !one_frame(c, a, b))
 		return IS(COMPATIBLE, ORDER);
 	if (far_places(c, a, b))
 		return IS(COMPATIBLE, PLACES);
@@ -235,7 +237,7 @@ by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 		t = clock_of_event(c, a, b);
 	if (a->class == CLASS_PER_PERIOD && b->class == CLASS_PER_PERIOD)
 		t = clock_of_count(a, b);
-	if (t == PERIOD_MAYBE && one_frame(a, b))
+	if (t == PERIOD_MAYBE && one_frame(c, a, b))
 		t = period_same(c->docs[a->doc].when, c->docs[b->doc].when);
 	if (t == PERIOD_SAME)
 		return IS(CONTRADICT, SAME_TIME);
@@ -306,7 +308,7 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 	    a->doc != b->doc && a->old == b->old && near(c, a, b) &&
 	    tenfold(a, b))
 		v = IS(CONTRADICT, TENFOLD);
-	if (v.kind != VERDICT_CONTRADICT || one_frame(a, b))
+	if (v.kind != VERDICT_CONTRADICT || one_frame(c, a, b))
 		return v;
 	if (told_sum(c, a, b))
 		return IS(COMPATIBLE, SUM);
@@ -319,16 +321,18 @@ apart(const struct claims *c, const struct claim *a, const struct claim *b)
 }
 
 static struct verdict
-meeting(const struct claim *a, const struct claim *b)
+meeting(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	struct range p, q;
 	const struct range *x = repaired(a, &p), *y = repaired(b, &q);
+	uint32_t said = claims_wording(c, a)->words;
 
 	if (range_equal(x, y)) {
 		if (a->doc == b->doc && a->party == b->party)
 			return IS(REPEAT, SAID_TWICE);
-		return a->words && a->words == b->words ? IS(REPEAT, COPIED) :
-							  IS(AGREE, ROUNDING);
+		return said && said == claims_wording(c, b)->words ?
+		    IS(REPEAT, COPIED) :
+		    IS(AGREE, ROUNDING);
 	}
 	return range_inside(x, y) || range_inside(y, x) ?
 	    IS(REFINES, INSIDE) :
@@ -381,12 +385,12 @@ static bool
 of_parts(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	bool less = verdict_above(b, a), more = verdict_above(a, b);
+	facet_set x = claims_facets(c, a), y = claims_facets(c, b);
 
 	if ((!less && !more) || a->class == CLASS_TIMELESS)
 		return false;
-	return facets_alone(c->facets, a->facets, b->facets, !a->scales) ||
-	    facets_less(c->facets, less ? a->facets : b->facets,
-		less ? b->facets : a->facets);
+	return facets_alone(c->facets, x, y, !a->scales) ||
+	    facets_less(c->facets, less ? x : y, less ? y : x);
 }
 
 /* Loosely tied, but the digits say that they are of one thing: they are the
@@ -416,7 +420,7 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 	if ((a->other || b->other) &&
 	    (verdict_above(a, b) || verdict_above(b, a)))
 		return IS(COMPATIBLE, OTHER);
-	if (a->facets != b->facets && of_parts(c, a, b))
+	if (claims_facets(c, a) != claims_facets(c, b) && of_parts(c, a, b))
 		return IS(COMPATIBLE, PART);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
@@ -437,7 +441,7 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 	if (r == RELATION_GE)
 		return ordered(c, b, a, rule);
 	return verdict_above(a, b) || verdict_above(b, a) ? apart(c, a, b) :
-							    meeting(a, b);
+							    meeting(c, a, b);
 }
 
 /* The same, but for such as the words beside them tell apart. */
@@ -449,7 +453,7 @@ related(const struct claims *c, const struct claim *a, const struct claim *b,
 	bool apart =
 	    v.kind == VERDICT_CONTRADICT || v.kind == VERDICT_IMPOSSIBLE;
 
-	return apart && !one_frame(a, b) &&
+	return apart && !one_frame(c, a, b) &&
 		around_differ(c, (uint32_t)(a - c->v), (uint32_t)(b - c->v)) ?
 	    IS(COMPATIBLE, THINGS) :
 	    v;

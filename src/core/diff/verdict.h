@@ -128,7 +128,7 @@ enum relation verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
 
 /* A number for all that verdict_relation and states_most see of a claim, but
  * for which one it is part of. */
-uint64_t verdict_terms(const struct claim *x);
+uint64_t verdict_terms(const struct claims *c, const struct claim *x);
 
 /* What the claim may bring about whatever it meets: as repaired, a part, a
  * restatement; or a state, of which verdict_most knows more. */
