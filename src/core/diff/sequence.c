@@ -32,59 +32,75 @@ compare_places(const struct claims *c, const struct claim *a,
 	    claims_name(c, b->state));
 }
 
-static bool
-in_order(const struct claims *c)
+/* A claim's place as far as it is a number of 32 bits. */
+static uint32_t
+near(const struct claim *x)
 {
-	for (size_t i = 1; i < c->n; i++)
-		if (c->v[i].doc < c->v[i - 1].doc ||
-		    (c->v[i].doc == c->v[i - 1].doc &&
-			compare_places(c, &c->v[i - 1], &c->v[i]) > 0))
-			return false;
-	return true;
+	return x->nstart < UINT32_MAX ? (uint32_t)x->nstart : UINT32_MAX;
 }
 
-/* Claims by document and place, as far as the place is a number of 32 bits. */
-static void
-put_near(struct claims *c)
+/* Where the claims of each document begin among all, by document. */
+static uint32_t *
+doc_starts(const struct claims *c)
+{
+	uint32_t *at = mem_zero(c->ndocs + 2, sizeof(*at));
+
+	for (size_t i = 0; i < c->n; i++)
+		at[c->v[i].doc + 2]++;
+	for (size_t d = 1; d <= c->ndocs; d++)
+		at[d + 1] += at[d];
+	return at;
+}
+
+/* All claims by document and place; those of one place stay as they stand. */
+static struct ordered *
+near_order(const struct claims *c)
 {
 	struct ordered *o = mem_alloc((c->n + 1) * sizeof(*o));
-	uint32_t *at;
+	uint32_t *at = doc_starts(c);
 
 	for (uint32_t i = 0; i < c->n; i++)
-		o[i] = (struct ordered){(uint64_t)c->v[i].doc << 32 |
-			(c->v[i].nstart < UINT32_MAX ?
-				(uint32_t)c->v[i].nstart :
-				UINT32_MAX),
-		    i};
-	order_by_key(o, c->n);
-	at = order_places(o, c->n);
-	order_permute(c->v, sizeof(*c->v), at, c->n);
+		o[at[c->v[i].doc + 1]++] = (struct ordered){near(&c->v[i]), i};
+	for (size_t d = 0; d < c->ndocs; d++)
+		order_by_key(o + at[d], at[d + 1] - at[d]);
 	free(at);
+	return o;
 }
 
-/* Is claim k behind x in their document? */
-static bool
-is_behind(const struct claims *c, size_t k, const struct claim *x)
+/* Puts claim i before those of its place that it belongs before. */
+static void
+put_back(struct claims *c, size_t i)
 {
-	return c->v[k].doc == x->doc && compare_places(c, &c->v[k], x) > 0;
+	struct claim x = c->v[i];
+	size_t k = i;
+
+	for (; k && c->v[k - 1].doc == x.doc &&
+	     compare_places(c, &c->v[k - 1], &x) > 0;
+	     k--)
+		c->v[k] = c->v[k - 1];
+	c->v[k] = x;
 }
 
 /* Claims by document and place, then those of one place among each other. */
 static void
 put_in_order(struct claims *c)
 {
-	put_near(c);
-	for (size_t i = 1; i < c->n; i++) {
-		struct claim x;
-		size_t k = i;
+	struct ordered *o = near_order(c);
+	uint32_t *same = NULL, *at;
+	size_t n = 0, cap = 0;
 
-		if (!is_behind(c, i - 1, &c->v[i]))
+	for (uint32_t i = 1; i < c->n; i++) {
+		if (o[i].key != o[i - 1].key)
 			continue;
-		x = c->v[i];
-		for (; k && is_behind(c, k - 1, &x); k--)
-			c->v[k] = c->v[k - 1];
-		c->v[k] = x;
+		same = mem_grow(same, &cap, n + 1, sizeof(*same));
+		same[n++] = i;
 	}
+	at = order_places(o, c->n);
+	order_permute(c->v, sizeof(*c->v), at, c->n);
+	free(at);
+	for (size_t i = 0; i < n; i++)
+		put_back(c, same[i]);
+	free(same);
 }
 
 /* A document by its name. */
@@ -132,6 +148,5 @@ void
 sequence_claims(struct claims *c)
 {
 	name_order(c);
-	if (!in_order(c))
-		put_in_order(c);
+	put_in_order(c);
 }
