@@ -111,6 +111,79 @@ deal_all(struct ordered *v, size_t n, struct ordered *tmp, uint64_t any)
 		memcpy(v, from, n * sizeof(*v));
 }
 
+/* --- few different keys */
+
+/* So few are known by their place in a table of SLOTS, a power of two. */
+enum { DISTINCT = 1024, SLOTS = 4096 };
+
+struct slots {
+	uint64_t key[SLOTS];
+	uint32_t n[SLOTS]; /* how many have it; 0 where free */
+	size_t used;
+};
+
+static size_t
+slot_of(const struct slots *s, uint64_t key)
+{
+	size_t at = (size_t)(key * 0x9e3779b97f4a7c15u >> 52) & (SLOTS - 1);
+
+	while (s->n[at] && s->key[at] != key)
+		at = (at + 1) & (SLOTS - 1);
+	return at;
+}
+
+/* Counts the keys; false where they are too many. */
+static bool
+count_keys(struct slots *s, const struct ordered *v, size_t n)
+{
+	memset(s->n, 0, sizeof(s->n));
+	s->used = 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t at = slot_of(s, v[i].key);
+
+		if (!s->n[at]++) {
+			s->key[at] = v[i].key;
+			if (++s->used > DISTINCT)
+				return false;
+		}
+	}
+	return true;
+}
+
+/* Makes each count the place of the first that has the key. */
+static void
+place_keys(struct slots *s)
+{
+	struct ordered o[DISTINCT], tmp[DISTINCT];
+	uint32_t k = 0, sum = 0;
+
+	for (uint32_t i = 0; i < SLOTS; i++)
+		if (s->n[i])
+			o[k++] = (struct ordered){s->key[i], i};
+	merge_all(o, k, tmp);
+	for (uint32_t i = 0; i < k; i++) {
+		uint32_t many = s->n[o[i].at];
+
+		s->n[o[i].at] = sum + 1; /* 0 is free */
+		sum += many;
+	}
+}
+
+/* Sorts v where its different keys are few. */
+static bool
+deal_few(struct ordered *v, size_t n, struct ordered *tmp)
+{
+	struct slots s;
+
+	if (n >= UINT32_MAX || !count_keys(&s, v, n))
+		return false;
+	place_keys(&s);
+	for (size_t i = 0; i < n; i++)
+		tmp[s.n[slot_of(&s, v[i].key)]++ - 1] = v[i];
+	memcpy(v, tmp, n * sizeof(*v));
+	return true;
+}
+
 void
 order_by_key(struct ordered *v, size_t n)
 {
@@ -125,10 +198,10 @@ order_by_key(struct ordered *v, size_t n)
 	if (!any)
 		return;
 	tmp = mem_alloc(n * sizeof(*tmp));
-	if (n > MANY)
-		deal_all(v, n, tmp, any);
-	else
+	if (n <= MANY)
 		merge_all(v, n, tmp);
+	else if (!deal_few(v, n, tmp))
+		deal_all(v, n, tmp, any);
 	free(tmp);
 }
 

@@ -178,50 +178,9 @@ time_of(const struct step *x)
 }
 
 static uint64_t
-place_of(const struct step *x)
-{
-	return x->at;
-}
-
-static uint64_t
 terms_of(const struct step *x)
 {
 	return x->track;
-}
-
-/* Of few different keys, their places in the order of keys do, which sort
- * faster. */
-enum { RANKS = 32 };
-
-/* Puts x among the n different keys, in order; returns how many there are. */
-static size_t
-put_key(uint64_t v[RANKS], size_t n, uint64_t x)
-{
-	size_t i = n;
-
-	while (i > 0 && v[i - 1] > x)
-		i--;
-	if ((i > 0 && v[i - 1] == x) || n == RANKS)
-		return n == RANKS && !(i > 0 && v[i - 1] == x) ? n + 1 : n;
-	memmove(v + i + 1, v + i, (n - i) * sizeof(*v));
-	v[i] = x;
-	return n + 1;
-}
-
-static void
-rank_keys(struct ordered *o, size_t n)
-{
-	uint64_t v[RANKS] = {0}, last = n ? ~o[0].key : 0;
-	size_t k = 0, at = 0;
-
-	for (size_t i = 0; i < n && k <= RANKS; i++)
-		if (o[i].key != last)
-			k = put_key(v, k, last = o[i].key);
-	for (size_t i = 0; i < n && k <= RANKS; i++) {
-		while (v[at] != o[i].key)
-			at = at + 1 < k ? at + 1 : 0;
-		o[i].key = at;
-	}
 }
 
 /* Sorts o by the keys of its steps. */
@@ -237,7 +196,6 @@ order_by(struct ordered *o, const struct step *v, size_t n,
 	}
 	if (same)
 		return;
-	rank_keys(o, n);
 	order_by_key(o, n);
 }
 
@@ -278,21 +236,35 @@ make_steps(const struct claims *c, const uint32_t *ids, size_t n,
 struct tracks
 tracks_make(const struct claims *c, const uint32_t *ids, size_t n)
 {
-	struct tracks t = {.v = mem_alloc(n * sizeof(*t.v))};
+	struct tracks t = {.v = mem_alloc(n * sizeof(*t.v)), .places = n};
 
 	t.n = make_steps(c, ids, n, t.v);
 	return t;
 }
 
+/* The steps in the order of at. */
+static struct ordered *
+by_place(const struct tracks *t)
+{
+	struct ordered *o = mem_alloc(t->n * sizeof(*o));
+	uint32_t *of = mem_zero(t->places, sizeof(*of)); /* by at: step + 1 */
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n; i++)
+		of[t->v[i].at] = (uint32_t)i + 1;
+	for (size_t i = 0; i < t->places; i++)
+		if (of[i])
+			o[n++].at = of[i] - 1;
+	free(of);
+	return o;
+}
+
 void
 tracks_sort(struct tracks *t, enum track_order by)
 {
-	struct ordered *o = mem_alloc(t->n * sizeof(*o));
+	struct ordered *o = by_place(t);
 	uint32_t *at;
 
-	for (size_t i = 0; i < t->n; i++)
-		o[i].at = (uint32_t)i;
-	order_by(o, t->v, t->n, place_of);
 	order_by(o, t->v, t->n, by == TRACK_BY_TIME ? time_of : high_of);
 	if (by == TRACK_BY_HIGH)
 		order_by(o, t->v, t->n, open_of);

@@ -16,8 +16,8 @@ struct step {
 };
 
 struct tracks {
-	struct step *v; /* in the order of at, until they are sorted */
-	size_t n;
+	struct step *v;   /* in the order of at, until they are sorted */
+	size_t n, places; /* places of the list */
 };
 
 /* The steps of n claims, restatements left out; for tracks_free. */

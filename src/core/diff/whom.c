@@ -224,45 +224,53 @@ join(struct claim *x, uint32_t key, bool junk, bool sides)
 	x->hearsay = x->hearsay || junk;
 }
 
-/* The losses of two nations are told of: an event with sides. */
-static bool
-has_sides(struct claims *c)
-{
-	uint32_t first = 0;
-
-	for (size_t i = 0; i < c->n; i++) {
-		const struct claim *x = &c->v[i];
-		uint32_t side = x->sideless && x->key ? nation(c, x) : 0;
-
-		if (side && first && side != first)
-			return true;
-		if (side)
-			first = side;
-	}
-	return false;
-}
-
 /* So many subjects that several documents tell of are not of one event. */
 enum { MANY_SUBJECTS = 16 };
 
-static bool
-many_subjects(const struct whom *w)
+/* What one turn through all claims tells. */
+struct seen {
+	bool *sided;    /* by subject: may it be one of several sides? */
+	uint32_t first; /* the first nation whose losses are told, or 0 */
+	bool sides;     /* another's are too: an event with sides */
+	bool sideless, loose, whom; /* is any so, any by_whom? */
+};
+
+static void
+see(struct whom *w, const struct claim *x, struct seen *s)
+{
+	uint32_t side;
+
+	count_doc(w, x);
+	s->loose |= x->loose != 0;
+	s->whom |= by_whom(x);
+	if (!x->sideless)
+		return;
+	s->sideless = true;
+	if (!x->key || !x->subject)
+		return;
+	s->sided[x->subject] |= !x->hearsay;
+	if (s->sides)
+		return;
+	side = nation(w->c, x);
+	s->sides = side && s->first && side != s->first;
+	if (side)
+		s->first = side;
+}
+
+static struct seen
+see_all(struct whom *w)
 {
 	const struct claims *c = w->c;
-	bool *seen = mem_zero(c->names.n + 1, sizeof(*seen));
+	struct seen s = {.sided = mem_zero(w->ndoc, sizeof(*s.sided))};
 	size_t n = 0;
 
-	for (size_t i = 0; i < c->n && n < MANY_SUBJECTS; i++) {
-		const struct claim *x = &c->v[i];
-
-		if (!x->sideless || !x->key || !x->subject || x->hearsay ||
-		    seen[x->subject] || w->doc[x->subject] != CLAIM_NONE)
-			continue;
-		seen[x->subject] = true;
-		n++;
-	}
-	free(seen);
-	return n == MANY_SUBJECTS;
+	for (size_t i = 0; i < c->n; i++)
+		see(w, &c->v[i], &s);
+	for (size_t i = 0; i < w->ndoc && n < MANY_SUBJECTS; i++)
+		n += s.sided[i] && w->doc[i] == CLAIM_NONE;
+	w->many = n == MANY_SUBJECTS;
+	free(s.sided);
+	return s;
 }
 
 /* Where one nation is told of at most, the dead have no side: those of a
@@ -288,17 +296,22 @@ void
 whom_settle(struct claims *c)
 {
 	struct whom w = {.c = c};
-	uint32_t *to = mem_zero(c->keys.n + 1, sizeof(*to));
+	struct seen s;
+	uint32_t *to;
 
 	w.ndoc = c->names.n + 1;
 	w.doc = mem_zero(w.ndoc, sizeof(*w.doc));
+	s = see_all(&w);
+	if (!s.loose) {
+		free(w.doc);
+		return;
+	}
+	to = mem_zero(c->keys.n + 1, sizeof(*to));
 	w.junk = mem_zero(c->n + 1, sizeof(*w.junk));
-	for (size_t i = 0; i < c->n; i++)
-		count_doc(&w, &c->v[i]);
-	w.many = many_subjects(&w);
-	if (!w.many && !has_sides(c))
+	if (s.sideless && !w.many && !s.sides)
 		drop_sides(&w);
-	find_junk(&w);
+	if (s.whom)
+		find_junk(&w);
 	elect(&w, to);
 	for (size_t i = 0; i < c->n; i++)
 		join(&c->v[i], to[c->v[i].loose], w.junk[i],
