@@ -88,18 +88,24 @@ odds_kind(const struct claim *a, const struct claim *b)
 	    a->change == b->change && kind_of(a) == kind_of(b);
 }
 
+uint64_t
+odds_kind_key(const struct claim *x)
+{
+	uint64_t h = (uint64_t)x->dim << 5 | (uint64_t)kind_of(x);
+
+	h = (h ^ h >> 29) * 0xff51afd7ed558ccdu;
+	h = (h ^ h >> 32 ^ (uint64_t)x->unit << 1 ^ x->change) *
+	    0xc4ceb9fe1a85ec53u;
+	return h ^ h >> 32;
+}
+
 /* --- what is known of each claim */
 
+/* The same for those of one document alone. */
 static uint64_t
 crowd_key(const struct claim *x)
 {
-	uint64_t h = x->doc;
-
-	h = (h << 5 | (uint64_t)kind_of(x)) * 0xff51afd7ed558ccdu;
-	h = (h ^ h >> 32 ^ x->dim) * 0xc4ceb9fe1a85ec53u;
-	h = (h ^ h >> 32 ^ (uint64_t)x->unit << 1 ^ x->change) *
-	    0xff51afd7ed558ccdu;
-	return h ^ h >> 32;
+	return (odds_kind_key(x) ^ x->doc) * 0xff51afd7ed558ccdu;
 }
 
 static void

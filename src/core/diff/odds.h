@@ -36,4 +36,7 @@ struct odds_least odds_least(const struct odds *o, bool apart);
 /* Are two numbers of one kind, as heads, money of a currency, ages? */
 bool odds_kind(const struct claim *a, const struct claim *b);
 
+/* A number that is the same for numbers of one kind. */
+uint64_t odds_kind_key(const struct claim *x);
+
 #endif

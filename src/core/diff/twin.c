@@ -11,8 +11,9 @@
 #include "core/diff/sector.h"
 #include "lib/order.h"
 
-/* Claims that may share a word or a key. */
-enum { CROWD = 64 };
+/* Claims that may share a word or a key, and such of one kind that are tried
+ * each with each. */
+enum { CROWD = 64, KIND = 200 };
 
 struct like {
 	double score;
@@ -106,7 +107,6 @@ try_pair(struct kin *k, uint32_t i, uint32_t m)
 		return;
 	l = around_liken(k->c, i, m);
 	score = odds_of(k->odds, i, m, &l, same_item(k, a, b));
-
 	least = odds_least(k->odds, range_apart(&a->q, &b->q));
 	if (score < least.tied)
 		return;
@@ -161,11 +161,38 @@ try_all(struct kin *k, uint32_t i, const struct ordered *o,
 	}
 }
 
+/* Tries each with each of those of one kind, where they are few, and tells who
+ * was; else words that they share have to bring them together. */
+static void
+find_kinds(struct kin *k, unsigned char *done)
+{
+	struct ordered *o = mem_alloc((k->c->n + 1) * sizeof(*o));
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < k->c->n; i++)
+		if (k->fit[i])
+			o[n++] =
+			    (struct ordered){odds_kind_key(&k->c->v[i]), i};
+	if (n)
+		order_by_key(o, n);
+	for (size_t i = 0, e; i < n; i = e) {
+		for (e = i + 1; e < n && o[e].key == o[i].key; e++)
+			;
+		for (size_t a = i; e - i <= KIND && a < e; a++) {
+			done[o[a].at] = 1;
+			for (size_t b = a + 1; b < e; b++)
+				try_pair(k, o[a].at, o[b].at);
+		}
+	}
+	free(o);
+}
+
 static void
 find_likes(struct kin *k)
 {
 	struct ordered *o;
 	size_t n = list_words(k->c, k->fit, &o);
+	unsigned char *done = mem_zero(k->c->n + 1, 1);
 	uint32_t *seen = mem_zero(k->c->n + 1, sizeof(*seen));
 	struct run *runs = mem_zero(around_senses(k->c), sizeof(*runs));
 
@@ -173,9 +200,11 @@ find_likes(struct kin *k)
 		runs[o[i].key].first = (uint32_t)i;
 		runs[o[i].key].n++;
 	}
+	find_kinds(k, done);
 	for (uint32_t i = 0; n && i < k->c->n; i++)
-		if (k->fit[i])
+		if (k->fit[i] && !done[i])
 			try_all(k, i, o, runs, seen);
+	free(done);
 	free(runs);
 	free(seen);
 	free(o);
