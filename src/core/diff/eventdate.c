@@ -20,14 +20,17 @@ enum { AGREE = 2, DIFFER = 3, CROWD = 600 };
 
 /* Days between two dates that may well be meant for one: of days, of months,
  * of years. */
-enum { NEAR_DAYS = 14, NEAR_MONTHS = 400, NEAR_YEARS = 7300 };
+enum { NEAR_DAYS = 20, NEAR_MONTHS = 400, NEAR_YEARS = 7300 };
+enum { CLOSE_MONTHS = 250, CLOSE_YEARS = 364 };
 enum { MONTH = 28, YEAR = 300, WEEK = 7 };
 
 /* Days before 1970 from which those that compare are counted, so that none is
  * near 0 and the ratio of two says nothing. */
 #define ZERO 719528
 
-/* How like the words around two must be to speak for it, once and twice. */
+/* How like the words around two must be to speak for it, once and twice; and
+ * where nothing else does, for them to disagree. */
+#define LITTLE 0.25f
 #define LIKE 0.3f
 #define MUCH_LIKE 0.45f
 
@@ -35,8 +38,9 @@ struct lots {
 	struct claims *c;
 	uint32_t *id; /* claims with an occasion */
 	size_t n;
-	uint32_t *of;  /* by place in id: another of its lot, or itself */
-	uint8_t *many; /* by document and event: dates that it tells */
+	uint32_t *of;   /* by place in id: another of its lot, or itself */
+	uint32_t *next; /* the next of its lot, round and round */
+	uint8_t *many;  /* by document and event: dates that it tells */
 };
 
 static const struct occasion *
@@ -95,18 +99,29 @@ swapped_years(const struct occasion *a, const struct occasion *b)
 }
 
 static bool
-near(const struct occasion *a, const struct occasion *b)
+within(const struct occasion *a, const struct occasion *b, int32_t days,
+    int32_t months, int32_t years)
 {
 	int32_t n = a->hi - a->lo, m = b->hi - b->lo, g = gap(a, b);
 	int32_t wide = n > m ? n : m;
 
-	if (a->scale == OCCASION_WEEKDAY || b->scale == OCCASION_WEEKDAY)
-		return false;
 	if (wide >= YEAR && swapped_years(a, b))
 		return true;
-	return g <= (wide >= YEAR         ? NEAR_YEARS :
-			    wide >= MONTH ? NEAR_MONTHS :
-					    NEAR_DAYS);
+	return g <= (wide >= YEAR ? years : wide >= MONTH ? months : days);
+}
+
+static bool
+near(const struct occasion *a, const struct occasion *b)
+{
+	return a->scale != OCCASION_WEEKDAY && b->scale != OCCASION_WEEKDAY &&
+	    within(a, b, NEAR_DAYS, NEAR_MONTHS, NEAR_YEARS);
+}
+
+/* So near that what may come again hardly came twice. */
+static bool
+close_by(const struct occasion *a, const struct occasion *b)
+{
+	return within(a, b, NEAR_DAYS, CLOSE_MONTHS, CLOSE_YEARS);
 }
 
 /* Can both hold? */
@@ -148,12 +163,40 @@ shared(const struct occasion *a, const struct occasion *b, int *names)
 	return n;
 }
 
+static bool
+shared_rest(const struct occasion *a, const struct occasion *b)
+{
+	for (int i = 0; i < a->n; i++)
+		for (int k = 0; k < b->n; k++)
+			if (a->word[i] == b->word[k] &&
+			    a->rest >> i & b->rest >> k & 1)
+				return true;
+	return false;
+}
+
+/* Do words of one set tell two things: "east", "west"? */
+static bool
+two_of_set(const struct occasion *a, const struct occasion *b)
+{
+	for (int i = 0; i < a->n; i++)
+		for (int k = 0; a->set[i] && k < b->n; k++)
+			if (a->set[i] == b->set[k] && a->word[i] != b->word[k])
+				return true;
+	return false;
+}
+
 /* What their phrases say for it; below 0, they are of two things. */
 static int
-by_phrases(const struct occasion *a, const struct occasion *b, bool like)
+by_phrases(const struct occasion *a, const struct occasion *b)
 {
 	int names, n = shared(a, b, &names);
 
+	if (two_of_set(a, b) || (a->pron && b->owned) ||
+	    (b->pron && a->owned) ||
+	    (a->rest && b->rest && !shared_rest(a, b)) ||
+	    (a->agent && b->agent && a->agent != b->agent) ||
+	    (a->owned && b->owned && a->thing != b->thing))
+		return -1;
 	if (a->order != b->order || (a->names && b->names && !names))
 		return -1;
 	n += a->order != 0;
@@ -166,7 +209,7 @@ by_phrases(const struct occasion *a, const struct occasion *b, bool like)
 		return 2 + (names > 0);
 	if (a->named != b->named || a->vague || b->vague)
 		return n + names;
-	return n + names - (n + names == 0 && like ? 0 : 1);
+	return n + names - 2;
 }
 
 static bool
@@ -180,6 +223,29 @@ one_each(const struct lots *l, const struct claim *a, const struct claim *b)
 }
 
 static bool
+to_come(const struct occasion *a, const struct occasion *b)
+{
+	return a->tense == OCCASION_FUTURE && b->tense == OCCASION_FUTURE;
+}
+
+/* Is there one such act of the thing at all, or one that is yet to come? */
+static bool
+lasting(const struct occasion *a, const struct occasion *b)
+{
+	return a->ever || b->ever || shared_rest(a, b) ||
+	    (a->agent && a->agent == b->agent) || (a->main && b->main) ||
+	    (a->rank && b->rank) || to_come(a, b);
+}
+
+/* The last and the first one, or any? */
+static bool
+other_rank(const struct occasion *a, const struct occasion *b)
+{
+	return (a->rank == RANK_LAST) != (b->rank == RANK_LAST) ||
+	    (a->last && b->last && a->rank != b->rank);
+}
+
+static bool
 one_act(const struct lots *l, uint32_t i, uint32_t k)
 {
 	const struct claim *x = &l->c->v[i], *y = &l->c->v[k];
@@ -188,12 +254,18 @@ one_act(const struct lots *l, uint32_t i, uint32_t k)
 	struct likeness like;
 	int n;
 
-	if (x->doc == y->doc || !once_shared(a->what, b->what) ||
-	    !comparable(a, b))
+	if (x->doc == y->doc || other_rank(a, b) ||
+	    !once_shared(a->what, b->what) || !comparable(a, b))
 		return false;
 	like = around_liken(l->c, i, k);
-	n = by_phrases(a, b, like.score >= MUCH_LIKE);
-	if (n < 0 || like.sure || (like.apart && a->head != b->head))
+	n = by_phrases(a, b);
+	if (n < 0 || (like.sure && !to_come(a, b)) ||
+	    (like.apart && a->head != b->head))
+		return false;
+
+	if (!meet(a, b) &&
+	    (a->bare || b->bare || (!lasting(a, b) && !close_by(a, b)) ||
+		(!n && like.score < LITTLE)))
 		return false;
 	n += (like.score >= LIKE) + (like.score >= MUCH_LIKE) + a->main +
 	    one_each(l, x, y) + near(a, b);
@@ -244,14 +316,53 @@ root(struct lots *l, uint32_t i)
 	return i;
 }
 
+/* Two that can't both hold, of two reports, need be of one act themselves. */
+static bool
+may_join(const struct lots *l, uint32_t i, uint32_t k)
+{
+	const struct claim *x = &l->c->v[l->id[i]], *y = &l->c->v[l->id[k]];
+	const struct occasion *a = occasion_of(l->c, x);
+	const struct occasion *b = occasion_of(l->c, y);
+
+	return x->doc == y->doc || meet(a, b) || one_act(l, l->id[i], l->id[k]);
+}
+
+/* May all of the lot of i be with all of that of k? */
+static bool
+may_join_all(const struct lots *l, uint32_t i, uint32_t k)
+{
+	uint32_t p = i, q = k;
+
+	do {
+		do {
+			if (!may_join(l, p, q))
+				return false;
+			q = l->next[q];
+		} while (q != k);
+		p = l->next[p];
+	} while (p != i);
+	return true;
+}
+
+static void
+join_lots(struct lots *l, uint32_t i, uint32_t k)
+{
+	uint32_t next = l->next[i];
+
+	l->of[root(l, k)] = root(l, i);
+	l->next[i] = l->next[k];
+	l->next[k] = next;
+}
+
 static void
 link_all(struct lots *l)
 {
 	for (uint32_t i = 0; i < l->n; i++)
 		for (uint32_t k = i + 1; k < l->n && k < i + CROWD; k++)
 			if (root(l, i) != root(l, k) &&
-			    one_act(l, l->id[i], l->id[k]))
-				l->of[root(l, k)] = root(l, i);
+			    one_act(l, l->id[i], l->id[k]) &&
+			    may_join_all(l, i, k))
+				join_lots(l, i, k);
 }
 
 /* --- their days */
@@ -441,16 +552,25 @@ eventdates_settle(struct claims *c)
 		if (fits(c, &c->v[i]))
 			l.id[l.n++] = i;
 	l.of = mem_alloc((l.n + 1) * sizeof(*l.of));
+	l.next = mem_alloc((l.n + 1) * sizeof(*l.next));
 	for (uint32_t i = 0; i < l.n; i++)
-		l.of[i] = i;
+		l.of[i] = l.next[i] = i;
 	if (l.n > 1) {
 		count_dates(&l);
 		link_all(&l);
 		settle_lots(&l);
 	}
 	free(l.many);
+	free(l.next);
 	free(l.of);
 	free(l.id);
+}
+
+bool
+eventdate_of(const struct claims *c, const struct claim *x)
+{
+	return x->kind == KIND_DATE && claims_wording(c, x)->occasion &&
+	    occasion_of(c, x)->settled;
 }
 
 size_t

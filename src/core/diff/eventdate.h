@@ -12,6 +12,9 @@
  * several reports give to one act get one key, and days that compare. */
 void eventdates_settle(struct claims *c);
 
+/* Has the claim a key by what its date is the date of? */
+bool eventdate_of(const struct claims *c, const struct claim *x);
+
 /* Writes a day of a date's claim, low or high, as period_put does; one whose
  * year nobody tells as "XXXX-04-27", a weekday as nothing. Returns its length.
  */

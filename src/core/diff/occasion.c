@@ -15,7 +15,10 @@
 #include "data/number-words.h"
 
 /* Words from the date to its verb, and of a phrase. */
-enum { REACH = 14, PHRASE = 12 };
+enum { REACH = 14, PHRASE = 12, LABEL = 3 };
+
+/* Marks the sense of a word that senses.tsv says tells nothing. */
+#define VAGUE 0x80000000u
 
 enum {
 	STOPS = SIGN_COMMA | SIGN_SEMICOLON | SIGN_COLON | SIGN_BRACKET |
@@ -30,6 +33,7 @@ struct reader {
 	struct occasion o;
 	int verb, end;       /* words of the event */
 	enum once_role role; /* as which it stands there */
+	enum once_how how;   /* what its row says */
 	bool be;             /* a form of be before it */
 };
 
@@ -164,34 +168,6 @@ after_aux(struct reader *r, int i)
 	return small(r, i - 1) == ONCE_AUX || is(r, i, "to");
 }
 
-static bool
-plural(struct reader *r, int i)
-{
-	return content(r, i) &&
-	    (ends_in(r->l.w[i], "s") || ends_in(r->l.w[i], "men") ||
-		is(r, i, "people") || is(r, i, "police"));
-}
-
-static bool
-is_verb(struct reader *r, int i)
-{
-	enum once_form f = at(r, i)->form;
-
-	if (f == FORM_ING)
-		return ends_phrase(r, i + 1) && !noun_place(r, i);
-	if (f == FORM_PAST)
-		return true;
-	if (f == FORM_BASE)
-		return !noun_place(r, i) &&
-		    (small(r, i - 1) == ONCE_PLAN || after_aux(r, i) ||
-			small(r, i - 1) == ONCE_PRON || light(r, i - 1) ||
-			(plural(r, i - 1) && ends_phrase(r, i + 1)) ||
-			small(r, i + 1) == ONCE_DET);
-	return f == FORM_S && !noun_place(r, i) && i > 0 &&
-	    (!stops(r, i) || at(r, i)->verb.len > 1) &&
-	    ends_phrase(r, i + at(r, i)->verb.len);
-}
-
 /* A verb that the table doesn't have. */
 static bool
 other_verb(struct reader *r, int i)
@@ -201,156 +177,6 @@ other_verb(struct reader *r, int i)
 	return w->verb.role == ONCE_NONE && w->form == FORM_PAST &&
 	    w->small == ONCE_NONE && !noun_place(r, i) &&
 	    (ends_phrase(r, i + 1) || after_aux(r, i));
-}
-
-static bool
-passive(struct reader *r, int i)
-{
-	while (i > 0 && light(r, i - 1))
-		i--;
-	return i > 0 && small(r, i - 1) == ONCE_AUX && !is(r, i - 1, "has") &&
-	    !is(r, i - 1, "have") && !is(r, i - 1, "had");
-}
-
-static bool
-take(struct reader *r, int i, const struct once_hit *h, enum once_role role)
-{
-	r->verb = i;
-	r->end = i + h->len;
-	r->role = role;
-	r->be = passive(r, i);
-	r->o.what = h->what;
-	r->o.main = h->main;
-	r->o.last = h->last;
-	r->o.span = h->span;
-	return true;
-}
-
-/* Is word i one of a verb's words: "go on sale"? */
-static bool
-within_verb(struct reader *r, int i)
-{
-	for (int k = 1; k < 4; k++)
-		if (at(r, i - k)->verb.role != ONCE_NONE &&
-		    at(r, i - k)->verb.len > k)
-			return true;
-	return false;
-}
-
-enum find { FIND_ON, FIND_STOP, FIND_HIT };
-
-/* Is word i the event, or does it end the search? */
-static enum find
-look_at(struct reader *r, int i, bool nouns)
-{
-	const struct once *w = at(r, i);
-
-	if (dash(r->l.w[i]))
-		return FIND_STOP;
-	if (w->state.role == ONCE_IS && !within_verb(r, i) &&
-	    w->state.len >= w->verb.len &&
-	    (passive(r, i) || w->state.len > 1 || w->small == ONCE_NONE) &&
-	    (w->state.len > 1 || (passive(r, i) && is(r, r->l.from, "since"))))
-		return take(r, i, &w->state, ONCE_IS), FIND_HIT;
-	if (w->verb.role != ONCE_NONE && is_verb(r, i)) {
-		if (w->verb.role == ONCE_SAYS ||
-		    (w->verb.role == ONCE_PASSIVE && !passive(r, i)))
-			return FIND_STOP;
-		return take(r, i, &w->verb, w->verb.role), FIND_HIT;
-	}
-	if (nouns && w->noun.role == ONCE_NOUN && small(r, i) == ONCE_NONE &&
-	    !within_verb(r, i) && !is(r, i - 1, "to") &&
-	    (noun_place(r, i) || small(r, i + 1) == ONCE_PREP || w->noun.main))
-		return take(r, i, &w->noun, ONCE_NOUN), FIND_HIT;
-	if (w->small == ONCE_CUTS || other_verb(r, i))
-		return FIND_STOP;
-	return FIND_ON;
-}
-
-/* The words from the verb to the date, the nearest first. */
-static bool
-find_before(struct reader *r)
-{
-	bool aux = false;
-
-	for (int i = r->l.from - 1; i >= 0 && r->l.from - i <= REACH; i--) {
-		enum find f;
-
-		if (r->l.sign[i + 1] & STOPS)
-			return false;
-		if (small(r, i) == ONCE_AUX && at(r, i)->verb.len < 2) {
-			aux = true; /* "the deadline is 5 May" */
-			continue;
-		}
-		f = look_at(r, i, true);
-		if (f == FIND_HIT && aux && r->role != ONCE_NOUN)
-			return false;
-		if (f == FIND_HIT && aux && !r->o.main)
-			return false;
-		if (f != FIND_ON)
-			return f == FIND_HIT;
-		if (aux && r->l.from - i > REACH / 2)
-			return false;
-	}
-	return false;
-}
-
-/* Does word at begin its clause, but for small words? */
-static bool
-leads_clause(struct reader *r, int at)
-{
-	for (int i = at; i > 0; i--) {
-		enum once_role s = small(r, i - 1);
-
-		if (r->l.sign[i] & STOPS || s == ONCE_CUTS ||
-		    is(r, i - 1, "that"))
-			return true;
-		if (s != ONCE_PREP && s != ONCE_DET && !light(r, i - 1))
-			return false;
-	}
-	return true;
-}
-
-static bool
-find_behind(struct reader *r)
-{
-	if (!leads_clause(r, r->l.from))
-		return false;
-	for (int i = r->l.to; i < r->l.n && i - r->l.to < REACH; i++) {
-		enum find f;
-
-		if (r->l.sign[i] & STOPS &&
-		    (i > r->l.to || r->l.sign[i] & ~(unsigned)SIGN_COMMA))
-			return false;
-		f = look_at(r, i, false);
-		if (f != FIND_ON)
-			return f == FIND_HIT;
-	}
-	return false;
-}
-
-/* --- whom or what it happened to */
-
-static void
-add_word(struct reader *r, int i, bool head)
-{
-	struct occasion *o = &r->o;
-	struct cell w = token_owner(r->l.w[i]);
-	struct sense s = senses_of(r->c->around->senses, w);
-	uint32_t id = s.id ? s.id : bag_form(w) | 0x80000000u;
-
-	if (head) {
-		char low[TOKEN_MAX];
-
-		o->head = id;
-		o->vague = !s.id; /* "company" may be any */
-		o->thing = pool_add(&r->c->names, token_lower(w, low));
-		o->named = is_upper(w) && i > 0;
-	}
-	if (o->n == OCCASION_WORDS)
-		return;
-	o->names |= (uint16_t)((is_upper(w) && i > 0) << o->n);
-	o->word[o->n++] = id;
 }
 
 /* "first", "second" within a phrase. */
@@ -363,26 +189,6 @@ ordinal(struct reader *r, int i)
 	return row >= 0 && !is_upper(w) &&
 	    strncmp(table_at(&table_number_words, (size_t)row, 1), "ordinal",
 		7) == 0;
-}
-
-static bool
-add_order(struct reader *r, int i)
-{
-	if (!ordinal(r, i))
-		return false;
-	r->o.order = table_hash(r->l.w[i].s, r->l.w[i].len) | 1;
-	return true;
-}
-
-/* Several of them: others may have another date. */
-static bool
-counted(struct reader *r, int i)
-{
-	if (i < 0 || (i > 0 && is_upper(r->l.w[i])) ||
-	    (i >= r->l.from && i < r->l.to))
-		return false;
-	return small(r, i) == ONCE_MANY ||
-	    (number(r->l.w[i]) && !memchr(r->l.w[i].s, '-', r->l.w[i].len));
 }
 
 /* The first word of the phrase that ends with word i: "the first section of the
@@ -411,12 +217,308 @@ phrase_from(struct reader *r, int i)
 	return from;
 }
 
+/* Is a plural in the phrase before word i? */
+static bool
+plural(struct reader *r, int i)
+{
+	for (int k = phrase_from(r, i - 1); k < i; k++)
+		if ((ends_in(r->l.w[k], "s") && !ends_in(r->l.w[k], "ss")) ||
+		    ends_in(r->l.w[k], "men") || is(r, k, "people") ||
+		    is(r, k, "police"))
+			return true;
+	return false;
+}
+
+/* Does what stands behind word i follow a verb: "starts vaccinating", "opens
+ * its"? */
+static bool
+takes_more(struct reader *r, int i)
+{
+	return content(r, i - 1) && !stops(r, i + 1) &&
+	    (small(r, i + 1) == ONCE_DET || small(r, i + 1) == ONCE_PRON ||
+		at(r, i + 1)->form == FORM_ING);
+}
+
+static bool
+is_verb(struct reader *r, int i)
+{
+	enum once_form f = at(r, i)->form;
+
+	if (f == FORM_ING)
+		return ends_phrase(r, i + 1) && !noun_place(r, i);
+	if (f == FORM_PAST ||
+	    (at(r, i)->verb.len > 1 && i + at(r, i)->verb.len >= r->l.from - 1))
+		return true;
+	if (f == FORM_BASE)
+		return !noun_place(r, i) &&
+		    (small(r, i - 1) == ONCE_PLAN || after_aux(r, i) ||
+			small(r, i - 1) == ONCE_PRON || light(r, i - 1) ||
+			(plural(r, i) && ends_phrase(r, i + 1)) ||
+			small(r, i + 1) == ONCE_DET);
+	return f == FORM_S && !noun_place(r, i) && i > 0 &&
+	    (!stops(r, i) || at(r, i)->verb.len > 1) &&
+	    (takes_more(r, i) || at(r, i)->verb.len > 1 ||
+		ends_phrase(r, i + at(r, i)->verb.len));
+}
+
+static bool
+passive(struct reader *r, int i)
+{
+	while (i > 0 && light(r, i - 1))
+		i--;
+	return i > 0 && small(r, i - 1) == ONCE_AUX && !is(r, i - 1, "has") &&
+	    !is(r, i - 1, "have") && !is(r, i - 1, "had");
+}
+
+static bool
+take(struct reader *r, int i, const struct once_hit *h, enum once_role role)
+{
+	r->verb = i;
+	r->end = i + h->len;
+	r->role = role;
+	r->be = passive(r, i);
+	r->o.what = h->what;
+	r->how = h->how;
+	r->o.main = h->how == HOW_MAIN || h->how == HOW_MAIN_EVER;
+	r->o.ever = h->how == HOW_EVER || h->how == HOW_MAIN_EVER;
+	r->o.last = h->how == HOW_LAST;
+	r->o.span = h->how == HOW_SPAN;
+	return true;
+}
+
+/* Is word i one of a verb's words: "go on sale"? */
+static bool
+within_verb(struct reader *r, int i)
+{
+	for (int k = 1; k < 4; k++)
+		if (at(r, i - k)->verb.role != ONCE_NONE &&
+		    at(r, i - k)->verb.len > k)
+			return true;
+	return false;
+}
+
+enum find { FIND_ON, FIND_STOP, FIND_HIT };
+
+static bool
+noun_main(const struct once *w)
+{
+	return w->noun.how == HOW_MAIN || w->noun.how == HOW_MAIN_EVER;
+}
+
+/* Is word i the event, or does it end the search? */
+static enum find
+look_at(struct reader *r, int i, bool nouns)
+{
+	const struct once *w = at(r, i);
+
+	if (dash(r->l.w[i]))
+		return FIND_STOP;
+	if (w->state.role == ONCE_IS && !within_verb(r, i) &&
+	    w->state.len >= w->verb.len &&
+	    (passive(r, i) || w->state.len > 1 || w->small == ONCE_NONE) &&
+	    (w->state.len > 1 || (passive(r, i) && is(r, r->l.from, "since"))))
+		return take(r, i, &w->state, ONCE_IS), FIND_HIT;
+	if (w->verb.role == ONCE_LASTS && r->o.since)
+		return take(r, i, &w->verb, ONCE_IS), FIND_HIT;
+	if (w->verb.role != ONCE_NONE && !within_verb(r, i) && is_verb(r, i)) {
+		if (w->verb.role == ONCE_SAYS || w->verb.role == ONCE_LASTS ||
+		    (w->verb.role == ONCE_PASSIVE && !passive(r, i)))
+			return FIND_STOP;
+		return take(r, i, &w->verb, w->verb.role), FIND_HIT;
+	}
+	if (nouns && w->noun.role == ONCE_NOUN && small(r, i) == ONCE_NONE &&
+	    !within_verb(r, i) && !is(r, i - 1, "to") &&
+	    (noun_place(r, i) || small(r, i + 1) == ONCE_PREP || noun_main(w) ||
+		is(r, i - 1, "last")))
+		return take(r, i, &w->noun, ONCE_NOUN), FIND_HIT;
+	if (w->small == ONCE_CUTS || other_verb(r, i))
+		return FIND_STOP;
+	return FIND_ON;
+}
+
+/* Does no more than the date stand behind the mark before word i, and nothing
+ * behind that: "next year, on 1 July"? */
+static bool
+trails(struct reader *r, int i)
+{
+	if (r->l.sign[i] & ~(unsigned)SIGN_COMMA ||
+	    (r->l.to < r->l.n && !stops(r, r->l.to)))
+		return false;
+	while (i < r->l.from && (small(r, i) == ONCE_PREP || light(r, i)))
+		i++;
+	return i == r->l.from;
+}
+
+/* The words from the verb to the date, the nearest first. */
+static bool
+find_before(struct reader *r)
+{
+	bool aux = false;
+
+	for (int i = r->l.from - 1; i >= 0 && r->l.from - i <= REACH; i--) {
+		enum find f;
+
+		if (r->l.sign[i + 1] & STOPS && !trails(r, i + 1))
+			return false;
+		if (small(r, i) == ONCE_AUX && at(r, i)->verb.len < 2 &&
+		    !(is(r, i, "been") && r->o.since)) {
+			aux = true; /* "the deadline is 5 May" */
+			continue;
+		}
+		f = look_at(r, i, true);
+		if (f == FIND_HIT && aux &&
+		    (r->role != ONCE_NOUN ||
+			!(r->o.main || is(r, i - 1, "last"))))
+			return false;
+		if (f != FIND_ON)
+			return f == FIND_HIT;
+		if (aux && r->l.from - i > REACH / 2)
+			return false;
+	}
+	return false;
+}
+
+/* Does word at begin its clause, but for small words? */
+static bool
+leads_clause(struct reader *r, int at)
+{
+	for (int i = at; i > 0; i--) {
+		enum once_role s = small(r, i - 1);
+
+		if (r->l.sign[i] & STOPS || s == ONCE_CUTS ||
+		    is(r, i - 1, "that"))
+			return true;
+		if (s != ONCE_PREP && s != ONCE_DET && !light(r, i - 1))
+			return false;
+	}
+	return true;
+}
+
+/* "Launch: 3 February". */
+static bool
+find_label(struct reader *r)
+{
+	if (r->l.from == 0 || r->l.sign[r->l.from] != SIGN_COLON)
+		return false;
+	for (int i = r->l.from - 1; i >= 0 && r->l.from - i <= LABEL; i--) {
+		const struct once *w = at(r, i);
+
+		if (i < r->l.from - 1 && stops(r, i + 1))
+			return false;
+		if (w->noun.role == ONCE_NOUN && !within_verb(r, i))
+			return r->o.bare = take(r, i, &w->noun, ONCE_NOUN);
+	}
+	return false;
+}
+
+/* "Press release, 22 October": a line that is no sentence tells its own date.
+ */
+static bool
+own_date(struct reader *r, struct cell text)
+{
+	return r->role == ONCE_NOUN && !stops(r, r->l.from) && text.len &&
+	    !memchr(".?!\"'", text.s[text.len - 1], 5);
+}
+
+static bool
+find_behind(struct reader *r)
+{
+	if (!leads_clause(r, r->l.from))
+		return false;
+	for (int i = r->l.to; i < r->l.n && i - r->l.to < REACH; i++) {
+		enum find f;
+
+		if (r->l.sign[i] & STOPS &&
+		    (i > r->l.to || r->l.sign[i] & ~(unsigned)SIGN_COMMA))
+			return false;
+		f = look_at(r, i, false);
+		if (f != FIND_ON)
+			return f == FIND_HIT;
+	}
+	return false;
+}
+
+/* --- whom or what it happened to */
+
+/* A word's meaning; one that may stand for anything has a number of its own. */
+static uint32_t
+sense_id(struct reader *r, int i)
+{
+	struct cell w = token_owner(r->l.w[i]);
+	struct sense s = senses_of(r->c->around->senses, w);
+
+	return s.id ? s.id : bag_form(w) | VAGUE;
+}
+
+static uint32_t
+set_of(struct reader *r, int i)
+{
+	struct sense s = senses_of(r->c->around->senses, r->l.w[i]);
+
+	return s.id ? s.set : 0;
+}
+
+enum part { PART_HEAD, PART_WORD, PART_REST };
+
+static void
+add_word(struct reader *r, int i, enum part part)
+{
+	struct occasion *o = &r->o;
+	struct cell w = token_owner(r->l.w[i]);
+	uint32_t id = sense_id(r, i);
+	char low[TOKEN_MAX];
+
+	if (part == PART_HEAD) {
+		o->head = id;
+		o->vague = id & VAGUE; /* "company" may be any */
+		o->thing = pool_add(&r->c->names, token_lower(w, low));
+		o->named = is_upper(w) && i > 0;
+	}
+	if (o->n == OCCASION_WORDS)
+		return;
+	o->names |= (uint16_t)((is_upper(w) && i > 0) << o->n);
+	o->rest |= (uint16_t)((part == PART_REST) << o->n);
+	o->set[o->n] = set_of(r, i);
+	o->word[o->n++] = id;
+}
+
+static bool
+add_order(struct reader *r, int i)
+{
+	if (!ordinal(r, i))
+		return false;
+	r->o.order = table_hash(r->l.w[i].s, r->l.w[i].len) | 1;
+	return true;
+}
+
+/* Several of them: others may have another date. */
+static bool
+counted(struct reader *r, int i)
+{
+	if (i < 0 || (i > 0 && is_upper(r->l.w[i])) ||
+	    (i >= r->l.from && i < r->l.to))
+		return false;
+	if (is(r, i - 1, "the") && small(r, i) != ONCE_MANY)
+		return false; /* "the two sides" */
+	return small(r, i) == ONCE_MANY ||
+	    (number(r->l.w[i]) && !memchr(r->l.w[i].s, '-', r->l.w[i].len));
+}
+
 /* Is word i a name, or does "the" lead to one? */
 static bool
 names(struct reader *r, int i)
 {
 	i += small(r, i) == ONCE_DET;
 	return content(r, i) && is_upper(r->l.w[i]);
+}
+
+/* Is it a verb of the present, "employs 300", "runs the"? */
+static bool
+has_object(struct reader *r, int i)
+{
+	return at(r, i)->form == FORM_S && !is_upper(r->l.w[i]) &&
+	    !stops(r, i + 1) &&
+	    (counted(r, i + 1) || small(r, i + 1) == ONCE_DET);
 }
 
 /* The word behind the phrase that begins with word i. */
@@ -427,7 +529,7 @@ phrase_to(struct reader *r, int from)
 
 	for (int i = from; i < r->l.n && i < from + PHRASE; i++) {
 		if (i > from &&
-		    (stops(r, i) || counted(r, i) ||
+		    (stops(r, i) || counted(r, i) || has_object(r, i) ||
 			(at(r, i)->form == FORM_PAST && ends_phrase(r, i + 1))))
 			break;
 		if (content(r, i))
@@ -437,6 +539,13 @@ phrase_to(struct reader *r, int from)
 			break;
 	}
 	return to;
+}
+
+/* Is it a word that tells whose: "her"? */
+static bool
+owner(struct reader *r, int i)
+{
+	return is(r, i, "his") || is(r, i, "her") || is(r, i, "their");
 }
 
 /* People at large, of whom others have another date. */
@@ -468,11 +577,17 @@ add_phrase(struct reader *r, int from, int to, bool theme)
 		if (content(r, i) && !first)
 			head = i;
 	}
-	if (theme && head >= 0 && crowd(r, head))
+	if (theme && head >= 0)
+		r->o.some |= is(r, from - 1, "a") || is(r, from - 1, "an");
+	if (theme && head >= 0 && !r->o.main && crowd(r, head))
 		return false;
+	r->o.owned |= theme && owner(r, from - 1);
 	for (int i = from; i < to; i++)
 		if (content(r, i) && !add_order(r, i))
-			add_word(r, i, theme && i == head);
+			add_word(r, i,
+			    !theme        ? PART_REST :
+				i == head ? PART_HEAD :
+					    PART_WORD);
 	return true;
 }
 
@@ -494,46 +609,122 @@ relative(struct reader *r, int i)
 }
 
 /* The noun that ends with word i, which a relative clause is of. */
-static bool
-add_nearest(struct reader *r, int i)
+static void
+nearest(struct reader *r, int i, int *from, int *to)
 {
-	int from = phrase_from(r, i), k = i;
+	int least = phrase_from(r, i), k = i;
 
+	*from = *to = 0;
 	if (!content(r, i))
-		return true;
-	while (k > from && small(r, k - 1) != ONCE_PREP)
+		return;
+	while (k > least && small(r, k - 1) != ONCE_PREP)
 		k--;
-	return add_phrase(r, k, i + 1, true);
+	*from = k;
+	*to = i + 1;
 }
 
-/* What stands before the verb. */
-static bool
-add_before(struct reader *r)
+/* The phrase before the verb: from to is empty where there is none. */
+static void
+subject_of(struct reader *r, int *from, int *to)
 {
-	int i = r->verb - 1, from, k;
+	int i = r->verb - 1;
 	bool aux = false;
 
+	*from = *to = 0;
 	while (i >= 0 && !stops(r, i + 1) && small(r, i) != ONCE_PRON &&
 	    (light(r, i) || small(r, i) == ONCE_AUX ||
 		small(r, i) == ONCE_PLAN || is(r, i, "not")))
 		aux |= small(r, i--) == ONCE_AUX;
-	if (i > 0 && small(r, i) == ONCE_PRON && content(r, i - 1) &&
-	    !stops(r, i) && r->role != ONCE_DOES)
-		return add_nearest(r, i - 1); /* "the attack it noticed" */
-	if (relative(r, i))
-		return add_nearest(r, i - 1);
+	r->o.pron = small(r, i) == ONCE_PRON && !relative(r, i);
+	if (i > 0 && r->o.pron && content(r, i - 1) && !stops(r, i) &&
+	    r->role != ONCE_DOES) { /* "the attack it noticed" */
+		nearest(r, i - 1, from, to);
+		return;
+	}
+	if (relative(r, i)) {
+		nearest(r, i - 1, from, to);
+		return;
+	}
 	if (i >= 0 && r->l.sign[i + 1] & SIGN_COMMA &&
 	    (aux || !content(r, i) || at(r, r->verb)->form == FORM_S))
 		i = before_commas(r, i);
 	if (i > 0 && at(r, i)->form == FORM_PAST && content(r, i - 1))
 		i--; /* "the batches involved" */
 	if (i < 0 || !content(r, i))
-		return true;
-	from = phrase_from(r, i);
+		return;
+	*from = phrase_from(r, i);
+	*to = i + 1;
+}
+
+/* "The launch of the probe is planned for May": the launch is what is to be. */
+static void
+planned(struct reader *r, int *from, int *to)
+{
+	int head = *from;
+
+	while (head + 1 < *to && small(r, head + 1) != ONCE_PREP)
+		head++;
+	if (at(r, head)->noun.role != ONCE_NOUN)
+		return;
+	r->o.what = at(r, head)->noun.what;
+	r->o.main = at(r, head)->noun.how == HOW_MAIN;
+	if (is(r, head + 1, "of")) {
+		*from = head + 2 + (small(r, head + 2) == ONCE_DET);
+		*to = phrase_to(r, *from);
+	} else {
+		*to = head;
+	}
+}
+
+/* "Work on the bridge was finished": the bridge was. */
+static void
+works(struct reader *r, int *from, int to)
+{
+	for (int i = *from; i + 1 < to; i++) {
+		const struct once_hit *w = &at(r, i)->state;
+
+		if (w->role == ONCE_WORKS && small(r, i + 1) == ONCE_PREP &&
+		    once_shared(w->what, r->o.what)) {
+			r->o.what = w->what;
+			*from = i + 2 + (small(r, i + 2) == ONCE_DET);
+			return;
+		}
+	}
+}
+
+/* What stands before the verb. */
+static bool
+add_before(struct reader *r)
+{
+	int from, to, k;
+
+	subject_of(r, &from, &to);
 	k = from - 1 - (small(r, from - 1) == ONCE_DET);
-	if (r->role == ONCE_TO && !r->be && relative(r, k))
-		return add_nearest(r, k - 1); /* "which parliament passed" */
-	return add_phrase(r, from, i + 1, true);
+	if (to > from && r->role == ONCE_TO && !r->be && relative(r, k))
+		nearest(r, k - 1, &from, &to); /* "which parliament passed" */
+	if (to > from && r->role == ONCE_PASSIVE)
+		planned(r, &from, &to);
+	if (to > from)
+		works(r, &from, to);
+	return to <= from || add_phrase(r, from, to, true);
+}
+
+/* Who did it: what stands before an active verb, or behind "by". */
+static void
+add_agent(struct reader *r)
+{
+	int from, to;
+
+	if (is(r, r->end, "by") && !stops(r, r->end)) {
+		from = r->end + 1;
+		from += small(r, from) == ONCE_DET;
+		to = phrase_to(r, from);
+	} else {
+		subject_of(r, &from, &to);
+	}
+	for (int i = from; i < to && small(r, i) != ONCE_PREP; i++)
+		if (content(r, i))
+			r->o.agent = sense_id(r, i);
 }
 
 /* "Founded in 1908, the bank": what stands behind the date. */
@@ -551,31 +742,63 @@ add_behind(struct reader *r)
 	return add_phrase(r, i, phrase_to(r, i), true);
 }
 
+/* Of a noun that tells of it: "the opening of the bridge". */
+static bool
+add_of_noun(struct reader *r)
+{
+	if (is(r, r->end, "of"))
+		return add_phrase(r, r->end + 1, phrase_to(r, r->end + 1),
+		    true);
+	r->o.owned = owner(r, r->verb - 1);
+	return !content(r, r->verb - 1) ||
+	    add_phrase(r, phrase_from(r, r->verb - 1), r->verb, true);
+}
+
 static bool
 add_theme(struct reader *r)
 {
 	int to = r->end + (small(r, r->end) == ONCE_DET);
+	bool done = r->role == ONCE_TO || r->role == ONCE_EITHER;
+	bool more =
+	    r->end < r->l.n && !stops(r, r->end) && phrase_to(r, to) > to;
 
-	if (r->role == ONCE_NOUN) {
-		if (is(r, r->end, "of"))
-			return add_phrase(r, r->end + 1,
-			    phrase_to(r, r->end + 1), true);
-		return !content(r, r->verb - 1) ||
-		    add_phrase(r, phrase_from(r, r->verb - 1), r->verb, true);
-	}
-	if ((r->role == ONCE_TO || r->role == ONCE_EITHER) && !r->be &&
-	    !stops(r, r->end) && small(r, r->end) == ONCE_PRON)
+	if (r->role == ONCE_NOUN)
+		return add_of_noun(r);
+	if (done && !r->be && !stops(r, r->end) &&
+	    small(r, r->end) == ONCE_PRON)
 		return true;
-	if ((r->role == ONCE_TO || r->role == ONCE_EITHER) && !r->be &&
-	    r->end < r->l.n && !stops(r, r->end) && phrase_to(r, to) > to)
+	if (done && (!r->be ? more : is(r, r->end, "by")))
+		add_agent(r);
+	if (done && !r->be && more) {
+		r->o.pron = false;
 		return add_phrase(r, to, phrase_to(r, to), true);
+	}
 	if (r->verb == 0 || (r->verb == 1 && light(r, 0)))
 		return r->l.to < r->l.n && add_behind(r);
 	if (!add_before(r))
 		return false;
-	return r->role != ONCE_DOES || stops(r, r->end) ||
-	    phrase_to(r, to) <= to ||
-	    add_phrase(r, to, phrase_to(r, to), false);
+	if (is(r, r->end, "as")) /* "resigned as minister" */
+		return add_phrase(r, to + 1, phrase_to(r, to + 1), false);
+	return done || !more || add_phrase(r, to, phrase_to(r, to), false);
+}
+
+/* Names of places behind the verb: "began in Japan". */
+static void
+add_places(struct reader *r)
+{
+	int to = r->l.to;
+
+	while (to < r->l.n && !stops(r, to) && small(r, to) != ONCE_CUTS)
+		to++;
+	for (int i = r->end; i < to; i++) {
+		if (i < r->l.from && stops(r, i))
+			i = r->l.from;
+		if (!is(r, i, "in") && !is(r, i, "at"))
+			continue;
+		i += 1 + (small(r, i + 1) == ONCE_DET);
+		for (; i < to && content(r, i) && is_upper(r->l.w[i]); i++)
+			add_word(r, i, PART_WORD);
+	}
 }
 
 /* --- whether it is past, done, or the last */
@@ -617,6 +840,8 @@ tense(struct reader *r)
 			break;
 		aux |= s == ONCE_AUX;
 	}
+	if (r->how == HOW_YET)
+		return OCCASION_FUTURE;
 	if (aux)
 		return OCCASION_PAST;
 	if (r->role == ONCE_NOUN || f == FORM_ING || at(r, r->verb)->both)
@@ -802,8 +1027,10 @@ old_plan(struct reader *r, int from)
 	for (int i = from; i < r->verb; i++)
 		if (small(r, i) == ONCE_OLD)
 			return true;
-	for (int i = from + 1; i < r->verb; i++)
-		if (small(r, i) == ONCE_PLAN && !is(r, i, "would") &&
+	for (int i = from + 1; i <= r->verb; i++)
+		if ((small(r, i) == ONCE_PLAN ||
+			(i == r->verb && r->how == HOW_YET)) &&
+		    !is(r, i, "would") &&
 		    (is(r, i - 1, "was") || is(r, i - 1, "were") ||
 			is(r, i - 1, "been")))
 			return from == 0 || stops(r, from);
@@ -816,8 +1043,17 @@ settle_denied(struct reader *r)
 {
 	if (led_by(r, "before"))
 		r->o.mod = MOD_GE;
-	return (r->o.last && r->o.since) || led_by(r, "until") ||
-	    led_by(r, "before");
+	if (r->o.since)
+		r->o.rank = RANK_LAST;
+	return r->o.since || led_by(r, "until") || led_by(r, "before");
+}
+
+static enum occasion_rank
+rank_of(struct reader *r, int from)
+{
+	if (near_word(r, "last", from, r->l.from))
+		return RANK_LAST;
+	return near_word(r, "first", from, r->l.from) ? RANK_FIRST : RANK_NONE;
 }
 
 /* "did not open on 3 May" tells of no date; "has not been inspected since
@@ -827,8 +1063,8 @@ settle_sense(struct reader *r)
 {
 	int from = clause_from(r);
 	bool no = denied(r);
-	bool last = near_word(r, "last", from, r->l.from) ||
-	    near_word(r, "first", from, r->l.from);
+
+	r->o.rank = (uint8_t)rank_of(r, from);
 
 	r->o.old = old_plan(r, from);
 	r->o.tense = (uint8_t)tense(r);
@@ -836,9 +1072,10 @@ settle_sense(struct reader *r)
 		return settle_denied(r);
 	if (led_by(r, "until") && !r->o.main && r->end <= r->l.from)
 		return false;
-	if (r->o.last)
-		return last;
-	return !r->o.since || r->role == ONCE_IS || at(r, r->verb)->state.len;
+	if (r->o.last && r->o.tense != OCCASION_FUTURE)
+		return r->o.rank != RANK_NONE;
+	return !r->o.since || r->role == ONCE_IS ||
+	    at(r, r->verb)->state.len > 0;
 }
 
 void
@@ -849,9 +1086,11 @@ occasion_read(struct claims *c, const struct cell row[IN_N], struct span at,
 
 	once_line(c->passage, at.start, at.end, &r.l);
 	if (!r.l.n || r.l.from >= r.l.to || !read_when(&r, row) ||
-	    (!find_before(&r) && !find_behind(&r)) || !settle_sense(&r) ||
+	    (!find_label(&r) && !find_before(&r) && !find_behind(&r)) ||
+	    own_date(&r, passage_text(c->passage)) || !settle_sense(&r) ||
 	    !add_theme(&r))
 		return;
+	add_places(&r);
 	c->occasions = mem_grow(c->occasions, &c->occasioncap, c->noccasion + 1,
 	    sizeof(*c->occasions));
 	c->occasions[c->noccasion++] = r.o;

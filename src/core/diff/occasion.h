@@ -18,18 +18,28 @@ enum occasion_scale { OCCASION_FULL, OCCASION_YEARLESS, OCCASION_WEEKDAY };
 
 enum occasion_tense { OCCASION_PAST, OCCASION_FUTURE, OCCASION_ANY };
 
+enum occasion_rank { RANK_NONE, RANK_FIRST, RANK_LAST };
+
 struct occasion {
 	struct once_what what; /* events of once.tsv that it may be */
 	uint32_t thing;        /* that noun, a name; 0: unknown */
 	uint32_t head;         /* a sense: whom or what it is of, or 0 */
 	uint32_t word[OCCASION_WORDS]; /* senses of the words of its phrase */
 	uint32_t order; /* "the first section": a hash of that, or 0 */
-	uint16_t names; /* bit i: word i is a name */
+	uint32_t set[OCCASION_WORDS]; /* see sense.h */
+	uint32_t agent;               /* a sense: who did it, or 0 */
+	uint16_t names;               /* bit i: word i is a name */
+	uint16_t rest; /* bit i: word i is of what else is said of it */
 	uint8_t n;
 	uint8_t mod;   /* enum claim_mod: by, before, after a date */
 	uint8_t scale; /* enum occasion_scale */
 	uint8_t tense; /* enum occasion_tense */
-	bool old, main, last, span;
+	bool old, main, ever, last, span;
+	uint8_t rank;   /* enum occasion_rank */
+	bool bare;      /* a label alone: "Launch: 3 May" */
+	bool some;      /* "a branch", of which there may be more */
+	bool owned;     /* "her brother": someone else than she */
+	bool pron;      /* a pronoun stands for its head */
 	bool range;     /* from one date to another */
 	bool vague;     /* its head may stand for many a thing */
 	bool named;     /* its head is a name */

@@ -131,6 +131,12 @@ add_what(struct once_what *w, uint8_t event)
 	}
 }
 
+static enum once_how
+how_of(size_t row)
+{
+	return (enum once_how)table_once.code[row * table_once.ncol + COL_HOW];
+}
+
 static struct once_what
 events_of(struct onces *o, const char *s)
 {
@@ -295,14 +301,13 @@ form_of(const struct entry *e, struct cell w)
 static void
 take(struct once_hit *h, const struct onces *o, const struct entry *e, int len)
 {
-	const char *how = table_at(&table_once, e->row, COL_HOW);
+
 	enum once_role role = role_of(e->row);
 	struct once_hit was = *h;
 
 	if (len < h->len || (len == h->len && role > h->role))
 		return;
-	*h = (struct once_hit){role, len, o->mask[e->row], *how == 'm',
-	    *how == 'l', *how == 's'};
+	*h = (struct once_hit){role, len, o->mask[e->row], how_of(e->row)};
 	for (int i = 0; was.len == len && h->what.v[0] && i < ONCE_WHAT; i++)
 		if (was.what.v[i])
 			add_what(&h->what, was.what.v[i]);
@@ -341,16 +346,17 @@ find_events(const struct onces *o, const struct once_line *l, int i,
 		const struct entry *e = &o->v[k - 1];
 		enum once_form form = form_of(e, low);
 		enum once_role role = role_of(e->row);
-		bool word = role == ONCE_NOUN || role == ONCE_IS;
+		bool word =
+		    role == ONCE_NOUN || role == ONCE_IS || role == ONCE_WORKS;
 
 		if (form == FORM_NONE || !goes_on(l, i, e->rest, &len) ||
 		    (word && form != FORM_BASE))
 			continue;
 		if (!word && !take_form(out, e, form, len))
 			continue;
-		take(role == ONCE_NOUN  ? &out->noun :
-			role == ONCE_IS ? &out->state :
-					  &out->verb,
+		take(role == ONCE_NOUN                        ? &out->noun :
+			role == ONCE_IS || role == ONCE_WORKS ? &out->state :
+								&out->verb,
 		    o, e, len);
 	}
 }

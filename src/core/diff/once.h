@@ -21,6 +21,8 @@ enum once_role {
 	ONCE_PASSIVE,
 	ONCE_IS,
 	ONCE_NOUN,
+	ONCE_WORKS,
+	ONCE_LASTS,
 	ONCE_SAYS,
 	ONCE_AUX,
 	ONCE_LIGHT,
@@ -58,12 +60,23 @@ struct once_line {
 /* The words of the passage around bytes [from, to), the date. */
 void once_line(struct passage *p, size_t from, size_t to, struct once_line *l);
 
+/* What a row says of its events. */
+enum once_how {
+	HOW_PLAIN,
+	HOW_MAIN,
+	HOW_EVER,
+	HOW_MAIN_EVER,
+	HOW_LAST,
+	HOW_SPAN,
+	HOW_YET
+};
+
 /* A row of the table. */
 struct once_hit {
 	enum once_role role;   /* ONCE_NONE: there is none */
 	int len;               /* its words */
 	struct once_what what; /* events that it may be */
-	bool main, last, span;
+	enum once_how how;
 };
 
 /* What begins at word i. */

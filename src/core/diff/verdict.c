@@ -6,6 +6,7 @@
 
 #include "core/diff/around.h"
 #include "core/diff/clock.h"
+#include "core/diff/eventdate.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/slip.h"
 #include "core/diff/states.h"
@@ -453,7 +454,7 @@ related(const struct claims *c, const struct claim *a, const struct claim *b,
 	bool apart =
 	    v.kind == VERDICT_CONTRADICT || v.kind == VERDICT_IMPOSSIBLE;
 
-	return apart && !one_frame(c, a, b) &&
+	return apart && !one_frame(c, a, b) && !eventdate_of(c, a) &&
 		around_differ(c, (uint32_t)(a - c->v), (uint32_t)(b - c->v)) ?
 	    IS(COMPATIBLE, THINGS) :
 	    v;

@@ -36,23 +36,24 @@ form_of(const struct hit *h)
 					FORM_IS;
 }
 
-/* Is the hit of the rule's bases, forms in -s, or nouns? The first letters tell
- * these apart. */
+/* Is the hit of the rule's bases, forms in -s, or nouns? */
 static bool
 of_kind(const struct hit *h, const char *kind)
 {
-	return *h->rule->need == *kind;
+	return strcmp(h->rule->need, kind) == 0;
 }
 
 /* Does a denial stand there? */
 static bool
 is_denial(const struct sent *t, struct span at)
 {
-	const struct hit *h = t->hits.first[RULE_LABEL];
+	for (size_t i = 0; i < t->nhit && t->hit[i].start < at.end; i++) {
+		const struct hit *h = &t->hit[i];
 
-	for (; h && h->start < at.end; h = h->next)
-		if (h->end > at.start && cell_is(h->rule->label, "denial"))
+		if (h->end > at.start && h->what == RULE_LABEL &&
+		    cell_is(h->rule->label, "denial"))
 			return true;
+	}
 	return false;
 }
 
@@ -113,8 +114,8 @@ theme_by(const struct sent *t, size_t pos)
 {
 	struct span w = sent_next(t, pos);
 
-	return sent_is(t, w, "by") ? theme_behind(t, w.end) :
-				     (struct theme){.not = false};
+	return textword_is(t->s, w, "by") ? theme_behind(t, w.end) :
+					    (struct theme){.not = false};
 }
 
 static struct cell
@@ -176,7 +177,7 @@ theme_small(const struct sent *t, struct act *a)
 	if (!a->theme.noun.end &&
 	    (a->aux.be ? theme_is_no(t, w) :
 			 sent_in(t, w, LIST_ANYBODY) &&
-			!sent_is(t, sent_next(t, a->hit->end), "of")))
+			!textword_is(t->s, sent_next(t, a->hit->end), "of")))
 		a->theme.noun = a->theme.at = w;
 }
 
@@ -242,7 +243,7 @@ before_to(const struct sent *t, const struct hit *h)
 {
 	struct span w = sent_next(t, h->end);
 
-	return sent_is(t, w, "to") &&
+	return textword_is(t->s, w, "to") &&
 	    textword_adjacent(t->s, h->end, w.start) &&
 	    is_lower(t->s[sent_next(t, w.end).start]) &&
 	    !sent_in(t, sent_next(t, w.end), LIST_NO_ACT);
@@ -258,7 +259,8 @@ verb_follows(const struct sent *t, size_t pos)
 	for (struct span w = sent_next(t, pos); w.start < w.end && w.end <= end;
 	     w = sent_next(t, w.end))
 		if (sent_in(t, w, LIST_COPULA) ||
-		    (sent_in(t, w, LIST_AUXILIARY) && !sent_is(t, w, "to")))
+		    (sent_in(t, w, LIST_AUXILIARY) &&
+			!textword_is(t->s, w, "to")))
 			return true;
 	return false;
 }
@@ -277,7 +279,8 @@ stands_alone(const struct sent *t, const struct act *a)
 		return false;
 	return a->form != FORM_TO &&
 	    (!textword_adjacent(t->s, h->end, w.start) ||
-		(sent_in(t, w, LIST_PREPOSITION) && !sent_is(t, w, "of")) ||
+		(sent_in(t, w, LIST_PREPOSITION) &&
+		    !textword_is(t->s, w, "of")) ||
 		sent_in(t, w, LIST_STATE_ADVERB)) &&
 	    !verb_follows(t, h->end);
 }
@@ -293,7 +296,7 @@ of_many(const struct sent *t, const struct act *a)
 	    textword_adjacent(t->s, w.end, a->aux.from) &&
 	    !sent_in(t, sent_next(t, a->hit->start), LIST_PREPOSITION) &&
 	    !sent_in(t, sent_prev(t, w.start), LIST_PREPOSITION) &&
-	    (sent_in(t, w, LIST_ANYBODY) || sent_is(t, w, "police") ||
+	    (sent_in(t, w, LIST_ANYBODY) || textword_is(t->s, w, "police") ||
 		(n > 4 && t->s[w.end - 1] == 's' && t->s[w.end - 2] != 's' &&
 		    t->s[w.end - 2] != 'u' && t->s[w.end - 2] != 'i' &&
 		    is_lower(t->s[w.start]))) &&
@@ -318,7 +321,8 @@ is_verb(const struct sent *t, const struct act *a)
 		    (has_object(t, h) || t->heading || stands_alone(t, a));
 	if (!in_ing(t, h) || a->aux.be || has_object(t, h))
 		return true;
-	return !is_noun(t, h) && (a->form == FORM_TO || a->aux.from < h->start);
+	return !is_noun(t, h) &&
+	    (a->form == FORM_TO || a->aux.from < h->start);
 }
 
 /* --- an act as a noun: "no arrests were made" */
@@ -329,7 +333,8 @@ theme_of(const struct sent *t, size_t pos)
 {
 	struct span w = sent_next(t, pos);
 
-	return sent_is(t, w, "of") && textword_adjacent(t->s, pos, w.start) ?
+	return textword_is(t->s, w, "of") &&
+		textword_adjacent(t->s, pos, w.start) ?
 	    theme_behind(t, w.end) :
 	    (struct theme){.not = false};
 }
@@ -470,11 +475,10 @@ is_wish(const struct sent *t, const struct act *a)
 static const struct hit *
 noun_of_act(const struct sent *t, struct span w)
 {
-	const struct hit *h = hit_starting(t, RULE_ACT, w.start);
-
-	for (; h && h->start == w.start; h = h->next)
-		if (h->end == w.end && of_kind(h, "noun"))
-			return h;
+	for (size_t i = 0; i < t->nhit && t->hit[i].start <= w.start; i++)
+		if (t->hit[i].what == RULE_ACT && t->hit[i].start == w.start &&
+		    t->hit[i].end == w.end && of_kind(&t->hit[i], "noun"))
+			return &t->hit[i];
 	return NULL;
 }
 
@@ -490,9 +494,9 @@ is_light(const char *name)
 static bool
 leads_on(const struct sent *t, struct span w)
 {
-	return sent_is(t, w, "of") || sent_is(t, w, "to") ||
-	    sent_is(t, w, "for") || sent_is(t, w, "on") ||
-	    sent_is(t, w, "against");
+	return textword_is(t->s, w, "of") || textword_is(t->s, w, "to") ||
+	    textword_is(t->s, w, "for") || textword_is(t->s, w, "on") ||
+	    textword_is(t->s, w, "against");
 }
 
 /* What the noun of an act is done to: "approval to the reform". */
@@ -548,7 +552,8 @@ try_none(struct sent *t, const struct hit *h)
 	    is_told(t, &a) || cell_is(theme_name(t, &a.theme), "people"))
 		return;
 	if (sent_in(t, w, LIST_NO_PART) ||
-	    (there && (sent_is(t, w, "a") || sent_is(t, w, "an"))))
+	    (there &&
+		(textword_is(t->s, w, "a") || textword_is(t->s, w, "an"))))
 		add(t, &a);
 }
 
@@ -587,15 +592,17 @@ try_act(struct sent *t, const struct hit *h)
 void
 acts_find(struct sent *t)
 {
-	const struct hit *first = t->hits.first[RULE_ACT], *h;
 	bool later = false;
 
-	for (h = first; h; h = h->next)
-		if (form_of(h) == FORM_DOES)
+	for (size_t i = 0; i < t->nhit; i++)
+		if (t->hit[i].what != RULE_ACT)
+			continue;
+		else if (form_of(&t->hit[i]) == FORM_DOES)
 			later = true;
 		else
-			try_act(t, h);
-	for (h = first; h && later; h = h->next)
-		if (form_of(h) == FORM_DOES)
-			try_act(t, h);
+			try_act(t, &t->hit[i]);
+	for (size_t i = 0; i < t->nhit && later; i++)
+		if (t->hit[i].what == RULE_ACT &&
+		    form_of(&t->hit[i]) == FORM_DOES)
+			try_act(t, &t->hit[i]);
 }

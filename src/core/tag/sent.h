@@ -107,7 +107,8 @@ struct sent {
 	size_t begin;        /* behind the dateline */
 	bool heading, question;
 	bool titled; /* each Word Has a Capital */
-	struct hits hits;
+	const struct hit *hit;
+	size_t nhit;
 	struct mention *men;
 	size_t nmen, mencap;
 	struct speech *said;

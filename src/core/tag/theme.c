@@ -13,8 +13,8 @@ enum { PHRASE = 16, CLAUSES = 3 };
 bool
 theme_is_no(const struct sent *t, struct span w)
 {
-	return sent_in(t, w, LIST_NO_PART) || sent_is(t, w, "no-one") ||
-	    sent_is(t, w, "not");
+	return sent_in(t, w, LIST_NO_PART) || textword_is(t->s, w, "no-one") ||
+	    textword_is(t->s, w, "not");
 }
 
 /* Words that say which or how many, and are no noun. */
@@ -95,7 +95,8 @@ name_behind(const struct sent *t, size_t pos)
 	struct span w = sent_next(t, pos), n = sent_next(t, w.end);
 	struct span none = {0, 0};
 
-	if (sent_is(t, w, "of") && textword_adjacent(t->s, pos, w.start) &&
+	if (textword_is(t->s, w, "of") &&
+	    textword_adjacent(t->s, pos, w.start) &&
 	    sent_in(t, n, LIST_NO_ACT)) {
 		w = n;
 		n = sent_next(t, n.end);
@@ -107,8 +108,8 @@ name_behind(const struct sent *t, size_t pos)
 	}
 
 	if (!textword_adjacent(t->s, pos, w.start) ||
-	    !(sent_is(t, w, "in") || sent_is(t, w, "at") ||
-		sent_is(t, w, "of") || sent_is(t, w, "near")) ||
+	    !(textword_is(t->s, w, "in") || textword_is(t->s, w, "at") ||
+		textword_is(t->s, w, "of") || textword_is(t->s, w, "near")) ||
 	    !textword_adjacent(t->s, w.end, n.start) ||
 	    !textword_capital(t->s, n) || sent_of(t, n, WORD_CALENDAR))
 		return none;
@@ -143,7 +144,7 @@ take(const struct sent *t, struct theme *x, struct span w, bool *of)
 {
 	bool named = x->noun.end && textword_capital(t->s, x->noun);
 
-	if (sent_is(t, w, "of") && *of && !x->pronoun) {
+	if (textword_is(t->s, w, "of") && *of && !x->pronoun) {
 		x->noun = x->at = (struct span){0, 0};
 		return true;
 	}
@@ -193,14 +194,16 @@ past_number(const struct sent *t, size_t pos)
 static bool
 is_finite(const struct sent *t, struct span w)
 {
-	const struct hit *h = hit_starting(t, RULE_ACT, w.start);
+	for (size_t i = 0; i < t->nhit && t->hit[i].start <= w.start; i++) {
+		const struct rule *x = t->hit[i].rule;
 
-	if (hit_starting(t, RULE_VERB, w.start))
-		return true;
-	for (; h && h->start == w.start; h = h->next)
-		if (!*h->rule->need && *h->rule->form != 'i' &&
-		    !ends_in(t, w, "ing"))
+		if (t->hit[i].start != w.start)
+			continue;
+		if (x->what == RULE_VERB ||
+		    (x->what == RULE_ACT && !*x->need && *x->form != 'i' &&
+			!ends_in(t, w, "ing")))
 			return true;
+	}
 	return false;
 }
 
@@ -277,7 +280,7 @@ past_oblique(const struct sent *t, size_t pos, size_t end)
 		struct span w = sent_next(t, pos);
 
 		if (w.end > end || !sent_in(t, w, LIST_PREPOSITION) ||
-		    sent_is(t, w, "that"))
+		    textword_is(t->s, w, "that"))
 			break;
 		pos = sent_of(t, w, WORD_OPENER) ? w.end :
 						   past_noun(t, w.end, end);
@@ -324,16 +327,12 @@ goes_on(const struct sent *t, size_t *pos)
 static size_t
 past_saying(const struct sent *t, size_t from, size_t pos)
 {
-	if (!t->hits.first[RULE_VERB])
-		return from;
-	for (size_t i = 0; i < t->hits.n && t->hits.v[i].end < pos; i++) {
-		const struct hit *h = &t->hits.v[i];
-		struct span w;
+	for (size_t i = 0; i < t->nhit && t->hit[i].end < pos; i++) {
+		struct span w = sent_next(t, t->hit[i].end);
 
-		if (h->what != RULE_VERB || h->start <= from)
-			continue;
-		w = sent_next(t, h->end);
-		if (w.end <= pos && textword_adjacent(t->s, h->end, w.start))
+		if (t->hit[i].what == RULE_VERB && t->hit[i].start > from &&
+		    w.end <= pos &&
+		    textword_adjacent(t->s, t->hit[i].end, w.start))
 			from = w.start;
 	}
 	return from;
@@ -353,7 +352,7 @@ last_phrase(const struct sent *t, size_t from, size_t end, bool who)
 
 		if (!opens_phrase(t, w, before) ||
 		    (sent_in(t, before, LIST_PREPOSITION) &&
-			!sent_is(t, before, "of") &&
+			!textword_is(t->s, before, "of") &&
 			(!who || sent_of(t, before, WORD_INSIDE)))) {
 			before = w;
 			continue;
@@ -377,7 +376,7 @@ theme_before(const struct sent *t, size_t pos)
 	from = clause_start(t, pos);
 	w = sent_next(t, from);
 	if (from && w.end <= pos && !sent_in(t, w, LIST_RELATIVE) &&
-	    sent_is(t, sent_prev(t, from), "and")) {
+	    textword_is(t->s, sent_prev(t, from), "and")) {
 		struct theme x = first_phrase(t, from, pos);
 
 		if (x.noun.end)
@@ -390,14 +389,14 @@ theme_before(const struct sent *t, size_t pos)
 	from = step_back(t, &at);
 	w = sent_next(t, from);
 	if (from && from < at && sent_in(t, w, LIST_ARTICLE) &&
-	    !sent_is(t, w, "the")) {
+	    !textword_is(t->s, w, "the")) {
 		at = from;
 		from = step_back(t, &at);
 	}
 	return from < at &&
-		(sent_is(t, rel, "which") ||
-		    sent_is(t, rel, "who")) ?
-	    last_phrase(t, from, at, sent_is(t, rel, "who")) :
+		(textword_is(t->s, rel, "which") ||
+		    textword_is(t->s, rel, "who")) ?
+	    last_phrase(t, from, at, textword_is(t->s, rel, "who")) :
 	    first_phrase(t, from, at);
 }
 
