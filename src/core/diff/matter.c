@@ -8,6 +8,7 @@
 #include "core/diff/facts.h"
 #include "core/diff/family.h"
 #include "core/diff/token.h"
+#include "data/activities.h"
 #include "data/function-words.h"
 #include "lib/order.h"
 #include "lib/table.h"
@@ -258,12 +259,52 @@ shared_name(struct cell a, struct cell b)
 	return false;
 }
 
+/* Is a of what is done at what b is of: "production at the smelter"? */
+static bool
+done_at(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	const struct matter *m = matter_of(c, a);
+	struct cell at = head_of(claims_name(c, b->subject));
+	struct cell done = head_of(claims_name(c, a->subject));
+	char room[TOKEN_MAX];
+
+	if (!at.len || !done.len)
+		return false;
+	done = token_lower(done, room);
+	if (table_named(&table_activities, done.s, done.len) < 0)
+		return false;
+	for (int i = 0; i < m->n; i++)
+		if (m->word[i] == word_hash(at))
+			return true;
+	return false;
+}
+
 /* "Nobody escaped": said of anybody there is. */
 static bool
 of_nobody(const struct claims *c, const struct claim *x)
 {
 	return cell_is(claims_name(c, x->subject), "people") &&
 	    is_not(claims_name(c, x->twin));
+}
+
+/* Are all words of b, which is no name, words of a: "Transport Minister Pavel
+ * Dorn", "transport minister"? */
+static bool
+covers(struct cell a, struct cell b)
+{
+	size_t i = 0, k;
+	struct cell x, y;
+
+	if (!b.len || b.len >= a.len || is_upper(head_of(b)))
+		return false;
+	while ((x = token_next(b, &i)).len) {
+		for (k = 0; (y = token_next(a, &k)).len;)
+			if (word_hash(x) == word_hash(y))
+				break;
+		if (!y.len)
+			return false;
+	}
+	return true;
 }
 
 bool
@@ -275,14 +316,20 @@ matter_meet(const struct claims *c, const struct claim *a,
 	struct cell q = claims_name(c, b->subject);
 	int names, n = shared(x, y, &names);
 	bool same = a->subject == b->subject || x->noun == y->noun ||
-	    (c->around && around_same(c, head_of(p), head_of(q)));
+	    (c->around && around_same(c, head_of(p), head_of(q))) ||
+	    done_at(c, a, b) || done_at(c, b, a) || covers(p, q) ||
+	    covers(q, p);
 
 	if ((a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED) &&
 	    n < SHARED_OPEN + (!a->verb && !b->verb))
 		return false; /* denied may be who did it */
 	if (!a->verb && !b->verb && !same)
 		return false;
-	if (!p.len || !q.len || of_nobody(c, a) || of_nobody(c, b))
+	if (of_nobody(c, a) || of_nobody(c, b))
+		return (n >= SHARED_OPEN ||
+			   n + 1 >= (of_nobody(c, a) ? x : y)->n) &&
+		    !two_names(x, y);
+	if (!p.len || !q.len)
 		return n >= SHARED_OPEN && !two_names(x, y);
 	if (shared_name(p, q) &&
 	    (same || is_upper(head_of(p)) || is_upper(head_of(q))))
@@ -317,7 +364,8 @@ one_noun(const struct claims *c, const struct claim *a, const struct claim *b)
 	if (cell_is(p, "people") || cell_is(q, "people") || counts(c, a) ||
 	    counts(c, b))
 		return false;
-	return noun_of(c, a) == noun_of(c, b) ||
+	return noun_of(c, a) == noun_of(c, b) || done_at(c, a, b) ||
+	    done_at(c, b, a) ||
 	    (c->around && around_same(c, head_of(p), head_of(q)));
 }
 
@@ -359,11 +407,26 @@ family_id(struct claims *c, struct cell state)
 	return pool_add(&c->names, family_of_state(state).name);
 }
 
+/* "Martin Hume", "chief executive". */
+static bool
+name_and_post(struct cell a, struct cell b)
+{
+	struct cell name = is_upper(a) ? a : b, post = is_upper(a) ? b : a;
+
+	return is_upper(name) && is_upper(head_of(name)) &&
+	    head_of(name).len < name.len && !is_upper(post) &&
+	    table_find(&table_function_words, head_of(post).s,
+		head_of(post).len) >= 0;
+}
+
 /* One of the two names nothing, and no third is told of. */
 static bool
 only_two(const struct claims *c, const struct claim *a, const struct claim *b)
 {
-	return (a->verb || b->verb) && (!a->subject || !b->subject) &&
+	return (a->verb || b->verb) &&
+	    (!a->subject || !b->subject ||
+		name_and_post(claims_name(c, a->subject),
+		    claims_name(c, b->subject))) &&
 	    a->doc != b->doc && !two_names(matter_of(c, a), matter_of(c, b));
 }
 

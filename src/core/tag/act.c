@@ -12,7 +12,7 @@
 #include "core/tag/sentword.h"
 #include "core/tag/theme.h"
 
-enum form { FORM_TO, FORM_DOES, FORM_BY, FORM_IS, FORM_NONE };
+enum form { FORM_TO, FORM_DOES, FORM_BY, FORM_IS, FORM_NONE, FORM_PHASE };
 
 struct act {
 	const struct hit *hit;
@@ -20,8 +20,9 @@ struct act {
 	struct auxiliaries aux;
 	struct theme theme;
 	bool not ;
-	bool some;  /* done by some of many: "78 deputies" */
-	size_t end; /* where its words end */
+	bool some;          /* done by some of many: "78 deputies" */
+	size_t end;         /* where its words end */
+	const char *called; /* its name, or NULL for that of the hit */
 };
 
 static enum form
@@ -33,6 +34,7 @@ form_of(const struct hit *h)
 	    *s == 'd'                 ? FORM_DOES :
 	    *s == 'b'                 ? FORM_BY :
 	    *s == 'n'                 ? FORM_NONE :
+	    *s == 'p'                 ? FORM_PHASE :
 					FORM_IS;
 }
 
@@ -80,7 +82,7 @@ answers(const struct sent *t, size_t i, bool not )
 static bool
 is_told(const struct sent *t, const struct act *a)
 {
-	struct span at = {a->aux.from, a->hit->end};
+	struct span at = {a->aux.from, a->end};
 
 	for (size_t i = 0; i < t->nlab; i++) {
 		const struct label *l = &t->lab[i];
@@ -140,6 +142,15 @@ nobody(const struct theme *who)
 	return who->noun.end && who->not ;
 }
 
+/* "ran all night": nothing that was run. */
+static bool
+tells_when(const struct sent *t, struct span w)
+{
+	return sent_in(t, w, LIST_ADVERBIAL) || textword_is(t->s, w, "day") ||
+	    textword_is(t->s, w, "days") || textword_is(t->s, w, "hours") ||
+	    textword_is(t->s, w, "weeks") || textword_is(t->s, w, "weekend");
+}
+
 static bool
 theme_of_verb(const struct sent *t, struct act *a)
 {
@@ -155,7 +166,7 @@ theme_of_verb(const struct sent *t, struct act *a)
 		return true;
 	}
 	behind = theme_behind(t, a->hit->end);
-	if (behind.noun.end) {
+	if (behind.noun.end && !tells_when(t, behind.noun)) {
 		struct theme who = theme_before(t, a->aux.from);
 
 		a->theme = behind;
@@ -163,6 +174,8 @@ theme_of_verb(const struct sent *t, struct act *a)
 		a->some = who.counted;
 		return true;
 	}
+	if (theme_is_particle(t, sent_next(t, a->hit->end)))
+		return false; /* "ended up", "found out": another verb */
 	if (a->form == FORM_DOES || t->heading)
 		a->theme = theme_before(t, a->aux.from);
 	return a->form == FORM_DOES || t->heading;
@@ -321,8 +334,7 @@ is_verb(const struct sent *t, const struct act *a)
 		    (has_object(t, h) || t->heading || stands_alone(t, a));
 	if (!in_ing(t, h) || a->aux.be || has_object(t, h))
 		return true;
-	return !is_noun(t, h) &&
-	    (a->form == FORM_TO || a->aux.from < h->start);
+	return !is_noun(t, h) && (a->form == FORM_TO || a->aux.from < h->start);
 }
 
 /* --- an act as a noun: "no arrests were made" */
@@ -457,7 +469,7 @@ add(struct sent *t, const struct act *a)
 		at.start = a->theme.noun.start;
 	else if (is_taken(t, at.start) && a->hit->start > at.start)
 		at.start = a->hit->start;
-	state = state_name(t, a->hit->rule->arg, not );
+	state = state_name(t, a->called ? a->called : a->hit->rule->arg, not );
 	sent_label(t, LABEL_STATE, state, at)->aspect = aspect_of(state, not );
 	sent_label(t, LABEL_SUBJECT, name, name.len ? a->theme.noun : at)->in =
 	    (struct span){at.start, at.start + 1};
@@ -487,7 +499,8 @@ static bool
 is_light(const char *name)
 {
 	return !strcmp(name, "made") || !strcmp(name, "given") ||
-	    !strcmp(name, "received") || !strcmp(name, "carried-out");
+	    !strcmp(name, "received") || !strcmp(name, "carried-out") ||
+	    !strcmp(name, "started");
 }
 
 /* Does what it is done to stand behind the word? */
@@ -512,6 +525,28 @@ theme_of_noun(const struct sent *t, size_t pos)
 
 /* "Police made no arrests", "gave its approval to the reform": the noun tells
  * what was done, and the verb no more than that it was. */
+/* "The panels failed a fire test": what tests are for. */
+static bool
+read_test(const struct sent *t, struct act *a, const struct hit *noun)
+{
+	bool fail = (t->s[a->hit->start] | 32) == 'f';
+	const char *verb = a->hit->rule->arg;
+	const char *name = noun ? noun->rule->arg : "";
+
+	if (strcmp(verb, fail ? "-worked" : "accepted") != 0 ||
+	    (strcmp(name, "passed") != 0 && strcmp(name, "inspected") != 0 &&
+		strcmp(name, "audited") != 0))
+		return false;
+	if (!fail && (t->s[a->hit->start] | 32) != 'p')
+		return false;
+	a->not = (a->not != fail) != a->theme.not ;
+	a->called = "passed";
+	a->theme = theme_before(t, a->aux.from);
+	if (noun->end > a->end)
+		a->end = noun->end;
+	return true;
+}
+
 static void
 read_light(const struct sent *t, struct act *a)
 {
@@ -521,7 +556,8 @@ read_light(const struct sent *t, struct act *a)
 	bool minus = *verb == '-', not = a->theme.not ;
 	struct theme x;
 
-	if (!noun || a->theme.counted || !is_light(verb + minus))
+	if (read_test(t, a, noun) || !noun || a->theme.counted ||
+	    !is_light(verb + minus))
 		return;
 	x = strcmp(verb, "received") == 0 ? theme_before(t, a->aux.from) :
 					    theme_of_noun(t, end);
@@ -557,6 +593,27 @@ try_none(struct sent *t, const struct hit *h)
 		add(t, &a);
 }
 
+/* "Barges went on passing", "the ferries have stopped sailing": whatever they
+ * do, it goes on, or doesn't. */
+static void
+try_phase(struct sent *t, const struct hit *h)
+{
+	struct span w = sent_next(t, h->end);
+	struct act a = {.hit = h, .form = FORM_PHASE, .end = w.end};
+	struct theme behind = theme_behind(t, w.end);
+
+	a.aux = deed_auxiliaries(t, h->start);
+	a.not = a.aux.not ;
+	if (!textword_adjacent(t->s, h->end, w.start) || w.end - w.start < 5 ||
+	    memcmp(t->s + w.end - 3, "ing", 3) != 0 ||
+	    (behind.noun.end && !tells_when(t, behind.noun)))
+		return;
+	a.theme = theme_before(t, a.aux.from);
+	if (a.theme.noun.end && !a.theme.other && !a.theme.pronoun &&
+	    !cell_is(theme_name(t, &a.theme), "people") && !is_told(t, &a))
+		add(t, &a);
+}
+
 static void
 try_act(struct sent *t, const struct hit *h)
 {
@@ -570,6 +627,10 @@ try_act(struct sent *t, const struct hit *h)
 	}
 	if (a.form == FORM_NONE) {
 		try_none(t, h);
+		return;
+	}
+	if (a.form == FORM_PHASE) {
+		try_phase(t, h);
 		return;
 	}
 	a.aux = deed_auxiliaries(t, h->start);
@@ -587,6 +648,12 @@ try_act(struct sent *t, const struct hit *h)
 	}
 }
 
+static bool
+comes_later(const struct hit *h)
+{
+	return form_of(h) == FORM_DOES || form_of(h) == FORM_PHASE;
+}
+
 /* Verbs that may stand alone come after those that need what they are done
  * to: "recovered the body", "prices recovered". */
 void
@@ -597,12 +664,11 @@ acts_find(struct sent *t)
 	for (size_t i = 0; i < t->nhit; i++)
 		if (t->hit[i].what != RULE_ACT)
 			continue;
-		else if (form_of(&t->hit[i]) == FORM_DOES)
+		else if (comes_later(&t->hit[i]))
 			later = true;
 		else
 			try_act(t, &t->hit[i]);
 	for (size_t i = 0; i < t->nhit && later; i++)
-		if (t->hit[i].what == RULE_ACT &&
-		    form_of(&t->hit[i]) == FORM_DOES)
+		if (t->hit[i].what == RULE_ACT && comes_later(&t->hit[i]))
 			try_act(t, &t->hit[i]);
 }

@@ -152,7 +152,8 @@ add_acts(struct rules *r)
 		    .line = t->line[i]};
 
 		add_forms(r, &x, table_at(t, i, NOUNS), "noun");
-		if (strcmp(x.form, "is") == 0 || strcmp(x.form, "none") == 0) {
+		if (strcmp(x.form, "is") == 0 || strcmp(x.form, "none") == 0 ||
+		    strcmp(x.form, "phase") == 0) {
 			add_forms(r, &x, bases, "");
 			continue;
 		}

@@ -88,6 +88,48 @@ idle_word(const struct sent *t, struct span w)
 	    is_digit(t->s[w.start]);
 }
 
+/* "halted trading shortly": no noun. */
+static bool
+is_adverb(const struct sent *t, struct span w)
+{
+	static const char *const nouns[] = {"supply", "family", "assembly",
+	    "rally", "ally", "reply", "monopoly", "anomaly", "friendly"};
+
+	if (!ends_in(t, w, "ly") || textword_capital(t->s, w))
+		return false;
+	for (size_t i = 0; i < sizeof(nouns) / sizeof(*nouns); i++)
+		if (textword_is(t->s, w, nouns[i]))
+			return false;
+	return true;
+}
+
+/* "finished the count last night". */
+static bool
+opens_time(const struct sent *t, struct span w)
+{
+	static const char *const words[] = {"last", "next", "yesterday",
+	    "today", "tonight", "overnight", "earlier", "later", "whatsoever",
+	    "anymore", "altogether", "either", "too", "again", "instead",
+	    "anyway", "here", "so", "afterwards"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (textword_is(t->s, w, words[i]))
+			return true;
+	return false;
+}
+
+bool
+theme_is_particle(const struct sent *t, struct span w)
+{
+	static const char *const words[] = {"out", "up", "down", "away",
+	    "back"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (textword_is(t->s, w, words[i]))
+			return true;
+	return false;
+}
+
 /* "plant in Lomm", "driver of the bus": the name or noun behind. */
 static struct span
 name_behind(const struct sent *t, size_t pos)
@@ -144,6 +186,10 @@ take(const struct sent *t, struct theme *x, struct span w, bool *of)
 {
 	bool named = x->noun.end && textword_capital(t->s, x->noun);
 
+	if (theme_is_particle(t, w) || textword_is(t->s, w, "without") ||
+	    textword_is(t->s, w, "late") || textword_is(t->s, w, "early") ||
+	    (x->noun.end && !*of && (is_adverb(t, w) || opens_time(t, w))))
+		return false;
 	if (textword_is(t->s, w, "of") && *of && !x->pronoun) {
 		x->noun = x->at = (struct span){0, 0};
 		return true;

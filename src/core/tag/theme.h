@@ -19,6 +19,10 @@ struct theme {
 /* Is it "no", "none", "nobody"? */
 bool theme_is_no(const struct sent *t, struct span w);
 
+/* Does it make another verb of the one before it, "found out", and begin no
+ * noun phrase? */
+bool theme_is_particle(const struct sent *t, struct span w);
+
 /* The phrase right behind pos. */
 struct theme theme_behind(const struct sent *t, size_t pos);
 
