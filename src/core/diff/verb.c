@@ -18,6 +18,7 @@ enum role {
 	ROLE_OF,
 	ROLE_MORE,
 	ROLE_SHIFT,
+	ROLE_NOW,
 	ROLE_NONE
 };
 
@@ -120,7 +121,7 @@ take_verb(const struct cursor *c, struct verb *out, struct arena *a)
 	if (row >= 0) {
 		enum role r = role_of(row);
 
-		if (r == ROLE_NO || (r >= ROLE_OF && r <= ROLE_SHIFT))
+		if (r == ROLE_NO || (r >= ROLE_OF && r <= ROLE_NOW))
 			return false;
 		out->part = r == ROLE_PART;
 		out->plan = r == ROLE_PLAN;
@@ -261,6 +262,25 @@ planned(struct cursor c)
 	return false;
 }
 
+/* "Six are now in use", "the toll now stands at 31". */
+static bool
+by_now(struct cursor here, struct cursor end)
+{
+	for (int i = 0; i < WORDS_BEFORE && cursor_before(&here); i++) {
+		if (here.gap & PARTS)
+			break;
+		if (has_role(here.k, ROLE_NOW))
+			return true;
+	}
+	for (int i = 0; i < NEAR && cursor_next(&end); i++) {
+		if (end.gap & PARTS)
+			break;
+		if (has_role(end.k, ROLE_NOW))
+			return true;
+	}
+	return false;
+}
+
 struct verb
 verbs_find(struct cursor here, struct cursor end, struct arena *a)
 {
@@ -277,7 +297,9 @@ verbs_find(struct cursor here, struct cursor end, struct arena *a)
 	out.more = has_role(first.k, ROLE_MORE);
 	out.some = some_of(end);
 	out.old = (cell_is(first.s, "from") && shifted(first)) || used_to(here);
-	out.moved = cell_is(first.s, "to") && shifted(first);
+	out.moved = (cell_is(first.s, "to") && shifted(first)) ||
+	    ((roles & 1u << ROLE_NOW || cursor_cuts(&here)) &&
+		by_now(here, end));
 	out.plan = out.plan ||
 	    ((roles & 1u << ROLE_PLAN || cursor_cuts(&here)) && planned(here));
 	return out;
