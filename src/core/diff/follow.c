@@ -119,7 +119,8 @@ class_of(const struct claim *x, const struct family *fam, bool dated)
 
 	if (!x->measure)
 		return c;
-	if (c == CLASS_NONE || (c == CLASS_PER_PERIOD && !dated))
+	if (c == CLASS_NONE ||
+	    (c == CLASS_PER_PERIOD && !dated && fam->class != CLASS_CUMULATIVE))
 		return fam->class;
 	return fam->class == CLASS_LEVEL || fam->class == CLASS_CUMULATIVE ?
 	    c :

@@ -122,6 +122,15 @@ other_span(const struct claim *a, const struct claim *b)
 	    period_same(a->when, b->when) == PERIOD_APART;
 }
 
+/* "In the past twelve months", "within 24 hours": of a period which may be
+ * longer than the time that the other adds up over. */
+static bool
+of_unknown_span(const struct claim *a, const struct claim *b)
+{
+	return a->class == CLASS_PER_PERIOD && !a->dated &&
+	    b->class == CLASS_CUMULATIVE && a->measure == b->measure;
+}
+
 /* No value suits both and a is never more than b. The lesser may still come
  * later, when the greater has grown, as what happened once doesn't. */
 static struct verdict
@@ -135,7 +144,7 @@ too_much(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (a->old != b->old || clock_other_event(c, a, b))
 		return IS(CHANGED, MOVED_ON);
-	if (other_span(a, b))
+	if (other_span(a, b) || of_unknown_span(a, b))
 		return IS(COMPATIBLE, PERIODS);
 	if (a->measure == b->measure && a->whole == CLAIM_NONE &&
 	    narrower(c, b, a))
