@@ -230,7 +230,8 @@ anchors_move(struct claim *x, const struct claim *to)
 	x->hearsay = to->hearsay;
 	x->yearly = to->yearly;
 	x->quick = to->quick;
-	x->role = to->role;
+	if (x->role != ROLE_SOME)
+		x->role = to->role;
 	x->adds = to->adds;
 }
 

@@ -339,10 +339,11 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	x->old = v.old;
 	x->quick = v.moved;
 	x->more = v.more;
-	x->role = v.plan                    ? ROLE_PLAN :
-	    v.part && x->soldier            ? ROLE_PART :
-	    v.some && x->kind == KIND_COUNT ? ROLE_SOME :
-					      ROLE_ALL;
+	x->role = v.plan         ? ROLE_PLAN :
+	    v.part && x->soldier ? ROLE_PART :
+	    v.some && (x->kind == KIND_COUNT || x->kind == KIND_NUMBER) ?
+				   ROLE_SOME :
+				   ROLE_ALL;
 	s = sectors_find(here, end);
 	x->folk = s.folk;
 	x->land = s.land;
