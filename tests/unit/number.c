@@ -275,6 +275,8 @@ static const struct known no_quantity[] = {
     {"007 agents", ""},
     {"at 140/90, 24/7, on 9/11", ""},
     {"401(k), net-zero and the Group of Seven", ""},
+    {"at twenty to eight, a quarter past nine or ten to five in the morning",
+	""},
     {"a 3D film", ""},
 };
 

@@ -127,7 +127,8 @@ other_span(const struct claim *a, const struct claim *b)
 static bool
 of_unknown_span(const struct claim *a, const struct claim *b)
 {
-	return a->class == CLASS_PER_PERIOD && !a->dated &&
+	return a->class == CLASS_PER_PERIOD &&
+	    (!a->dated || !period_short(a->when)) &&
 	    b->class == CLASS_CUMULATIVE && a->measure == b->measure;
 }
 
