@@ -110,6 +110,7 @@ struct wording {
 	uint32_t sentence; /* a number of around, 0 for none */
 	uint32_t matter;   /* of a state, a number of matters; 0 none */
 	uint32_t occasion; /* of a date, a number of occasions; 0 none */
+	float odds;        /* log odds by which it came to its key, or 0 */
 };
 
 /* There are many, and most is done in turns through all of them: so it is as

@@ -117,6 +117,19 @@ add_lost(struct buf *w, const struct claims *c, const struct claim *x,
 	}
 }
 
+/* Of two reports' numbers, of which one came to the other's key by all that
+ * speaks for it: see odds.h. */
+static void
+add_odds(struct buf *w, const struct claims *c, const struct claim *x,
+    const struct claim *y)
+{
+	float p = claims_wording(c, x)->odds, q = claims_wording(c, y)->odds;
+
+	if (x->doc != y->doc && (p != 0 || q != 0))
+		buf_addf(w, "; met by log odds of %.1f",
+		    (double)(p != 0 && q != 0 ? fminf(p, q) : p + q));
+}
+
 struct cell
 show_why(const struct claims *c, const struct claim *x, const struct claim *y,
     struct verdict v, struct arena *a)
@@ -145,6 +158,7 @@ show_why(const struct claims *c, const struct claim *x, const struct claim *y,
 	default:
 		break;
 	}
+	add_odds(&w, c, x, y);
 	add_lost(&w, c, x, y);
 	return keep(&w, a);
 }

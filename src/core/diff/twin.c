@@ -283,6 +283,7 @@ settle(struct kin *k, const struct like *l,
 	}
 	anchors_move(x, y);
 	x->tied = x->likened = !l->strong;
+	claims_word(k->c, x)->odds = (float)l->score;
 	moved(k->c, x);
 	join_key(k, m);
 }
