@@ -26,7 +26,7 @@ struct making {
 };
 
 static struct camp *
-add_camp(struct camps *s, uint64_t track, double point, bool open)
+add_camp(struct camps *s, size_t track, double point, bool open)
 {
 	s->v = mem_grow(s->v, &s->cap, s->n + 1, sizeof(*s->v));
 	s->v[s->n] = (struct camp){.track = track,
@@ -47,13 +47,13 @@ join(struct camp *p, size_t at)
 
 /* --- stabbing */
 
-/* The steps of one track that are all closed, or all open, by high end. */
+/* The n steps of track number k that are all closed, or all open, by high end.
+ */
 static void
-stab(struct making *m, const struct step *v, size_t n)
+stab(struct making *m, size_t track, const struct step *v, size_t n)
 {
 	for (size_t i = 0, k; i < n; i = k) {
-		struct camp *p =
-		    add_camp(m->out, v[i].track, v[i].high, v[i].open);
+		struct camp *p = add_camp(m->out, track, v[i].high, v[i].open);
 
 		for (k = i; k < n && v[k].low <= p->point; k++)
 			;
@@ -132,7 +132,8 @@ merge_small(struct making *m, size_t first)
 /* Open bounds join each closed camp of their track that they fit; those that
  * fit none are camps of their own. */
 static void
-add_open(struct making *m, const struct step *v, size_t n, size_t first)
+add_open(struct making *m, size_t track, const struct step *v, size_t n,
+    size_t first)
 {
 	size_t last = m->out->n, left = 0;
 	struct step *alone = mem_alloc(n * sizeof(*alone));
@@ -151,25 +152,23 @@ add_open(struct making *m, const struct step *v, size_t n, size_t first)
 		if (!fits)
 			alone[left++] = v[i];
 	}
-	stab(m, alone, left);
+	stab(m, track, alone, left);
 	free(alone);
 }
 
 static void
-make_camps(struct making *m, const struct step *v, size_t n)
+make_camps(struct making *m, const struct tracks *t)
 {
-	for (size_t i = 0, k, open; i < n; i = k) {
-		size_t first = m->out->n;
+	for (size_t k = 0; k < t->n; k++) {
+		const struct step *v = tracks_steps(t, k, TRACK_BY_HIGH);
+		size_t n = t->v[k].n, first = m->out->n, open = 0;
 
-		for (open = i;
-		     open < n && v[open].track == v[i].track && !v[open].open;
-		     open++)
-			;
-		for (k = open; k < n && v[k].track == v[i].track; k++)
-			;
-		stab(m, v + i, open - i);
+		while (open < n && !v[open].open)
+			open++;
+		stab(m, k, v, open);
 		merge_small(m, first);
-		add_open(m, v + open, k - open, first);
+		if (open < n)
+			add_open(m, k, v + open, n - open, first);
 	}
 }
 
@@ -303,8 +302,7 @@ camps_make(const struct claims *c, const uint32_t *ids, size_t n,
 		return out;
 	m.camp = mem_zero(n, sizeof(*m.camp));
 	t = tracks_make(c, ids, n);
-	tracks_sort(&t, TRACK_BY_HIGH);
-	make_camps(&m, t.v, t.n);
+	make_camps(&m, &t);
 	order_camps(&m);
 	add_restatements(&m);
 	judge_camps(c, ids, n, ask, &t, m.camp, &out);

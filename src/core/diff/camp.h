@@ -13,9 +13,9 @@ struct camp {
 	double low, high; /* the reach of its closed claims, or of its bounds;
 			   * NaN for states */
 	struct period
-	    when;     /* from the first to the last day; from > to: none */
-	double point; /* what all its closed claims allow */
-	uint64_t track;
+	    when;         /* from the first to the last day; from > to: none */
+	double point;     /* what all its closed claims allow */
+	size_t track;     /* its number among tracks */
 	bool open;        /* bounds only */
 	struct verdict v; /* the gravest between it and others, or in it */
 	uint32_t a, b;    /* the claims that it was given on */

@@ -389,10 +389,8 @@ judge_rows(struct judge *j)
 }
 
 static void
-judge_some(struct judge *j, struct tracks *t)
+judge_some(struct judge *j, const struct tracks *t)
 {
-	if (j->n > WITNESS_ALL)
-		tracks_sort(t, TRACK_BY_TIME);
 	j->marks = mem_alloc(j->n * sizeof(*j->marks));
 	j->bearing = mem_alloc(TERMS * sizeof(*j->bearing));
 	grade_claims(j);
@@ -406,7 +404,7 @@ judge_some(struct judge *j, struct tracks *t)
 
 void
 judge_camps(const struct claims *c, const uint32_t *ids, size_t n,
-    struct camps_ask ask, struct tracks *t, const uint32_t *camp,
+    struct camps_ask ask, const struct tracks *t, const uint32_t *camp,
     struct camps *out)
 {
 	struct judge j = {.c = c,

@@ -158,6 +158,138 @@ holder_of(const struct claim *x, const struct holder *v, size_t n)
 	return x->subject;
 }
 
+/* --- which claims are of one track */
+
+enum { FIRST_SLOTS = 64, NO_TRACK = UINT32_MAX };
+
+/* Tracks in the order in which they are met; slot: by hash, + 1. */
+struct numbering {
+	struct track *v;
+	size_t n, cap;
+	uint32_t *slot;
+	size_t nslot; /* a power of two */
+};
+
+static size_t
+slot_of(const struct numbering *m, uint64_t hash)
+{
+	size_t at = (size_t)(hash >> 20) & (m->nslot - 1);
+
+	while (m->slot[at] && m->v[m->slot[at] - 1].hash != hash)
+		at = (at + 1) & (m->nslot - 1);
+	return at;
+}
+
+static void
+grow_slots(struct numbering *m)
+{
+	free(m->slot);
+	m->nslot = m->nslot ? 4 * m->nslot : FIRST_SLOTS;
+	m->slot = mem_zero(m->nslot, sizeof(*m->slot));
+	for (size_t i = 0; i < m->n; i++)
+		m->slot[slot_of(m, m->v[i].hash)] = (uint32_t)i + 1;
+}
+
+static uint32_t
+number_of(struct numbering *m, uint64_t hash)
+{
+	size_t at;
+
+	if (2 * m->n >= m->nslot)
+		grow_slots(m);
+	at = slot_of(m, hash);
+	if (!m->slot[at]) {
+		m->v = mem_grow(m->v, &m->cap, m->n + 1, sizeof(*m->v));
+		m->v[m->n++] = (struct track){.hash = hash};
+		m->slot[at] = (uint32_t)m->n;
+	}
+	m->v[m->slot[at] - 1].n++;
+	return m->slot[at] - 1;
+}
+
+/* The number of each claim's track, NO_TRACK for a restatement. */
+static uint32_t *
+number_tracks(struct numbering *m, const struct claims *c, const uint32_t *ids,
+    size_t n)
+{
+	uint32_t place = main_place(c, ids, n);
+	uint32_t *of = mem_alloc(n * sizeof(*of));
+	struct holder holder[STATES];
+	size_t holders = find_holders(c, ids, n, holder);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct claim *x = &c->v[ids[i]];
+		uint32_t where;
+
+		of[i] = NO_TRACK;
+		if (x->host != CLAIM_NONE)
+			continue;
+		where = other_place(c, x->place, place);
+		if (x->state && !lexicon_charted(claims_name(c, where)))
+			where = 0;
+		of[i] = number_of(m,
+		    track_of(c, x, where, holder_of(x, holder, holders)));
+	}
+	return of;
+}
+
+/* Puts the tracks in the order of their hashes; to[] gets where each goes. */
+static void
+sort_tracks(struct tracks *t, const struct numbering *m, uint32_t *to)
+{
+	struct ordered *o = mem_alloc(m->n * sizeof(*o));
+	size_t first = 0;
+
+	for (size_t i = 0; i < m->n; i++)
+		o[i] = (struct ordered){m->v[i].hash, (uint32_t)i};
+	order_by_key(o, m->n);
+	t->v = mem_alloc(m->n * sizeof(*t->v));
+	for (size_t i = 0; i < m->n; i++) {
+		t->v[i] = m->v[o[i].at];
+		t->v[i].first = first;
+		first += t->v[i].n;
+		to[o[i].at] = (uint32_t)i;
+		if (t->v[i].n > t->most)
+			t->most = t->v[i].n;
+	}
+	t->n = m->n;
+	free(o);
+}
+
+struct tracks
+tracks_make(const struct claims *c, const uint32_t *ids, size_t n)
+{
+	struct tracks t = {.c = c, .ids = ids};
+	struct numbering m = {.n = 0};
+	uint32_t *of = number_tracks(&m, c, ids, n);
+	uint32_t *to = mem_alloc(m.n * sizeof(*to));
+
+	sort_tracks(&t, &m, to);
+	t.at = mem_alloc(n * sizeof(*t.at));
+	for (size_t i = 0; i < n; i++)
+		if (of[i] != NO_TRACK)
+			t.at[t.v[to[of[i]]].first++] = (uint32_t)i;
+	for (size_t i = 0; i < t.n; i++)
+		t.v[i].first -= t.v[i].n;
+	t.step = mem_alloc(t.most * sizeof(*t.step));
+	free(to);
+	free(of);
+	free(m.v);
+	free(m.slot);
+	return t;
+}
+
+void
+tracks_free(struct tracks *t)
+{
+	free(t->v);
+	free(t->at);
+	free(t->step);
+	*t = (struct tracks){0};
+}
+
+/* --- its steps */
+
 static uint64_t
 high_of(const struct step *x)
 {
@@ -177,12 +309,6 @@ time_of(const struct step *x)
 	    ((uint32_t)x->when.to ^ 1u << 31);
 }
 
-static uint64_t
-terms_of(const struct step *x)
-{
-	return x->track;
-}
-
 /* Sorts o by the keys of its steps. */
 static void
 order_by(struct ordered *o, const struct step *v, size_t n,
@@ -194,89 +320,73 @@ order_by(struct ordered *o, const struct step *v, size_t n,
 		o[i].key = key(&v[o[i].at]);
 		same = same && o[i].key == o[0].key;
 	}
-	if (same)
-		return;
-	order_by_key(o, n);
+	if (!same)
+		order_by_key(o, n);
 }
 
-static size_t
-make_steps(const struct claims *c, const uint32_t *ids, size_t n,
-    struct step *v)
+/* Steps that are few are inserted one by one. */
+enum { FEW = 16 };
+
+static void
+insert_steps(struct step *v, size_t n, enum track_order by)
 {
-	uint32_t place = main_place(c, ids, n);
-	struct holder holder[STATES];
-	size_t holders = find_holders(c, ids, n, holder);
-	size_t k = 0;
+	for (size_t i = 1; i < n; i++) {
+		struct step x = v[i];
+		size_t k = i;
 
-	for (size_t i = 0; i < n; i++) {
-		const struct claim *x = &c->v[ids[i]];
-		uint32_t where;
-		struct range q;
-
-		if (x->host != CLAIM_NONE)
-			continue;
-		where = other_place(c, x->place, place);
-		if (x->state && !lexicon_charted(claims_name(c, where)))
-			where = 0;
-		v[k] = (struct step){.track = track_of(c, x, where,
-					 holder_of(x, holder, holders)),
-		    .when = x->when,
-		    .at = (uint32_t)i};
-		if (!x->state) {
-			q = verdict_range(x);
-			v[k].low = range_from(&q) - ROUNDED * q.half;
-			v[k].high = range_to(&q) + ROUNDED * q.half;
-			v[k].open = range_open(&q);
-		}
-		k++;
+		for (; k; k--)
+			if (by == TRACK_BY_TIME ?
+				time_of(&v[k - 1]) <= time_of(&x) :
+				v[k - 1].open < x.open ||
+				    (v[k - 1].open == x.open &&
+					v[k - 1].high <= x.high))
+				break;
+			else
+				v[k] = v[k - 1];
+		v[k] = x;
 	}
-	return k;
 }
 
-struct tracks
-tracks_make(const struct claims *c, const uint32_t *ids, size_t n)
+static void
+sort_steps(struct step *v, size_t n, enum track_order by)
 {
-	struct tracks t = {.v = mem_alloc(n * sizeof(*t.v)), .places = n};
-
-	t.n = make_steps(c, ids, n, t.v);
-	return t;
-}
-
-/* The steps in the order of at. */
-static struct ordered *
-by_place(const struct tracks *t)
-{
-	struct ordered *o = mem_alloc(t->n * sizeof(*o));
-	uint32_t *of = mem_zero(t->places, sizeof(*of)); /* by at: step + 1 */
-	size_t n = 0;
-
-	for (size_t i = 0; i < t->n; i++)
-		of[t->v[i].at] = (uint32_t)i + 1;
-	for (size_t i = 0; i < t->places; i++)
-		if (of[i])
-			o[n++].at = of[i] - 1;
-	free(of);
-	return o;
-}
-
-void
-tracks_sort(struct tracks *t, enum track_order by)
-{
-	struct ordered *o = by_place(t);
+	struct ordered *o;
 	uint32_t *at;
 
-	order_by(o, t->v, t->n, by == TRACK_BY_TIME ? time_of : high_of);
+	if (n <= FEW) {
+		insert_steps(v, n, by);
+		return;
+	}
+	o = mem_alloc(n * sizeof(*o));
+	for (size_t i = 0; i < n; i++)
+		o[i].at = (uint32_t)i;
+	order_by(o, v, n, by == TRACK_BY_TIME ? time_of : high_of);
 	if (by == TRACK_BY_HIGH)
-		order_by(o, t->v, t->n, open_of);
-	order_by(o, t->v, t->n, terms_of);
-	at = order_places(o, t->n);
-	order_permute(t->v, sizeof(*t->v), at, t->n);
+		order_by(o, v, n, open_of);
+	at = order_places(o, n);
+	order_permute(v, sizeof(*v), at, n);
 	free(at);
 }
 
-void
-tracks_free(struct tracks *t)
+const struct step *
+tracks_steps(const struct tracks *t, size_t k, enum track_order by)
 {
-	free(t->v);
-	*t = (struct tracks){0};
+	const struct track *track = &t->v[k];
+	const uint32_t *at = t->at + track->first;
+
+	for (size_t i = 0; i < track->n; i++) {
+		const struct claim *x = &t->c->v[t->ids[at[i]]];
+		struct step *s = &t->step[i];
+		struct range q;
+
+		*s = (struct step){.when = x->when, .at = at[i]};
+		if (x->state)
+			continue;
+		q = verdict_range(x);
+		s->low = range_from(&q) - ROUNDED * q.half;
+		s->high = range_to(&q) + ROUNDED * q.half;
+		s->open = range_open(&q);
+	}
+	sort_steps(t->step, track->n, by);
+	return t->step;
 }

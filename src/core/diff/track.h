@@ -6,30 +6,42 @@
 
 #include "core/diff/claims.h"
 
-/* A claim of a key, by its place in the key's list. */
+/* A claim of a track, by its place in the key's list. */
 struct step {
-	uint64_t track; /* a hash of the terms */
 	double low, high;
 	struct period when;
 	uint32_t at; /* index in the list */
 	bool open;
 };
 
-struct tracks {
-	struct step *v;   /* in the order of at, until they are sorted */
-	size_t n, places; /* places of the list */
+struct track {
+	uint64_t hash;   /* of its terms */
+	size_t first, n; /* its claims in at */
 };
 
-/* The steps of n claims, restatements left out; for tracks_free. */
+/* Restatements are left out. */
+struct tracks {
+	struct track *v; /* in the order of their hashes */
+	size_t n;
+	/* private */
+	const struct claims *c;
+	const uint32_t *ids; /* the list */
+	uint32_t *at;        /* indices in the list, by track, in order */
+	struct step *step;   /* room for those of one */
+	size_t most;
+};
+
+/* The tracks of a list of n claims; for tracks_free. */
 struct tracks tracks_make(const struct claims *c, const uint32_t *ids,
     size_t n);
 void tracks_free(struct tracks *t);
 
-/* Within a track: closed ones before open ones, then by high end; or by time.
- */
+/* Closed ones before open ones, then by high end; or by time. Those that are
+ * alike in this by at. */
 enum track_order { TRACK_BY_HIGH, TRACK_BY_TIME };
 
-/* Sorts the steps by track, then as asked, then by at. */
-void tracks_sort(struct tracks *t, enum track_order by);
+/* The n steps of track number k, sorted; until the next call. */
+const struct step *tracks_steps(const struct tracks *t, size_t k,
+    enum track_order by);
 
 #endif

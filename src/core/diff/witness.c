@@ -16,24 +16,25 @@ struct ends {
 struct search {
 	const struct claims *c;
 	const uint32_t *ids;
-	const struct step *v;
-	size_t n;
-	size_t *extreme; /* indices of v */
+	const struct step *v; /* of the track */
+	uint32_t *extreme;    /* indices in ids */
 	size_t nextreme, cap;
 	witness_fn *fn;
 	void *ctx;
 };
 
 static void
+tell_of(const struct search *s, uint32_t i, uint32_t k)
+{
+	if (i != k)
+		s->fn(s->ctx, i < k ? i : k, i < k ? k : i);
+}
+
+static void
 tell(const struct search *s, size_t x, size_t y)
 {
-	size_t i, k;
-
-	if (x == SIZE_MAX || y == SIZE_MAX || x == y)
-		return;
-	i = s->v[x].at;
-	k = s->v[y].at;
-	s->fn(s->ctx, i < k ? i : k, i < k ? k : i);
+	if (x != SIZE_MAX && y != SIZE_MAX)
+		tell_of(s, s->v[x].at, s->v[y].at);
 }
 
 static uint32_t
@@ -79,7 +80,7 @@ keep_ends(struct search *s, const struct ends *e)
 			continue;
 		s->extreme = mem_grow(s->extreme, &s->cap, s->nextreme + 1,
 		    sizeof(*s->extreme));
-		s->extreme[s->nextreme++] = all[i];
+		s->extreme[s->nextreme++] = s->v[all[i]].at;
 	}
 }
 
@@ -88,11 +89,10 @@ static const struct ends no_ends = {{SIZE_MAX, SIZE_MAX}, {SIZE_MAX, SIZE_MAX}};
 static bool
 same_time(const struct step *a, const struct step *b)
 {
-	return a->track == b->track && a->when.from == b->when.from &&
-	    a->when.to == b->when.to;
+	return a->when.from == b->when.from && a->when.to == b->when.to;
 }
 
-/* Steps from to to - 1, all of one track and time. */
+/* Steps from to to - 1, all of one time. */
 static void
 search_time(struct search *s, size_t from, size_t to)
 {
@@ -108,19 +108,19 @@ search_time(struct search *s, size_t from, size_t to)
 	keep_ends(s, &e);
 }
 
-/* Each step of a track against the highest before it in time and the lowest
- * behind it. */
+/* Each of n steps against the highest before it in time and the lowest behind
+ * it. */
 static void
-search_track(struct search *s, size_t from, size_t to)
+search_track(struct search *s, size_t n)
 {
 	struct ends before = no_ends, behind = no_ends;
 
-	for (size_t i = from; i < to; i++) {
+	for (size_t i = 0; i < n; i++) {
 		tell(s, i, before.high[0]);
 		tell(s, i, before.low[0]);
 		take_ends(s, &before, i);
 	}
-	for (size_t i = to; i > from; i--) {
+	for (size_t i = n; i > 0; i--) {
 		tell(s, i - 1, behind.low[0]);
 		tell(s, i - 1, behind.high[0]);
 		take_ends(s, &behind, i - 1);
@@ -134,37 +134,30 @@ search_extremes(const struct search *s)
 
 	for (size_t i = 0; i < s->nextreme; i += step)
 		for (size_t k = i + step; k < s->nextreme; k += step)
-			tell(s, s->extreme[i], s->extreme[k]);
+			tell_of(s, s->extreme[i], s->extreme[k]);
 }
 
 static void
-search_all(struct search *s)
+search_steps(struct search *s, size_t n)
 {
-	size_t t = 0, w = 0;
-
-	for (size_t i = 1; i <= s->n; i++) {
-		bool end = i == s->n;
-
-		if (end || !same_time(&s->v[i], &s->v[w])) {
-			search_time(s, w, i);
-			w = i;
-		}
-		if (end || s->v[i].track != s->v[t].track) {
-			search_track(s, t, i);
-			t = i;
-		}
+	for (size_t i = 0, k; i < n; i = k) {
+		for (k = i + 1; k < n && same_time(&s->v[k], &s->v[i]); k++)
+			;
+		search_time(s, i, k);
 	}
-	search_extremes(s);
+	search_track(s, n);
 }
 
 void
 witness_pairs(const struct claims *c, const uint32_t *ids,
     const struct tracks *t, witness_fn *fn, void *ctx)
 {
-	struct search s =
-	    {.c = c, .ids = ids, .v = t->v, .n = t->n, .fn = fn, .ctx = ctx};
+	struct search s = {.c = c, .ids = ids, .fn = fn, .ctx = ctx};
 
-	if (s.n)
-		search_all(&s);
+	for (size_t k = 0; k < t->n; k++) {
+		s.v = tracks_steps(t, k, TRACK_BY_TIME);
+		search_steps(&s, t->v[k].n);
+	}
+	search_extremes(&s);
 	free(s.extreme);
 }

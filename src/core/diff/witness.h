@@ -12,10 +12,10 @@ typedef void witness_fn(void *ctx, size_t i, size_t k);
 /* A key of up to so many claims can be judged pair by pair. */
 enum { WITNESS_ALL = 1200 };
 
-/* Of a large key, whose tracks are t, sorted by time, it tells, in n log
- * n, of each claim's pairs with those that it would most likely conflict with:
- * the extremes of its own time, of all earlier and of all later times, in its
- * terms; and of the extremes among each other. */
+/* Of a large key, whose tracks are t, it tells, in n log n, of each claim's
+ * pairs with those that it would most likely conflict with: the extremes of its
+ * own time, of all earlier and of all later times, in its terms; and of the
+ * extremes among each other. */
 void witness_pairs(const struct claims *c, const uint32_t *ids,
     const struct tracks *t, witness_fn *fn, void *ctx);
 
