@@ -59,6 +59,28 @@ label() {
 	[ "$output" = "place=p12@0-11 measure=herd@12-16;weak,kind=count" ]
 }
 
+@test "a match may begin words before those that announce it" {
+	rules r 'measure;m1;\b(?:[\w-]+ ){0,2}?quaggas? (?:is|are)\b;;i' \
+	    'measure;m2;[^.,]{0,9}zebra' 'measure;m3;(?:\w \w|\S+\s)+?oryx' \
+	    'measure;m4;(?:old |very )*\w+ (?=[^.]{0,20}\bbongo\b)' \
+	    'measure;m5;(\w+ )and \1bison' \
+	    'measure;m6;(?:[ -~]{4}|[^\S]|[[:alpha:]])gnu-like'
+	run label labels --only r <<-'TEXT'
+	Three of the old quaggas are here, a few more quagga is there
+	so it is a mere zebra, and one more big zebra
+	Here a b oryx and an oryx
+	it is a very old herd of four bongo
+	see big and big bison
+	a is gnu-like, or gnu-like
+	TEXT
+	[ "${lines[0]}" = "measure=m1@9-28 measure=m1@37-55" ]
+	[ "${lines[1]}" = "measure=m2@7-21 measure=m2@31-45" ]
+	[ "${lines[2]}" = "measure=m3@0-25" ]
+	[ "${lines[3]}" = "measure=m4@8-21 measure=m4@22-24 measure=m4@25-29" ]
+	[ "${lines[4]}" = "measure=m5@4-21" ]
+	[ "${lines[5]}" = "measure=m6@1-13 measure=m6@14-26" ]
+}
+
 @test "the same column, label and pattern replaces" {
 	rules r 'measure;herd;\bherds?\b;kind=count'
 	rules s 'measure;herd;\bherds?\b;kind=money'

@@ -108,6 +108,9 @@ put_flags(FILE *f, const struct rules *r)
 	    f);
 	for (size_t i = 0; i < r->n; i++)
 		fprintf(f, "%d,\n", r->rule[i].prefix | r->rule[i].icase << 1);
+	fputs("};\nstatic const unsigned char frozen_reach[] = {\n", f);
+	for (size_t i = 0; i < r->n; i++)
+		fprintf(f, "%d,\n", r->rule[i].reach);
 	fputs("};\n", f);
 }
 

@@ -322,6 +322,8 @@ static void
 announce_set(struct rules *r, size_t at, const struct literals *l,
     const struct literal *x, uint32_t need)
 {
+	if (r->rule[at].reach < x->reach)
+		r->rule[at].reach = x->reach;
 	for (size_t i = 0; i < x->n; i++)
 		announce_entry(r, x->s[i],
 		    (struct entry){.rule = (uint32_t)at,
@@ -377,6 +379,7 @@ announce_given(struct rules *r, size_t at, const struct literals *l,
 	if (l->all.left && !l->exact)
 		need_also(&need, need_set(r, found, true));
 	number = need_add(r, &need);
+	r->rule[at].reach = BLANKS_MANY;
 	for (size_t i = 0; i < given.n; i++)
 		announce_entry(r, given.s[i],
 		    (struct entry){.rule = (uint32_t)at,

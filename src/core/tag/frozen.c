@@ -31,6 +31,7 @@ void
 frozen_rule(struct rules *r, size_t at)
 {
 	r->rule[at].prefix = frozen_flags[at] & FROZEN_PREFIX;
+	r->rule[at].reach = frozen_reach[at];
 	r->rule[at].icase = frozen_flags[at] & FROZEN_ICASE;
 }
 

@@ -103,6 +103,7 @@ choose(const struct piece *r, bool left, bool prefix)
 	l.s = s.s;
 	l.n = s.n;
 	l.left = is_left(s, left);
+	l.reach = blanks_add(s.before, litset_blanks(s));
 	if (prefix && !r->exact && litset_cost(need) < litset_cost(head))
 		add_also(&l, need, left);
 	for (size_t i = 0; i < r->nalso && !r->exact; i++)

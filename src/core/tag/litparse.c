@@ -10,7 +10,9 @@
 
 enum { CLASS_MAX = 8, DEPTH_MAX = 40 };
 
-static const struct piece unknown;
+/* Nothing is known of it; or, that it is one byte, a blank or none. */
+static const struct piece unknown = {.blanks = BLANKS_MANY};
+static const struct piece a_byte = {.blanks = 1}, no_blank = {.blanks = 0};
 
 bool
 litparse_take(struct parse *p, const char *s)
@@ -62,14 +64,16 @@ parse_escape(struct parse *p)
 	p->at++;
 	if (c == 'x' && parse_hex(p, &c))
 		return piece_exact(litset_one(p->a, &c, 1));
-	if (!c || strchr("QEgkxopPNLulcC", c))
+	if (!c || strchr("QEgkxopPNLulcCG", c))
 		p->bad = true;
 	if (strchr("bBAZzGK", c))
 		return (struct piece){.exact = true, .bound = c == 'b'};
 	if (c == 's' || c == 'W')
-		return (struct piece){.end = BEHIND_SIGN};
+		return (struct piece){.end = BEHIND_SIGN, .blanks = 1};
 	if (c == 'd')
 		return a_digit();
+	if (c == 'w' || c == 'S')
+		return no_blank;
 	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 	    (c >= '0' && c <= '9'))
 		return unknown;
@@ -88,6 +92,30 @@ class_add(struct parse *p, struct litset *s, char from, char to)
 	return true;
 }
 
+/* May the class whose members stand at [s,end), or any other byte where not,
+ * match a blank? Yes, unless it is plain to see. */
+static bool
+class_blank(const char *s, const char *end, bool not )
+{
+	bool holds = false, other = false;
+
+	for (; s < end; s++) {
+		if (*s == '[')
+			other = true;
+		if (*s != '\\') {
+			holds |= *s == ' ';
+			other |= *s == '-' && s[1] > ' ' && s[-1] <= ' ';
+			continue;
+		}
+		s++;
+		holds |= *s == 's' || *s == ' ';
+		other |= !strchr("sdwS", *s) &&
+		    ((*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z') ||
+			(*s >= '0' && *s <= '9'));
+	}
+	return not ? !holds : holds || other;
+}
+
 /* [abc], [1-4]: the strings, where it is short and plain; or digits. */
 static struct piece
 parse_class(struct parse *p)
@@ -95,7 +123,7 @@ parse_class(struct parse *p)
 	struct litset s = {.s = arena_alloc(p->a, CLASS_MAX * sizeof(*s.s)),
 	    .begin = true};
 	size_t begin = ++p->at;
-	bool plain = litparse_peek(p) != '^', digits = plain;
+	bool plain = litparse_peek(p) != '^', digits = plain, not = !plain;
 
 	if (!plain)
 		begin = ++p->at;
@@ -121,7 +149,10 @@ parse_class(struct parse *p)
 		plain = plain && class_add(p, &s, c, to);
 	}
 	p->at++;
-	return plain ? piece_exact(s) : digits ? a_digit() : unknown;
+	return plain                                          ? piece_exact(s) :
+	    digits                                            ? a_digit() :
+	    class_blank(p->s + begin, p->s + p->at - 1, not ) ? a_byte :
+								no_blank;
 }
 
 static bool
@@ -207,7 +238,7 @@ parse_atom(struct parse *p)
 		return parse_group(p);
 	case '.':
 		p->at++;
-		return unknown;
+		return a_byte;
 	case '^':
 	case '$':
 		p->at++;
@@ -218,16 +249,25 @@ parse_atom(struct parse *p)
 	}
 }
 
-/* {2,3} and the like; a brace that is no quantifier stands for itself. */
+/* {2,3} and the like: how often at most; a brace that is no quantifier stands
+ * for itself. */
 static bool
-take_braces(struct parse *p, bool *may_lack)
+take_braces(struct parse *p, bool *may_lack, unsigned *most)
 {
 	size_t i = p->at + 1;
 
-	while (i < p->len && strchr("0123456789, ", p->s[i]))
+	*most = 0;
+	while (i < p->len && strchr("0123456789, ", p->s[i])) {
+		if (!is_digit(p->s[i]))
+			*most = 0;
+		else if (*most <= BLANKS_MANY)
+			*most = *most * 10 + (unsigned)(p->s[i] - '0');
 		i++;
+	}
 	if (i >= p->len || p->s[i] != '}' || i == p->at + 1)
 		return false;
+	if (!*most || *most > BLANKS_MANY)
+		*most = BLANKS_MANY;
 	*may_lack = p->s[p->at + 1] == '0' || p->s[p->at + 1] == ',';
 	p->at = i + 1;
 	return true;
@@ -238,11 +278,12 @@ parse_item(struct parse *p)
 {
 	struct piece r = parse_atom(p);
 	char c = litparse_peek(p);
+	unsigned most = c == '?' ? 1 : BLANKS_MANY;
 	bool may_lack = false;
 
 	if (c == '?' || c == '*' || c == '+')
 		p->at++;
-	else if (c != '{' || !take_braces(p, &may_lack))
+	else if (c != '{' || !take_braces(p, &may_lack, &most))
 		return r;
 	if (litparse_peek(p) == '?' || litparse_peek(p) == '+')
 		p->at++; /* lazy, possessive */
@@ -251,10 +292,10 @@ parse_item(struct parse *p)
 	if (c == '?')
 		return r.exact ? piece_exact(litset_join(p->a, r.all,
 				     litset_one(p->a, "", 0))) :
-				 piece_perhaps(&r);
+				 piece_perhaps(&r, most);
 	if (c == '*' || may_lack)
-		return piece_perhaps(&r);
-	return piece_more(&r);
+		return piece_perhaps(&r, most);
+	return piece_more(&r, most);
 }
 
 struct piece

@@ -27,18 +27,27 @@ end_of(const struct piece *x)
 	return n || !x->all.n ? BEHIND_SAME : BEHIND_SIGN;
 }
 
+static unsigned char
+blanks_of(const struct piece *x)
+{
+	return x->exact ? litset_blanks(x->all) : x->blanks;
+}
+
 /* Of a piece that may lack. */
 struct piece
-piece_perhaps(const struct piece *x)
+piece_perhaps(const struct piece *x, unsigned n)
 {
-	return (struct piece){
-	    .end = end_of(x) == BEHIND_WORD ? BEHIND_WORD : BEHIND_SAME};
+	return (struct piece){.end = end_of(x) == BEHIND_WORD ? BEHIND_WORD :
+								BEHIND_SAME,
+	    .blanks = blanks_times(blanks_of(x), n)};
 }
 
 struct piece
-piece_more(const struct piece *x)
+piece_more(const struct piece *x, unsigned n)
 {
 	struct piece r = *x;
+
+	r.blanks = blanks_times(blanks_of(x), n);
 
 	r.need = piece_needs(x);
 	r.head = piece_head(x);
@@ -141,10 +150,19 @@ empty_run(const struct piece_row *w)
 static struct litset
 in_row(const struct piece_row *w, struct litset s, bool at_run)
 {
+	s.before = blanks_add(s.before, w->blanks);
 	at_run &= s.begin;
 	s.left |= litset_sign_led(s) || (at_run && w->from == BEHIND_SIGN);
 	s.begin = s.left || (at_run && w->from == BEHIND_SAME);
 	return s;
+}
+
+/* The same of a set behind the run. */
+static struct litset
+behind_run(const struct piece_row *w, struct litset s)
+{
+	s.before = blanks_add(s.before, litset_blanks(w->cur));
+	return in_row(w, s, false);
 }
 
 /* Ends the run before the piece x. */
@@ -159,6 +177,7 @@ end_run(struct piece_row *w)
 		w->r.head = in_row(w, w->cur, true);
 	w->r.exact = false;
 	w->from = end == BEHIND_SAME ? w->from : end;
+	w->blanks = blanks_add(w->blanks, litset_blanks(w->cur));
 }
 
 void
@@ -170,7 +189,7 @@ row_add(struct piece_row *w, struct piece x)
 		if (empty && x.bound)
 			w->from = BEHIND_SIGN;
 		for (size_t i = 0; i < x.nalso; i++)
-			offer_also(w, in_row(w, x.also[i], false));
+			offer_also(w, behind_run(w, x.also[i]));
 		w->r.exact = false;
 		return;
 	}
@@ -189,6 +208,7 @@ row_add(struct piece_row *w, struct piece x)
 			offer_also(w, in_row(w, x.also[i], true));
 		w->cur = litset_one(w->a, "", 0);
 		w->from = x.end == BEHIND_SAME ? w->from : x.end;
+		w->blanks = blanks_add(w->blanks, x.blanks);
 	}
 	w->first = false;
 }
@@ -200,6 +220,7 @@ row_end(struct piece_row *w)
 		return piece_exact(w->cur);
 	end_run(w);
 	w->r.end = w->from;
+	w->r.blanks = w->blanks;
 	return w->r;
 }
 
@@ -273,7 +294,9 @@ either(enum behind a, enum behind b)
 struct piece
 piece_either(struct arena *a, const struct piece *x, const struct piece *y)
 {
-	struct piece r = {.end = either(end_of(x), end_of(y))};
+	unsigned char bx = blanks_of(x), by = blanks_of(y);
+	struct piece r = {.end = either(end_of(x), end_of(y)),
+	    .blanks = bx > by ? bx : by};
 
 	if (x->exact && y->exact)
 		return piece_exact(litset_join(a, x->all, y->all));

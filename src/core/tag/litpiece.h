@@ -28,18 +28,20 @@ struct piece {
 	struct litset need; /* else: each match holds one; n 0: unknown */
 	struct litset also[ALSO_SETS]; /* and one of each of these */
 	size_t nalso;
-	struct litset head; /* each match begins with one, where n is not 0 */
-	bool bound;         /* no bytes: \b */
-	enum behind end;    /* unless exact */
+	struct litset head;   /* each match begins with one, where n is not 0 */
+	bool bound;           /* no bytes: \b */
+	enum behind end;      /* unless exact */
+	unsigned char blanks; /* that it matches at most; unless exact */
 };
 
 /* Pieces in a row. */
 struct piece_row {
 	struct piece r;
-	struct litset cur; /* the run being multiplied out */
-	bool first;        /* it stands at the row's start */
-	enum behind from;  /* what it stands behind */
-	unsigned cost;     /* of what it needs */
+	struct litset cur;    /* the run being multiplied out */
+	bool first;           /* it stands at the row's start */
+	enum behind from;     /* what it stands behind */
+	unsigned char blanks; /* before it, at most */
+	unsigned cost;        /* of what it needs */
 	struct arena *a;
 };
 
@@ -61,9 +63,10 @@ size_t piece_sets(const struct piece *x, struct litset out[ALSO_SETS + 1]);
 /* Adds what each match holds also; of too many the commonest goes. */
 void piece_also(struct piece *x, struct litset s);
 
-/* The piece where it may lack, and where it stands once or more often. */
-struct piece piece_perhaps(const struct piece *x);
-struct piece piece_more(const struct piece *x);
+/* The piece where it may lack, and where it stands once or more often, at most
+ * n times. */
+struct piece piece_perhaps(const struct piece *x, unsigned n);
+struct piece piece_more(const struct piece *x, unsigned n);
 
 /* One or the other. */
 struct piece piece_either(struct arena *a, const struct piece *x,

@@ -6,6 +6,33 @@
 
 #include "core/tag/textword.h"
 
+unsigned char
+blanks_add(unsigned a, unsigned b)
+{
+	return (unsigned char)(a + b < BLANKS_MANY ? a + b : BLANKS_MANY);
+}
+
+unsigned char
+blanks_times(unsigned a, unsigned n)
+{
+	return (unsigned char)(a * n < BLANKS_MANY ? a * n : BLANKS_MANY);
+}
+
+unsigned char
+litset_blanks(struct litset x)
+{
+	unsigned most = 0;
+
+	for (size_t i = 0; i < x.n; i++) {
+		unsigned n = 0;
+
+		for (size_t k = 0; k < x.s[i].len; k++)
+			n += x.s[i].s[k] == ' ';
+		most = n > most ? n : most;
+	}
+	return blanks_add(most, 0);
+}
+
 struct litset
 litset_one(struct arena *a, const char *s, size_t n)
 {
@@ -23,7 +50,8 @@ litset_join(struct arena *a, struct litset x, struct litset y)
 	struct litset r = {.s = arena_alloc(a, (x.n + y.n) * sizeof(*r.s)),
 	    .digit = x.digit || y.digit,
 	    .left = x.left && y.left,
-	    .begin = x.begin && y.begin};
+	    .begin = x.begin && y.begin,
+	    .before = x.before > y.before ? x.before : y.before};
 
 	for (size_t i = 0; i < x.n; i++)
 		r.s[r.n++] = x.s[i];
@@ -62,7 +90,8 @@ litset_behind_blank(struct arena *a, struct litset x)
 	struct litset r = {.s = arena_alloc(a, x.n * sizeof(*r.s)),
 	    .digit = x.digit,
 	    .left = true,
-	    .begin = true};
+	    .begin = true,
+	    .before = blanks_add(x.before, 1)};
 
 	for (; r.n < x.n; r.n++) {
 		struct cell c = x.s[r.n];

@@ -15,7 +15,19 @@ struct litset {
 	bool digit; /* or a digit in place of any of them */
 	bool left;  /* a word begins where each does, or behind its blanks */
 	bool begin; /* or else the piece of the pattern that it is known of */
+	unsigned char
+	    before; /* blanks between the two, at most, see blanks_add */
 };
+
+/* So many blanks, or more: nobody counts them. */
+enum { BLANKS_MANY = 40 };
+
+/* Both, one behind the other; n times as many. */
+unsigned char blanks_add(unsigned a, unsigned b);
+unsigned char blanks_times(unsigned a, unsigned n);
+
+/* The blanks in the string that has most of them. */
+unsigned char litset_blanks(struct litset x);
 
 /* The set of the n bytes at s alone; what is in x, or in y; what is in x with
  * what is in y behind it. All at the begin of their piece. */

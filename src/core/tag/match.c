@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/tag/litset.h"
 #include "core/tag/ruleset.h"
 #include "core/tag/textword.h"
 #include "lib/ac.h"
@@ -54,11 +55,12 @@ match(struct rules *r, struct rule *x, const char *text, size_t len, size_t pos,
 	return rc > 0;
 }
 
+/* All matches; none begins before pos. */
 static void
-match_all(struct rules *r, struct rule *x, const char *text, size_t len)
+match_all(struct rules *r, struct rule *x, const char *text, size_t len,
+    size_t pos)
 {
 	struct span at;
-	size_t pos = 0;
 
 	if (x->stamp == r->stamp)
 		return;
@@ -67,6 +69,21 @@ match_all(struct rules *r, struct rule *x, const char *text, size_t len)
 		match_add(r, x, text, at);
 		pos = at.end > at.start ? at.end : at.end + 1;
 	}
+}
+
+/* Where matches may begin whose first word that announces them is at pos:
+ * behind the blank that is one too many. */
+static size_t
+match_begin(const struct rule *x, const char *s, size_t pos)
+{
+	unsigned n = x->reach;
+
+	if (n >= BLANKS_MANY)
+		return 0;
+	for (; pos; pos--)
+		if (s[pos - 1] == ' ' && !n--)
+			break;
+	return pos;
 }
 
 static void
@@ -382,11 +399,13 @@ try_candidates(struct rules *r, const struct lex *x)
 	sort_candidates(r->cand, r->ncand);
 	for (size_t i = 0; i < r->ncand; i++) {
 		struct rule *rule = &r->rule[r->cand[i].rule];
+		size_t pos = r->cand[i].start;
 
 		if (rule->prefix)
-			match_here(r, rule, x->s, x->len, r->cand[i].start);
+			match_here(r, rule, x->s, x->len, pos);
 		else
-			match_all(r, rule, x->s, x->len);
+			match_all(r, rule, x->s, x->len,
+			    match_begin(rule, x->s, pos));
 	}
 }
 
@@ -404,7 +423,7 @@ rules_scan(struct rules *r, struct lex *x, const struct hit **out,
 		scan_loose(r, x);
 	try_candidates(r, x);
 	for (size_t i = 0; i < r->nbare; i++)
-		match_all(r, &r->rule[r->bare[i]], x->s, x->len);
+		match_all(r, &r->rule[r->bare[i]], x->s, x->len, 0);
 	sort_hits(r->hit, r->nhit);
 	drop_contained(r);
 	*out = r->hit;

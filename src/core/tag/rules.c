@@ -164,6 +164,7 @@ add_row(struct rules *r, const struct table *t, size_t row, struct buf *err,
 		    "a row before has it too, and its label: make them one");
 	if (old) {
 		x.prefix = old->prefix;
+		x.reach = old->reach;
 		x.same = old->same;
 		*old = x;
 		return true;

@@ -56,7 +56,8 @@ struct rule {
 	unsigned kinds; /* conditions, as in label.h */
 	enum aspect aspect;
 	bool weak, here, icase;
-	bool prefix; /* the words that announce it begin its matches */
+	bool prefix;         /* the words that announce it begin its matches */
+	unsigned char reach; /* or else: blanks between, at most */
 	struct cell dim;
 	struct cell pattern; /* empty for a list of names */
 	const char *names;   /* a|b|c, for those */
