@@ -323,7 +323,7 @@ is_verb(const struct sent *t, const struct act *a)
 
 	if (a->form == FORM_IS)
 		return a->aux.be && !before_to(t, h);
-	if (before_to(t, h) || at_number(t, h))
+	if ((before_to(t, h) && a->form != FORM_BY) || at_number(t, h))
 		return false;
 	if (ends_in_to(t, h) && !has_object(t, h) && !has_name(t, h))
 		return false;
@@ -557,7 +557,7 @@ read_light(const struct sent *t, struct act *a)
 	struct theme x;
 
 	if (read_test(t, a, noun) || !noun || a->theme.counted ||
-	    !is_light(verb + minus))
+	    !strcmp(noun->rule->arg, "asked-for") || !is_light(verb + minus))
 		return;
 	x = strcmp(verb, "received") == 0 ? theme_before(t, a->aux.from) :
 					    theme_of_noun(t, end);

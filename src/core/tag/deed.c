@@ -493,6 +493,15 @@ add(struct sent *t, const struct deed *d, struct cell state)
 		    (struct span){at.start, at.start + 1};
 }
 
+/* "The plan was rejected": who is against it isn't told. */
+static bool
+of_whom(const struct deed *d, struct cell state)
+{
+	return d->be && state_of_subject(state) &&
+	    strcmp(d->hit->rule->form, "to") == 0 &&
+	    !listed(d->hit->rule->need, "any");
+}
+
 static void
 try_deed(struct sent *t, const struct hit *h)
 {
@@ -507,7 +516,7 @@ try_deed(struct sent *t, const struct hit *h)
 		return;
 	if (d.not )
 		state = state_not(state);
-	if (!state.len)
+	if (!state.len || of_whom(&d, state))
 		return;
 	add(t, &d, state);
 	if (!d.thing || d.thing->start < h->start)

@@ -2,6 +2,7 @@
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
 #include <string.h>
 
+#include "core/tag/deed.h"
 #include "core/tag/denial.h"
 #include "core/tag/lexicon.h"
 #include "core/tag/scope.h"
@@ -287,10 +288,37 @@ post_name(const struct sent *t, struct span at)
 	return (struct cell){s, n};
 }
 
+/* The bytes of a state's family: what stands before '='. */
+static size_t
+family_len(struct cell state)
+{
+	const char *eq = state.len ? memchr(state.s, '=', state.len) : NULL;
+
+	return eq ? (size_t)(eq - state.s) : state.len;
+}
+
+/* Is it what somebody does to people: "the court acquitted the banker"? */
+static bool
+done_to(const struct sent *t, const struct hit *h, struct span *at)
+{
+	struct cell family = {h->rule->label.s, family_len(h->rule->label)};
+	struct span w = sent_next(t, h->end);
+
+	return (cell_is(family, "custody") || cell_is(family, "guilt")) &&
+	    !deed_auxiliaries(t, h->start).be &&
+	    textword_adjacent(t->s, h->end, w.start) &&
+	    (sent_in(t, w, LIST_NO_ACT) || textword_capital(t->s, w)) &&
+	    state_noun_behind(t, h->end, at);
+}
+
 static struct label *
 label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 {
 	struct span at = {h->start, h->end};
+
+	if (done_to(t, h, &at))
+		return sent_label(t, LABEL_SUBJECT,
+		    (struct cell){t->s + at.start, at.end - at.start}, at);
 
 	if (state_of_thing(h->rule->label)) {
 		struct cell thing = thing_in(t, h, &at);
@@ -308,15 +336,6 @@ label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 		return sent_label(t, LABEL_SUBJECT,
 		    (struct cell){t->s + at.start, at.end - at.start}, at);
 	return sent_label(t, LABEL_SUBJECT, (struct cell){"", 0}, at);
-}
-
-/* The bytes of a state's family: what stands before '='. */
-static size_t
-family_len(struct cell state)
-{
-	const char *eq = state.len ? memchr(state.s, '=', state.len) : NULL;
-
-	return eq ? (size_t)(eq - state.s) : state.len;
 }
 
 /* Do the first nlab labels say a state of that family over those bytes? */
@@ -337,6 +356,16 @@ family_said(const struct sent *t, size_t nlab, struct cell state,
 	return false;
 }
 
+/* Does a state begin there? Two that do have one subject. */
+static bool
+is_taken(const struct sent *t, size_t pos)
+{
+	for (size_t i = 0; i < t->nlab; i++)
+		if (t->lab[i].col == LABEL_STATE && t->lab[i].at.start == pos)
+			return true;
+	return false;
+}
+
 /* A negated state is the one that its negation says: "never shut" is open. */
 static void
 add_state(struct sent *t, const struct hit *h)
@@ -350,12 +379,25 @@ add_state(struct sent *t, const struct hit *h)
 	if (!state.len || stated(t, h, state) ||
 	    family_said(t, t->ndeed, state, at))
 		return;
+	if (is_taken(t, at.start) && sent_next(t, at.start).end < at.end)
+		at.start = sent_next(t, sent_next(t, at.start).end).start;
 	l = sent_label(t, LABEL_STATE, state, at);
 	l->aspect = not ? state_aspect(state) : h->rule->aspect;
 	l = label_subject(t, h, m);
-	l->in = at;
+	l->in = (struct span){at.start, at.start + 1};
 	if (state_wanted(t, h->start))
 		sent_label(t, LABEL_STANCE, cell_of("forecast"), at)->in = at;
+}
+
+/* "Moscow ratified the treaty": each side has to, and the next one may not. */
+static bool
+of_many_sides(const struct sent *t, struct cell state, size_t pos)
+{
+	const struct mention *m = actor_before(t, 0, pos);
+
+	return m && !m->weak && m->at.end < pos &&
+	    textword_adjacent(t->s, m->at.end, pos) && state.len > 5 &&
+	    memcmp(state.s, "bill=", 5) == 0;
 }
 
 bool
@@ -363,16 +405,24 @@ state_put(struct sent *t, struct cell state, struct span said, struct span at,
     const struct hit *thing, struct cell called)
 {
 	struct cell name = called;
-	struct span where = at;
+	struct span where;
 	struct label *l;
+	size_t begin = at.start;
 
+	if (is_taken(t, at.start) && said.start > at.start)
+		at.start = said.start;
+	if (is_taken(t, at.start) && thing && thing->start > at.start)
+		at.start = thing->start;
+	where = at;
 	if (family_said(t, t->nlab, state, said) ||
 	    (thing && sent_in(t, sent_prev(t, thing->start), LIST_ANOTHER)))
 		return false;
 	l = sent_label(t, LABEL_STATE, state, at);
 	l->aspect = state_aspect(state);
 	if (state_of_thing(state) && thing)
-		name = thing_name(t, thing, &where);
+		name = of_many_sides(t, state, begin) ?
+		    actor_before(t, 0, begin)->label :
+		    thing_name(t, thing, &where);
 	else if (state_of_subject(state)) {
 		const struct mention *m =
 		    actor_before(t, clause_start(t, at.start), at.start);

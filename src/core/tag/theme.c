@@ -300,11 +300,17 @@ static size_t
 past_noun(const struct sent *t, size_t pos, size_t end)
 {
 	struct span w = sent_next(t, pos), first;
+	bool time = false;
 
 	while (w.end <= end &&
 	    (is_determiner(t, w) || is_amount(t, w) ||
-		sent_of(t, w, WORD_CALENDAR) || sent_in(t, w, LIST_ADVERBIAL)))
+		sent_of(t, w, WORD_CALENDAR) ||
+		sent_in(t, w, LIST_ADVERBIAL))) {
+		if (time && theme_is_no(t, w))
+			return w.start; /* "by Sunday evening no ship" */
+		time = time || sent_of(t, w, WORD_CALENDAR);
 		w = sent_next(t, w.end);
+	}
 	first = w;
 	for (int i = 0; i < PHRASE && w.end <= end; i++) {
 		struct span n = sent_next(t, w.end);
