@@ -283,7 +283,7 @@ done_at(const struct claims *c, const struct claim *a, const struct claim *b)
 static bool
 of_nobody(const struct claims *c, const struct claim *x)
 {
-	return cell_is(claims_name(c, x->subject), "people") &&
+	return (!x->subject || cell_is(claims_name(c, x->subject), "people")) &&
 	    is_not(claims_name(c, x->twin));
 }
 

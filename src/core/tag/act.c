@@ -316,6 +316,16 @@ of_many(const struct sent *t, const struct act *a)
 	    (has_object(t, a->hit) || has_name(t, a->hit));
 }
 
+/* "has running water". */
+static bool
+after_have(const struct sent *t, const struct hit *h)
+{
+	struct span w = sent_prev(t, h->start);
+
+	return textword_is(t->s, w, "has") || textword_is(t->s, w, "have") ||
+	    textword_is(t->s, w, "had");
+}
+
 static bool
 is_verb(const struct sent *t, const struct act *a)
 {
@@ -332,6 +342,11 @@ is_verb(const struct sent *t, const struct act *a)
 	if (of_kind(h, "third"))
 		return !is_noun(t, h) &&
 		    (has_object(t, h) || t->heading || stands_alone(t, a));
+	if (in_ing(t, h) && after_have(t, h))
+		return false;
+	if (!in_ing(t, h) && !a->aux.be &&
+	    sent_in(t, sent_prev(t, h->start), LIST_ARTICLE))
+		return false; /* "a broken rail" */
 	if (!in_ing(t, h) || a->aux.be || has_object(t, h))
 		return true;
 	return !is_noun(t, h) && (a->form == FORM_TO || a->aux.from < h->start);

@@ -13,7 +13,11 @@ bool
 state_negated(const struct sent *t, size_t pos)
 {
 	size_t from = clause_start(t, pos);
+	struct span first = sent_next(t, from);
 
+	if (first.end <= pos && sent_in(t, first, LIST_NO_PART) &&
+	    textword_is(t->s, sent_next(t, first.end), "of"))
+		return true; /* "none of the passengers was" */
 	for (int i = 0; i < 4; i++) {
 		struct span w = sent_prev(t, pos);
 		size_t n = w.end - w.start;
