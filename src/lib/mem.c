@@ -7,6 +7,7 @@
 
 #include "lib/err.h"
 
+#define LINE 64u
 #define CHUNK (64u * 1024)
 
 struct arena_chunk {
@@ -39,6 +40,17 @@ mem_zero(size_t n, size_t size)
 	if (!p)
 		out_of_memory(n);
 	return p;
+}
+
+void *
+mem_lines(size_t n)
+{
+	size_t room = (n + LINE - 1) / LINE * LINE;
+	void *p = aligned_alloc(LINE, room ? room : LINE);
+
+	if (!p)
+		out_of_memory(n);
+	return memset(p, 0, room);
 }
 
 void *

@@ -7,6 +7,7 @@
 /* Like malloc, calloc, realloc; out of memory ends the program (status 2). */
 void *mem_alloc(size_t n);
 void *mem_zero(size_t n, size_t size);
+void *mem_lines(size_t n); /* zero, and where a line of the cache begins */
 void *mem_realloc(void *p, size_t n);
 
 /* A copy of n bytes with a NUL behind; the caller frees it. */

@@ -38,24 +38,23 @@ form_of(const struct hit *h)
 					FORM_IS;
 }
 
-/* Is the hit of the rule's bases, forms in -s, or nouns? */
+/* Is the hit of the rule's bases, forms in -s, or nouns? The first letters tell
+ * these apart. */
 static bool
 of_kind(const struct hit *h, const char *kind)
 {
-	return strcmp(h->rule->need, kind) == 0;
+	return *h->rule->need == *kind;
 }
 
 /* Does a denial stand there? */
 static bool
 is_denial(const struct sent *t, struct span at)
 {
-	for (size_t i = 0; i < t->nhit && t->hit[i].start < at.end; i++) {
-		const struct hit *h = &t->hit[i];
+	const struct hit *h = t->hits.first[RULE_LABEL];
 
-		if (h->end > at.start && h->what == RULE_LABEL &&
-		    cell_is(h->rule->label, "denial"))
+	for (; h && h->start < at.end; h = h->next)
+		if (h->end > at.start && cell_is(h->rule->label, "denial"))
 			return true;
-	}
 	return false;
 }
 
@@ -116,8 +115,8 @@ theme_by(const struct sent *t, size_t pos)
 {
 	struct span w = sent_next(t, pos);
 
-	return textword_is(t->s, w, "by") ? theme_behind(t, w.end) :
-					    (struct theme){.not = false};
+	return sent_is(t, w, "by") ? theme_behind(t, w.end) :
+				     (struct theme){.not = false};
 }
 
 static struct cell
@@ -146,9 +145,9 @@ nobody(const struct theme *who)
 static bool
 tells_when(const struct sent *t, struct span w)
 {
-	return sent_in(t, w, LIST_ADVERBIAL) || textword_is(t->s, w, "day") ||
-	    textword_is(t->s, w, "days") || textword_is(t->s, w, "hours") ||
-	    textword_is(t->s, w, "weeks") || textword_is(t->s, w, "weekend");
+	return sent_in(t, w, LIST_ADVERBIAL) || sent_is(t, w, "day") ||
+	    sent_is(t, w, "days") || sent_is(t, w, "hours") ||
+	    sent_is(t, w, "weeks") || sent_is(t, w, "weekend");
 }
 
 static bool
@@ -190,7 +189,7 @@ theme_small(const struct sent *t, struct act *a)
 	if (!a->theme.noun.end &&
 	    (a->aux.be ? theme_is_no(t, w) :
 			 sent_in(t, w, LIST_ANYBODY) &&
-			!textword_is(t->s, sent_next(t, a->hit->end), "of")))
+			!sent_is(t, sent_next(t, a->hit->end), "of")))
 		a->theme.noun = a->theme.at = w;
 }
 
@@ -256,7 +255,7 @@ before_to(const struct sent *t, const struct hit *h)
 {
 	struct span w = sent_next(t, h->end);
 
-	return textword_is(t->s, w, "to") &&
+	return sent_is(t, w, "to") &&
 	    textword_adjacent(t->s, h->end, w.start) &&
 	    is_lower(t->s[sent_next(t, w.end).start]) &&
 	    !sent_in(t, sent_next(t, w.end), LIST_NO_ACT);
@@ -272,8 +271,7 @@ verb_follows(const struct sent *t, size_t pos)
 	for (struct span w = sent_next(t, pos); w.start < w.end && w.end <= end;
 	     w = sent_next(t, w.end))
 		if (sent_in(t, w, LIST_COPULA) ||
-		    (sent_in(t, w, LIST_AUXILIARY) &&
-			!textword_is(t->s, w, "to")))
+		    (sent_in(t, w, LIST_AUXILIARY) && !sent_is(t, w, "to")))
 			return true;
 	return false;
 }
@@ -292,8 +290,7 @@ stands_alone(const struct sent *t, const struct act *a)
 		return false;
 	return a->form != FORM_TO &&
 	    (!textword_adjacent(t->s, h->end, w.start) ||
-		(sent_in(t, w, LIST_PREPOSITION) &&
-		    !textword_is(t->s, w, "of")) ||
+		(sent_in(t, w, LIST_PREPOSITION) && !sent_is(t, w, "of")) ||
 		sent_in(t, w, LIST_STATE_ADVERB)) &&
 	    !verb_follows(t, h->end);
 }
@@ -309,7 +306,7 @@ of_many(const struct sent *t, const struct act *a)
 	    textword_adjacent(t->s, w.end, a->aux.from) &&
 	    !sent_in(t, sent_next(t, a->hit->start), LIST_PREPOSITION) &&
 	    !sent_in(t, sent_prev(t, w.start), LIST_PREPOSITION) &&
-	    (sent_in(t, w, LIST_ANYBODY) || textword_is(t->s, w, "police") ||
+	    (sent_in(t, w, LIST_ANYBODY) || sent_is(t, w, "police") ||
 		(n > 4 && t->s[w.end - 1] == 's' && t->s[w.end - 2] != 's' &&
 		    t->s[w.end - 2] != 'u' && t->s[w.end - 2] != 'i' &&
 		    is_lower(t->s[w.start]))) &&
@@ -360,8 +357,7 @@ theme_of(const struct sent *t, size_t pos)
 {
 	struct span w = sent_next(t, pos);
 
-	return textword_is(t->s, w, "of") &&
-		textword_adjacent(t->s, pos, w.start) ?
+	return sent_is(t, w, "of") && textword_adjacent(t->s, pos, w.start) ?
 	    theme_behind(t, w.end) :
 	    (struct theme){.not = false};
 }
@@ -502,10 +498,11 @@ is_wish(const struct sent *t, const struct act *a)
 static const struct hit *
 noun_of_act(const struct sent *t, struct span w)
 {
-	for (size_t i = 0; i < t->nhit && t->hit[i].start <= w.start; i++)
-		if (t->hit[i].what == RULE_ACT && t->hit[i].start == w.start &&
-		    t->hit[i].end == w.end && of_kind(&t->hit[i], "noun"))
-			return &t->hit[i];
+	const struct hit *h = hit_starting(t, RULE_ACT, w.start);
+
+	for (; h && h->start == w.start; h = h->next)
+		if (h->end == w.end && of_kind(h, "noun"))
+			return h;
 	return NULL;
 }
 
@@ -522,9 +519,9 @@ is_light(const char *name)
 static bool
 leads_on(const struct sent *t, struct span w)
 {
-	return textword_is(t->s, w, "of") || textword_is(t->s, w, "to") ||
-	    textword_is(t->s, w, "for") || textword_is(t->s, w, "on") ||
-	    textword_is(t->s, w, "against");
+	return sent_is(t, w, "of") || sent_is(t, w, "to") ||
+	    sent_is(t, w, "for") || sent_is(t, w, "on") ||
+	    sent_is(t, w, "against");
 }
 
 /* What the noun of an act is done to: "approval to the reform". */
@@ -603,8 +600,7 @@ try_none(struct sent *t, const struct hit *h)
 	    is_told(t, &a) || cell_is(theme_name(t, &a.theme), "people"))
 		return;
 	if (sent_in(t, w, LIST_NO_PART) ||
-	    (there &&
-		(textword_is(t->s, w, "a") || textword_is(t->s, w, "an"))))
+	    (there && (sent_is(t, w, "a") || sent_is(t, w, "an"))))
 		add(t, &a);
 }
 
@@ -674,16 +670,15 @@ comes_later(const struct hit *h)
 void
 acts_find(struct sent *t)
 {
+	const struct hit *first = t->hits.first[RULE_ACT], *h;
 	bool later = false;
 
-	for (size_t i = 0; i < t->nhit; i++)
-		if (t->hit[i].what != RULE_ACT)
-			continue;
-		else if (comes_later(&t->hit[i]))
+	for (h = first; h; h = h->next)
+		if (comes_later(h))
 			later = true;
 		else
-			try_act(t, &t->hit[i]);
-	for (size_t i = 0; i < t->nhit && later; i++)
-		if (t->hit[i].what == RULE_ACT && comes_later(&t->hit[i]))
-			try_act(t, &t->hit[i]);
+			try_act(t, h);
+	for (h = first; h && later; h = h->next)
+		if (comes_later(h))
+			try_act(t, h);
 }

@@ -95,7 +95,7 @@ theme_past(const struct sent *t, size_t pos, const char *word)
 
 	for (struct span w = sent_next(t, pos); w.start < w.end && w.end <= end;
 	     w = sent_next(t, w.end))
-		if (textword_is(t->s, w, word))
+		if (sent_is(t, w, word))
 			return theme_behind(t, w.end);
 	return (struct theme){.not = false};
 }
@@ -126,7 +126,7 @@ read_cause_of(const struct sent *t, struct link *l)
 	if (l->event.noun.end && sent_in(t, w, LIST_COPULA)) {
 		struct span not = sent_next(t, w.end);
 
-		l->not = textword_is(t->s, not, "not");
+		l->not = sent_is(t, not, "not");
 		l->cause = theme_behind(t, l->not ? not .end : w.end);
 		return;
 	}
@@ -150,8 +150,7 @@ read_fire(const struct sent *t, struct link *l)
 		if (w.start >= w.end || !textword_adjacent(t->s, w.end, pos))
 			break;
 		pos = w.start;
-		if (textword_is(t->s, w, "set") ||
-		    textword_is(t->s, w, "sets")) {
+		if (sent_is(t, w, "set") || sent_is(t, w, "sets")) {
 			l->aux = deed_auxiliaries(t, pos);
 			l->not = l->aux.not ;
 			break;
@@ -230,12 +229,12 @@ add(struct sent *t, const struct link *l, const char *class)
 void
 causes_find(struct sent *t)
 {
-	for (size_t i = 0; i < t->nhit; i++) {
-		struct link l = {.hit = &t->hit[i]};
+	const struct hit *h = t->hits.first[RULE_LINK];
+
+	for (; h; h = h->next) {
+		struct link l = {.hit = h};
 		const char *class;
 
-		if (l.hit->what != RULE_LINK)
-			continue;
 		l.aux = deed_auxiliaries(t, l.hit->start);
 		read_link(t, &l);
 		class = class_of(t, &l.cause);

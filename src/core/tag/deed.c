@@ -52,15 +52,14 @@ is_adverb(const struct sent *t, struct span w)
 static bool
 yet_to(const struct sent *t, struct span w)
 {
-	return textword_is(t->s, w, "yet") &&
-	    textword_is(t->s, sent_next(t, w.end), "to");
+	return sent_is(t, w, "yet") && sent_is(t, sent_next(t, w.end), "to");
 }
 
 static bool
 of_have(const struct sent *t, struct span w)
 {
-	return textword_is(t->s, w, "has") || textword_is(t->s, w, "have") ||
-	    textword_is(t->s, w, "had") || textword_is(t->s, w, "having");
+	return sent_is(t, w, "has") || sent_is(t, w, "have") ||
+	    sent_is(t, w, "had") || sent_is(t, w, "having");
 }
 
 /* Over "went" of "went on", "gave" of "gave up"; pos where there is none. */
@@ -69,15 +68,14 @@ past_particle(const struct sent *t, struct span w)
 {
 	struct span v = sent_prev(t, w.start);
 
-	return textword_is(t->s, w, "on") && sent_in(t, v, LIST_PHASE) ?
-	    v.start :
-	    w.start;
+	return sent_is(t, w, "on") && sent_in(t, v, LIST_PHASE) ? v.start :
+								  w.start;
 }
 
 static bool
 no_longer(const struct sent *t, struct span w)
 {
-	return textword_is(t->s, sent_prev(t, w.start), "no");
+	return sent_is(t, sent_prev(t, w.start), "no");
 }
 
 /* The verb before a form in -ing that says whether it goes on: "went on
@@ -124,7 +122,7 @@ deed_auxiliaries(const struct sent *t, size_t pos)
 			break;
 		w = without_not(t, w, &no);
 		lists = sent_lists(t, w);
-		if (textword_is(t->s, w, "longer") && no_longer(t, w)) {
+		if (sent_is(t, w, "longer") && no_longer(t, w)) {
 			w.start = sent_prev(t, w.start).start;
 			no = true;
 		}
@@ -157,11 +155,11 @@ listed(const char *list, const char *class)
 	return false;
 }
 
+/* Is the thing one that the deed is said of? */
 static bool
 suits(const struct deed *d, const struct hit *h)
 {
-	return h->what == RULE_THING &&
-	    (d->hit->rule->classes & h->rule->classes) &&
+	return (d->hit->rule->classes & h->rule->classes) &&
 	    listed(d->hit->rule->need, h->rule->arg);
 }
 
@@ -171,14 +169,17 @@ static bool
 pronoun(const struct sent *t, struct deed *d, struct span w)
 {
 	const struct memory *m = t->m;
+	const struct hit *h, *last = NULL;
 
 	if (!sent_in(t, w, LIST_THING_PRONOUN))
 		return false;
-	for (size_t i = t->nhit; i-- > 0;)
-		if (t->hit[i].end <= w.start && suits(d, &t->hit[i])) {
-			d->called = t->hit[i].rule->label;
-			return true;
-		}
+	for (h = t->hits.first[RULE_THING]; h; h = h->next)
+		if (h->end <= w.start && suits(d, h))
+			last = h;
+	if (last) {
+		d->called = last->rule->label;
+		return true;
+	}
 	for (size_t i = m->nnouns; i > 0 && i + NOUNS_MAX > m->nnouns; i--) {
 		const struct past_noun *p = &m->nouns[(i - 1) % NOUNS_MAX];
 
@@ -196,12 +197,11 @@ pronoun(const struct sent *t, struct deed *d, struct span w)
 static const struct hit *
 last_thing(const struct sent *t, const struct deed *d, size_t from, size_t to)
 {
-	const struct hit *best = NULL;
+	const struct hit *h = t->hits.first[RULE_THING], *best = NULL;
 
-	for (size_t i = 0; i < t->nhit && t->hit[i].start < to; i++)
-		if (t->hit[i].start >= from && t->hit[i].end <= to &&
-		    suits(d, &t->hit[i]))
-			best = &t->hit[i];
+	for (; h && h->start < to; h = h->next)
+		if (h->start >= from && h->end <= to && suits(d, h))
+			best = h;
 	return best;
 }
 
@@ -218,8 +218,7 @@ phrase_start(const struct sent *t, size_t pos, bool * not )
 		if (sent_in(t, w, LIST_NO_PART))
 			*not = true;
 		else if (sent_of(t, w, WORD_OPENER) ||
-		    (sent_of(t, w, WORD_LOCATIVE) &&
-			!textword_is(t->s, w, "of")))
+		    (sent_of(t, w, WORD_LOCATIVE) && !sent_is(t, w, "of")))
 			return pos;
 		pos = w.start;
 	}
@@ -231,7 +230,7 @@ static bool
 trace_of(const struct sent *t, const struct hit *h)
 {
 	return strcmp(h->rule->arg, "find") == 0 &&
-	    textword_is(t->s, sent_next(t, h->end), "of");
+	    sent_is(t, sent_next(t, h->end), "of");
 }
 
 /* "the road to the airport": the first of the two is meant. */
@@ -263,8 +262,8 @@ step_back(const struct sent *t, size_t from, size_t *pos)
 static bool
 relative(const struct sent *t, struct span w)
 {
-	return sent_in(t, w, LIST_RELATIVE) || textword_is(t->s, w, "that") ||
-	    textword_is(t->s, w, "whose") || textword_is(t->s, w, "where");
+	return sent_in(t, w, LIST_RELATIVE) || sent_is(t, w, "that") ||
+	    sent_is(t, w, "whose") || sent_is(t, w, "where");
 }
 
 /* The beginning of the clause that has the subject of what is said at pos,
@@ -334,15 +333,14 @@ thing_behind(const struct sent *t, struct deed *d)
 {
 	size_t end = clause_end(t, d->hit->end);
 	size_t pos = d->hit->end;
+	const struct hit *h = t->hits.first[RULE_THING];
 	struct span it = sent_next(t, pos);
 
 	if (textword_adjacent(t->s, pos, it.start) && pronoun(t, d, it))
 		return true;
 	if (nobody(t, d->from))
 		d->not = !d->not ;
-	for (size_t i = 0; i < t->nhit && t->hit[i].start < end; i++) {
-		const struct hit *h = &t->hit[i];
-
+	for (; h && h->start < end; h = h->next) {
 		if (h->start < pos || h->start - pos > NEAR || !suits(d, h))
 			continue;
 		while (pos < h->start) {
@@ -353,7 +351,7 @@ thing_behind(const struct sent *t, struct deed *d)
 			if (sent_in(t, w, LIST_NO_PART))
 				d->not = !d->not ;
 			else if (sent_of(t, w, WORD_LOCATIVE) &&
-			    !textword_is(t->s, w, "of"))
+			    !sent_is(t, w, "of"))
 				return false;
 			pos = w.end;
 		}
@@ -367,14 +365,15 @@ thing_behind(const struct sent *t, struct deed *d)
 static const struct hit *
 next_thing(const struct sent *t, const struct deed *d)
 {
-	for (size_t i = 0; i < t->nhit; i++) {
-		const struct hit *h = &t->hit[i];
+	const struct hit *h = t->hits.first[RULE_THING];
+
+	for (; h; h = h->next) {
 		struct span w;
 
 		if (h->start <= d->thing->end || !suits(d, h))
 			continue;
 		w = sent_next(t, d->thing->end);
-		if (textword_is(t->s, w, "and") || textword_is(t->s, w, "or"))
+		if (sent_is(t, w, "and") || sent_is(t, w, "or"))
 			w = sent_next(t, w.end);
 		return w.start == h->start ? h : NULL;
 	}
@@ -535,10 +534,10 @@ static uint64_t
 classes_there(const struct sent *t)
 {
 	uint64_t bits = (uint64_t)1 << CLASS_ANY;
+	const struct hit *h = t->hits.first[RULE_THING];
 
-	for (size_t i = 0; i < t->nhit; i++)
-		if (t->hit[i].what == RULE_THING)
-			bits |= t->hit[i].rule->classes;
+	for (; h; h = h->next)
+		bits |= h->rule->classes;
 	for (size_t i = 0; i < t->m->nnouns && i < NOUNS_MAX; i++)
 		bits |= t->m->nouns[i].classes;
 	return bits;
@@ -547,14 +546,10 @@ classes_there(const struct sent *t)
 void
 deeds_find(struct sent *t)
 {
-	uint64_t there = 0;
+	const struct hit *h = t->hits.first[RULE_DEED];
+	uint64_t there = h ? classes_there(t) : 0;
 
-	for (size_t i = 0; i < t->nhit; i++) {
-		if (t->hit[i].what != RULE_DEED)
-			continue;
-		if (!there)
-			there = classes_there(t);
-		if (t->hit[i].rule->classes & there)
-			try_deed(t, &t->hit[i]);
-	}
+	for (; h; h = h->next)
+		if (h->rule->classes & there)
+			try_deed(t, h);
 }

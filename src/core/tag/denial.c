@@ -35,14 +35,14 @@ speaker_at(const struct sent *t, size_t pos)
 static bool
 state_here(const struct sent *t, size_t pos, struct cell by, struct cell *state)
 {
+	const struct hit *h = t->hits.first[RULE_LABEL];
 	bool found = false;
 
-	for (size_t i = 0; i < t->nhit && t->hit[i].start < pos; i++) {
-		const struct hit *h = &t->hit[i];
+	for (; h && h->start < pos; h = h->next) {
 		struct cell who;
 
-		if (h->what != RULE_LABEL || h->rule->col != LABEL_STATE ||
-		    h->end > pos || cell_is(h->rule->label, "denial") ||
+		if (h->rule->col != LABEL_STATE || h->end > pos ||
+		    cell_is(h->rule->label, "denial") ||
 		    state_negated(t, h->start))
 			continue;
 		who = speaker_at(t, h->start);
@@ -76,17 +76,16 @@ state_past(const struct sent *t, struct cell by, struct cell *state)
 static bool
 state_behind(const struct sent *t, const struct hit *d, struct cell *state)
 {
-	for (size_t i = 0; i < t->nhit; i++) {
-		const struct hit *h = &t->hit[i];
+	const struct hit *h = t->hits.first[RULE_LABEL];
 
-		if (h->what == RULE_LABEL && h->rule->col == LABEL_STATE &&
-		    h->start >= d->end && h->start < d->end + 40 &&
+	for (; h; h = h->next)
+		if (h->rule->col == LABEL_STATE && h->start >= d->end &&
+		    h->start < d->end + 40 &&
 		    !memchr(t->s + d->end, ',', h->start - d->end) &&
 		    !cell_is(h->rule->label, "denial")) {
 			*state = h->rule->label;
 			return true;
 		}
-	}
 	return false;
 }
 
@@ -97,7 +96,7 @@ has_own_words(const struct sent *t, size_t pos)
 	struct span w = sent_next(t, pos);
 
 	return textword_adjacent(t->s, pos, w.start) &&
-	    (sent_in(t, w, LIST_DENIED_WORDS) || textword_is(t->s, w, "that"));
+	    (sent_in(t, w, LIST_DENIED_WORDS) || sent_is(t, w, "that"));
 }
 
 void

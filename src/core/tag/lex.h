@@ -16,7 +16,7 @@
 #include "lib/block.h"
 
 /* Longer texts are cut into pieces before, so that memory stays in bounds. */
-enum { LEX_MAX = 8192, LEX_BITS = LEX_MAX / 64 + 1 };
+enum { LEX_MAX = 8192, LEX_BITS = LEX_MAX / 64 + 2 };
 
 struct memo_word;
 
@@ -74,18 +74,38 @@ lex_from(const uint64_t *bits, uint64_t flip, size_t len, size_t i)
 	return i < len ? i : len;
 }
 
-/* The first bit that is set at or behind i, or len where there is none. */
+/* The 64 bits from i on; those behind the text's may be anything. */
+static inline uint64_t
+lex_window(const uint64_t *bits, size_t i)
+{
+	const uint64_t *b = bits + i / 64;
+
+	return b[0] >> i % 64 | b[1] << 1 << (63 - i % 64);
+}
+
+/* The first bit that is set at or behind i, or len where there is none. Most
+ * are near. */
 static inline size_t
 lex_next(const uint64_t *bits, size_t len, size_t i)
 {
-	return lex_from(bits, 0, len, i);
+	uint64_t b = i < len ? lex_window(bits, i) : 0;
+
+	if (!b)
+		return lex_from(bits, 0, len, i);
+	i += block_first(b);
+	return i < len ? i : len;
 }
 
 /* The first bit at or behind i that is not set, at most len. */
 static inline size_t
 lex_end(const uint64_t *bits, size_t len, size_t i)
 {
-	return lex_from(bits, UINT64_MAX, len, i);
+	uint64_t b = i < len ? ~lex_window(bits, i) : 0;
+
+	if (!b)
+		return lex_from(bits, UINT64_MAX, len, i);
+	i += block_first(b);
+	return i < len ? i : len;
 }
 
 /* Behind the last bit that is set before i, those of flip flipped; or 0. */

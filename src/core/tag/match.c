@@ -9,6 +9,9 @@
 #include "lib/ac.h"
 #include "lib/rx.h"
 
+/* What rule_layer tells apart. */
+enum { LAYERS = LABEL_N + 1 + RULE_WHATS };
+
 /* So many matches before one are looked at for one that holds it. */
 enum { LOOK_BACK = 24 };
 
@@ -29,7 +32,8 @@ static void
 match_add(struct rules *r, struct rule *x, const char *text, struct span at)
 {
 	hit_add(r, text,
-	    (struct hit){x, at.start, at.end, (uint8_t)x->what, rule_layer(x)});
+	    (struct hit){x, NULL, (uint32_t)at.start, (uint32_t)at.end,
+		(uint8_t)x->what, rule_layer(x)});
 }
 
 static struct rx *
@@ -133,13 +137,14 @@ has_one(const struct rules *r, const struct need_set *s, size_t start)
 	return false;
 }
 
-/* May all the words stand that are needed by what stands at start? */
+/* May all the words stand that are needed by what stands at start, those of
+ * the first from sets aside? */
 static inline bool
-has_all(const struct rules *r, uint32_t need, size_t start)
+has_all(const struct rules *r, uint32_t need, size_t from, size_t start)
 {
 	const struct need_set *s = r->need[need].also, *end = s + NEEDS;
 
-	for (; s < end && s->n; s++)
+	for (s += from; s < end && s->n; s++)
 		if (!has_one(r, s, start))
 			return false;
 	return true;
@@ -165,7 +170,7 @@ exact_found(struct rules *r, const struct memo_entry *e, const struct lex *x,
 	if ((!e->right || !lex_bit(x->word, end)) &&
 	    (e->icase || case_suits(x->s + start, written)))
 		hit_add(r, x->s,
-		    (struct hit){&r->rule[e->rule], start, end, e->what,
+		    (struct hit){&r->rule[e->rule], NULL, start, end, e->what,
 			e->layer});
 }
 
@@ -176,7 +181,7 @@ found(struct rules *r, const struct memo_entry *e, const struct lex *x,
 {
 	if (e->exact)
 		exact_found(r, e, x, start);
-	else if (has_all(r, e->need, start))
+	else if (has_all(r, e->need, 0, start))
 		candidate_add(r, e->rule, start);
 }
 
@@ -244,28 +249,54 @@ phrase_stands(const struct rules *r, const struct memo_entry *e,
 	    (begins || !start || !lex_bit(x->word, start - 1));
 }
 
+/* What the word is, whatever stands around it. */
+static void
+add_sure(struct rules *r, const struct memo_sure *e, size_t start)
+{
+	for (; e->len; e++) {
+		r->hit =
+		    mem_grow(r->hit, &r->hitcap, r->nhit + 1, sizeof(*r->hit));
+		r->hit[r->nhit++] = (struct hit){&r->rule[e->rule], NULL, start,
+		    start + e->len, e->what, e->layer};
+	}
+}
+
+/* Those of the phrases, n from i on, that the text has where the word does. */
+static void
+try_phrases(struct rules *r, const struct lex *x, size_t start, size_t i,
+    size_t n)
+{
+	for (size_t end = i + n; i < end; i++) {
+		const struct memo_phrase *p = &r->memo.phrase[i];
+		const struct memo_entry *e = &r->memo.entry[i];
+
+		if (phrase_may(p, x, start) &&
+		    phrase_stands(r, e, x, start - p->key, !p->key))
+			found(r, e, x, start - p->key);
+	}
+}
+
 /* The entries that stand in the word, and its phrases that the text has. */
 static void
 try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
 {
 	const struct memo_word *k = w->known;
-	size_t i, end = k->phrase + k->nphrase;
+	const struct memo_asked *a = r->memo.asked + k->asked;
+	const struct memo_asked *end =
+	    a + k->nasked + (x->low[w->end] == ' ' ? k->nspaced : 0);
 
-	for (i = 0; i < k->nwhole; i++)
-		found(r, &r->memo.whole[k->whole + i], x, w->start);
-	if (!k->nphrase)
-		return;
-	i = k->phrase;
-	if (!(k->next & memo_next(x->low + w->end + 1)))
-		i += k->nnext;
-	for (; i < end; i++) {
-		const struct memo_phrase *p = &r->memo.phrase[i];
-		const struct memo_entry *e = &r->memo.asked[i];
-
-		if (phrase_may(p, x, w->start) &&
-		    phrase_stands(r, e, x, w->start - p->key, !p->key))
-			found(r, e, x, w->start - p->key);
-	}
+	add_sure(r, r->memo.sure + k->sure, w->start);
+	for (; a < end; a++)
+		if ((!a->first.n || has_one(r, &a->first, w->start)) &&
+		    has_all(r, a->need, 1, w->start))
+			candidate_add(r, a->rule, w->start);
+	if (k->next & memo_bytes(x->low + w->end + 1))
+		try_phrases(r, x, w->start, k->phrase, k->nnext);
+	if (w->start > 2 && k->before & memo_bytes(x->low + w->start - 3))
+		try_phrases(r, x, w->start, k->phrase + k->nnext, k->nbefore);
+	if (k->nother)
+		try_phrases(r, x, w->start, k->phrase + k->nnext + k->nbefore,
+		    k->nother);
 }
 
 /* Each word of the text, with the one behind it. Hot. */
@@ -348,14 +379,16 @@ contained(const struct rules *r, size_t kept, const struct hit *h)
 static void
 drop_contained(struct rules *r)
 {
-	size_t n = 0, end = 0; /* of the kept ones */
+	uint32_t end[LAYERS] = {0}; /* of the kept ones */
+	size_t n = 0;
 
 	for (size_t i = 0; i < r->nhit; i++) {
 		struct hit h = r->hit[i];
+		uint32_t *last = &end[h.layer];
 
-		if (h.end <= end && contained(r, n, &h))
+		if (h.end <= *last && contained(r, n, &h))
 			continue;
-		end = h.end > end ? h.end : end;
+		*last = h.end > *last ? h.end : *last;
 		r->hit[n++] = h;
 	}
 	r->nhit = n;
@@ -409,9 +442,21 @@ try_candidates(struct rules *r, const struct lex *x)
 	}
 }
 
-size_t
-rules_scan(struct rules *r, struct lex *x, const struct hit **out,
-    const struct rule **broken)
+/* Leads from each hit to the next of its kind. */
+static void
+link_hits(const struct rules *r, struct hits *out)
+{
+	*out = (struct hits){.v = r->hit, .n = r->nhit};
+	for (size_t i = r->nhit; i-- > 0;) {
+		struct hit *h = &r->hit[i];
+
+		h->next = out->first[h->what];
+		out->first[h->what] = h;
+	}
+}
+
+const struct rule *
+rules_scan(struct rules *r, struct lex *x, struct hits *out)
 {
 	r->nhit = r->ncand = 0;
 	r->stamp++;
@@ -426,7 +471,6 @@ rules_scan(struct rules *r, struct lex *x, const struct hit **out,
 		match_all(r, &r->rule[r->bare[i]], x->s, x->len, 0);
 	sort_hits(r->hit, r->nhit);
 	drop_contained(r);
-	*out = r->hit;
-	*broken = r->broken;
-	return r->nhit;
+	link_hits(r, out);
+	return r->broken;
 }

@@ -20,8 +20,11 @@ enum {
 void
 memo_init(struct memo *m)
 {
-	*m = (struct memo){.word = mem_zero(WORDS, sizeof(*m->word)),
+	*m = (struct memo){.word = mem_lines(WORDS * sizeof(*m->word)),
 	    .slot = mem_zero(SLOTS, sizeof(*m->slot)),
+	    .sure = mem_zero(1, sizeof(*m->sure)),
+	    .nsure = 1,
+	    .surecap = 1,
 	    .busy = mem_zero(TEXT_WORDS, sizeof(*m->busy))};
 }
 
@@ -31,9 +34,10 @@ memo_free(struct memo *m)
 	free(m->word);
 	free(m->slot);
 	free(m->busy);
-	free(m->whole);
-	free(m->phrase);
+	free(m->sure);
 	free(m->asked);
+	free(m->phrase);
+	free(m->entry);
 	*m = (struct memo){0};
 }
 
@@ -42,21 +46,37 @@ memo_forget(struct memo *m)
 {
 	if (m->n)
 		memset(m->slot, 0, SLOTS * sizeof(*m->slot));
-	m->n = m->nwhole = m->nphrase = 0;
+	m->n = m->nasked = m->nphrase = 0;
+	m->nsure = 1; /* the first: none, for most words */
 }
 
 /* --- a new word */
 
-static void
-add_whole(struct rules *r, struct memo_word *w, uint32_t entry)
-{
-	struct memo *m = &r->memo;
-	const struct entry *e = &r->entry[entry];
+/* Bytes of a word beside that tell whether an entry stands there. */
+enum { TELLING = 2 };
 
-	m->whole =
-	    mem_grow(m->whole, &m->wholecap, m->nwhole + 1, sizeof(*m->whole));
-	m->whole[m->nwhole++] = entry_asked(r, e);
-	w->nwhole++;
+/* How an entry stands to the word that it hangs at. */
+enum stand { STANDS_SURE, STANDS_ASKED, SPACED, GOES_ON, BEHIND, OTHER };
+
+/* Two bytes at least of the word behind it tell whether the entry stands, or
+ * the last two of the word before it. */
+static enum stand
+stand_of(const struct rules *r, const struct entry *e, size_t len)
+{
+	size_t end = e->key + len;
+
+	if (end + TELLING < e->len)
+		return GOES_ON;
+	if (e->key > TELLING)
+		return BEHIND;
+	if (e->len == len && e->exact)
+		return r->rule[e->rule].icase ? STANDS_SURE : OTHER;
+	if (e->len == len)
+		return STANDS_ASKED;
+	return !e->key && !e->exact && e->len == len + 1 &&
+		entry_low(r, e)[len] == ' ' ?
+	    SPACED :
+	    OTHER;
 }
 
 /* The bytes that tell most phrases apart: how the next word begins, or what
@@ -69,14 +89,14 @@ telling_bytes(const struct entry *e, size_t len)
 	return next < e->len ? next :
 	    e->key > 4       ? e->key - 5u :
 	    e->key           ? 0 :
-			       len;
+	    len < e->len     ? len :
+			       0;
 }
 
 static void
-add_phrase(struct rules *r, struct memo_word *w, uint32_t entry, size_t len)
+add_phrase(struct rules *r, const struct entry *e, size_t len)
 {
 	struct memo *m = &r->memo;
-	const struct entry *e = &r->entry[entry];
 	struct memo_phrase p = {.key = e->key};
 	size_t at = telling_bytes(e, len), n = e->len - at;
 
@@ -86,18 +106,44 @@ add_phrase(struct rules *r, struct memo_word *w, uint32_t entry, size_t len)
 	p.bytes &= p.mask;
 	m->phrase = mem_grow(m->phrase, &m->phrasecap, m->nphrase + 1,
 	    sizeof(*m->phrase));
-	m->asked =
-	    mem_grow(m->asked, &m->askedcap, m->nphrase + 1, sizeof(*m->asked));
-	m->asked[m->nphrase] = entry_asked(r, e);
+	m->entry =
+	    mem_grow(m->entry, &m->entrycap, m->nphrase + 1, sizeof(*m->entry));
+	m->entry[m->nphrase] = entry_asked(r, e);
 	m->phrase[m->nphrase++] = p;
-	w->nphrase++;
 }
 
-/* Two bytes at least of the word behind it tell whether the entry stands. */
-static bool
-tells_next(const struct entry *e, size_t len)
+static void
+add_sure(struct rules *r, const struct entry *e)
 {
-	return e->key + len + 2 < e->len;
+	struct memo *m = &r->memo;
+	const struct rule *x = &r->rule[e->rule];
+
+	m->sure =
+	    mem_grow(m->sure, &m->surecap, m->nsure + 1, sizeof(*m->sure));
+	m->sure[m->nsure++] = (struct memo_sure){e->rule, (uint16_t)e->len,
+	    (uint8_t)x->what, rule_layer(x)};
+}
+
+/* No more of the word. */
+static void
+end_sure(struct rules *r)
+{
+	struct memo *m = &r->memo;
+
+	m->sure =
+	    mem_grow(m->sure, &m->surecap, m->nsure + 1, sizeof(*m->sure));
+	m->sure[m->nsure++] = (struct memo_sure){.len = 0};
+}
+
+static void
+add_asked(struct rules *r, const struct entry *e)
+{
+	struct memo *m = &r->memo;
+
+	m->asked =
+	    mem_grow(m->asked, &m->askedcap, m->nasked + 1, sizeof(*m->asked));
+	m->asked[m->nasked++] =
+	    (struct memo_asked){e->rule, e->need, r->need[e->need].also[0]};
 }
 
 /* Does the entry hold the word where its key is? */
@@ -108,50 +154,103 @@ holds(const struct rules *r, const struct entry *e, const char *low, size_t len)
 	    memcmp(entry_low(r, e) + e->key, low, len) == 0;
 }
 
-/* Entries that hang at the word: those that go on first. */
 static void
-add_keyed(struct rules *r, struct memo_word *w, uint32_t hash, const char *low,
-    size_t len)
+add_entry(struct rules *r, struct memo_word *w, const struct entry *e,
+    enum stand how, size_t len)
 {
-	uint32_t first = vocab_find(&r->vocab, hash);
-	const struct entry *e;
+	const char *low = entry_low(r, e);
 
-	w->pairs = first & 1;
-	for (uint32_t n = first >> 1; n; n = e->next) {
-		e = &r->entry[n - 1];
-		if (!holds(r, e, low, len))
-			continue;
-		if (e->len == len) {
-			add_whole(r, w, n - 1);
-		} else if (tells_next(e, len)) {
-			add_phrase(r, w, n - 1, len);
-			w->next |=
-			    memo_next(entry_low(r, e) + e->key + len + 1);
-		}
-	}
-	w->nnext = w->nphrase;
-	for (uint32_t n = first >> 1; n; n = e->next) {
-		e = &r->entry[n - 1];
-		if (holds(r, e, low, len) && e->len > len &&
-		    !tells_next(e, len))
-			add_phrase(r, w, n - 1, len);
-	}
+	if (how == STANDS_SURE)
+		add_sure(r, e);
+	else if (how == STANDS_ASKED || how == SPACED)
+		add_asked(r, e);
+	else
+		add_phrase(r, e, len);
+	if (how == GOES_ON)
+		w->next |= memo_bytes(low + e->key + len + 1);
+	else if (how == BEHIND)
+		w->before |= memo_bytes(low + e->key - 1 - TELLING);
 }
 
-/* Entries that the word begins with. */
-static void
-add_begun(struct rules *r, struct memo_word *w, const char *low, size_t len)
+/* Entries that hang at the word, and stand to it so; first: of their chain. How
+ * many they are. */
+static uint16_t
+add_keyed(struct rules *r, struct memo_word *w, uint32_t first, enum stand how,
+    struct cell word)
 {
-	for (size_t n = 2; n <= LONG && n <= len; n++) {
-		uint32_t i = vocab_find(&r->prefix, prefix_key(low, n));
+	uint16_t n = 0;
+
+	for (const struct entry *e; first; first = e->next) {
+		e = &r->entry[first - 1];
+		if (!holds(r, e, word.s, word.len) ||
+		    stand_of(r, e, word.len) != how)
+			continue;
+		add_entry(r, w, e, how, word.len);
+		n++;
+	}
+	return n;
+}
+
+/* What an entry asks for that the word begins with. */
+static enum stand
+begun_of(const struct rules *r, const struct entry *e)
+{
+	return !e->exact           ? STANDS_ASKED :
+	    r->rule[e->rule].icase ? STANDS_SURE :
+				     OTHER;
+}
+
+/* The same of entries that the word begins with. */
+static uint16_t
+add_begun(struct rules *r, struct memo_word *w, enum stand how,
+    struct cell word)
+{
+	uint16_t count = 0;
+
+	for (size_t n = 2; n <= LONG && n <= word.len; n++) {
+		uint32_t i = vocab_find(&r->prefix, prefix_key(word.s, n));
 
 		for (const struct entry *e; i; i = e->next) {
 			e = &r->entry[i - 1];
-			if (e->len <= len &&
-			    !memcmp(entry_low(r, e), low, e->len))
-				add_whole(r, w, i - 1);
+			if (begun_of(r, e) != how || e->len > word.len ||
+			    memcmp(entry_low(r, e), word.s, e->len) != 0)
+				continue;
+			add_entry(r, w, e, how, word.len);
+			count++;
 		}
 	}
+	return count;
+}
+
+/* Does the word begin with an entry's bytes, perhaps? */
+static bool
+may_begin(const struct rules *r, struct cell word)
+{
+	for (size_t n = 2; n <= LONG && n <= word.len; n++)
+		if (vocab_find(&r->prefix, prefix_key(word.s, n)))
+			return true;
+	return false;
+}
+
+/* All that hang at the word; first: of their chain. */
+static void
+add_entries(struct rules *r, struct memo_word *w, uint32_t first,
+    struct cell word)
+{
+	w->sure = (uint32_t)r->memo.nsure;
+	add_keyed(r, w, first, STANDS_SURE, word);
+	add_begun(r, w, STANDS_SURE, word);
+	w->busy = w->pairs || r->memo.nsure > w->sure;
+	end_sure(r);
+	w->nasked = add_keyed(r, w, first, STANDS_ASKED, word);
+	w->nasked += add_begun(r, w, STANDS_ASKED, word);
+	w->nspaced = add_keyed(r, w, first, SPACED, word);
+	w->nnext = add_keyed(r, w, first, GOES_ON, word);
+	w->nbefore = add_keyed(r, w, first, BEHIND, word);
+	w->nother = add_keyed(r, w, first, OTHER, word);
+	w->nother += add_begun(r, w, OTHER, word);
+	w->busy |=
+	    w->nasked || w->nspaced || w->nnext || w->nbefore || w->nother;
 }
 
 static struct memo_word *
@@ -159,24 +258,24 @@ word_new(struct rules *r, const struct lex *x, const struct lexeme *l)
 {
 	struct memo *m = &r->memo;
 	struct memo_word *w = &m->word[m->n++];
-	const char *low = x->low + l->start;
-	size_t len = (size_t)(l->end - l->start);
+	struct cell word = {x->low + l->start, (size_t)(l->end - l->start)};
 	struct span at = {l->start, l->end};
+	uint32_t first = vocab_find(&r->vocab, l->hash);
 
 	*w = (struct memo_word){.classes = textword_classes(x->s, at),
 	    .lists = textword_lists(x->s, at),
-	    .whole = (uint32_t)m->nwhole,
+	    .asked = (uint32_t)m->nasked,
 	    .phrase = (uint32_t)m->nphrase};
-	if (len <= MEMO_BYTES) {
-		w->len = (uint8_t)len;
-		memcpy(w->low, low, len);
+	if (word.len <= MEMO_BYTES) {
+		w->len = (uint8_t)word.len;
+		memcpy(w->low, word.s, word.len);
 	}
 	w->bloom[0] = bloom_at(l->hash);
-	w->bloom[1] = bloom_at(prefix_key(low, SHORT));
-	w->bloom[2] = bloom_at(prefix_key(low, LONG));
-	add_keyed(r, w, l->hash, low, len);
-	add_begun(r, w, low, len);
-	w->busy = w->pairs || w->nwhole || w->nphrase;
+	w->bloom[1] = bloom_at(prefix_key(word.s, SHORT));
+	w->bloom[2] = bloom_at(prefix_key(word.s, LONG));
+	w->pairs = w->busy = first & 1;
+	if (first >> 1 || may_begin(r, word))
+		add_entries(r, w, first >> 1, word);
 	return w;
 }
 

@@ -22,6 +22,27 @@ struct memo_entry {
 	uint8_t what, layer;                  /* see struct hit */
 };
 
+/* One that is the word, whatever stands around it: what a hit needs. */
+struct memo_sure {
+	uint32_t rule;
+	uint16_t len;
+	uint8_t what, layer; /* as above */
+};
+
+/* Words one of which must stand in the text besides, or digits, by their
+ * numbers in bloom; n 0: none. */
+struct need_set {
+	uint32_t at; /* the first of them in number */
+	uint16_t n;
+	bool anywhere; /* not only behind where the entry stands */
+};
+
+/* One that announces a rule where the word stands, if what it needs does. */
+struct memo_asked {
+	uint32_t rule, need;
+	struct need_set first; /* of what is needed */
+};
+
 /* Where one that the word stands in beside others can't stand: where some of
  * its bytes don't. */
 struct memo_phrase {
@@ -33,40 +54,47 @@ struct memo_phrase {
 /* Longer words are asked about each time. */
 enum { MEMO_BYTES = 16 };
 
+/* What is known of a word: a line of the cache. */
 struct memo_word {
-	uint32_t whole, phrase; /* its first of those below, and how many */
-	uint16_t nwhole, nphrase;
-	uint16_t nnext; /* phrases, the first ones, that go on with a word */
-	bool pairs;     /* entries hang at the word and the next one */
-	bool busy;      /* entries hang at it at all */
+	uint32_t sure, asked,
+	    phrase;       /* its first of those below, and how many: */
+	uint16_t nasked;  /* of sure, up to one of no bytes */
+	uint16_t nspaced; /* asked where a blank stands behind, after those */
+	uint16_t nnext;   /* phrases that go on with a word, the first ones; */
+	uint16_t nbefore; /* that have one before it, the next ones; */
+	uint16_t nother;  /* and others */
 	uint8_t len;
-	uint16_t classes;     /* see textword_classes */
-	uint64_t lists;       /* see textword_lists */
-	uint64_t next;        /* see memo_next: how that begins */
-	uint16_t bloom[3];    /* its numbers in bloom */
-	char low[MEMO_BYTES]; /* the word in lower case, NULs behind it */
+	bool pairs : 1;        /* entries hang at the word and the next one */
+	bool busy : 1;         /* entries hang at it at all */
+	uint64_t lists;        /* see textword_lists */
+	uint32_t next, before; /* see memo_bytes: how those begin, and end */
+	uint16_t classes;      /* see textword_classes */
+	uint16_t bloom[3];     /* its numbers in bloom */
+	char low[MEMO_BYTES];  /* the word in lower case, NULs behind it */
 };
 
 struct memo {
 	struct memo_word *word;
 	size_t n;
-	uint16_t *slot;           /* by hash: number in word + 1, or 0 */
-	struct memo_entry *whole; /* that stand in one word */
-	size_t nwhole, wholecap;
+	uint16_t *slot; /* by hash: number in word + 1, or 0 */
+	struct memo_sure *sure;
+	size_t nsure, surecap;
+	struct memo_asked *asked;
+	size_t nasked, askedcap;
 	struct memo_phrase *phrase;
-	struct memo_entry *asked; /* of each phrase */
-	size_t nphrase, phrasecap, askedcap;
+	struct memo_entry *entry; /* of each phrase */
+	size_t nphrase, phrasecap, entrycap;
 	uint16_t *busy; /* of the text: numbers of words that are */
 	size_t nbusy;
 };
 
-/* A bit for how the word at low begins, of two bytes at least. */
-static inline uint64_t
-memo_next(const char *low)
+/* A bit for two bytes of the word beside. */
+static inline uint32_t
+memo_bytes(const char *low)
 {
-	return (uint64_t)1 << (((unsigned char)low[0] * 3u +
+	return (uint32_t)1 << (((unsigned char)low[0] * 3u +
 				   (unsigned char)low[1]) &
-		   63);
+		   31);
 }
 
 void memo_init(struct memo *m);

@@ -188,14 +188,10 @@ remember_nouns(struct sent *t)
 {
 	struct memory *m = t->m;
 
-	for (size_t i = 0; i < t->nhit; i++) {
-		const struct rule *x = t->hit[i].rule;
-
-		if (t->hit[i].what == RULE_THING)
-			m->nouns[m->nnouns++ % NOUNS_MAX] =
-			    (struct past_noun){x->arg, x->classes, x->label,
-				m->sent};
-	}
+	for (const struct hit *h = t->hits.first[RULE_THING]; h; h = h->next)
+		m->nouns[m->nnouns++ % NOUNS_MAX] =
+		    (struct past_noun){h->rule->arg, h->rule->classes,
+			h->rule->label, m->sent};
 }
 
 /* "How many people have died?": the answer's number has that measure. */

@@ -44,14 +44,14 @@ mention_hears(const struct sent *t, struct span at)
 {
 	struct span w = sent_prev(t, at.start);
 
-	if (textword_is(t->s, w, "the") &&
+	if (sent_is(t, w, "the") &&
 	    textword_adjacent(t->s, w.end, at.start)) {
 		at = w;
 		w = sent_prev(t, at.start);
 	}
 	if (w.start >= w.end || !textword_adjacent(t->s, w.end, at.start))
 		return false;
-	if (!textword_is(t->s, w, "by"))
+	if (!sent_is(t, w, "by"))
 		return sent_in(t, w, LIST_LISTENER);
 	return sent_in(t, sent_prev(t, w.start), LIST_MEDIUM);
 }
@@ -85,7 +85,7 @@ part_of(const struct sent *t, struct span at)
 	struct span of = sent_prev(t, at.start), w;
 
 	w = sent_prev(t, of.start);
-	return textword_is(t->s, of, "of") &&
+	return sent_is(t, of, "of") &&
 	    textword_adjacent(t->s, of.end, at.start) &&
 	    sent_of(t, w, WORD_PART);
 }
@@ -101,15 +101,12 @@ mention_next(const struct sent *t, size_t pos)
 bool
 mention_noun(const struct sent *t, struct span w, const char *role)
 {
-	const struct hit *h = t->hit;
+	const struct hit *h = t->hits.first[RULE_NOUN];
 
-	for (size_t i = 0; i < t->nhit; i++, h++)
-		if (h->what == RULE_NOUN && h->start <= w.start &&
-		    h->end >= w.end && h->start + 40 > w.end &&
+	for (; h && h->start <= w.start; h = h->next)
+		if (h->end >= w.end && h->start + 40 > w.end &&
 		    strcmp(h->rule->arg, role) == 0)
 			return true;
-		else if (h->start > w.start)
-			return false;
 	return false;
 }
 
@@ -379,18 +376,35 @@ shouted(const struct sent *t, const struct hit *h)
 	return true;
 }
 
+/* Does the text hold a name of the tables, or a noun that stands for one? */
+static bool
+has_names(const struct sent *t)
+{
+	for (int what = RULE_NATION; what <= RULE_PLACE; what++)
+		if (t->hits.first[what])
+			return true;
+	return t->hits.first[RULE_NOUN];
+}
+
+static void
+add_any(struct sent *t, const struct hit *h)
+{
+	if (h->end <= t->begin)
+		add_where(t, h);
+	else if (h->what == RULE_NOUN)
+		add_anaphor(t, h);
+	else if (h->what <= RULE_PLACE && !shouted(t, h))
+		add_hit(t, h);
+}
+
 void
 mentions_find(struct sent *t)
 {
 	t->nmen = 0;
 	t->begin = mention_dateline(t);
-	for (size_t i = 0; i < t->nhit; i++)
-		if (t->hit[i].end <= t->begin)
-			add_where(t, &t->hit[i]);
-		else if (t->hit[i].what == RULE_NOUN)
-			add_anaphor(t, &t->hit[i]);
-		else if (!shouted(t, &t->hit[i]))
-			add_hit(t, &t->hit[i]);
+	if (has_names(t))
+		for (size_t i = 0; i < t->hits.n; i++)
+			add_any(t, &t->hits.v[i]);
 	if (!t->titled)
 		mentions_unknown(t);
 	sort_mentions(t);

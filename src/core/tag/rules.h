@@ -38,6 +38,7 @@ enum rule_what {
 	RULE_DEED,   /* deeds.tsv: closed; need: the classes it is said of */
 	RULE_ACT,    /* acts.tsv: looted; arg: its name, form: to, does */
 	RULE_LINK,   /* links.tsv: caused by; arg: its role */
+	RULE_WHATS
 };
 
 /* The bit of deeds that need no thing of their classes. */
@@ -72,9 +73,18 @@ struct rule {
 
 struct hit {
 	struct rule *rule;
-	size_t start, end;
+	const struct hit *next; /* of the same kind, or NULL */
+	uint32_t start, end;
 	uint8_t what;  /* of the rule: an enum rule_what */
 	uint8_t layer; /* those of one compete for the same bytes */
+};
+
+/* All matches in a text, in order of start, the longest first; and the first of
+ * each kind, or NULL: most ask for few of them. */
+struct hits {
+	const struct hit *v;
+	size_t n;
+	const struct hit *first[RULE_WHATS];
 };
 
 struct rules;
@@ -105,10 +115,9 @@ const struct rule *rules_at(const struct rules *r, size_t i);
  * flags. A list of names becomes a pattern of them. */
 void rule_put(struct buf *b, const struct rule *x);
 
-/* Looks the words of x up (lexeme.known). All matches in the text, in order of
- * start, the longest first; they stay r's until the next call. *broken becomes
- * a rule that was given up on. */
-size_t rules_scan(struct rules *r, struct lex *x, const struct hit **out,
-    const struct rule **broken);
+/* Looks the words of x up (lexeme.known). All matches in the text to *out; they
+ * stay r's until the next call. Returns a rule that was given up on, or NULL.
+ */
+const struct rule *rules_scan(struct rules *r, struct lex *x, struct hits *out);
 
 #endif

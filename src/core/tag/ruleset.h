@@ -22,14 +22,6 @@ struct entry {
 	bool exact, left, right; /* as in literal.h */
 };
 
-/* Words one of which must stand in the text besides, or digits, by their
- * numbers in bloom; n 0: none. */
-struct need_set {
-	uint32_t at; /* the first of them in number */
-	uint16_t n;
-	bool anywhere; /* not only behind where the entry stands */
-};
-
 /* What an entry needs: the smallest set, which is looked for soonest, first. */
 enum { NEEDS = 4 };
 struct need {

@@ -143,11 +143,10 @@ scope_start(const struct sent *t, size_t pos)
 static size_t
 until_verb(const struct sent *t, size_t pos)
 {
-	for (size_t i = 0; i < t->nhit; i++) {
-		struct span w = sent_prev(t, t->hit[i].start);
+	for (const struct hit *h = t->hits.first[RULE_VERB]; h; h = h->next) {
+		struct span w = sent_prev(t, h->start);
 
-		if (t->hit[i].what == RULE_VERB && w.start > pos &&
-		    sent_in(t, w, LIST_SECOND_VERB))
+		if (w.start > pos && sent_in(t, w, LIST_SECOND_VERB))
 			return w.start;
 	}
 	return scope_end(t, pos);
@@ -167,7 +166,7 @@ denied_end(const struct sent *t, size_t pos)
 
 		if (w.start >= w.end || !textword_adjacent(t->s, pos, w.start))
 			return 0;
-		if ((textword_is(t->s, w, "that") && (i == 0 || told)) ||
+		if ((sent_is(t, w, "that") && (i == 0 || told)) ||
 		    (i == 0 && sent_in(t, w, LIST_DENIED_DEED)) ||
 		    (i == 0 && n > 4 &&
 			memcmp(t->s + w.end - 3, "ing", 3) == 0))

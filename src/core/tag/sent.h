@@ -107,8 +107,7 @@ struct sent {
 	size_t begin;        /* behind the dateline */
 	bool heading, question;
 	bool titled; /* each Word Has a Capital */
-	const struct hit *hit;
-	size_t nhit;
+	struct hits hits;
 	struct mention *men;
 	size_t nmen, mencap;
 	struct speech *said;

@@ -63,6 +63,16 @@ sent_prev(const struct sent *t, size_t pos)
 	return r;
 }
 
+/* As textword_is. */
+static inline bool
+sent_is(const struct sent *t, struct span w, const char *word)
+{
+	size_t n = strlen(word);
+
+	return w.end - w.start == n &&
+	    memcmp(t->x->low + w.start, word, n) == 0;
+}
+
 /* What is known of the word, if it is one that lex.c cut. */
 static inline const struct memo_word *
 sent_known(const struct sent *t, struct span w)

@@ -61,21 +61,21 @@ over_link(const struct sent *t, size_t pos, struct span link)
 {
 	struct span w = left(t, link.start);
 
-	if (textword_is(t->s, link, "the")) {
+	if (sent_is(t, link, "the")) {
 		link = w;
 		w = left(t, link.start);
 	}
 	if (w.start >= w.end || link.start >= link.end)
 		return pos;
-	if (!sent_of(t, link, WORD_LINK) && !textword_is(t->s, link, "and"))
+	if (!sent_of(t, link, WORD_LINK) && !sent_is(t, link, "and"))
 		return pos;
-	if (textword_is(t->s, link, "and"))
+	if (sent_is(t, link, "and"))
 		return textword_capital(t->s, w) && !sent_of(t, w, WORD_STOP) ?
 		    w.start :
 		    pos;
-	if (noun_at(t, w) && !textword_is(t->s, w, "people"))
+	if (noun_at(t, w) && !sent_is(t, w, "people"))
 		return w.start;
-	if (textword_is(t->s, link, "of") && textword_capital(t->s, w) &&
+	if (sent_is(t, link, "of") && textword_capital(t->s, w) &&
 	    !sent_of(t, w, WORD_STOP))
 		return w.start;
 	return pos;
@@ -386,14 +386,14 @@ phrase_more(const struct sent *t, size_t end, bool named)
 		    w.end;
 	if (noun_at(t, w) && !named)
 		return w.end;
-	if (textword_is(t->s, w, "and") && hit_ending(t, RULE_ADJ, end)) {
+	if (sent_is(t, w, "and") && hit_ending(t, RULE_ADJ, end)) {
 		n = right(t, w.end);
 		if (n.start < n.end && textword_capital(t->s, n))
 			return n.end;
 	}
 	if (sent_in(t, w, LIST_SOURCE_LINK)) {
 		n = right(t, w.end);
-		if (n.start < n.end && textword_is(t->s, n, "the"))
+		if (n.start < n.end && sent_is(t, n, "the"))
 			n = right(t, n.end);
 		if (n.start < n.end && textword_capital(t->s, n) &&
 		    !is_calendar(t, n) &&

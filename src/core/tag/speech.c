@@ -259,6 +259,19 @@ try_after(struct sent *t, const struct hit *v)
 	t->said[t->nsaid - 1].behind = in.start < v->start;
 }
 
+static void
+try_verb(struct sent *t, const struct hit *v)
+{
+	if (strcmp(v->rule->need, "after") == 0)
+		try_after(t, v);
+	else if (try_inverted(t, v))
+		return;
+	else if (is_participle_ing(t, v))
+		try_participle(t, v);
+	else
+		try_plain(t, v);
+}
+
 /* --- nouns of saying */
 
 /* "Moscow's repeated claims", "Russian claims", "his claims". */
@@ -309,7 +322,7 @@ try_noun(struct sent *t, const struct hit *h)
 	if (!textword_adjacent(t->s, h->end, n.start) ||
 	    !sent_in(t, n, LIST_OF_CLAIM))
 		return;
-	if (textword_is(t->s, n, "that"))
+	if (sent_is(t, n, "that"))
 		end = clause_end(t, n.end + 1);
 	if (!owner_before(t, h->start, &who, &name)) {
 		size_t i = h->end;
@@ -408,23 +421,18 @@ from_memory(struct sent *t)
 void
 speech_find(struct sent *t)
 {
-	t->nsaid = 0;
-	for (size_t i = 0; i < t->nhit; i++) {
-		const struct hit *h = &t->hit[i];
+	const struct hit *noun = t->hits.first[RULE_SPEECH];
+	const struct hit *verb = t->hits.first[RULE_VERB];
 
-		if (h->what == RULE_SPEECH)
-			try_noun(t, h);
-		if (h->what != RULE_VERB)
-			continue;
-		if (strcmp(h->rule->need, "after") == 0)
-			try_after(t, h);
-		else if (try_inverted(t, h))
-			continue;
-		else if (is_participle_ing(t, h))
-			try_participle(t, h);
-		else
-			try_plain(t, h);
-	}
+	t->nsaid = 0;
+	while (noun || verb) /* in the order of the text */
+		if (!verb || (noun && noun < verb)) {
+			try_noun(t, noun);
+			noun = noun->next;
+		} else {
+			try_verb(t, verb);
+			verb = verb->next;
+		}
 	if (!t->nsaid)
 		try_colon(t);
 	part_neighbours(t);

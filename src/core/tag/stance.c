@@ -32,19 +32,15 @@ main_end(const struct sent *t)
 static struct span
 claimed_before(const struct sent *t, size_t pos)
 {
-	for (size_t i = t->nhit; i-- > 0;) {
-		const struct hit *h = &t->hit[i];
-		struct span w;
+	const struct hit *h, *last = NULL;
 
-		if (h->what != RULE_SPEECH || h->end > pos)
-			continue;
-		w = sent_next(t, h->end);
-		if (!sent_in(t, w, LIST_OF_CLAIM) ||
-		    memchr(t->s + h->end, ',', pos - h->end))
-			break;
-		return (struct span){h->start, pos};
-	}
-	return (struct span){pos, pos};
+	for (h = t->hits.first[RULE_SPEECH]; h; h = h->next)
+		if (h->end <= pos)
+			last = h;
+	if (!last || !sent_in(t, sent_next(t, last->end), LIST_OF_CLAIM) ||
+	    memchr(t->s + last->end, ',', pos - last->end))
+		return (struct span){pos, pos};
+	return (struct span){last->start, pos};
 }
 
 static struct span
@@ -83,12 +79,10 @@ no_verb(const struct sent *t, const struct hit *h)
 void
 stance_find(struct sent *t)
 {
-	for (size_t i = 0; i < t->nhit; i++) {
-		const struct hit *h = &t->hit[i];
-
+	for (const struct hit *h = t->hits.first[RULE_CUE]; h; h = h->next) {
 		struct span in;
 
-		if (h->what != RULE_CUE || no_verb(t, h))
+		if (no_verb(t, h))
 			continue;
 		in = scope_of(t, h);
 		if (in.end > in.start)

@@ -86,8 +86,7 @@ state_wanted(const struct sent *t, size_t pos)
 {
 	struct span to = sent_prev(t, pos), w;
 
-	if (!textword_is(t->s, to, "to") ||
-	    !textword_adjacent(t->s, to.end, pos))
+	if (!sent_is(t, to, "to") || !textword_adjacent(t->s, to.end, pos))
 		return false;
 	w = sent_prev(t, to.start);
 	for (int i = 0; i < 3; i++) {
@@ -186,7 +185,7 @@ which_behind(const struct sent *t, size_t pos)
 
 	at = (struct span){pos, pos};
 	if (!textword_adjacent(t->s, pos, w.start) ||
-	    (!sent_of(t, w, WORD_LOCATIVE) && !textword_is(t->s, w, "from")))
+	    (!sent_of(t, w, WORD_LOCATIVE) && !sent_is(t, w, "from")))
 		return at;
 	for (int i = 0; i < 3; i++) {
 		n = sent_next(t, w.end);
@@ -221,13 +220,9 @@ thing_name(struct sent *t, const struct hit *h, struct span *at)
 static void
 things_find(struct sent *t)
 {
-	for (size_t i = 0; i < t->nhit; i++) {
-		const struct hit *h = &t->hit[i];
-		struct span at;
+	for (const struct hit *h = t->hits.first[RULE_NOUN]; h; h = h->next) {
+		struct span at = thing_phrase(t, h);
 
-		if (h->what != RULE_NOUN)
-			continue;
-		at = thing_phrase(t, h);
 		if (at.start < h->start && is_lower(t->s[h->start]) &&
 		    at.end - at.start < NAME_BYTES)
 			remember_thing(t->m,
@@ -243,11 +238,11 @@ things_find(struct sent *t)
 static struct cell
 called(const struct sent *t, const struct hit *noun)
 {
-	for (size_t i = 0; i < t->nhit; i++)
-		if (t->hit[i].what == RULE_THING &&
-		    t->hit[i].start == noun->start &&
-		    t->hit[i].end == noun->end)
-			return t->hit[i].rule->label;
+	const struct hit *h = t->hits.first[RULE_THING];
+
+	for (; h; h = h->next)
+		if (h->start == noun->start && h->end == noun->end)
+			return h->rule->label;
 	return (struct cell){NULL, 0};
 }
 
@@ -255,13 +250,11 @@ called(const struct sent *t, const struct hit *noun)
 static struct cell
 thing_in(struct sent *t, const struct hit *state, struct span *at)
 {
-	for (size_t i = 0; i < t->nhit; i++) {
-		const struct hit *h = &t->hit[i];
+	for (const struct hit *h = t->hits.first[RULE_NOUN]; h; h = h->next) {
 		struct cell c;
 		char *s;
 
-		if (h->what != RULE_NOUN || h->start < state->start ||
-		    h->end > state->end)
+		if (h->start < state->start || h->end > state->end)
 			continue;
 		*at = thing_phrase(t, h);
 		if (at->start < h->start && !t->heading)
@@ -449,10 +442,8 @@ state_find(struct sent *t)
 	deeds_find(t);
 	causes_find(t);
 	t->ndeed = t->nlab;
-	for (size_t i = 0; i < t->nhit; i++) {
-		const struct hit *h = &t->hit[i];
-
-		if (h->what != RULE_LABEL || h->rule->col != LABEL_STATE)
+	for (const struct hit *h = t->hits.first[RULE_LABEL]; h; h = h->next) {
+		if (h->rule->col != LABEL_STATE)
 			continue;
 		if (cell_is(h->rule->label, "denial"))
 			denial_add(t, h);

@@ -88,19 +88,22 @@ sent_label(struct sent *t, enum label_col col, struct cell name, struct span at)
 const struct hit *
 hit_ending(const struct sent *t, enum rule_what what, size_t end)
 {
-	for (size_t i = 0; i < t->nhit && t->hit[i].start < end; i++)
-		if (t->hit[i].what == what && t->hit[i].end == end)
-			return &t->hit[i];
+	const struct hit *h = t->hits.first[what];
+
+	for (; h && h->start < end; h = h->next)
+		if (h->end == end)
+			return h;
 	return NULL;
 }
 
 const struct hit *
 hit_starting(const struct sent *t, enum rule_what what, size_t start)
 {
-	for (size_t i = 0; i < t->nhit && t->hit[i].start <= start; i++)
-		if (t->hit[i].what == what && t->hit[i].start == start)
-			return &t->hit[i];
-	return NULL;
+	const struct hit *h = t->hits.first[what];
+
+	while (h && h->start < start)
+		h = h->next;
+	return h && h->start == start ? h : NULL;
 }
 
 /* --- labels from what was found */
@@ -108,12 +111,13 @@ hit_starting(const struct sent *t, enum rule_what what, size_t start)
 static void
 label_rules(struct sent *t)
 {
-	for (size_t i = 0; i < t->nhit; i++) {
-		const struct hit *h = &t->hit[i];
+	const struct hit *h = t->hits.first[RULE_LABEL];
+
+	for (; h; h = h->next) {
 		const struct rule *r = h->rule;
 		struct label *l;
 
-		if (r->what != RULE_LABEL || r->col == LABEL_STATE)
+		if (r->col == LABEL_STATE)
 			continue;
 		l = sent_label(t, r->col, r->label,
 		    (struct span){h->start, h->end});
@@ -128,14 +132,13 @@ label_rules(struct sent *t)
 static void
 label_states(struct sent *t)
 {
-	for (size_t i = 0; i < t->nhit; i++) {
-		const struct hit *h = &t->hit[i];
+	const struct hit *h = t->hits.first[RULE_LABEL];
 
-		if (h->what == RULE_LABEL && h->rule->col == LABEL_STATE)
+	for (; h; h = h->next)
+		if (h->rule->col == LABEL_STATE)
 			sent_label(t, LABEL_STATE, h->rule->label,
 			    (struct span){h->start, h->end})
 			    ->aspect = h->rule->aspect;
-	}
 }
 
 /* Whose words the mention is named as the source of, or NULL. */
@@ -159,7 +162,7 @@ own_matter(const struct sent *t, const struct speech *p)
 	if (p->noun)
 		return true;
 	n = sent_next(t, p->at.end);
-	return !p->behind && !textword_is(t->s, n, "that") &&
+	return !p->behind && !sent_is(t, n, "that") &&
 	    sent_in(t, w, LIST_OWN_MATTER);
 }
 
@@ -169,7 +172,7 @@ label_pronoun(struct sent *t, const struct speech *p, struct cell who)
 {
 	struct span w = sent_next(t, p->at.end);
 
-	if (textword_is(t->s, w, "that"))
+	if (sent_is(t, w, "that"))
 		w = sent_next(t, w.end);
 	if (sent_in(t, w, LIST_SELF))
 		sent_label(t, LABEL_SUBJECT, who, w);
@@ -435,7 +438,7 @@ piece(struct tagger *g, const char *text, size_t len, size_t base,
 	t->clauses->known = false;
 	lex_cut(&g->lex, text, len);
 	t->x = &g->lex;
-	t->nhit = rules_scan(g->rules, &g->lex, &t->hit, &broken);
+	broken = rules_scan(g->rules, &g->lex, &t->hits);
 	label_rules(t);
 	if (g->engine)
 		find_all(g, t, form);

@@ -13,8 +13,8 @@ enum { PHRASE = 16, CLAUSES = 3 };
 bool
 theme_is_no(const struct sent *t, struct span w)
 {
-	return sent_in(t, w, LIST_NO_PART) || textword_is(t->s, w, "no-one") ||
-	    textword_is(t->s, w, "not");
+	return sent_in(t, w, LIST_NO_PART) || sent_is(t, w, "no-one") ||
+	    sent_is(t, w, "not");
 }
 
 /* Words that say which or how many, and are no noun. */
@@ -98,7 +98,7 @@ is_adverb(const struct sent *t, struct span w)
 	if (!ends_in(t, w, "ly") || textword_capital(t->s, w))
 		return false;
 	for (size_t i = 0; i < sizeof(nouns) / sizeof(*nouns); i++)
-		if (textword_is(t->s, w, nouns[i]))
+		if (sent_is(t, w, nouns[i]))
 			return false;
 	return true;
 }
@@ -113,7 +113,7 @@ opens_time(const struct sent *t, struct span w)
 	    "anyway", "here", "so", "afterwards"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (textword_is(t->s, w, words[i]))
+		if (sent_is(t, w, words[i]))
 			return true;
 	return false;
 }
@@ -125,7 +125,7 @@ theme_is_particle(const struct sent *t, struct span w)
 	    "back"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (textword_is(t->s, w, words[i]))
+		if (sent_is(t, w, words[i]))
 			return true;
 	return false;
 }
@@ -137,8 +137,7 @@ name_behind(const struct sent *t, size_t pos)
 	struct span w = sent_next(t, pos), n = sent_next(t, w.end);
 	struct span none = {0, 0};
 
-	if (textword_is(t->s, w, "of") &&
-	    textword_adjacent(t->s, pos, w.start) &&
+	if (sent_is(t, w, "of") && textword_adjacent(t->s, pos, w.start) &&
 	    sent_in(t, n, LIST_NO_ACT)) {
 		w = n;
 		n = sent_next(t, n.end);
@@ -150,8 +149,8 @@ name_behind(const struct sent *t, size_t pos)
 	}
 
 	if (!textword_adjacent(t->s, pos, w.start) ||
-	    !(textword_is(t->s, w, "in") || textword_is(t->s, w, "at") ||
-		textword_is(t->s, w, "of") || textword_is(t->s, w, "near")) ||
+	    !(sent_is(t, w, "in") || sent_is(t, w, "at") ||
+		sent_is(t, w, "of") || sent_is(t, w, "near")) ||
 	    !textword_adjacent(t->s, w.end, n.start) ||
 	    !textword_capital(t->s, n) || sent_of(t, n, WORD_CALENDAR))
 		return none;
@@ -186,11 +185,11 @@ take(const struct sent *t, struct theme *x, struct span w, bool *of)
 {
 	bool named = x->noun.end && textword_capital(t->s, x->noun);
 
-	if (theme_is_particle(t, w) || textword_is(t->s, w, "without") ||
-	    textword_is(t->s, w, "late") || textword_is(t->s, w, "early") ||
+	if (theme_is_particle(t, w) || sent_is(t, w, "without") ||
+	    sent_is(t, w, "late") || sent_is(t, w, "early") ||
 	    (x->noun.end && !*of && (is_adverb(t, w) || opens_time(t, w))))
 		return false;
-	if (textword_is(t->s, w, "of") && *of && !x->pronoun) {
+	if (sent_is(t, w, "of") && *of && !x->pronoun) {
 		x->noun = x->at = (struct span){0, 0};
 		return true;
 	}
@@ -240,16 +239,14 @@ past_number(const struct sent *t, size_t pos)
 static bool
 is_finite(const struct sent *t, struct span w)
 {
-	for (size_t i = 0; i < t->nhit && t->hit[i].start <= w.start; i++) {
-		const struct rule *x = t->hit[i].rule;
+	const struct hit *h = hit_starting(t, RULE_ACT, w.start);
 
-		if (t->hit[i].start != w.start)
-			continue;
-		if (x->what == RULE_VERB ||
-		    (x->what == RULE_ACT && !*x->need && *x->form != 'i' &&
-			!ends_in(t, w, "ing")))
+	if (hit_starting(t, RULE_VERB, w.start))
+		return true;
+	for (; h && h->start == w.start; h = h->next)
+		if (!*h->rule->need && *h->rule->form != 'i' &&
+		    !ends_in(t, w, "ing"))
 			return true;
-	}
 	return false;
 }
 
@@ -332,7 +329,7 @@ past_oblique(const struct sent *t, size_t pos, size_t end)
 		struct span w = sent_next(t, pos);
 
 		if (w.end > end || !sent_in(t, w, LIST_PREPOSITION) ||
-		    textword_is(t->s, w, "that"))
+		    sent_is(t, w, "that"))
 			break;
 		pos = sent_of(t, w, WORD_OPENER) ? w.end :
 						   past_noun(t, w.end, end);
@@ -379,12 +376,16 @@ goes_on(const struct sent *t, size_t *pos)
 static size_t
 past_saying(const struct sent *t, size_t from, size_t pos)
 {
-	for (size_t i = 0; i < t->nhit && t->hit[i].end < pos; i++) {
-		struct span w = sent_next(t, t->hit[i].end);
+	if (!t->hits.first[RULE_VERB])
+		return from;
+	for (size_t i = 0; i < t->hits.n && t->hits.v[i].end < pos; i++) {
+		const struct hit *h = &t->hits.v[i];
+		struct span w;
 
-		if (t->hit[i].what == RULE_VERB && t->hit[i].start > from &&
-		    w.end <= pos &&
-		    textword_adjacent(t->s, t->hit[i].end, w.start))
+		if (h->what != RULE_VERB || h->start <= from)
+			continue;
+		w = sent_next(t, h->end);
+		if (w.end <= pos && textword_adjacent(t->s, h->end, w.start))
 			from = w.start;
 	}
 	return from;
@@ -404,7 +405,7 @@ last_phrase(const struct sent *t, size_t from, size_t end, bool who)
 
 		if (!opens_phrase(t, w, before) ||
 		    (sent_in(t, before, LIST_PREPOSITION) &&
-			!textword_is(t->s, before, "of") &&
+			!sent_is(t, before, "of") &&
 			(!who || sent_of(t, before, WORD_INSIDE)))) {
 			before = w;
 			continue;
@@ -428,7 +429,7 @@ theme_before(const struct sent *t, size_t pos)
 	from = clause_start(t, pos);
 	w = sent_next(t, from);
 	if (from && w.end <= pos && !sent_in(t, w, LIST_RELATIVE) &&
-	    textword_is(t->s, sent_prev(t, from), "and")) {
+	    sent_is(t, sent_prev(t, from), "and")) {
 		struct theme x = first_phrase(t, from, pos);
 
 		if (x.noun.end)
@@ -441,14 +442,13 @@ theme_before(const struct sent *t, size_t pos)
 	from = step_back(t, &at);
 	w = sent_next(t, from);
 	if (from && from < at && sent_in(t, w, LIST_ARTICLE) &&
-	    !textword_is(t->s, w, "the")) {
+	    !sent_is(t, w, "the")) {
 		at = from;
 		from = step_back(t, &at);
 	}
 	return from < at &&
-		(textword_is(t->s, rel, "which") ||
-		    textword_is(t->s, rel, "who")) ?
-	    last_phrase(t, from, at, textword_is(t->s, rel, "who")) :
+		(sent_is(t, rel, "which") || sent_is(t, rel, "who")) ?
+	    last_phrase(t, from, at, sent_is(t, rel, "who")) :
 	    first_phrase(t, from, at);
 }
 

@@ -141,7 +141,7 @@ share_in(const struct sent *t, struct span r)
 {
 	struct span in = sent_prev(t, r.start);
 
-	return (textword_is(t->s, in, "in") || textword_is(t->s, in, "at")) &&
+	return (sent_is(t, in, "in") || sent_is(t, in, "at")) &&
 	    sent_in(t, sent_prev(t, in.start), LIST_SHARE_IN);
 }
 
@@ -152,15 +152,15 @@ taken(const struct sent *t, struct span r, struct span p)
 	struct span n = sent_next(t, r.end);
 
 	if (textword_adjacent(t->s, p.end, r.start) &&
-	    ((textword_is(t->s, p, "of") &&
+	    ((sent_is(t, p, "of") &&
 		 sent_in(t, sent_prev(t, p.start), LIST_SEAT_OF)) ||
 		sent_in(t, p, LIST_TAKES_PLACE)))
 		return true;
-	if (textword_is(t->s, n, "has") || textword_is(t->s, n, "had"))
+	if (sent_is(t, n, "has") || sent_is(t, n, "had"))
 		n = sent_next(t, n.end);
 	return sent_in(t, n, LIST_PLACE_FALLS) &&
-	    (textword_is(t->s, sent_next(t, n.end), "to") ||
-		textword_is(t->s, sent_next(t, n.end), "into"));
+	    (sent_is(t, sent_next(t, n.end), "to") ||
+		sent_is(t, sent_next(t, n.end), "into"));
 }
 
 /* "plunged into the Tavre": the word before the name, or before its article, is
@@ -197,7 +197,7 @@ add_run(struct sent *t, struct span r, bool first)
 	bool kind = mention_noun(t, mention_next(t, r.end), "kind");
 	struct span p = sent_prev(t, r.start);
 
-	if (p.start < p.end && textword_is(t->s, p, "of") &&
+	if (p.start < p.end && sent_is(t, p, "of") &&
 	    mention_noun(t, sent_prev(t, p.start), "kind"))
 		kind = true;
 	place = place || (one && taken(t, r, p));
@@ -291,6 +291,19 @@ byline(const struct sent *t)
 	    is_upper(t->s[3]) && !memchr(".!?:", t->s[t->len - 1], 4);
 }
 
+/* "The man": a plain word with a capital, which begins no name. */
+static bool
+is_bare(const struct sent *t, struct span w)
+{
+	struct span n;
+
+	if (!sent_of(t, w, WORD_PLAIN))
+		return false;
+	n = mention_next(t, w.end);
+	return n.start >= n.end ||
+	    (!textword_capital(t->s, n) && !sent_in(t, n, LIST_IN_NAME));
+}
+
 void
 mentions_unknown(struct sent *t)
 {
@@ -316,6 +329,11 @@ mentions_unknown(struct sent *t)
 		w = sent_next(t, pos);
 		if (sent_before(t, pos) || !textword_capital(t->s, w)) {
 			pos = w.end > pos ? w.end : pos + 1;
+			continue;
+		}
+		if (is_bare(t, w)) {
+			pos = w.end;
+			first = false;
 			continue;
 		}
 		r = trim_run(t, run_from(t, w));
