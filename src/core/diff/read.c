@@ -405,6 +405,18 @@ read_echo(struct claims *c, const struct cell *row, struct claim *x)
 		claims_word(c, x)->who = name(c, who);
 }
 
+/* Where the claim begins in its passage; its start where that isn't known. */
+static struct cursor
+place_of(struct claims *c, const struct cell *row, const struct claim *x)
+{
+	size_t start;
+
+	return passage_at(c->passage,
+	    num_offset(row[IN_START], &start) && x->nstart >= start ?
+		x->nstart - start :
+		0);
+}
+
 static bool
 read_value(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -416,7 +428,7 @@ read_value(struct claims *c, const struct cell *row, struct claim *x)
 	if (x->kind == KIND_TIME) {
 		dateline_hour(c, row, x);
 		return (x->measure || c->around) &&
-		    timeofday_read(c, row[IN_VALUE], x);
+		    timeofday_read(c, row[IN_VALUE], place_of(c, row, x), x);
 	}
 	if (x->kind == KIND_DATE)
 		return read_date(c, row, x);

@@ -2,6 +2,10 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/timeofday.h"
 
+#include <math.h>
+
+#include "core/diff/token.h"
+
 enum { HOUR = 60, QUARTER = 15, DAY = 24 * HOUR };
 
 static int
@@ -23,15 +27,60 @@ timeofday_minutes(struct cell edtf)
 	return m < DAY ? m : -1;
 }
 
+static bool
+one_of(struct cell w, const char *const *words, size_t n)
+{
+	char low[TOKEN_MAX];
+
+	for (size_t i = 0; i < n; i++)
+		if (cell_is(token_lower(w, low), words[i]))
+			return true;
+	return false;
+}
+
+#define ONE_OF(w, list) one_of(w, list, sizeof(list) / sizeof(*(list)))
+
+/* "shortly before 8 am", "around noon", "after 6": the times that may be meant,
+ * from the words before the claim; m is the one that is told. */
+static struct range
+widen(struct claims *c, struct cursor before, int m, int grain)
+{
+	static const char *const near[] = {"around", "about", "approximately",
+	    "roughly", "circa", "towards"};
+	static const char *const soon[] = {"shortly", "just", "soon", "little",
+	    "moments", "right"};
+
+	cursor_before(&before);
+	if (cell_is(before.s, "at"))
+		cursor_before(&before);
+	if (ONE_OF(before.s, near))
+		return range_make(m - QUARTER, NAN, m + QUARTER, 0, MOD_RANGE,
+		    &c->limits);
+	if (cell_is(before.s, "before")) {
+		cursor_before(&before);
+		return ONE_OF(before.s, soon) ?
+		    range_make(m - HOUR / 2, NAN, m, 0, MOD_RANGE, &c->limits) :
+		    range_make(-INFINITY, NAN, m, 0, MOD_LT, &c->limits);
+	}
+	if (cell_is(before.s, "after")) {
+		cursor_before(&before);
+		return ONE_OF(before.s, soon) ?
+		    range_make(m, NAN, m + HOUR / 2, 0, MOD_RANGE, &c->limits) :
+		    range_make(m, NAN, INFINITY, 0, MOD_GT, &c->limits);
+	}
+	return range_make(m, m, m, grain, MOD_EQ, &c->limits);
+}
+
 bool
-timeofday_read(struct claims *c, struct cell edtf, struct claim *x)
+timeofday_read(struct claims *c, struct cell edtf, struct cursor before,
+    struct claim *x)
 {
 	int m = timeofday_minutes(edtf), grain;
 
 	if (m < 0)
 		return false;
 	grain = m % HOUR == 0 ? HOUR : m % QUARTER == 0 ? QUARTER : 1;
-	x->q = range_make(m, m, m, grain, MOD_EQ, &c->limits);
+	x->q = widen(c, before, m, grain);
 	x->dim = pool_add(&c->names, cell_of("time-of-day"));
 	return true;
 }

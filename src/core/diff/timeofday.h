@@ -4,13 +4,16 @@
 #define CORE_DIFF_TIMEOFDAY_H
 
 #include "core/diff/claims.h"
+#include "core/diff/passage.h"
 
 /* The minutes of the day of an EDTF time of day ("T04:40", with a date before
  * it or without); -1 if it is none. */
 int timeofday_minutes(struct cell edtf);
 
-/* Gives x that time as its quantity, a full hour as less exact than others;
- * false if it is none. */
-bool timeofday_read(struct claims *c, struct cell edtf, struct claim *x);
+/* Gives x that time as its quantity, a full hour as less exact than others,
+ * as wide as the words before it say ("shortly before"); false if it is none.
+ */
+bool timeofday_read(struct claims *c, struct cell edtf, struct cursor before,
+    struct claim *x);
 
 #endif
