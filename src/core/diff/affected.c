@@ -40,6 +40,7 @@ add_word(struct telling *r, int i, enum part part)
 
 	if (part == PART_HEAD) {
 		o->head = id;
+		o->human = people_noun(token_singular(w, low));
 		o->vague = id & VAGUE; /* "company" may be any */
 		o->thing = pool_add(&r->c->names, token_lower(w, low));
 		o->named = telling_upper(w) && i > 0;
@@ -157,8 +158,11 @@ subject_of(struct telling *r, int *from, int *to)
 	while (i >= 0 && !telling_stops(r, i + 1) &&
 	    telling_small(r, i) != ONCE_PRON &&
 	    (telling_light(r, i) || telling_small(r, i) == ONCE_AUX ||
-		telling_small(r, i) == ONCE_PLAN || telling_is(r, i, "not")))
-		aux |= telling_small(r, i--) == ONCE_AUX;
+		telling_small(r, i) == ONCE_PLAN || telling_is(r, i, "not"))) {
+		aux |= telling_small(r, i) == ONCE_AUX ||
+		    telling_small(r, i) == ONCE_PLAN;
+		i--;
+	}
 	r->o.pron = telling_small(r, i) == ONCE_PRON && !relative(r, i);
 	if (i > 0 && r->o.pron && telling_content(r, i - 1) &&
 	    !telling_stops(r, i) &&
@@ -210,6 +214,7 @@ works(struct telling *r, int *from, int to)
 	for (int i = *from; i + 1 < to; i++) {
 		const struct once_hit *w = &telling_at(r, i)->state;
 
+		r->o.ever |= w->role == ONCE_WORKS;
 		if (w->role == ONCE_WORKS &&
 		    telling_small(r, i + 1) == ONCE_PREP &&
 		    once_shared(w->what, r->o.what)) {

@@ -37,7 +37,8 @@ struct occasion {
 	bool old, main, ever, last, span;
 	uint8_t rank;   /* enum occasion_rank */
 	bool bare;      /* a label alone: "Launch: 3 May" */
-	bool some;      /* "a branch", of which there may be more */
+	bool human;     /* its head is a person, or a post */
+	bool some;       /* "a branch", of which there may be more */
 	bool owned;     /* "her brother": someone else than she */
 	bool pron;      /* a pronoun stands for its head */
 	bool range;     /* from one date to another */

@@ -163,6 +163,21 @@ two_of_set(const struct occasion *a, const struct occasion *b)
 	return false;
 }
 
+/* "the mayor", "the deputy mayor"; but "Mayor Holm" may be the mayor. */
+static bool
+other_post(const struct occasion *a, const struct occasion *b)
+{
+	for (int i = 0; i < a->n; i++)
+		if (!((a->names | a->rest) >> i & 1) &&
+		    !has_word(b, a->word[i], false))
+			return true;
+	for (int i = 0; i < b->n; i++)
+		if (!((b->names | b->rest) >> i & 1) &&
+		    !has_word(a, b->word[i], false))
+			return true;
+	return false;
+}
+
 /* What their phrases say for it; below 0, they are of two things. */
 static int
 by_phrases(const struct occasion *a, const struct occasion *b)
@@ -180,12 +195,15 @@ by_phrases(const struct occasion *a, const struct occasion *b)
 	n += a->order != 0;
 	if (!a->head || !b->head)
 		return n;
+	if (a->head == b->head && a->human && other_post(a, b))
+		return -1;
 	if (a->head == b->head)
 		return 2 + (n > 2 ? 2 : n) -
 		    2 * (a->n > 1 && b->n > 1 && !n && !names);
 	if (has_word(a, b->head, true) || has_word(b, a->head, true))
 		return 2 + (names > 0);
-	if (a->named != b->named || a->vague || b->vague)
+	if (a->named != b->named ||
+	    ((a->vague || b->vague) && !(a->human && b->human)))
 		return n + names;
 	return n + names - 2;
 }
@@ -228,13 +246,14 @@ oneact(const struct claims *c, uint32_t i, uint32_t k, bool each)
 	like = around_liken(c, i, k);
 	n = by_phrases(a, b);
 	if (n < 0 || (like.sure && !to_come(a, b)) ||
-	    (like.apart && a->head != b->head))
+	    (like.apart && a->head != b->head && n < 2))
 		return false;
 
 	if (!oneact_meet(a, b) &&
 	    (a->bare || b->bare || (!lasting(a, b) && !close_by(a, b)) ||
 		(!n && like.score < LITTLE)))
 		return false;
+	n -= a->some || b->some;
 	n += (like.score >= LIKE) + (like.score >= MUCH_LIKE) + a->main + each +
 	    near(a, b);
 	return n >= (oneact_meet(a, b) ? AGREE : DIFFER);

@@ -162,13 +162,24 @@ telling_counted(struct telling *r, int i)
 	    (number(r->l.w[i]) && !memchr(r->l.w[i].s, '-', r->l.w[i].len));
 }
 
+/* "night" of "the ban on night flights". */
+static bool
+within_phrase(struct telling *r, int i)
+{
+	enum once_role s = telling_small(r, i - 1);
+
+	return telling_small(r, i) == ONCE_LIGHT && !telling_stops(r, i) &&
+	    !telling_stops(r, i + 1) && (s == ONCE_PREP || s == ONCE_DET);
+}
+
 int
 telling_phrase_from(struct telling *r, int i)
 {
 	int least = i - PHRASE, from = i + 1;
 
 	while (i >= 0 && i > least &&
-	    (telling_content(r, i) || telling_ordinal(r, i))) {
+	    (telling_content(r, i) || telling_ordinal(r, i) ||
+		(i < from && within_phrase(r, i)))) {
 		from = i;
 		if (telling_stops(r, i))
 			break;

@@ -117,7 +117,8 @@ toldday_read(struct telling *r, const struct cell row[IN_N])
 	int day = weekday(r);
 
 	if (day >= 0 && !has_digits(quote, 1)) {
-		if (telling_led_by(r, "last") || telling_led_by(r, "next") ||
+		if (telling_is(r, r->l.from - 1, "last") ||
+		    telling_is(r, r->l.from - 1, "next") ||
 		    date_word(r, "last") || date_word(r, "next") ||
 		    date_word(r, "week"))
 			return false;
