@@ -132,22 +132,23 @@ slot_of(const struct slots *s, uint64_t key)
 	return at;
 }
 
-/* Counts the keys; false where they are too many. */
-static bool
-count_keys(struct slots *s, const struct ordered *v, size_t n)
+static void
+clear_slots(struct slots *s)
 {
 	memset(s->n, 0, sizeof(s->n));
 	s->used = 0;
-	for (size_t i = 0; i < n; i++) {
-		size_t at = slot_of(s, v[i].key);
+}
 
-		if (!s->n[at]++) {
-			s->key[at] = v[i].key;
-			if (++s->used > DISTINCT)
-				return false;
-		}
-	}
-	return true;
+/* Counts a key; false where there are too many. */
+static inline bool
+count_key(struct slots *s, uint64_t key)
+{
+	size_t at = slot_of(s, key);
+
+	if (s->n[at]++)
+		return true;
+	s->key[at] = key;
+	return ++s->used <= DISTINCT;
 }
 
 /* Makes each count the place of the first that has the key. */
@@ -175,8 +176,10 @@ deal_few(struct ordered *v, size_t n, struct ordered *tmp)
 {
 	struct slots s;
 
-	if (n >= UINT32_MAX || !count_keys(&s, v, n))
-		return false;
+	clear_slots(&s);
+	for (size_t i = 0; i < n; i++)
+		if (!count_key(&s, v[i].key))
+			return false;
 	place_keys(&s);
 	for (size_t i = 0; i < n; i++)
 		tmp[s.n[slot_of(&s, v[i].key)]++ - 1] = v[i];
@@ -203,6 +206,39 @@ order_by_key(struct ordered *v, size_t n)
 	else if (!deal_few(v, n, tmp))
 		deal_all(v, n, tmp, any);
 	free(tmp);
+}
+
+/* The same for things: NULL where their keys are too many. */
+static uint32_t *
+order_few(const void *of, size_t n, order_fn *key)
+{
+	struct slots s;
+	uint32_t *at;
+
+	clear_slots(&s);
+	for (size_t i = 0; i < n; i++)
+		if (!count_key(&s, key(of, i)))
+			return NULL;
+	place_keys(&s);
+	at = mem_alloc(n * sizeof(*at));
+	for (size_t i = 0; i < n; i++)
+		at[s.n[slot_of(&s, key(of, i))]++ - 1] = (uint32_t)i;
+	return at;
+}
+
+uint32_t *
+order_all(const void *of, size_t n, order_fn *key)
+{
+	uint32_t *at = n > MANY ? order_few(of, n, key) : NULL;
+	struct ordered *o;
+
+	if (at)
+		return at;
+	o = mem_alloc(n * sizeof(*o));
+	for (size_t i = 0; i < n; i++)
+		o[i] = (struct ordered){key(of, i), (uint32_t)i};
+	order_by_key(o, n);
+	return order_places(o, n);
 }
 
 uint32_t *

@@ -44,6 +44,12 @@ order_value(uint64_t key)
 /* By key; those of one key stay as they stand. */
 void order_by_key(struct ordered *v, size_t n);
 
+/* The numbers of n things in the order of their keys, those of one key as they
+ * stand, for free(). key(of, i) is asked for twice where few keys differ; then
+ * this takes little room. */
+typedef uint64_t order_fn(const void *of, size_t i);
+uint32_t *order_all(const void *of, size_t n, order_fn *key);
+
 /* What each of n keys is of, for free(); v is released. */
 uint32_t *order_places(struct ordered *v, size_t n);
 

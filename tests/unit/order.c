@@ -32,6 +32,32 @@ sorts(size_t n, uint64_t most, uint64_t *seed)
 	return good;
 }
 
+static uint64_t
+number_at(const void *v, size_t i)
+{
+	return ((const uint64_t *)v)[i];
+}
+
+/* The same for numbers that stay where they are. */
+static bool
+lists(size_t n, uint64_t most, uint64_t *seed)
+{
+	uint64_t *v = calloc(n + 1, sizeof(*v));
+	uint32_t *at;
+	bool good = true;
+
+	for (size_t i = 0; i < n; i++)
+		v[i] = next(seed) % most;
+	at = order_all(v, n, number_at);
+	for (size_t i = 1; i < n; i++)
+		good = good &&
+		    (v[at[i - 1]] < v[at[i]] ||
+			(v[at[i - 1]] == v[at[i]] && at[i - 1] < at[i]));
+	free(at);
+	free(v);
+	return good;
+}
+
 /* Things of any order come to the places that they are asked to. */
 static bool
 permutes(size_t n, uint64_t *seed)
@@ -92,6 +118,11 @@ test_any_size(void)
 		CHECK(sorts(sizes[i], 7, &seed));
 		CHECK(sorts(sizes[i], 70000, &seed));
 		CHECK(sorts(sizes[i], UINT64_MAX, &seed));
+		CHECK(sorts(sizes[i], 1000, &seed) &&
+		    sorts(sizes[i], 1100, &seed));
+		CHECK(
+		    lists(sizes[i], 7, &seed) && lists(sizes[i], 1000, &seed));
+		CHECK(lists(sizes[i], 70000, &seed));
 		CHECK(sorts_numbers(sizes[i], 5, &seed));
 		CHECK(sorts_numbers(sizes[i], 3000, &seed));
 		CHECK(sorts_numbers(sizes[i], UINT32_MAX, &seed));

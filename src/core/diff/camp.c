@@ -160,11 +160,9 @@ static void
 make_camps(struct making *m, const struct tracks *t)
 {
 	for (size_t k = 0; k < t->n; k++) {
-		const struct step *v = tracks_steps(t, k, TRACK_BY_HIGH);
-		size_t n = t->v[k].n, first = m->out->n, open = 0;
+		size_t n = t->v[k].n, first = m->out->n, open;
+		const struct step *v = tracks_by_high(t, k, &open);
 
-		while (open < n && !v[open].open)
-			open++;
 		stab(m, k, v, open);
 		merge_small(m, first);
 		if (open < n)

@@ -20,11 +20,34 @@ enum { TERMS = 32, FEW = 6 };
  * weighs no more than that. */
 enum { WEIGHTS = 64, CALM = 6 };
 
-/* What is known of a claim before it is judged. */
-struct marks {
-	uint32_t camp;       /* as in camp[] */
-	unsigned char grade; /* what it may cause, as a weight */
-	unsigned char terms;
+/* What is known of a claim before it is judged: what it may cause, as a weight,
+ * and its terms. */
+static uint16_t
+mark_of(int grade, unsigned char terms)
+{
+	return (uint16_t)(grade << 8 | terms);
+}
+
+static int
+grade_of(uint16_t mark)
+{
+	return mark >> 8;
+}
+
+static unsigned char
+terms_of(uint16_t mark)
+{
+	return mark & 0xff;
+}
+
+/* The camps of each track, and of those of one the least weight that has come
+ * up, and how many have it. */
+struct floors {
+	uint32_t *camp;  /* as in camp[], by track */
+	uint32_t *first; /* by track, where its camps begin */
+	size_t track;
+	int least;
+	size_t left;
 };
 
 struct list {
@@ -40,7 +63,8 @@ struct judge {
 	const uint32_t *camp;
 	struct camps *out;
 	unsigned char *weight; /* of each camp's verdict, by camp[] */
-	struct marks *marks;   /* by claim; NULL for a small key */
+	uint16_t *marks;       /* by claim; NULL for a small key */
+	struct floors floors;  /* of a large key */
 	uint64_t *voice;       /* NULL for a large key */
 	struct bearing (*bearing)[TERMS]; /* by terms; of a key that is large */
 	unsigned char most[TERMS + 1][TERMS + 1];
@@ -114,8 +138,7 @@ grade_claims(struct judge *j)
 		    t == TERMS ? VERDICT_SCALE : verdict_grade(x);
 
 		j->state[t] = t < TERMS && x->state;
-		j->marks[i] =
-		    (struct marks){j->camp[i], (unsigned char)weight(grade), t};
+		j->marks[i] = mark_of(weight(grade), t);
 	}
 	compare_terms(j, first, n);
 }
@@ -130,7 +153,7 @@ main_terms(const struct judge *j)
 	size_t best = 0;
 
 	for (size_t i = 0; i < j->n; i++)
-		count[j->marks[i].terms]++;
+		count[terms_of(j->marks[i])]++;
 	for (size_t t = 1; t < TERMS; t++)
 		if (count[t] > count[best])
 			best = t;
@@ -158,8 +181,8 @@ find_days(struct judge *j)
 
 	j->next = mem_zero(j->n, sizeof(*j->next));
 	for (size_t i = 0; i < j->n; i++)
-		if (j->marks[i].terms == terms && terms < TERMS &&
-		    !j->marks[i].grade && of_day(j, i))
+		if (j->marks[i] == mark_of(0, terms) && terms < TERMS &&
+		    of_day(j, i))
 			o[n++] = (struct ordered){(uint32_t)j->c->v[j->ids[i]]
 						      .when.from,
 			    (uint32_t)i};
@@ -198,20 +221,75 @@ one_voice(const struct judge *j, size_t i, size_t k)
 	return v && v == verdict_voice(b);
 }
 
+/* The most that two claims of these marks may cause, as a weight. */
+static int
+most_of(const struct judge *j, uint16_t x, uint16_t y)
+{
+	int w = j->most[terms_of(x)][terms_of(y)];
+
+	if (!j->state[terms_of(x)] && grade_of(x) > w)
+		w = grade_of(x);
+	if (!j->state[terms_of(y)] && grade_of(y) > w)
+		w = grade_of(y);
+	return w;
+}
+
 static bool
 may_tell(const struct judge *j, size_t i, size_t k)
 {
-	const struct marks *x = &j->marks[i], *y = &j->marks[k];
-	int w = j->most[x->terms][y->terms];
-	int p = weight_of(j, x->camp), q = weight_of(j, y->camp);
+	int w = most_of(j, j->marks[i], j->marks[k]);
+	int p = weight_at(j, i), q = weight_at(j, k);
 
-	if (!j->state[x->terms] && x->grade > w)
-		w = x->grade;
-	if (!j->state[y->terms] && y->grade > w)
-		w = y->grade;
 	if (w > CALM && (w > p || w > q) && one_voice(j, i, k))
 		w = CALM;
 	return w > p || w > q;
+}
+
+/* --- what camps of a track have come to */
+
+static void
+find_floor(struct judge *j)
+{
+	struct floors *f = &j->floors;
+
+	f->least = WEIGHTS;
+	f->left = 0;
+	for (uint32_t i = f->first[f->track]; i < f->first[f->track + 1]; i++) {
+		int w = j->weight[f->camp[i]];
+
+		if (w < f->least) {
+			f->least = w;
+			f->left = 0;
+		}
+		f->left += w == f->least;
+	}
+}
+
+/* A camp has got a verdict; it had a weight before. */
+static void
+raise_floor(struct judge *j, uint32_t camp, int had)
+{
+	struct floors *f = &j->floors;
+
+	if (f->camp && j->out->v[camp - 1].track == f->track &&
+	    had == f->least && --f->left == 0)
+		find_floor(j);
+}
+
+static void
+list_camps(struct judge *j, size_t tracks)
+{
+	const struct camps *s = j->out;
+	uint32_t *at = mem_zero(tracks + 2, sizeof(*at));
+
+	for (size_t i = 0; i < s->n; i++)
+		at[s->v[i].track + 2]++;
+	for (size_t t = 1; t <= tracks; t++)
+		at[t + 1] += at[t];
+	j->floors.camp = mem_alloc(s->n * sizeof(*j->floors.camp));
+	for (uint32_t i = 0; i < s->n; i++)
+		j->floors.camp[at[s->v[i].track + 1]++] = i + 1;
+	j->floors.first = at;
 }
 
 /* --- verdicts */
@@ -221,25 +299,26 @@ give(struct judge *j, size_t at, struct verdict v, size_t i, size_t k)
 {
 	uint32_t camp = j->camp[at];
 	struct camp *p = camp ? &j->out->v[camp - 1] : NULL;
-	int w = weight(v.kind);
+	int w = weight(v.kind), had = j->weight[camp];
 
-	if (!p || w <= j->weight[camp])
+	if (!p || w <= had)
 		return;
 	p->v = v;
 	p->a = j->ids[i];
 	p->b = j->ids[k];
-	j->moved |= w >= j->plain || (w >= CALM && j->weight[camp] < CALM);
+	j->moved |= w >= j->plain || (w >= CALM && had < CALM);
 	j->weight[camp] = (unsigned char)w;
+	raise_floor(j, camp, had);
 }
 
 /* What claims i and k are to each other; most have terms that were compared. */
 static struct verdict
 verdict_on(const struct judge *j, size_t i, size_t k)
 {
-	if (!j->marks || j->marks[i].grade || j->marks[k].grade)
+	if (!j->marks || grade_of(j->marks[i]) || grade_of(j->marks[k]))
 		return verdict_of(j->c, j->ids[i], j->ids[k]);
 	return verdict_related(j->c, j->ids[i], j->ids[k],
-	    j->bearing[j->marks[i].terms][j->marks[k].terms]);
+	    j->bearing[terms_of(j->marks[i])][terms_of(j->marks[k])]);
 }
 
 static void
@@ -291,7 +370,8 @@ shorten(struct judge *j, struct list *l, size_t i,
 static bool
 is_done(const struct judge *j, uint32_t at)
 {
-	return j->marks[at].grade <= j->plain && weight_at(j, at) >= j->plain;
+	return grade_of(j->marks[at]) <= j->plain &&
+	    weight_at(j, at) >= j->plain;
 }
 
 static bool
@@ -351,7 +431,7 @@ judge_row(struct judge *j, size_t i)
 		look_again(j, i);
 	if (day && j->low.n <= j->left.n)
 		judge_list(j, i, &j->low, j->next[i]);
-	else if (w >= j->plain && j->marks[i].grade <= j->plain)
+	else if (w >= j->plain && grade_of(j->marks[i]) <= j->plain)
 		judge_list(j, i, &j->left, j->n);
 	else if (day)
 		judge_list(j, i, &j->low, j->next[i]);
@@ -389,13 +469,44 @@ judge_rows(struct judge *j)
 }
 
 static void
-judge_some(struct judge *j, const struct tracks *t)
+enter_track(void *ctx, size_t track)
+{
+	struct judge *j = ctx;
+
+	j->floors.track = track;
+	find_floor(j);
+}
+
+/* May a pair of the track outweigh what one of its camps has got? */
+static bool
+outweighs(void *ctx, const struct step *x, const struct step *y)
+{
+	const struct judge *j = ctx;
+
+	return most_of(j, x->mark, y->mark) > j->floors.least;
+}
+
+static void
+judge_tracks(struct judge *j, struct tracks *t)
+{
+	const struct witness w = {j, enter_track, outweighs, witness};
+
+	list_camps(j, t->n);
+	t->marks = j->marks;
+	witness_pairs(j->c, j->ids, t, &w);
+	t->marks = NULL;
+	free(j->floors.camp);
+	free(j->floors.first);
+}
+
+static void
+judge_some(struct judge *j, struct tracks *t)
 {
 	j->marks = mem_alloc(j->n * sizeof(*j->marks));
 	j->bearing = mem_alloc(TERMS * sizeof(*j->bearing));
 	grade_claims(j);
 	if (j->n > WITNESS_ALL)
-		witness_pairs(j->c, j->ids, t, witness, j);
+		judge_tracks(j, t);
 	else
 		judge_rows(j);
 	free(j->marks);
@@ -404,7 +515,7 @@ judge_some(struct judge *j, const struct tracks *t)
 
 void
 judge_camps(const struct claims *c, const uint32_t *ids, size_t n,
-    struct camps_ask ask, const struct tracks *t, const uint32_t *camp,
+    struct camps_ask ask, struct tracks *t, const uint32_t *camp,
     struct camps *out)
 {
 	struct judge j = {.c = c,

@@ -12,7 +12,7 @@
  * for each of the n claims the number of its camp in out, + 1, or 0. fresh:
  * only pairs of one old and one new claim count. */
 void judge_camps(const struct claims *c, const uint32_t *ids, size_t n,
-    struct camps_ask ask, const struct tracks *t, const uint32_t *camp,
+    struct camps_ask ask, struct tracks *t, const uint32_t *camp,
     struct camps *out);
 
 #endif

@@ -291,102 +291,106 @@ tracks_free(struct tracks *t)
 /* --- its steps */
 
 static uint64_t
-high_of(const struct step *x)
+high_of(const void *v, size_t i)
 {
-	return order_key(x->high);
+	return order_key(((const struct step *)v)[i].high);
 }
 
 static uint64_t
-open_of(const struct step *x)
+time_of(const void *v, size_t i)
 {
-	return x->open;
+	struct period p = ((const struct step *)v)[i].when;
+
+	return (uint64_t)((uint32_t)p.from ^ 1u << 31) << 32 |
+	    ((uint32_t)p.to ^ 1u << 31);
 }
 
-static uint64_t
-time_of(const struct step *x)
+static struct step
+step_of(const struct tracks *t, uint32_t at)
 {
-	return (uint64_t)((uint32_t)x->when.from ^ 1u << 31) << 32 |
-	    ((uint32_t)x->when.to ^ 1u << 31);
-}
+	const struct claim *x = &t->c->v[t->ids[at]];
+	struct step s = {.when = x->when, .at = at};
+	struct range q;
 
-/* Sorts o by the keys of its steps. */
-static void
-order_by(struct ordered *o, const struct step *v, size_t n,
-    uint64_t key(const struct step *))
-{
-	bool same = true;
-
-	for (size_t i = 0; i < n; i++) {
-		o[i].key = key(&v[o[i].at]);
-		same = same && o[i].key == o[0].key;
-	}
-	if (!same)
-		order_by_key(o, n);
+	if (t->marks)
+		s.mark = t->marks[at];
+	if (x->state)
+		return s;
+	q = verdict_range(x);
+	s.low = range_from(&q) - ROUNDED * q.half;
+	s.high = range_to(&q) + ROUNDED * q.half;
+	s.open = range_open(&q);
+	return s;
 }
 
 /* Steps that are few are inserted one by one. */
 enum { FEW = 16 };
 
 static void
-insert_steps(struct step *v, size_t n, enum track_order by)
+insert_steps(struct step *v, size_t n, order_fn *key)
 {
 	for (size_t i = 1; i < n; i++) {
 		struct step x = v[i];
 		size_t k = i;
 
-		for (; k; k--)
-			if (by == TRACK_BY_TIME ?
-				time_of(&v[k - 1]) <= time_of(&x) :
-				v[k - 1].open < x.open ||
-				    (v[k - 1].open == x.open &&
-					v[k - 1].high <= x.high))
-				break;
-			else
-				v[k] = v[k - 1];
+		for (; k && key(v, k - 1) > key(&x, 0); k--)
+			v[k] = v[k - 1];
 		v[k] = x;
 	}
 }
 
 static void
-sort_steps(struct step *v, size_t n, enum track_order by)
+sort_steps(struct step *v, size_t n, order_fn *key)
 {
-	struct ordered *o;
 	uint32_t *at;
 
 	if (n <= FEW) {
-		insert_steps(v, n, by);
+		insert_steps(v, n, key);
 		return;
 	}
-	o = mem_alloc(n * sizeof(*o));
-	for (size_t i = 0; i < n; i++)
-		o[i].at = (uint32_t)i;
-	order_by(o, v, n, by == TRACK_BY_TIME ? time_of : high_of);
-	if (by == TRACK_BY_HIGH)
-		order_by(o, v, n, open_of);
-	at = order_places(o, n);
+	at = order_all(v, n, key);
 	order_permute(v, sizeof(*v), at, n);
 	free(at);
 }
 
-const struct step *
-tracks_steps(const struct tracks *t, size_t k, enum track_order by)
+static void
+turn(struct step *v, size_t n)
 {
-	const struct track *track = &t->v[k];
-	const uint32_t *at = t->at + track->first;
+	for (size_t i = 0; i < n / 2; i++) {
+		struct step x = v[i];
 
-	for (size_t i = 0; i < track->n; i++) {
-		const struct claim *x = &t->c->v[t->ids[at[i]]];
-		struct step *s = &t->step[i];
-		struct range q;
-
-		*s = (struct step){.when = x->when, .at = at[i]};
-		if (x->state)
-			continue;
-		q = verdict_range(x);
-		s->low = range_from(&q) - ROUNDED * q.half;
-		s->high = range_to(&q) + ROUNDED * q.half;
-		s->open = range_open(&q);
+		v[i] = v[n - 1 - i];
+		v[n - 1 - i] = x;
 	}
-	sort_steps(t->step, track->n, by);
+}
+
+const struct step *
+tracks_by_high(const struct tracks *t, size_t k, size_t *closed)
+{
+	const uint32_t *at = t->at + t->v[k].first;
+	struct step *v = t->step;
+	size_t n = t->v[k].n, end = n, c = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct step s = step_of(t, at[i]);
+
+		v[s.open ? --end : c++] = s;
+	}
+	turn(v + c, n - c);
+	sort_steps(v, c, high_of);
+	sort_steps(v + c, n - c, high_of);
+	*closed = c;
+	return v;
+}
+
+const struct step *
+tracks_by_time(const struct tracks *t, size_t k)
+{
+	const uint32_t *at = t->at + t->v[k].first;
+	size_t n = t->v[k].n;
+
+	for (size_t i = 0; i < n; i++)
+		t->step[i] = step_of(t, at[i]);
+	sort_steps(t->step, n, time_of);
 	return t->step;
 }

@@ -10,7 +10,8 @@
 struct step {
 	double low, high;
 	struct period when;
-	uint32_t at; /* index in the list */
+	uint32_t at;   /* index in the list */
+	uint16_t mark; /* see marks */
 	bool open;
 };
 
@@ -23,6 +24,7 @@ struct track {
 struct tracks {
 	struct track *v; /* in the order of their hashes */
 	size_t n;
+	const uint16_t *marks; /* the caller's, by index in the list; or NULL */
 	/* private */
 	const struct claims *c;
 	const uint32_t *ids; /* the list */
@@ -36,12 +38,11 @@ struct tracks tracks_make(const struct claims *c, const uint32_t *ids,
     size_t n);
 void tracks_free(struct tracks *t);
 
-/* Closed ones before open ones, then by high end; or by time. Those that are
- * alike in this by at. */
-enum track_order { TRACK_BY_HIGH, TRACK_BY_TIME };
-
-/* The n steps of track number k, sorted; until the next call. */
-const struct step *tracks_steps(const struct tracks *t, size_t k,
-    enum track_order by);
+/* The n steps of track number k until the next call: closed ones, *closed of
+ * them, before open ones, then by high end; or by time. Those that are alike in
+ * this by at. */
+const struct step *tracks_by_high(const struct tracks *t, size_t k,
+    size_t *closed);
+const struct step *tracks_by_time(const struct tracks *t, size_t k);
 
 #endif

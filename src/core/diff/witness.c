@@ -19,21 +19,21 @@ struct search {
 	const struct step *v; /* of the track */
 	uint32_t *extreme;    /* indices in ids */
 	size_t nextreme, cap;
-	witness_fn *fn;
-	void *ctx;
+	const struct witness *w;
 };
 
 static void
 tell_of(const struct search *s, uint32_t i, uint32_t k)
 {
 	if (i != k)
-		s->fn(s->ctx, i < k ? i : k, i < k ? k : i);
+		s->w->tell(s->w->ctx, i < k ? i : k, i < k ? k : i);
 }
 
 static void
 tell(const struct search *s, size_t x, size_t y)
 {
-	if (x != SIZE_MAX && y != SIZE_MAX)
+	if (x != SIZE_MAX && y != SIZE_MAX &&
+	    s->w->asks(s->w->ctx, &s->v[x], &s->v[y]))
 		tell_of(s, s->v[x].at, s->v[y].at);
 }
 
@@ -150,12 +150,13 @@ search_steps(struct search *s, size_t n)
 
 void
 witness_pairs(const struct claims *c, const uint32_t *ids,
-    const struct tracks *t, witness_fn *fn, void *ctx)
+    const struct tracks *t, const struct witness *w)
 {
-	struct search s = {.c = c, .ids = ids, .fn = fn, .ctx = ctx};
+	struct search s = {.c = c, .ids = ids, .w = w};
 
 	for (size_t k = 0; k < t->n; k++) {
-		s.v = tracks_steps(t, k, TRACK_BY_TIME);
+		s.v = tracks_by_time(t, k);
+		w->enter(w->ctx, k);
 		search_steps(&s, t->v[k].n);
 	}
 	search_extremes(&s);

@@ -6,8 +6,16 @@
 #include "core/diff/claims.h"
 #include "core/diff/track.h"
 
-/* Told of a pair: indices in the list of ids, the first the lesser. */
-typedef void witness_fn(void *ctx, size_t i, size_t k);
+/* Who asks for pairs. */
+struct witness {
+	void *ctx;
+	/* Pairs of a track are about to be told. */
+	void (*enter)(void *ctx, size_t track);
+	/* Is a pair of two steps of that track worth telling? Cheap. */
+	bool (*asks)(void *ctx, const struct step *x, const struct step *y);
+	/* Told of a pair: indices in the list of ids, the first the lesser. */
+	void (*tell)(void *ctx, size_t i, size_t k);
+};
 
 /* A key of up to so many claims can be judged pair by pair. */
 enum { WITNESS_ALL = 1200 };
@@ -17,6 +25,6 @@ enum { WITNESS_ALL = 1200 };
  * own time, of all earlier and of all later times, in its terms; and of the
  * extremes among each other. */
 void witness_pairs(const struct claims *c, const uint32_t *ids,
-    const struct tracks *t, witness_fn *fn, void *ctx);
+    const struct tracks *t, const struct witness *w);
 
 #endif
