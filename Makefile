@@ -10,6 +10,7 @@
 #   make lint       layout, static analysis, pages, scripts
 #   make bench      speed of the row reader and of the whole pipe
 #   make man        brings the options of the pages up to date
+#   make fit        finds the weights of likeness.tsv anew, and prints them
 #   make examples   brings expected files and the README up to date
 #   make install    PREFIX (/usr/local) and DESTDIR say where; make uninstall
 #   make clean
@@ -118,6 +119,11 @@ $(BUILD)/bench/%: tests/bench/%.c $(BUILD)/libclaims.a
 	$(COMPILE) $(DEPS) -o $@ $< $(BUILD)/libclaims.a \
 		$(LINK) $(LDFLAGS) $(LIBS)
 
+$(BUILD)/fit/%: tests/fit/%.c $(BUILD)/libclaims.a
+	@mkdir -p $(@D)
+	$(COMPILE) $(DEPS) -o $@ $< $(BUILD)/libclaims.a \
+		$(LINK) $(LDFLAGS) $(LIBS)
+
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/libclaims.a
 	@mkdir -p $(@D)
 	$(COMPILE) -fsanitize=fuzzer $(DEPS) -o $@ $< $(BUILD)/libclaims.a \
@@ -158,6 +164,10 @@ lint: $(DATA) $(FROZEN)
 bench: all $(BENCHES)
 	@BIN=$(BIN) BUILD=$(BUILD) tests/bench/run
 
+# Weights of src/data/likeness.tsv, from tests/events: prints the table anew
+fit: all $(BUILD)/fit/evidence
+	@BIN=$(BIN) BUILD=$(BUILD) tests/fit/fit
+
 man: all
 	@BIN=$(BIN) tests/man-options --write man/*.1
 
@@ -194,7 +204,7 @@ uninstall:
 clean:
 	rm -rf $(BUILD) build-* $(PROGS:%=$(BIN)/%)
 
-.PHONY: all asan bench check clean demo examples fuzz fuzzers install lint \
+.PHONY: all asan bench check clean demo examples fit fuzz fuzzers install lint \
 	man test uninstall unit
 .DELETE_ON_ERROR:
 .SECONDARY:

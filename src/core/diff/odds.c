@@ -44,11 +44,16 @@ enum evidence {
 	ROWS
 };
 
-static const char *const names[ROWS] = {"base", "score", "shared", "sum",
+const char *const odds_names[ROWS] = {"base", "score", "shared", "sum",
     "near", "names", "apart", "sure", "same-measure", "two-measures",
     "same-item", "two-items", "generic", "two-subjects", "ratio", "meet",
     "grain", "digits", "swapped", "crowd", "numbers", "place", "fraction",
     "least-agree", "least-maybe", "least-contradict"};
+
+const size_t odds_evidence = EV_N;
+
+void (*odds_told)(const struct claims *c, uint32_t a, uint32_t b,
+    const double *e);
 
 struct odds {
 	const struct claims *c;
@@ -137,7 +142,7 @@ odds_new(const struct claims *c, const unsigned char *fit)
 	o->c = c;
 	for (int i = 0; i < ROWS; i++) {
 		long row =
-		    table_find(&table_likeness, names[i], strlen(names[i]));
+		    table_find(&table_likeness, odds_names[i], strlen(odds_names[i]));
 
 		if (row >= 0)
 			o->weight[i] = strtod(table_at(&table_likeness,
@@ -281,6 +286,8 @@ odds_of(const struct odds *o, uint32_t i, uint32_t k, const struct likeness *l,
 	e[EV_NUMBERS] = log((double)o->many[a->doc] * o->many[b->doc]);
 	e[EV_PLACE] = fabs(height(o, a) - height(o, b));
 	e[EV_FRACTION] = a->kind == KIND_FRACTION || b->kind == KIND_FRACTION;
+	if (odds_told)
+		odds_told(o->c, i, k, e);
 	for (int x = 0; x < EV_N; x++)
 		sum += o->weight[x] * e[x];
 	return sum;

@@ -39,4 +39,15 @@ bool odds_kind(const struct claim *a, const struct claim *b);
 /* A number that is the same for numbers of one kind. */
 uint64_t odds_kind_key(const struct claim *x);
 
+/* --- for those who fit the weights */
+
+/* The names of the evidence, as in likeness.tsv. */
+extern const char *const odds_names[];
+extern const size_t odds_evidence;
+
+/* Where set, it is told of each pair that is weighed, with how much there is of
+ * each evidence. */
+extern void (*odds_told)(const struct claims *c, uint32_t a, uint32_t b,
+    const double *e);
+
 #endif
