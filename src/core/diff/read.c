@@ -290,7 +290,8 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 		(n.scope == NOUN_GENERIC ||
 		    (n.scope == NOUN_CROWD && role == ITEM_CROWD)));
 	if (!x->human && !n.extra)
-		x->generic |= names_measure(c, n.head, x->measure);
+		x->generic |= names_measure(c, n.head, x->measure) ||
+		    (role == ITEM_CROWD && n.scope == NOUN_KIND);
 	x->apart = n.scope == NOUN_APART;
 	if (!x->subject)
 		x->subject = n.party;
