@@ -168,6 +168,7 @@ struct claim {
 	bool likened : 1;   /* tied by the words around it, see twin.h */
 	bool lead : 1;      /* its subject begins the sentence */
 	bool human : 1;     /* its item is people */
+	bool after : 1;     /* "after 11 hours": what is over took so long */
 	bool there : 1;     /* who may be all that are there: passengers */
 	bool act : 1;       /* a state that is an act: "looted=yes" */
 	bool verb : 1;      /* one that states.tsv doesn't have */

@@ -309,6 +309,14 @@ after_not(struct cursor c)
 	return cell_is(c.s, "not");
 }
 
+/* "The debate was closed after 11 hours", "a debate of 11 hours". */
+static bool
+behind_after(struct cursor c)
+{
+	return cursor_before(&c) &&
+	    (cell_is(c.s, "after") || cell_is(c.s, "of"));
+}
+
 static void
 read_verb(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -325,6 +333,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	here = passage_at(c->passage, x->nstart - start);
 	end = passage_at(c->passage, x->nend - start);
 	x->open = after_not(here);
+	x->after = x->kind == KIND_DURATION && behind_after(here);
 	w = claims_word(c, x);
 	origins_text(c->origins, x->doc, start, c->passage, &w->words);
 	if (c->around)

@@ -3,6 +3,7 @@
 #include "core/diff/verdict.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "core/diff/around.h"
 #include "core/diff/clock.h"
@@ -226,13 +227,31 @@ one_frame(const struct claims *c, const struct claim *a, const struct claim *b)
 	return x && x == claims_wording(c, b)->frame && a->doc != b->doc;
 }
 
+#define DAY 86400.0
+
+/* Times since something, which differ as much as the reports do; how long it
+ * took is no such time. */
+static bool
+elapsed(const struct claim *a, const struct claim *b)
+{
+	int32_t gap = period_gap(a->when, b->when);
+
+	if (a->class != CLASS_ELAPSED || b->class != CLASS_ELAPSED ||
+	    (a->after && b->after))
+		return false;
+	if (period_known(a->when) != period_known(b->when))
+		return true;
+	return fabs(a->q.low - b->q.low) <=
+	    DAY * (1 + (period_known(a->when) ? gap : 0));
+}
+
 /* No value suits both: does time explain it? */
 static struct verdict
 by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	enum period_answer t = clock_of_level(c, a, b);
 
-	if (a->class == CLASS_ELAPSED || b->class == CLASS_ELAPSED)
+	if (elapsed(a, b))
 		return IS(COMPATIBLE, ELAPSED);
 	if (verdict_one_voice(a, b))
 		return IS(COMPATIBLE, ONE_VOICE);
@@ -240,11 +259,12 @@ by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 		return IS(CHANGED, MOVED_ON);
 	if (other_order(c, a, b) && !one_frame(c, a, b))
 		return IS(COMPATIBLE, ORDER);
-	if (far_places(c, a, b))
-		return IS(COMPATIBLE, PLACES);
 	if (a->class == CLASS_TIMELESS && b->class == CLASS_TIMELESS)
 		return IS(CONTRADICT, SAME_TIME);
-	if (a->class == CLASS_EVENT && b->class == CLASS_EVENT)
+	if (far_places(c, a, b))
+		return IS(COMPATIBLE, PLACES);
+	if ((a->class == CLASS_EVENT && b->class == CLASS_EVENT) ||
+	    (a->after && b->after))
 		t = clock_of_event(c, a, b);
 	if (a->class == CLASS_PER_PERIOD && b->class == CLASS_PER_PERIOD)
 		t = clock_of_count(a, b);
@@ -414,6 +434,24 @@ alike_digits(const struct claims *c, const struct claim *a,
 	    (slip_swapped(&a->q, &b->q) || tenfold(a, b));
 }
 
+static bool
+up_to(const struct claims *c, const struct claim *x)
+{
+	struct cell q = claims_quote(c, x);
+
+	return x->q.mod == MOD_LE && q.len > 6 && memcmp(q.s, "up to ", 6) == 0;
+}
+
+/* "Up to 12 years in jail", "up to 20 years": what the most is, and not how
+ * much there may be. */
+static bool
+two_tops(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return (a->kind == KIND_MONEY || a->kind == KIND_DURATION) &&
+	    a->doc != b->doc && up_to(c, a) && up_to(c, b) &&
+	    fabs(a->q.value - b->q.value) > a->q.half + b->q.half;
+}
+
 /* Two numbers that stand in a relation to each other, by what they are. */
 static struct verdict
 by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
@@ -451,8 +489,9 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 		return ordered(c, a, b, rule);
 	if (r == RELATION_GE)
 		return ordered(c, b, a, rule);
-	return verdict_above(a, b) || verdict_above(b, a) ? apart(c, a, b) :
-							    meeting(c, a, b);
+	return verdict_above(a, b) || verdict_above(b, a) || two_tops(c, a, b) ?
+	    apart(c, a, b) :
+	    meeting(c, a, b);
 }
 
 /* The same, but for such as the words beside them tell apart. */
