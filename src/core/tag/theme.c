@@ -283,6 +283,12 @@ theme_behind(const struct sent *t, size_t pos)
 	return read_phrase(t, &pos, clause_end(t, pos));
 }
 
+struct theme
+theme_between(const struct sent *t, size_t pos, size_t end)
+{
+	return read_phrase(t, &pos, end);
+}
+
 /* Does a noun phrase begin with the word, behind another noun? */
 static bool
 opens_phrase(const struct sent *t, struct span w, struct span before)

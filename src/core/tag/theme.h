@@ -26,6 +26,9 @@ bool theme_is_particle(const struct sent *t, struct span w);
 /* The phrase right behind pos. */
 struct theme theme_behind(const struct sent *t, size_t pos);
 
+/* The phrase behind pos, where it may not reach beyond end. */
+struct theme theme_between(const struct sent *t, size_t pos, size_t end);
+
 /* The subject of the clause before pos, over "which", "X, a Y," and "and". */
 struct theme theme_before(const struct sent *t, size_t pos);
 
