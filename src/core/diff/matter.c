@@ -407,9 +407,8 @@ family_id(struct claims *c, struct cell state)
 	return pool_add(&c->names, family_of_state(state).name);
 }
 
-/* "Martin Hume", "chief executive". */
-static bool
-name_and_post(struct cell a, struct cell b)
+bool
+matter_titled(struct cell a, struct cell b)
 {
 	struct cell name = is_upper(a) ? a : b, post = is_upper(a) ? b : a;
 
@@ -425,7 +424,7 @@ only_two(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	return (a->verb || b->verb) &&
 	    (!a->subject || !b->subject ||
-		name_and_post(claims_name(c, a->subject),
+		matter_titled(claims_name(c, a->subject),
 		    claims_name(c, b->subject))) &&
 	    a->doc != b->doc && !two_names(matter_of(c, a), matter_of(c, b));
 }

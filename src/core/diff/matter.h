@@ -22,6 +22,10 @@ bool matter_meet(const struct claims *c, const struct claim *a,
  * or 0. */
 uint32_t matter_beside(const struct claims *c, const struct claim *x);
 
+/* Is one the name of a person, and the other a post: "Martin Hume", "chief
+ * executive"? */
+bool matter_titled(struct cell a, struct cell b);
+
 /* Can't both be of one thing, the one or what follows from it (entails.tsv)?
  * Only of states that acts.tsv has, or that have a twin there. */
 bool matter_contrary(const struct claims *c, const struct claim *a,

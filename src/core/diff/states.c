@@ -130,7 +130,8 @@ same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
 	struct cell y = claims_name(c, b->subject);
 
 	if (told_apart(c, a, b) && (a->verb || b->verb))
-		return matter_meet(c, a, b) || !a->subject || !b->subject;
+		return matter_meet(c, a, b) || !a->subject || !b->subject ||
+		    matter_titled(x, y);
 	if (a->subject == b->subject || !a->subject || !b->subject ||
 	    (told_apart(c, a, b) && matter_meet(c, a, b)))
 		return true;
