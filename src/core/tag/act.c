@@ -10,6 +10,7 @@
 #include "core/tag/lexicon.h"
 #include "core/tag/scope.h"
 #include "core/tag/sentword.h"
+#include "data/persons.h"
 
 static enum form
 form_of(const struct hit *h)
@@ -193,6 +194,34 @@ is_taken(const struct sent *t, size_t pos)
 	return false;
 }
 
+/* Is it somebody by name, or by his post? */
+static bool
+is_person(const struct sent *t, const struct theme *x)
+{
+	struct span w = sent_prev(t, x->noun.start);
+
+	return sent_of(t, x->noun, WORD_TITLE) ||
+	    (textword_capital(t->s, x->noun) && x->at.start < x->noun.start &&
+		textword_capital(t->s, w) && !x->where.end);
+}
+
+/* The name of the act: what is done to a person may be another one. */
+static const char *
+act_name(const struct sent *t, const struct act *a)
+{
+	struct span w = sent_next(t, a->hit->start);
+	long row = -1;
+
+	if (a->called)
+		return a->called;
+	if (a->form != FORM_BY && !t->titled && w.end == a->hit->end &&
+	    is_person(t, &a->theme))
+		row = table_named(&table_persons, t->x->low + w.start,
+		    w.end - w.start);
+	return row < 0 ? a->hit->rule->arg :
+			 table_at(&table_persons, (size_t)row, 1);
+}
+
 static void
 add(struct sent *t, const struct act *a)
 {
@@ -224,7 +253,7 @@ add(struct sent *t, const struct act *a)
 		at.start = a->theme.noun.start;
 	else if (is_taken(t, at.start) && a->hit->start > at.start)
 		at.start = a->hit->start;
-	state = state_name(t, a->called ? a->called : a->hit->rule->arg, not );
+	state = state_name(t, act_name(t, a), not );
 	sent_label(t, LABEL_STATE, state, at)->aspect = aspect_of(state, not );
 	sent_label(t, LABEL_SUBJECT, name, name.len ? a->theme.noun : at)->in =
 	    (struct span){at.start, at.start + 1};
