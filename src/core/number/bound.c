@@ -33,6 +33,14 @@ measured(const struct scan *s, size_t i)
 	    (tok_is_word(t) && !tok_has(t, ROLE_STOP) && !tok_num(t));
 }
 
+/* Could the phrase end with a word behind token b? Most are told by the last
+ * word but one. */
+static inline bool
+may_end(const struct phrase *p, const struct tok *b)
+{
+	return p->n == 1 || b->w == p->w[p->n - 2] || tok_is_dash(b);
+}
+
 /* The longest phrase that ends before token i. "Than" right behind another
  * quantity compares that one: "11 cents less than a month ago". */
 static const struct phrase *
@@ -40,12 +48,13 @@ longest_before(const struct scan *s, size_t i, size_t floor,
     const struct term *t, size_t *len)
 {
 	const struct word *w = tok_before(s, i)->w;
+	const struct tok *b = i ? tok_before(s, i - 1) : &tok_none;
 	const struct phrase *best = NULL;
 
 	*len = 0;
 	for (unsigned k = w ? w->before : 0; k;) {
 		const struct phrase *p = number_words_phrase(s->words, k);
-		size_t n = phrase_before(s, i, p);
+		size_t n = may_end(p, b) ? phrase_before(s, i, p) : 0;
 
 		if (n > *len && i - n >= floor && span_fits(s, i - n, p, t) &&
 		    !(i - n == floor && floor && tok_says(s, i - 1, "than") &&

@@ -2,6 +2,8 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/number/change.h"
 
+#include "core/number/term.h"
+
 enum { BY_BACK = 6, OR_BACK = 3 };
 
 static enum change
@@ -46,6 +48,26 @@ is_comparison(const struct scan *s, size_t i)
 	    tok_says(s, i, "less");
 }
 
+/* How far a temperature lies from another: "warmer than usual", "above the
+ * average"; "below zero" is a level. */
+static enum change
+off_another(const struct scan *s, size_t i)
+{
+	if (tok_says(s, i + 1, "zero") || tok_says(s, i + 1, "freezing"))
+		return CHANGE_NONE;
+	if (tok_says(s, i, "above"))
+		return CHANGE_UP;
+	if (tok_says(s, i, "below"))
+		return CHANGE_DOWN;
+	if (!tok_says(s, i + 1, "than"))
+		return CHANGE_NONE;
+	if (tok_says(s, i, "warmer") || tok_says(s, i, "hotter"))
+		return CHANGE_UP;
+	return tok_says(s, i, "colder") || tok_says(s, i, "cooler") ?
+	    CHANGE_DOWN :
+	    CHANGE_NONE;
+}
+
 /* What a word behind the number says: "5% higher", "a 7% rise", "3% less". */
 static enum change
 said_behind(const struct scan *s, const struct quantity *q, size_t i)
@@ -59,6 +81,8 @@ said_behind(const struct scan *s, const struct quantity *q, size_t i)
 		return tok_says(s, i, "more") || tok_says(s, i, "higher") ?
 		    CHANGE_UP :
 		    CHANGE_DOWN;
+	if (q->u && unit_is(q->u, "temperature") && off_another(s, i))
+		return off_another(s, i);
 	if (!is_share(q) && !is_stock(s, q, i))
 		return CHANGE_NONE;
 	if (!is_share(q)) {

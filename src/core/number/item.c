@@ -5,6 +5,7 @@
 #include "core/number/change.h"
 #include "core/number/digits.h"
 #include "core/number/noun.h"
+#include "core/number/shared.h"
 #include "core/number/subject.h"
 #include "core/number/term.h"
 #include "core/number/whole.h"
@@ -37,6 +38,17 @@ participle(const struct scan *s, size_t i)
 	    noun_plural(s, next);
 }
 
+/* "18,250 watched the game": a verb and what it is done to. */
+static bool
+done_to(const struct scan *s, size_t i)
+{
+	const struct tok *next = tok_at(s, i + 1);
+
+	return tok_is_word(next) &&
+	    (tok_has(next, ROLE_DET) || tok_num(next) == NUM_ARTICLE) &&
+	    noun_ends(s, tok_at(s, i), "ed");
+}
+
 /* May word i belong to a noun phrase of which n words are read? */
 static bool
 noun(const struct scan *s, size_t i, size_t n)
@@ -48,7 +60,7 @@ noun(const struct scan *s, size_t i, size_t n)
 		!noun_named(s, i) && !(n == 0 && participle(s, i))))
 		return false;
 	if (t->cap || n == 0)
-		return true;
+		return t->cap || !done_to(s, i);
 	if (noun_ends(s, t, "ly") && t->end - t->at > 4)
 		return false;
 	if (tok_has(t, ROLE_UP | ROLE_DOWN) && !noun_plural(s, t))
@@ -224,14 +236,39 @@ item_is_plural(const struct scan *s, struct span item)
 }
 
 bool
+item_is_name(const struct scan *s, struct span item)
+{
+	return item.end > item.start && last_token(s, item)->cap;
+}
+
+bool
+item_is_ones(const struct scan *s, struct span item)
+{
+	size_t n = item.end - item.start;
+
+	return n >= 4 && tok_same(s->text + item.end - 4, "ones", 4) &&
+	    (n == 4 || s->text[item.end - 5] == ' ');
+}
+
+bool
+item_ends(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i);
+
+	return t->cls == TOK_SIGN ? !tok_is_dash(t) && t->sign != '%' :
+				    t == &tok_none || tok_has(t, ROLE_STOP) ||
+		tok_num(t) == NUM_ARTICLE || tok_num(t) == NUM_AND;
+}
+
+bool
 item_has(const struct scan *s, struct span item, unsigned roles)
 {
 	return item.end > item.start && tok_has(last_token(s, item), roles);
 }
 
 /* "20-pound", as an adjective of what follows. */
-static bool
-hyphened(const struct scan *s, const struct quantity *q)
+bool
+item_hyphened(const struct scan *s, const struct quantity *q)
 {
 	size_t i = q->unit.start;
 
@@ -254,90 +291,16 @@ item_of(const struct scan *s, const struct quantity *q, const struct place *at,
 		return item;
 	*rule = RULE_ITEM_BEHIND;
 	if (empty(item))
-		item = item_after(s, to, unit && !hyphened(s, &q[k]));
+		item = item_after(s, to, unit && !item_hyphened(s, &q[k]));
 	if (empty(item) && unit && tok_says(s, to, "in") &&
 	    !tok_at(s, to + 1)->cap)
 		item = item_after(s, to + 1, false);
+	if (empty(item))
+		item = shared_compared(s, q, at, k, rule);
 	if (!empty(item))
 		return item;
 	*rule = RULE_ITEM_BEFORE;
 	return subject_before(s, at, k);
-}
-
-/* "54 goals in 57 games, including nine": of two that a preposition joins, the
- * first is what a further number is of. */
-static size_t
-counted_before(const struct scan *s, const struct quantity *q,
-    const struct place *at, size_t k)
-{
-	size_t i = k - 1;
-
-	if (i == 0 || q[i - 1].u || q[i - 1].kind != KIND_COUNT ||
-	    at[i].from - at[i - 1].to > ITEM_WORDS)
-		return i;
-	return tok_says(s, at[i].from - 1, "in") ||
-		tok_says(s, at[i].from - 1, "from") ||
-		tok_says(s, at[i].from - 1, "across") ?
-	    i - 1 :
-	    i;
-}
-
-/* A number without a thing counts what the one before it in the sentence
- * does: "killed 15 people and wounded 30". */
-static void
-same_item(const struct scan *s, struct quantity *q, const struct place *at,
-    size_t k)
-{
-	const struct tok *next = tok_at(s, at[k].to);
-
-	if (k == 0 || q[k].kind != KIND_NUMBER || q[k - 1].u ||
-	    q[k - 1].kind != KIND_COUNT || at[k].from - at[k - 1].to > 12 ||
-	    !(next->cls == TOK_SIGN || tok_has(next, ROLE_STOP)) ||
-	    tok_is_dash(next) || tok_before(s, at[k].from)->sign == '(')
-		return;
-	for (size_t i = at[k - 1].to; i < at[k].from; i++)
-		if (tok_at(s, i)->sign == '.')
-			return;
-	q[k].item = q[counted_before(s, q, at, k)].item;
-	q[k].rules |= RULE_BIT(RULE_ITEM_SHARED);
-}
-
-/* "closed 150 stores and opened 30 smaller ones", "nine seats are open, the
- * party has 112": the thing that was counted before. */
-static void
-pronoun(const struct scan *s, struct quantity *q, const struct place *at,
-    size_t k)
-{
-	const struct tok *b = tok_before(s, at[k].from), *last;
-	bool has = q[k].rules & RULE_BIT(RULE_ITEM_BEFORE) &&
-	    (tok_says(s, at[k].from - 1, "has") ||
-		tok_says(s, at[k].from - 1, "have") ||
-		tok_says(s, at[k].from - 1, "had"));
-
-	if (k == 0 || q[k].u || q[k - 1].u || q[k - 1].kind != KIND_COUNT ||
-	    empty(q[k].item) || empty(q[k - 1].item) || b == &tok_none)
-		return;
-	last = last_token(s, q[k].item);
-	if (!has &&
-	    (last->end - last->at != 4 ||
-		!tok_same(s->text + last->at, "ones", 4)))
-		return;
-	q[k].item = q[k - 1].item;
-	q[k].rules |= RULE_BIT(RULE_ITEM_SHARED);
-}
-
-/* "two 5-litre tins": both have the same thing. */
-static void
-shared_item(const struct scan *s, struct quantity *q, const struct place *at,
-    size_t k)
-{
-	if (k > 0 && q[k - 1].kind == KIND_NUMBER && !q[k - 1].u &&
-	    at[k - 1].to == at[k].from && hyphened(s, &q[k]) &&
-	    !empty(q[k].item)) {
-		q[k - 1].item = q[k].item;
-		q[k - 1].kind = KIND_COUNT;
-		q[k - 1].rules |= RULE_BIT(RULE_ITEM_BEHIND);
-	}
 }
 
 void
@@ -352,10 +315,7 @@ item_find(const struct scan *s, struct quantity *q, const struct place *at,
 		q[k].item = item_of(s, q, at, k, &rule);
 	if (!empty(q[k].item))
 		q[k].rules |= RULE_BIT(rule);
-	if (empty(q[k].item))
-		same_item(s, q, at, k);
-	pronoun(s, q, at, k);
-	shared_item(s, q, at, k);
+	shared_find(s, q, at, k);
 	if (q[k].kind == KIND_NUMBER && !empty(q[k].item))
 		q[k].kind = KIND_COUNT;
 	change_find(s, q, at, k);

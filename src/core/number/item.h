@@ -19,6 +19,16 @@ bool item_is_verb(const struct scan *s, size_t i);
 /* Is its last word a plural? */
 bool item_is_plural(const struct scan *s, struct span item);
 
+/* Has its last word a capital? Is it "ones"? */
+bool item_is_name(const struct scan *s, struct span item);
+bool item_is_ones(const struct scan *s, struct span item);
+
+/* Does nothing that a number could count begin with token i behind it? */
+bool item_ends(const struct scan *s, size_t i);
+
+/* "20-pound", as an adjective of what follows. */
+bool item_hyphened(const struct scan *s, const struct quantity *q);
+
 /* Has its last word one of the roles? */
 bool item_has(const struct scan *s, struct span item, unsigned roles);
 

@@ -88,6 +88,8 @@ unit_at(const struct scan *s, size_t i, const struct term *t, bool joined,
 	if (tok_glued(s, *to) && tok_at(s, *to)->cls == TOK_NUM &&
 	    (u->gap || tok_is_word(u)))
 		return false;
+	if (tok_has(u, ROLE_STOP) && tok_num(tok_at(s, i + 1)) == NUM_ARTICLE)
+		return false; /* "210 in a decade": no inches */
 	return (!hit->weak && (!tok_has(u, ROLE_STOP) || *to > i + 1)) ||
 	    weak_fits(s, i, *to, t, joined);
 }

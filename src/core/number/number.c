@@ -13,6 +13,7 @@
 #include "core/number/lex.h"
 #include "core/number/quantity.h"
 #include "core/number/scan.h"
+#include "core/number/shared.h"
 #include "core/number/words.h"
 #include "core/tag/way.h"
 #include "lib/mem.h"
@@ -281,38 +282,51 @@ spread_list(struct numbers *n, const struct scan *s, size_t first)
 	}
 }
 
-/* Is there nothing behind token i that a number before it could count? */
-static bool
-counts_nothing(const struct scan *s, size_t i)
+/* "97 degrees Fahrenheit, 12 degrees warmer": degrees are those named before.
+ */
+static void
+carry_degrees(struct quantity *q, size_t k)
 {
-	const struct tok *t = tok_at(s, i);
+	static const char name[] = "degree (temperature)";
 
-	return t->cls == TOK_SIGN ? !tok_is_dash(t) :
-				    tok_has(t, ROLE_STOP) ||
-		tok_num(t) == NUM_ARTICLE || tok_num(t) == NUM_AND;
+	if (strcmp(q[k].u->name, name) != 0)
+		return;
+	for (size_t i = k; i-- > 0;)
+		if (q[i].u && unit_is(q[i].u, "temperature") &&
+		    strcmp(q[i].u->name, name) != 0) {
+			take_unit(&q[k], &q[i], RULE_CARRIED);
+			return;
+		}
 }
 
 /* "aged 23 and 31", "to 3.4bn euros from 1.6bn": what is said of a number goes
  * for the bare one behind it too. */
 static void
-carry_on(struct numbers *n, const struct scan *s, size_t k)
+carry_on(const struct scan *s, struct quantity *q, const struct place *at,
+    size_t k)
 {
-	struct quantity *a = &n->q[k - 1], *b = &n->q[k];
-	size_t i = n->at[k - 1].to, to = n->at[k].from;
-	bool list = true;
+	struct quantity *a = &q[k - 1], *b = &q[k];
+	size_t i, to;
+	bool list;
+	long h;
 
-	if (!a->u || b->u || b->kind != KIND_NUMBER ||
-	    !counts_nothing(s, n->at[k].to) || i >= to || i + 2 < to)
+	if (b->kind == KIND_MEASURE && unit_is(b->u, "temperature"))
+		carry_degrees(q, k);
+	if (b->u || b->kind != KIND_NUMBER)
 		return;
-	if (i + 1 == to && tok_says(s, i, "from") && n->at[k - 1].from > 0 &&
-	    (tok_says(s, n->at[k - 1].from - 1, "to") ||
-		tok_says(s, n->at[k - 1].from - 1, "at")))
-		take_unit(b, a, RULE_CARRIED);
-	for (; i < to; i++)
-		list &= tok_at(s, i)->sign == ',' || tok_says(s, i, "and") ||
+	i = at[k - 1].to;
+	to = at[k].from;
+	list = a->kind == KIND_AGE && i < to && i + 2 >= to;
+	for (; list && i < to; i++)
+		list = tok_at(s, i)->sign == ',' || tok_says(s, i, "and") ||
 		    tok_says(s, i, "or");
-	if (list && a->kind == KIND_AGE && b->value >= 1 && b->value < 120)
+	if (list && b->value >= 1 && b->value < 120 && item_ends(s, at[k].to)) {
 		take_unit(b, a, RULE_CARRIED);
+		return;
+	}
+	h = shared_host(s, q, at, k);
+	if (h >= 0 && q[h].u)
+		take_unit(b, &q[h], RULE_CARRIED);
 }
 
 /* A measure in brackets right behind another says it once more: it has its
@@ -357,8 +371,8 @@ finish(struct numbers *n, const struct scan *s, size_t first)
 	q = n->q + first;
 	at = n->at + first;
 	spread_list(n, s, first);
-	for (size_t k = first + 1; k < n->n; k++)
-		carry_on(n, s, k);
+	for (size_t k = 1; k < n->n - first; k++)
+		carry_on(s, q, at, k);
 	for (size_t k = 0; k < n->n - first; k++) {
 		if (k > 0)
 			inherit(&q[k - 1], &q[k], s, at[k - 1].to, at[k].from);

@@ -131,6 +131,19 @@ is_step(const struct scan *s, const struct pair *p)
 	    ((p->a.u && p->b.u) || p->b.value > 10 * p->a.value);
 }
 
+/* "advanced five to seven kilometers", "rose 3 to 5 percent": the unit stands
+ * only behind the second, so both say how far; what a share rose by is seldom
+ * near to what it rose to. */
+static bool
+is_stretch(const struct pair *p)
+{
+	enum { NEAR = 4 };
+
+	return !p->a.u && p->b.u && p->b.place == PLACE_AFTER &&
+	    p->a.value < p->b.value &&
+	    (p->b.value <= NEAR * p->a.value || unit_is(p->b.u, "length"));
+}
+
 /* "rose from 5 to 7" are two values, "rose 2 to 7" a change and a value, and
  * no range. */
 static bool
@@ -139,7 +152,7 @@ is_change(const struct scan *s, const struct pair *p)
 	if (p->join != JOIN_TO || p->from == 0)
 		return false;
 	if (tok_has(tok_at(s, p->from - 1), ROLE_UP | ROLE_DOWN))
-		return true;
+		return !is_stretch(p);
 	if (!tok_says(s, p->from - 1, "from"))
 		return false;
 	for (size_t k = 2; k < FROM_BACK && k <= p->from; k++)

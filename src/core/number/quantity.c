@@ -142,6 +142,15 @@ votes(const struct scan *s, const struct pair *p)
 	    !tok_has(tok_before(s, p->from), ROLE_ODDS);
 }
 
+/* "passed the lower house 230 to 201": odds are in small numbers. */
+static bool
+tally(const struct scan *s, const struct pair *p)
+{
+	enum { SMALL = 10 };
+
+	return p->b.value > SMALL && !pair_near(s, p, ROLE_ODDS);
+}
+
 /* 3-1, 3:1: the value of a ratio is its quotient; a score has both ends. */
 static bool
 make_score(const struct scan *s, struct pair *p, struct quantity *q,
@@ -158,7 +167,7 @@ make_score(const struct scan *s, struct pair *p, struct quantity *q,
 	fill(s, p, q, at, p->b.to);
 	if (to && (p->a.value <= p->b.value || p->b.value == 0))
 		return false;
-	if (to ? !votes(s, p) :
+	if (to ? !votes(s, p) && !tally(s, p) :
 		 colon &&
 		    (pair_near(s, p, ROLE_ODDS) ||
 			!pair_near(s, p, ROLE_CONTEST))) {
@@ -244,7 +253,7 @@ make_ratio(const struct scan *s, struct pair *p, struct quantity *q,
 	    (in &&
 		(p->a.num.form & NUMERAL_DIGITS) !=
 		    (p->b.num.form & NUMERAL_DIGITS) &&
-		a != 1))
+		a != 1 && !(b == 10 && a < b)))
 		return false;
 	fill(s, p, q, at, p->b.to);
 	q->kind = KIND_RATIO;

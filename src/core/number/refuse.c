@@ -8,6 +8,7 @@
 #include "core/number/digits.h"
 #include "core/number/item.h"
 #include "core/number/noun.h"
+#include "core/number/refer.h"
 
 /* "scp173", "5ede", "F-16", "COVID-19": letters and digits in one. */
 static bool
@@ -69,25 +70,24 @@ counts(const struct scan *s, const struct term *t)
 	return item_is_plural(s, item_after(s, t->to, false));
 }
 
-/* "Section 427", "page 5", "No. 5"; also "Figs. 2 and 3". */
+/* The same without a capital: "Bank One chief Rosa Delmas" counts nobody. */
 static bool
-reference(const struct scan *s, const struct term *t)
+counts_small(const struct scan *s, const struct term *t)
 {
-	size_t i = t->from;
-	const struct tok *b = tok_before(s, i);
+	const struct span item = item_after(s, t->to, false);
 
-	if (i > 0 && b->sign == '.' && tok_glued(s, i - 1))
-		b = tok_before(s, --i);
-	while (i > 1 &&
-	    (b->sign == ',' || tok_num(b) == NUM_AND || tok_is_dash(b)) &&
-	    tok_at(s, i - 2)->cls == TOK_NUM) {
-		i -= 2;
-		b = tok_before(s, i);
-		if (i > 0 && b->sign == '.' && tok_glued(s, i - 1))
-			b = tok_before(s, --i);
-	}
-	return tok_is_word(b) &&
-	    (tok_has(b, ROLE_LABEL) || (tok_has(b, ROLE_MODEL) && b->cap));
+	return item_is_plural(s, item) && !item_is_name(s, item);
+}
+
+/* "3.2 per 1,000 births": what a rate is over is no claim of its own. */
+static bool
+denominator(const struct scan *s, const struct term *t)
+{
+	return t->grain >= 100 && t->value == t->grain &&
+	    t->num.form & NUMERAL_DIGITS && !t->u &&
+	    (tok_says(s, t->from - 1, "per") ||
+		(tok_says(s, t->from - 1, "every") &&
+		    tok_says(s, t->from - 2, "for")));
 }
 
 /* "iPhone": a capital inside. */
@@ -335,7 +335,7 @@ name_in_words(const struct scan *s, const struct term *t)
 		return false;
 	if (tok_says(s, i - 1, "of"))
 		b = tok_at(s, i - 2);
-	return tok_is_word(b) && b->cap && !counts(s, t);
+	return tok_is_word(b) && b->cap && !counts_small(s, t);
 }
 
 enum { HOURS = 12, QUARTERS = 5, MOST_MINUTES = 25 };
@@ -407,11 +407,11 @@ refuse_term(const struct scan *s, const struct term *t, bool bound)
 	    rate(s, t) || bare_span(s, t) || no_whole(s, t) || zero_led(s, t) ||
 	    citation(s, t) || no_fraction(s, t) || term_of_art(s, t) ||
 	    plural_behind(s, t) || idiom(s, t) || of_clock(s, t) ||
-	    (!bound && name_in_words(s, t)))
+	    denominator(s, t) || (!bound && name_in_words(s, t)))
 		return true;
 	if (t->num.form & NUMERAL_ORDINAL)
 		return false;
-	if (!bound && !unit && (reference(s, t) || model_behind(s, t)))
+	if (!bound && !unit && (refer_numbered(s, t) || model_behind(s, t)))
 		return tok_before(s, t->from)->cap || !counts(s, t);
 	if (!unit && address(s, t))
 		return true;

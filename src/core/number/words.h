@@ -65,7 +65,8 @@ enum word_role {
 	ROLE_ADJECTIVE = 1 << 24,
 	ROLE_PERSON = 1 << 25,
 	ROLE_TALL = 1 << 26,
-	ROLE_IDIOM = 1 << 27
+	ROLE_IDIOM = 1 << 27,
+	ROLE_VERSUS = 1 << 28
 };
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word looked up */

@@ -1,0 +1,24 @@
+/* shared.h - what a number leaves out because one before has said it: the thing
+ * that it counts, or its unit.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#ifndef CORE_NUMBER_SHARED_H
+#define CORE_NUMBER_SHARED_H
+
+#include "core/number/number.h"
+#include "core/number/scan.h"
+#include "core/number/subject.h"
+
+/* The quantity before the bare one k that it is set against ("41 seats, up from
+ * 33", "compared with", "214 votes to 187"), or -1. */
+long shared_host(const struct scan *s, const struct quantity *q,
+    const struct place *at, size_t k);
+
+/* What that one counts; empty, with *rule as it was, where there is none. */
+struct span shared_compared(const struct scan *s, const struct quantity *q,
+    const struct place *at, size_t k, enum number_rule *rule);
+
+/* Sets the item of q[k] where only a number before it has it. */
+void shared_find(const struct scan *s, struct quantity *q,
+    const struct place *at, size_t k);
+
+#endif
