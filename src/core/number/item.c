@@ -49,6 +49,16 @@ done_to(const struct scan *s, size_t i)
 	    noun_ends(s, tok_at(s, i), "ed");
 }
 
+/* "40 strong": an adjective of a number, and no thing. */
+static bool
+of_number(const struct scan *s, size_t i)
+{
+	const struct tok *next = tok_at(s, i + 1);
+
+	return tok_has(tok_at(s, i), ROLE_ADJECTIVE) &&
+	    (!tok_is_word(next) || tok_has(next, ROLE_STOP | ROLE_DET));
+}
+
 /* May word i belong to a noun phrase of which n words are read? */
 static bool
 noun(const struct scan *s, size_t i, size_t n)
@@ -60,7 +70,7 @@ noun(const struct scan *s, size_t i, size_t n)
 		!noun_named(s, i) && !(n == 0 && participle(s, i))))
 		return false;
 	if (t->cap || n == 0)
-		return t->cap || !done_to(s, i);
+		return t->cap || (!done_to(s, i) && !of_number(s, i));
 	if (noun_ends(s, t, "ly") && t->end - t->at > 4)
 		return false;
 	if (tok_has(t, ROLE_UP | ROLE_DOWN) && !noun_plural(s, t))

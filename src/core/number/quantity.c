@@ -247,7 +247,8 @@ make_ratio(const struct scan *s, struct pair *p, struct quantity *q,
 	    per  ? true :
 	    in   ? a < b && a <= 10 && b <= 1e6 && (b >= 20 || a <= b) &&
 		!(b > 1500 && b < 2100) &&
-		(a == 1 || b == 10 || b == 100 || b == 1000 || a > 2) :
+		(a == 1 || b == 10 || b == 100 || b == 1000 || a > 2 ||
+		    ends_phrase(s, p->b.to)) :
 		 !tok_is_word(tok_at(s, p->b.to));
 	if (!ok || b == 0 || (noun && !ends_phrase(s, p->b.to)) ||
 	    (in &&

@@ -232,44 +232,69 @@ unlike(const struct quantity *a, const struct quantity *b)
 		(a->kind == KIND_PERCENT && y > PERCENT));
 }
 
-/* "is 310 meters long, while the new one measures 455": of like size, in a
- * further part of the sentence, and nothing said that it would count. */
+/* Does a further part of the sentence begin with token i? */
+static bool
+part_begins(const struct scan *s, size_t i)
+{
+	return tok_num(tok_at(s, i)) == NUM_AND || tok_at(s, i)->sign == ';' ||
+	    tok_says(s, i, "but") || tok_says(s, i, "while") ||
+	    tok_says(s, i, "whereas");
+}
+
+/* "is 310 meters long, while the new one measures 455", "18 inches in Tarn and
+ * 24 in Velko": of like size, in a further part of the sentence, and nothing
+ * said that it would count. */
 static bool
 gapped(const struct scan *s, const struct quantity *q, const struct place *at,
     size_t h, size_t k)
 {
 	enum { TIMES = 10 };
 	const struct quantity *a = &q[h], *b = &q[k];
-	bool scaled = a->rules & b->rules & RULE_BIT(RULE_SCALE);
-	bool joined = false;
+	size_t to = at[k].from;
+	bool right = part_begins(s, to - 1), joined = right;
 
-	if (!a->u || (a->kind != KIND_MEASURE && a->kind != KIND_MONEY) ||
-	    at[k].from - at[h].to > NEAR || !(a->value <= TIMES * b->value) ||
-	    !(b->value <= TIMES * a->value))
+	if (!a->u || at[k].from - at[h].to > NEAR ||
+	    !(a->value <= TIMES * b->value) || !(b->value <= TIMES * a->value))
 		return false;
-	for (size_t i = at[h].to; i + !scaled < at[k].from; i++)
-		joined |= tok_num(tok_at(s, i)) == NUM_AND ||
-		    tok_says(s, i, "but") || tok_says(s, i, "while") ||
-		    tok_says(s, i, "whereas");
+	if (right && tok_has(tok_at(s, at[k].to), ROLE_PREP))
+		return a->kind == KIND_MEASURE || a->kind == KIND_MONEY ||
+		    a->kind == KIND_PERCENT;
+	if (a->kind != KIND_MEASURE && a->kind != KIND_MONEY)
+		return false;
+	if (right && !(a->rules & b->rules & RULE_BIT(RULE_SCALE)))
+		return false;
+	for (size_t i = at[h].to; i < to; i++)
+		joined |= part_begins(s, i);
 	return joined && empty(subject_before(s, at, k));
+}
+
+/* Do words set k against the number h before it? */
+static bool
+against(const struct scan *s, const struct quantity *q, const struct place *at,
+    size_t h, size_t k)
+{
+	size_t i = at[k].from, before = past_limit(s, i);
+
+	return versus(s, past_det(s, i)) || versus(s, before) ||
+	    multiple(s, q, at, k, before) || differs(s, at[k]) ||
+	    from(s, at[h], before) || to(s, &q[h], at[h], i) ||
+	    likewise(s, at[h], i);
 }
 
 long
 shared_host(const struct scan *s, const struct quantity *q,
     const struct place *at, size_t k)
 {
-	size_t i = at[k].from, before = past_limit(s, i);
+	size_t i = at[k].from;
 	long h = host(s, q, at, k);
 
 	if (h < 0 || i - at[h].to > FAR || !bare(s, at[k].to) ||
-	    unlike(&q[h], &q[k]))
+	    unlike(&q[h], &q[k]) || parted(s, at[h].to, i))
 		return -1;
-	if (!versus(s, past_det(s, i)) && !versus(s, before) &&
-	    !multiple(s, q, at, k, before) && !differs(s, at[k]) &&
-	    !from(s, at[h], before) && !to(s, &q[h], at[h], i) &&
-	    !likewise(s, at[h], i) && !gapped(s, q, at, (size_t)h, k))
-		return -1;
-	return parted(s, at[h].to, i) ? -1 : h;
+	return against(s, q, at, (size_t)h, k) ||
+		gapped(s, q, at, (size_t)h, k) ?
+	    h :
+	    -1;
 }
 
 struct span
@@ -286,6 +311,9 @@ shared_compared(const struct scan *s, const struct quantity *q,
 	if (h < 0 || !q[h].u != !q[k].u || empty(q[h].item) ||
 	    (!q[h].u && q[h].kind != KIND_COUNT))
 		return none;
+	if (q[k].u && !part_begins(s, at[k].from - 1) &&
+	    !against(s, q, at, (size_t)h, k))
+		return none; /* "the old bridge is, the new one measures" */
 	*rule = RULE_ITEM_SHARED;
 	return q[h].item;
 }
