@@ -175,6 +175,7 @@ static void
 choose_keys(struct prog *p)
 {
 	p->keys = mem_zero(key_patterns.n, sizeof(*p->keys));
+	p->room = rx_room_new();
 	for (size_t i = 0; i < key_patterns.n; i++) {
 		const char *s = key_patterns.v[i];
 		char msg[256];
@@ -183,7 +184,7 @@ choose_keys(struct prog *p)
 		if (!rx_check(s, strlen(s), &at, msg, sizeof(msg)))
 			err_die("--key, byte %zu of \"%s\": %s", at + 1, s,
 			    msg);
-		p->keys[i] = rx_new(s, strlen(s), true, false);
+		p->keys[i] = rx_new(s, strlen(s), true, false, p->room);
 	}
 }
 
@@ -400,6 +401,7 @@ main(int argc, char **argv)
 	for (size_t i = 0; i < key_patterns.n; i++)
 		rx_free(p.keys[i]);
 	free(p.keys);
+	rx_room_free(p.room);
 	recent_free(&p.recent);
 	status = filter_close(&p.f);
 	return status ? status : p.alarm;

@@ -13,12 +13,16 @@ enum { MATCH_LIMIT = 100000 };
  * takes about as long. */
 enum { TRIALS = 16 };
 
-struct rx {
-	pcre2_code *code;
-	unsigned trials; /* searches by the interpreter; TRIALS + 1: no more */
-	bool jit;        /* it is machine code now */
+struct rx_room {
 	pcre2_match_data *data;
 	pcre2_match_context *context;
+};
+
+struct rx {
+	pcre2_code *code;
+	struct rx_room *room;
+	unsigned trials; /* searches by the interpreter; TRIALS + 1: no more */
+	bool jit;        /* it is machine code now */
 };
 
 bool
@@ -36,8 +40,31 @@ rx_check(const char *pattern, size_t len, size_t *at, char *msg, size_t msgsize)
 	return true;
 }
 
+struct rx_room *
+rx_room_new(void)
+{
+	struct rx_room *w = mem_zero(1, sizeof(*w));
+
+	w->data = pcre2_match_data_create(1, NULL);
+	w->context = pcre2_match_context_create(NULL);
+	if (w->context)
+		pcre2_set_match_limit(w->context, MATCH_LIMIT);
+	return w;
+}
+
+void
+rx_room_free(struct rx_room *w)
+{
+	if (!w)
+		return;
+	pcre2_match_context_free(w->context);
+	pcre2_match_data_free(w->data);
+	free(w);
+}
+
 struct rx *
-rx_new(const char *pattern, size_t len, bool icase, bool here)
+rx_new(const char *pattern, size_t len, bool icase, bool here,
+    struct rx_room *room)
 {
 	/* JIT doesn't serve PCRE2_ANCHORED given to a match */
 	uint32_t flags =
@@ -52,10 +79,7 @@ rx_new(const char *pattern, size_t len, bool icase, bool here)
 		return NULL;
 	r = mem_zero(1, sizeof(*r));
 	r->code = re;
-	r->data = pcre2_match_data_create(1, NULL);
-	r->context = pcre2_match_context_create(NULL);
-	if (r->context)
-		pcre2_set_match_limit(r->context, MATCH_LIMIT);
+	r->room = room;
 	return r;
 }
 
@@ -64,8 +88,6 @@ rx_free(struct rx *r)
 {
 	if (!r)
 		return;
-	pcre2_match_context_free(r->context);
-	pcre2_match_data_free(r->data);
 	pcre2_code_free(r->code);
 	free(r);
 }
@@ -75,9 +97,11 @@ rx_free(struct rx *r)
 static int
 search(struct rx *r, const char *s, size_t len, size_t from)
 {
+	const struct rx_room *w = r->room;
+
 	if (r->trials < TRIALS) {
 		int rc = pcre2_match(r->code, (PCRE2_SPTR)s, len, from, 0,
-		    r->data, r->context);
+		    w->data, w->context);
 
 		r->trials = rc < PCRE2_ERROR_NOMATCH ? TRIALS : r->trials + 1;
 		if (rc >= PCRE2_ERROR_NOMATCH)
@@ -88,7 +112,7 @@ search(struct rx *r, const char *s, size_t len, size_t from)
 		r->jit = pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE) == 0;
 	}
 	return (r->jit ? pcre2_jit_match : pcre2_match)(r->code, (PCRE2_SPTR)s,
-	    len, from, 0, r->data, r->context);
+	    len, from, 0, w->data, w->context);
 }
 
 int
@@ -97,14 +121,14 @@ rx_find(struct rx *r, const char *s, size_t len, size_t from, struct span *at)
 	PCRE2_SIZE *v;
 	int rc;
 
-	if (!r->data)
+	if (!r->room->data)
 		return 0;
 	rc = search(r, s, len, from);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return 0;
 	if (rc < 0)
 		return -1;
-	v = pcre2_get_ovector_pointer(r->data);
+	v = pcre2_get_ovector_pointer(r->room->data);
 	if (v[0] > v[1])
 		return 0; /* \K in a look-ahead: no bytes to speak of */
 	*at = (struct span){v[0], v[1]};

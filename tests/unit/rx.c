@@ -3,10 +3,12 @@
 
 #include "check.h"
 
+static struct rx_room *room;
+
 static void
 test_find(void)
 {
-	struct rx *r = rx_new("b+c", 3, false, false);
+	struct rx *r = rx_new("b+c", 3, false, false, room);
 	struct span at = {0, 0};
 
 	CHECK(rx_find(r, "abbc", 4, 0, &at) == 1);
@@ -15,10 +17,10 @@ test_find(void)
 	CHECK(rx_find(r, "b\0bc", 4, 0, &at) == 1);
 	CHECK(at.start == 2);
 	rx_free(r);
-	r = rx_new("b+c", 3, true, false);
+	r = rx_new("b+c", 3, true, false, room);
 	CHECK(rx_find(r, "ABBC", 4, 0, &at) == 1);
 	rx_free(r);
-	r = rx_new("b+c", 3, false, true);
+	r = rx_new("b+c", 3, false, true, room);
 	CHECK(rx_find(r, "abbc", 4, 0, &at) == 0);
 	CHECK(rx_find(r, "abbc", 4, 2, &at) == 1);
 	CHECK(at.start == 2 && at.end == 4);
@@ -29,7 +31,7 @@ test_find(void)
 static void
 test_often(void)
 {
-	struct rx *r = rx_new("(?<=a)b+c", 9, false, false);
+	struct rx *r = rx_new("(?<=a)b+c", 9, false, false, room);
 	struct span at;
 
 	for (int i = 0; i < 100; i++) {
@@ -49,13 +51,13 @@ test_faults(void)
 	CHECK(!rx_check("a(b", 3, &at, msg, sizeof(msg)));
 	CHECK(at == 3);
 	CHECK_STR(msg, "missing closing parenthesis");
-	CHECK(rx_new("a(b", 3, false, false) == NULL);
+	CHECK(rx_new("a(b", 3, false, false, room) == NULL);
 }
 
 static void
 test_explosion(void)
 {
-	struct rx *r = rx_new("(x+x+)+\\d", 9, false, false);
+	struct rx *r = rx_new("(x+x+)+\\d", 9, false, false, room);
 	char s[64];
 	struct span at;
 
@@ -67,9 +69,11 @@ test_explosion(void)
 int
 main(void)
 {
+	room = rx_room_new();
 	test_find();
 	test_often();
 	test_faults();
 	test_explosion();
+	rx_room_free(room);
 	return check_done("rx");
 }

@@ -21,6 +21,7 @@ struct prog {
 	bool shown[VERDICT_N];
 	bool alarm;
 	struct rx **keys;     /* of --key */
+	struct rx_room *room; /* where their patterns search */
 	struct recent recent; /* of --live */
 	int32_t from, to;     /* days of --since and --until */
 	struct arena arena;   /* of the row being written */

@@ -37,11 +37,11 @@ match_add(struct rules *r, struct rule *x, const char *text, struct span at)
 }
 
 static struct rx *
-compiled(struct rule *x)
+compiled(struct rules *r, struct rule *x)
 {
 	if (!x->tried)
-		x->rx =
-		    rx_new(x->pattern.s, x->pattern.len, x->icase, x->prefix);
+		x->rx = rx_new(x->pattern.s, x->pattern.len, x->icase,
+		    x->prefix, r->room);
 	x->tried = true;
 	return x->rx;
 }
@@ -52,7 +52,7 @@ static bool
 match(struct rules *r, struct rule *x, const char *text, size_t len, size_t pos,
     struct span *at)
 {
-	int rc = compiled(x) ? rx_find(x->rx, text, len, pos, at) : 0;
+	int rc = compiled(r, x) ? rx_find(x->rx, text, len, pos, at) : 0;
 
 	if (rc < 0)
 		r->broken = x;

@@ -202,6 +202,7 @@ rules_new(bool builtin)
 	struct buf err = {0};
 
 	r->ac = ac_new();
+	r->room = rx_room_new();
 	memo_init(&r->memo);
 	vocab_init(&r->rows);
 	r->known = r->lent = builtin && frozen_lend(r);
@@ -232,6 +233,7 @@ rules_free(struct rules *r)
 		return;
 	for (size_t i = 0; i < r->n; i++)
 		rx_free(r->rule[i].rx);
+	rx_room_free(r->room);
 	if (!r->lent)
 		announce_free(r);
 	ac_free(r->ac);

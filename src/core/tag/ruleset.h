@@ -11,6 +11,7 @@
 #include "lib/mem.h"
 
 struct ac;
+struct rx_room;
 
 /* Bytes that announce a rule. */
 struct entry {
@@ -72,6 +73,7 @@ struct rules {
 	struct arena arena;
 	uint16_t bloom[BLOOMS + 1]; /* see bloom_now */
 	uint16_t bloomed;           /* its stamp of the text */
+	struct rx_room *room;       /* of their patterns */
 	struct candidate *cand;
 	size_t ncand, candcap;
 	struct hit *hit;
