@@ -15,6 +15,7 @@
 #include "core/diff/memory.h"
 #include "core/diff/occasion.h"
 #include "core/diff/once.h"
+#include "core/diff/ordinal.h"
 #include "core/diff/origin.h"
 #include "core/diff/read.h"
 #include "core/diff/sequence.h"
@@ -500,6 +501,7 @@ claims_finish(struct claims *c)
 	frames_settle(c, settle_anew);
 	twins_settle(c, settle_anew);
 	eventdates_settle(c);
+	ordinals_settle(c);
 	for (size_t i = 0; i < c->n; i++)
 		origins_figure(c->origins, &c->v[i]);
 	origins_settle(c);

@@ -13,6 +13,7 @@
 #include "core/diff/lexicon.h"
 #include "core/diff/matter.h"
 #include "core/diff/occasion.h"
+#include "core/diff/ordinal.h"
 #include "core/diff/origin.h"
 #include "core/diff/people.h"
 #include "core/diff/sector.h"
@@ -427,6 +428,14 @@ place_of(struct claims *c, const struct cell *row, const struct claim *x)
 		0);
 }
 
+static struct cursor
+behind(struct claims *c, const struct cell *row, const struct claim *x)
+{
+	struct cursor at = place_of(c, row, x);
+
+	return passage_at(c->passage, at.at + (x->nend - x->nstart));
+}
+
 static bool
 read_value(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -442,6 +451,8 @@ read_value(struct claims *c, const struct cell *row, struct claim *x)
 	}
 	if (x->kind == KIND_DATE)
 		return read_date(c, row, x);
+	if (x->kind == KIND_ORDINAL && c->around)
+		ordinal_read(c, behind(c, row, x), x);
 	return read_quantity(c, row, x);
 }
 
