@@ -31,3 +31,10 @@ share() {
 		[ "$name" = floors ] || grep -q "^$name	" tests/wordings/floors.tsv
 	done
 }
+
+@test "a word of senses.tsv stands in one group, in small letters" {
+	twice=$(grep -v '^#' src/data/senses.tsv | cut -f 1 | tr '|' '\n' |
+	    sort | uniq -d)
+	[ -z "$twice" ]
+	! grep -v '^#' src/data/senses.tsv | cut -f 1 | grep -q '[A-Z]'
+}

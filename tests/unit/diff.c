@@ -990,6 +990,35 @@ test_senses(void)
 	a = senses_of(s, cell_of("zither"));
 	CHECK(a.id && a.id == senses_of(s, cell_of("zithers'")).id);
 	CHECK(a.id < senses_count(s));
+	/* irregular forms, and words that only look like a form */
+	CHECK(senses_of(s, cell_of("sank")).id ==
+	    senses_of(s, cell_of("sink")).id);
+	CHECK(senses_of(s, cell_of("robbed")).id ==
+	    senses_of(s, cell_of("rob")).id);
+	CHECK(senses_of(s, cell_of("seed")).id !=
+	    senses_of(s, cell_of("see")).id);
+	CHECK(senses_of(s, cell_of("policy")).id !=
+	    senses_of(s, cell_of("police")).id);
+	senses_free(s);
+}
+
+/* Two words or more may tell one thing: "stepped down". */
+static void
+test_phrases(void)
+{
+	struct senses *s = senses_new();
+	struct cell text = cell_of("stepped down on Monday, called it off");
+	struct sense of = {0};
+
+	CHECK(senses_phrase(s, cell_of("stepped"), text, 7, &of) == 1);
+	CHECK(of.id && of.id == senses_of(s, cell_of("resigned")).id);
+	of.id = 0;
+	CHECK(senses_phrase(s, cell_of("called"), text, 30, &of) == 0);
+	CHECK(senses_phrase(s, cell_of("stepped"), cell_of("stepped"), 7,
+		  &of) == 0);
+	CHECK(senses_phrase(s, cell_of("stepped"), cell_of("stepped, down"), 7,
+		  &of) == 0);
+	CHECK(of.id == 0);
 	senses_free(s);
 }
 
@@ -1000,6 +1029,7 @@ main(void)
 	test_people();
 	test_tenfold();
 	test_senses();
+	test_phrases();
 	test_nouns();
 	test_names();
 	test_verbs();

@@ -65,17 +65,23 @@ static void
 add_words(struct around *a, struct sentence *s, struct cell text)
 {
 	size_t at = 0, last = 0;
-	unsigned step = 0;
+	unsigned step = 0, rest = 0; /* words of a phrase to come */
+	struct sense of = {0};
 	struct cell w;
 
 	while (s->n < WORDS && (w = token_next(text, &at)).len) {
 		size_t from = (size_t)(w.s - text.s);
-		struct sense of = senses_of(a->senses, w);
 		bool name = s->n && (unsigned)w.s[0] - 'A' < 26 &&
 		    text.s[from - 1] == ' ';
 
 		if (from > UINT16_MAX)
 			break;
+		if (rest) {
+			rest--; /* each of its words tells what it tells */
+		} else {
+			of = senses_of(a->senses, w);
+			rest = senses_phrase(a->senses, w, text, at, &of);
+		}
 		step +=
 		    steps_between(text, last, from) + (joins(w) ? MARK - 1 : 0);
 		last = at;

@@ -24,6 +24,12 @@ struct sense {
 /* Of a word, in any of its forms. */
 struct sense senses_of(struct senses *s, struct cell word);
 
+/* How many words of text from byte at on make a phrase with word, which stands
+ * before them: of "stepped", 1 where "down" comes. Then *of is what the phrase
+ * tells; else it's left alone. */
+unsigned senses_phrase(struct senses *s, struct cell word, struct cell text,
+    size_t at, struct sense *of);
+
 /* How many ids there may be so far: they are less. */
 uint32_t senses_count(const struct senses *s);
 
