@@ -42,16 +42,28 @@ hash_of(struct cell c)
 	return (uint32_t)(h ^ h >> 32);
 }
 
+/* A word for c: all of it, where it is shorter than that, with its length in
+ * the highest byte; else its hash. */
+static inline uint64_t
+word_of(struct cell c, uint32_t h)
+{
+	return c.len < sizeof(uint64_t) ?
+	    tail_of(c.s, c.len) | (uint64_t)c.len << 56 :
+	    (uint64_t)UINT8_MAX << 56 | h;
+}
+
 /* The slot where c is or belongs. */
 static inline size_t
-slot_of(const struct pool *n, struct cell c, uint32_t h)
+slot_of(const struct pool *n, struct cell c, uint64_t word, uint32_t h)
 {
 	size_t at = h & (n->nslot - 1);
 
 	for (;; at = (at + 1) & (n->nslot - 1)) {
 		const struct pool_slot *s = &n->slot[at];
 
-		if (!s->id || (s->hash == h && cell_eq(n->v[s->id], c)))
+		if (!s->id ||
+		    (s->word == word &&
+			(c.len < sizeof(word) || cell_eq(n->v[s->id], c))))
 			return at;
 	}
 }
@@ -59,21 +71,28 @@ slot_of(const struct pool *n, struct cell c, uint32_t h)
 static void
 grow_slots(struct pool *n)
 {
-	n->nslot = n->nslot ? n->nslot * 2 : FIRST_SLOTS;
-	free(n->slot);
-	n->slot = mem_zero(n->nslot, sizeof(*n->slot));
-	for (size_t i = 1; i < n->n; i++) {
-		size_t at = n->hash[i] & (n->nslot - 1);
+	struct pool_slot *old = n->slot;
+	size_t many = n->nslot;
 
+	n->nslot = many ? many * 2 : FIRST_SLOTS;
+	n->slot = mem_zero(n->nslot, sizeof(*n->slot));
+	for (size_t i = 0; i < many; i++) {
+		size_t at;
+
+		if (!old[i].id)
+			continue;
+		at = n->hash[old[i].id] & (n->nslot - 1);
 		while (n->slot[at].id)
 			at = (at + 1) & (n->nslot - 1);
-		n->slot[at] = (struct pool_slot){n->hash[i], (uint32_t)i};
+		n->slot[at] = old[i];
 	}
+	free(old);
 }
 
 uint32_t
 pool_add(struct pool *n, struct cell c)
 {
+	uint64_t word;
 	uint32_t h;
 	size_t at;
 
@@ -84,21 +103,27 @@ pool_add(struct pool *n, struct cell c)
 	if (n->n * 2 >= n->nslot)
 		grow_slots(n);
 	h = hash_of(c);
-	at = slot_of(n, c, h);
+	word = word_of(c, h);
+	at = slot_of(n, c, word, h);
 	if (n->slot[at].id)
 		return n->slot[at].id;
 	n->v = mem_grow(n->v, &n->cap, n->n + 1, sizeof(*n->v));
 	n->hash = mem_grow(n->hash, &n->hcap, n->n + 1, sizeof(*n->hash));
 	n->hash[n->n] = h;
 	n->v[n->n] = (struct cell){arena_dup(&n->bytes, c.s, c.len), c.len};
-	n->slot[at] = (struct pool_slot){h, (uint32_t)n->n};
+	n->slot[at] = (struct pool_slot){word, (uint32_t)n->n};
 	return (uint32_t)n->n++;
 }
 
 uint32_t
 pool_find(const struct pool *n, struct cell c)
 {
-	return c.len && n->nslot ? n->slot[slot_of(n, c, hash_of(c))].id : 0;
+	uint32_t h;
+
+	if (!c.len || !n->nslot)
+		return 0;
+	h = hash_of(c);
+	return n->slot[slot_of(n, c, word_of(c, h), h)].id;
 }
 
 void

@@ -10,7 +10,8 @@
 
 /* Where a string is found by its hash; number 0 where free. */
 struct pool_slot {
-	uint32_t hash, id;
+	uint64_t word; /* all of a short string, or a hash */
+	uint32_t id;
 };
 
 /* Zero-initialise; number 0 is the empty string. */

@@ -51,7 +51,7 @@ claims_free(struct claims *c)
 	pool_free(&c->docnames);
 	heap_free(&c->quotes);
 	free(c->facts);
-	free(c->kept);
+	keys_forget(c);
 	free(c->v);
 	free(c->docs);
 	free(c->told);
@@ -88,8 +88,7 @@ claims_reset(struct claims *c)
 	heap_free(&c->quotes);
 	memset(c->last, 0, sizeof(c->last));
 	free(c->facts);
-	free(c->kept);
-	c->kept = NULL;
+	keys_forget(c);
 	c->facts = NULL;
 	c->factcap = 0;
 	memory_free(c->memory);
@@ -485,6 +484,7 @@ void
 claims_finish(struct claims *c)
 {
 	follow_all(c);
+	keys_forget(c);
 	for (size_t i = 0; i < c->ndocs; i++)
 		if (!c->docs[i].date)
 			guess_date(&c->docs[i]);

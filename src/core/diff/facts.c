@@ -3,6 +3,7 @@
 #include "core/diff/facts.h"
 
 #include "core/diff/lexicon.h"
+#include "core/diff/people.h"
 
 enum {
 	KNOW_WHEN = 1,
@@ -103,7 +104,7 @@ facts_noun(struct claims *c, uint32_t name)
 
 		f->noun = (struct facts_noun){pool_add(&c->names, n.head),
 		    pool_add(&c->names, n.extra), pool_add(&c->names, n.party),
-		    (uint8_t)n.scope};
+		    (uint8_t)n.scope, (uint8_t)people_noun(n.head)};
 	}
 	return f->noun;
 }

@@ -23,7 +23,8 @@ uint32_t facts_place(struct claims *c, uint32_t name);
 /* It as what is counted, see lexicon_noun. */
 struct facts_noun {
 	uint32_t head, extra, party;
-	uint8_t scope; /* enum noun_scope */
+	uint8_t scope;  /* enum noun_scope */
+	uint8_t people; /* enum people, of the head */
 };
 struct facts_noun facts_noun(struct claims *c, uint32_t name);
 

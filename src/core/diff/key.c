@@ -2,6 +2,8 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/key.h"
 
+#include <stdlib.h>
+
 #include "core/diff/facts.h"
 
 struct text {
@@ -307,4 +309,11 @@ key_of(struct claims *c, struct claim *x, const struct family *fam)
 	k->sideless = x->sideless;
 	k->loose = x->loose;
 	return k->key;
+}
+
+void
+keys_forget(struct claims *c)
+{
+	free(c->kept);
+	c->kept = NULL;
 }

@@ -11,4 +11,7 @@
  * fam is that of its measure or state. */
 uint32_t key_of(struct claims *c, struct claim *x, const struct family *fam);
 
+/* Drops what makes that fast, until it is asked again. */
+void keys_forget(struct claims *c);
+
 #endif

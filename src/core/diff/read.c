@@ -279,8 +279,7 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 	else
 		n = facts_noun(c, name_in(c, row, IN_ITEM));
 	x->item = n.head;
-	who = n.scope == NOUN_THING ? PEOPLE_NONE :
-				      people_noun(claims_name(c, n.head));
+	who = n.scope == NOUN_THING ? PEOPLE_NONE : (enum people)n.people;
 	x->human = n.scope == NOUN_GENERIC || n.scope == NOUN_SOLDIER || who;
 	x->there = !n.extra && who == PEOPLE_ANY && n.scope != NOUN_SOLDIER;
 	x->extra = n.extra;
