@@ -484,11 +484,13 @@ alarms() {
 
 @test "an answer needs no word for the change again, nor its currency" {
 	printf '%s\n' "Rents in town rose by 4%. Tenants put it at 9%." \
-	    "The owner puts the damage at 3 billion euros. Insurers believe it is closer to 5 billion." |
-	    "$BIN/split" | "$BIN/tag" | "$BIN/extract-numbers" --kinds percent,money,number |
+	    "The owner puts the damage at 3 billion euros. Insurers believe it is closer to 5 billion." \
+	    "The hall held 900 tonnes of fertiliser. The firm's own figure is 700." |
+	    "$BIN/split" | "$BIN/tag" | "$BIN/extract-numbers" --kinds percent,money,measure,count,number |
 	    "$BIN/normalize-units" | "$BIN/diff-claims" --keys |
 	    awk -F '\t' 'NR > 1 { print $NF }' >"$dir/out"
-	printf '%s\n' rent-change@? rent-change@? 'damage-cost@?|EUR' 'damage-cost@?|EUR' |
+	printf '%s\n' rent-change@? rent-change@? 'damage-cost@?|EUR' 'damage-cost@?|EUR' \
+	    contents@?+fertiliser contents@?+fertiliser |
 	    diff - "$dir/out"
 }
 

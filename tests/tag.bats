@@ -655,3 +655,89 @@ figure() {
 	printf 'The final count: Quill 50.1%%, Sander 49.9%%.\n' | figure subject |
 	    diff <(printf '50.1%%: Quill\n49.9%%: Sander\n') -
 }
+
+@test "a noun that may be counted is no measure of other things" {
+	figure measure >out <<-'E'
+	Schools need another 14,000 teachers.
+	Volunteers counted 5,400 bats in the cave.
+	The town has 14 schools.
+	At the time 41 employees were on the premises.
+	Soot stood at 9, over the limit of 5.
+	The flames were out after 13 hours.
+	E
+	cat >want <<-'E'
+	14,000: 
+	5,400: 
+	14: buildings
+	41: present
+	9: 
+	5: legal-limit
+	13 hours: fire-duration
+	E
+	diff want out
+	label place <<<'Readings fell to 60 by evening.' >out
+	printf '\n' | diff - out
+	label subject <<<'Pelagos has 17 ships.' >out
+	printf 'Pelagos\n' | diff - out
+}
+
+@test "a journal, who asks and who reckons are not whom a figure is of" {
+	figure subject >out <<-'E'
+	It held for 40 years, they write in the journal Cryos.
+	A poll for the Beacon found 58 percent against the plan.
+	The vice-mayor Ines Rye reckons the savings at 90 million euros.
+	Harrow had 17 shots to Vale's eight.
+	E
+	cat >want <<-'E'
+	40 years: 
+	58 percent: 
+	90 million euros: 
+	17: Harrow
+	eight: Vale
+	E
+	diff want out
+}
+
+@test "what befell nobody is not what the next number tells" {
+	figure measure >out <<-'E'
+	No one was hurt; 60 hikers were flown out.
+	None of the 12 miners was hurt.
+	The stock, which had gained 8 percent, lost another 3 percent.
+	In a poll 58 percent were against it and 22 percent in favour.
+	The dinar lost 14 percent against the dollar.
+	The hall holds 900 people.
+	E
+	cat >want <<-'E'
+	60: 
+	12: injured
+	8 percent: share-price
+	3 percent: share-price
+	58 percent: poll-oppose
+	22 percent: poll-support
+	14 percent: exchange-change
+	900: people-capacity
+	E
+	diff want out
+}
+
+@test "what homes lose, and whose party it is" {
+	figure measure >out <<-'E'
+	Four people were killed and 21,000 homes lost power.
+	The flood left 60 homes destroyed.
+	Her lawyer had asked for a term of four years.
+	Some 4.1 million voters cast ballots at 6,200 polling stations.
+	E
+	cat >want <<-'E'
+	Four: deaths
+	21,000: without-power
+	60: homes-destroyed
+	four years: sentence-sought
+	Some 4.1 million: 
+	6,200: polling-stations
+	E
+	diff want out
+	figure measure >out <<<'They won 88 of the 201 seats.'
+	printf '88: seats\n201: house-size\n' | diff - out
+	figure subject >out <<<'The Reform Party of Premier Oda Brandt won 88 seats.'
+	printf '88: Reform Party\n' | diff - out
+}

@@ -104,6 +104,7 @@ static const struct known words[] = {
     {"he doubled over in pain", ""},
     {"sales doubled to 12 bees", "12{count = 12 bees}"},
     {"one job in five is gone", "one job in five{ratio = 0.2}"},
+    {"one young driver in ten", "one young driver in ten{ratio = 0.1}"},
     {"one man in 10 cars", "one{count = 1 man} 10{count = 10 cars}"},
     {"rents were 5% cheaper", "5%{percent = 5 - rents}"},
     {"two and a half million", "two and a half million{number = 2500000}"},

@@ -314,8 +314,6 @@ test_lists(void)
 	    [LIST_UNDONE] = "undone",
 	    [LIST_ALL] = "all",
 	    [LIST_PLANNED] = "planned",
-	    [LIST_LISTENER] = "listener",
-	    [LIST_MEDIUM] = "medium",
 	    [LIST_WAY_TO] = "way-to",
 	    [LIST_NATION_UNIT] = "nation-unit",
 	    [LIST_NOUN_IN_S] = "noun-in-s",

@@ -39,7 +39,7 @@ may_echo(const struct claim *x)
 
 /* What is counted, as in the claim that this answers. */
 static void
-take_over(struct claim *x, const struct claim *from)
+take_over(struct claim *x, const struct claim *from, double size)
 {
 	x->measure = from->measure;
 	x->class = from->class;
@@ -51,7 +51,8 @@ take_over(struct claim *x, const struct claim *from)
 	x->soldier = from->soldier;
 	x->generic = from->generic;
 	x->apart = from->apart;
-	if (from->kind == KIND_MONEY) {
+	if (from->unit != x->unit) {
+		x->q = range_times(&x->q, size);
 		x->kind = from->kind;
 		x->dim = from->dim;
 		x->unit = from->unit;
@@ -67,6 +68,20 @@ take_over(struct claim *x, const struct claim *from)
 		x->stance = STANCE_FORECAST;
 }
 
+/* Is it a number alone, or one of a word that stands for itself: "figure"? */
+static bool
+is_bare(struct claims *c, const struct claim *x)
+{
+	static const char *const words[] = {"number", "figure", "tally",
+	    "count", "estimate", "total"};
+	struct cell item = claims_name(c, x->item);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (cell_is(item, words[i]))
+			return true;
+	return x->kind == KIND_NUMBER;
+}
+
 /* "The union spoke of fewer than 30" counts what was counted before. */
 static void
 answer(struct claims *c, struct claim *x)
@@ -78,10 +93,11 @@ answer(struct claims *c, struct claim *x)
 	    (x->echo == ECHO_PRONOUN &&
 		(x->item || x->measure || x->kind == KIND_DURATION)))
 		return;
-	asked = memory_asked(c->memory, x, c->limits.v[LIMIT_DENIAL], &id);
+	asked = memory_asked(c->memory, x, is_bare(c, x),
+	    c->limits.v[LIMIT_DENIAL], &id);
 	if (!asked || (!asked->measure && x->measure))
 		return;
-	take_over(x, asked);
+	take_over(x, asked, (double)claims_wording(c, asked)->size);
 	who = claims_wording(c, x)->who;
 	if (!x->speaker && who)
 		facts_speaker(c, who, x);
@@ -179,7 +195,7 @@ keep_number(struct claims *c, const struct claim *x, bool change, uint32_t id)
 	struct claim said = *x;
 
 	said.change = change;
-	memory_keep_number(c->memory, &said, id);
+	memory_keep_number(c->memory, &said, claims_wording(c, x)->size, id);
 }
 
 void

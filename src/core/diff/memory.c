@@ -19,6 +19,7 @@ struct memory {
 	struct claim state[STATES]; /* a ring */
 	size_t nstate;
 	struct claim number[NUMBERS]; /* a ring */
+	float size[NUMBERS];          /* of each one's unit, see wording */
 	uint32_t id[NUMBERS];
 	size_t nnumber;
 };
@@ -107,24 +108,27 @@ memory_denied(const struct memory *m, struct claim *x, double reach)
 }
 
 void
-memory_keep_number(struct memory *m, const struct claim *x, uint32_t id)
+memory_keep_number(struct memory *m, const struct claim *x, float size,
+    uint32_t id)
 {
 	m->number[m->nnumber % NUMBERS] = *x;
+	m->size[m->nnumber % NUMBERS] = size;
 	m->id[m->nnumber++ % NUMBERS] = id;
 }
 
 /* What is less needs a currency to be a sum. */
 enum { MILLION = 1000000 };
 
-/* So many times as much can't be an answer. */
-enum { UNLIKE = 20000 };
+/* So many times as much can't be an answer, nor so many where the unit is left
+ * out. */
+enum { UNLIKE = 20000, BARE = 20 };
 
-/* How little s looks like what x answers. */
+/* How little s looks like what x answers, whose unit is so large. */
 static double
-distance(const struct claim *s, const struct claim *x)
+distance(const struct claim *s, const struct claim *x, double size)
 {
 	double a = fabs(isinf(s->q.high) ? s->q.low : s->q.high);
-	double b = fabs(isinf(x->q.high) ? x->q.low : x->q.high);
+	double b = fabs(isinf(x->q.high) ? x->q.low : x->q.high) * size;
 	double d = (x->sent - s->sent) * log(SENTENCE);
 
 	if (s->part)
@@ -135,35 +139,47 @@ distance(const struct claim *s, const struct claim *x)
 }
 
 /* May x, which says no more than a number, be of what s is? "Prices rose by 3%,
- * the tenants put it at 5%": a share needs no word for the change again, nor a
- * sum its currency. */
+ * the tenants put it at 5%": a share needs no word for the change again. */
 static bool
 alike(const struct claim *s, const struct claim *x)
 {
 	bool share = x->kind == KIND_PERCENT || x->kind == KIND_FRACTION;
 
-	if (s->kind == KIND_MONEY && x->kind != KIND_MONEY)
-		return x->kind == KIND_NUMBER && x->q.low >= MILLION &&
-		    s->change == x->change;
 	return s->dim == x->dim && s->unit == x->unit &&
 	    (s->change == x->change || (share && !x->change));
 }
 
+/* May x, a number without a unit, have that of s: "stored 900 tonnes. The
+ * firm's own figure is 700", "a loss of 3 billion euros ... 5 billion"? */
+static bool
+unitless(const struct claim *s, double size, const struct claim *x)
+{
+	if (size <= 0 || s->change != x->change)
+		return false;
+	if (s->kind == KIND_MONEY)
+		return x->q.low >= MILLION;
+	return s->kind == KIND_MEASURE || s->kind == KIND_PERCENT ||
+	    s->kind == KIND_DURATION;
+}
+
 const struct claim *
-memory_asked(const struct memory *m, const struct claim *x, double reach,
-    uint32_t *id)
+memory_asked(const struct memory *m, const struct claim *x, bool bare,
+    double reach, uint32_t *id)
 {
 	const struct claim *best = NULL;
 	double least = log(UNLIKE);
 
 	for (size_t i = m->nnumber; i > 0 && i + NUMBERS > m->nnumber; i--) {
 		const struct claim *s = &m->number[(i - 1) % NUMBERS];
-		double d;
+		double d, size = (double)m->size[(i - 1) % NUMBERS];
+		bool same = alike(s, x);
 
 		if (x->sent < s->sent || x->sent - s->sent > reach)
 			break;
-		d = distance(s, x);
-		if (!alike(s, x) || s->title || d >= least)
+		if (s->title || (!same && !(bare && unitless(s, size, x))))
+			continue;
+		d = distance(s, x, same ? 1 : size);
+		if (d >= (same ? least : fmin(least, log(BARE))))
 			continue;
 		least = d;
 		best = s;

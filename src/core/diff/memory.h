@@ -31,12 +31,15 @@ bool memory_is_denied(const struct memory *m, const struct claim *x);
  * there is none. */
 bool memory_denied(const struct memory *m, struct claim *x, double reach);
 
-/* Remembers a number, which is to be claim number id. */
-void memory_keep_number(struct memory *m, const struct claim *x, uint32_t id);
+/* Remembers a number whose unit is so large (see wording), and which is to be
+ * claim number id. */
+void memory_keep_number(struct memory *m, const struct claim *x, float size,
+    uint32_t id);
 
 /* The number of the sentence of x or of those at most reach before it that is
- * nearest to x in its unit, and its claim's number; NULL when there is none. */
+ * nearest to x in its unit, and its claim's number; NULL when there is none.
+ * bare: x has no unit, and may take one over. */
 const struct claim *memory_asked(const struct memory *m, const struct claim *x,
-    double reach, uint32_t *id);
+    bool bare, double reach, uint32_t *id);
 
 #endif

@@ -190,6 +190,18 @@ read_numbers(const struct cell *row, double out[4], bool *normal)
 #define FEW_HEADS 100
 #define HALF_HEAD 0.5
 
+/* How large the unit is that it is written in; 0 where that can't be told. */
+static float
+unit_size(const struct cell *row, double value)
+{
+	double raw;
+
+	if (!num_get(row[IN_VALUE], &raw) || raw <= 0 || isnan(value) ||
+	    cell_is(row[IN_DIM], "temperature"))
+		return 0;
+	return (float)(value / raw);
+}
+
 static bool
 read_quantity(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -203,6 +215,8 @@ read_quantity(struct claims *c, const struct cell *row, struct claim *x)
 	if (mod == MOD_NONE && v[0] == v[2])
 		mod = MOD_EQ;
 	x->q = range_make(v[0], v[1], v[2], v[3], mod, &c->limits);
+	if (x->wording)
+		claims_word(c, x)->size = unit_size(row, v[1]);
 	x->change = row[IN_CHANGE].len != 0;
 	if (down)
 		x->q = range_times(&x->q, -1);

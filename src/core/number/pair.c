@@ -124,6 +124,11 @@ is_step(const struct scan *s, const struct pair *p)
 
 	if (p->join != JOIN_TO || i < 2 || !tok_says(s, i - 1, "by"))
 		return false;
+	/* "by 90 euros to 840", "by a fifth to 8 million tonnes" */
+	if (p->a.u ? !p->b.u && p->a.place == PLACE_AFTER :
+		     p->b.u && p->a.num.form & NUMERAL_FRACTION &&
+		    !(p->b.num.form & NUMERAL_FRACTION))
+		return true;
 	if (p->a.u && p->b.u && p->a.place == PLACE_BEFORE)
 		return p->b.place == PLACE_BEFORE &&
 		    p->b.value > 3 * p->a.value;

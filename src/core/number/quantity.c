@@ -192,19 +192,28 @@ for_one(const struct scan *s, size_t i)
 	    tok_is_dash(tok_at(s, i + 2)) && tok_glued(s, i + 3);
 }
 
-/* "one job in five": the tokens between the one and its "in" or "out". */
+/* Words of what one in so many is, at most. */
+enum { ONE_WORDS = 3 };
+
+/* "one job in five", "one young driver in ten": the tokens between the one and
+ * its "in" or "out". */
 static size_t
 counted_one(const struct scan *s, const struct pair *p)
 {
-	size_t i = p->a.to;
-	const struct tok *t = tok_at(s, i);
+	if (p->a.value != 1)
+		return 0;
+	for (size_t n = 1; n <= ONE_WORDS; n++) {
+		size_t i = p->a.to + n;
+		const struct tok *t = tok_at(s, i - 1);
 
-	return p->a.value == 1 && tok_is_word(t) && !t->cap && !tok_num(t) &&
-		!tok_has(t, ROLE_STOP) &&
-		(tok_says(s, i + 1, "in") ||
-		    (tok_says(s, i + 1, "out") && tok_says(s, i + 2, "of"))) ?
-	    1 :
-	    0;
+		if (!tok_is_word(t) || tok_num(t) || tok_has(t, ROLE_STOP))
+			return 0;
+		if (!t->cap &&
+		    (tok_says(s, i, "in") ||
+			(tok_says(s, i, "out") && tok_says(s, i + 1, "of"))))
+			return n;
+	}
+	return 0;
 }
 
 /* Does no noun stand at token i, of which there would be so many? */

@@ -67,7 +67,9 @@ remember_firm(struct sent *t, const struct mention *x, struct span at)
 	struct memory *m = t->m;
 	const struct speech *p = source_of(t, x->at);
 
-	if ((p && !own_matter(t, p)) || mention_titled(t, x->at))
+	/* nor is the place of "the Norl plant" */
+	if ((p && !own_matter(t, p)) || mention_titled(t, x->at) ||
+	    mention_noun(t, mention_next(t, x->at.end), "thing"))
 		return;
 	for (size_t i = 0; i < m->nfirms; i++)
 		if (longer_name(&m->firms[i], x->label))

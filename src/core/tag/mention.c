@@ -10,6 +10,10 @@
 #include "core/tag/scope.h"
 #include "core/tag/sent.h"
 #include "core/tag/sentword.h"
+#include "data/media.h"
+
+/* Letters of the words of media.tsv, at most. */
+enum { MEDIUM = 16 };
 
 struct mention *
 mention_add(struct sent *t, enum label_col col, enum rule_what what,
@@ -39,21 +43,44 @@ mention_located(const struct sent *t, struct span at, enum word_class c)
 	return false;
 }
 
+/* The role of the word in media.tsv, or -1. */
+static int
+medium_role(const struct sent *t, struct span w)
+{
+	char low[MEDIUM];
+	size_t n = w.end - w.start;
+	long row;
+
+	if (n < 4 || n > sizeof(low))
+		return -1;
+	for (size_t i = 0; i < n; i++)
+		low[i] = (char)(t->s[w.start + i] | 32);
+	row = table_find(&table_media, low, n);
+	return row < 0 ? -1 :
+			 table_media.code[(size_t)row * table_media.ncol + 1];
+}
+
 bool
 mention_hears(const struct sent *t, struct span at)
 {
 	struct span w = sent_prev(t, at.start);
+	int role;
 
-	if (sent_is(t, w, "the") &&
-	    textword_adjacent(t->s, w.end, at.start)) {
+	if (sent_is(t, w, "the") && textword_adjacent(t->s, w.end, at.start)) {
 		at = w;
 		w = sent_prev(t, at.start);
 	}
 	if (w.start >= w.end || !textword_adjacent(t->s, w.end, at.start))
 		return false;
-	if (!sent_is(t, w, "by"))
-		return sent_in(t, w, LIST_LISTENER);
-	return sent_in(t, sent_prev(t, w.start), LIST_MEDIUM);
+	role = medium_role(t, w);
+	if (role == MEDIA_ROLE_HEARS || role == MEDIA_ROLE_PAPER)
+		return true;
+	if (!sent_is(t, w, "by") && !sent_is(t, w, "for") &&
+	    !sent_is(t, w, "in") && !sent_is(t, w, "with"))
+		return false;
+	role = medium_role(t, sent_prev(t, w.start));
+	return role == MEDIA_ROLE_ASKED ||
+	    (role == MEDIA_ROLE_PRINTED && sent_is(t, w, "by"));
 }
 
 bool

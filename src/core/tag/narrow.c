@@ -11,14 +11,10 @@
 
 #include "core/tag/label.h"
 #include "core/tag/lexicon.h"
-#include "core/tag/lifeless.h"
 #include "core/tag/measure.h"
-#include "core/tag/ownverb.h"
+#include "core/tag/other.h"
 #include "core/tag/textword.h"
 #include "core/tag/way.h"
-
-/* Extra way, in bytes of text, for a label that yields. */
-enum { WAY_WEAK = 80 };
 
 /* A label from an earlier sentence: only where the sentence has none. */
 enum { WAY_FAR = 1000000 };
@@ -29,9 +25,8 @@ enum { CLASS_REACH = 90 };
 /* Nor is an actor farther away the one whose figure it is. */
 enum { FIRM_REACH = 115 };
 
-/* Nor is one that stands farther behind them: "dozens died while our boys beat
- * Ghana". */
-enum { BEHIND = 40, ACTOR_BEHIND = 110, ACTOR_NEXT = 8 };
+/* Nor is one that stands farther behind them. */
+enum { BEHIND = 40 };
 
 /* Bytes of what stands before the colon of a list. */
 enum { HEAD = 60 };
@@ -154,22 +149,6 @@ struct best {
 	int stance;
 };
 
-/* The sentence and the claim that labels are weighed for. */
-struct weighing {
-	const char *text;
-	size_t base, len;
-	const struct narrow_claim *c;
-	struct narrow_text *in;
-	enum { UNKNOWN, THINGS, OTHERS } counts; /* once asked for */
-};
-
-/* Is the label from an earlier sentence? */
-static bool
-is_far(const struct weighing *g, const struct label *l)
-{
-	return l->at.start < g->base || l->at.end > g->base + g->len;
-}
-
 /* How near a label is. One that says for which bytes it is beats one that
  * doesn't, of two subjects the one with a name; of two speakers the one with
  * the narrower scope is nearer. */
@@ -182,7 +161,7 @@ label_way(const struct weighing *g, const struct label *l)
 		return l->col == LABEL_SPEAKER ? l->in.end - l->in.start :
 		    l->col == LABEL_SUBJECT    ? (size_t)!l->name.len :
 						 0;
-	if (is_far(g, l))
+	if (other_far(g, l))
 		return WAY_FAR;
 	w = way_to(g->in, g->c->at,
 	    (struct span){l->at.start - g->base, l->at.end - g->base});
@@ -223,42 +202,6 @@ weigh_quoting(struct best *b, const struct label *l, size_t w)
 	}
 }
 
-/* Whose figure stands right behind the name, and is not the claim's: "to
- * Norway's 12". */
-static bool
-owns_other(const struct weighing *g, const struct label *l)
-{
-	size_t i = l->at.end - g->base, mark;
-
-	/* a label written by hand may lie anywhere */
-	if (l->col != LABEL_SUBJECT || is_far(g, l) || l->at.end < g->base ||
-	    i >= g->len)
-		return false;
-	mark = (unsigned char)g->text[i] == 0xe2 ? 3 : 1;
-	if (g->len - i < mark + 3)
-		return false;
-	return (mark == 3 || g->text[i] == '\'') && g->text[i + mark] == 's' &&
-	    g->text[i + mark + 1] == ' ' && is_digit(g->text[i + mark + 2]) &&
-	    i + mark + 2 != g->c->at.start;
-}
-
-/* Does the name behind the claim stand before a value of its own, in a list:
- * "Norl 21.4 C; Sund 19.8 C"? */
-static bool
-heads_other(const struct weighing *g, const struct label *l)
-{
-	size_t i = l->at.end - g->base, at = l->at.start - g->base;
-
-	if ((l->col != LABEL_SUBJECT && l->col != LABEL_PLACE) ||
-	    is_far(g, l) || at < g->c->at.end ||
-	    (l->col == LABEL_PLACE &&
-		(at < 2 || !memchr(";,:", g->text[at - 2], 3))))
-		return false;
-	i += i < g->len && g->text[i] == ':';
-	return i + 1 < g->len && g->text[i] == ' ' &&
-	    is_digit(g->text[i + 1]) && g->text[i - 2] != '\'';
-}
-
 /* Does the label stand in a short head, the claim behind its colon? Then the
  * claim is in a list of such. */
 static bool
@@ -267,7 +210,7 @@ heads_list(const struct weighing *g, const struct label *l)
 	size_t from = l->at.end - g->base, to = g->c->at.start;
 
 	to = to < HEAD ? to : HEAD;
-	return !is_far(g, l) && from < to &&
+	return !other_far(g, l) && from < to &&
 	    memchr(g->text + from, ':', to - from) != NULL;
 }
 
@@ -278,7 +221,7 @@ of_another(const struct weighing *g, const struct label *l)
 {
 	size_t from, to;
 
-	if (is_far(g, l))
+	if (other_far(g, l))
 		return false;
 	from = l->at.end - g->base;
 	to = g->c->at.start;
@@ -290,41 +233,6 @@ of_another(const struct weighing *g, const struct label *l)
 	}
 	return to - from <= FIRM_REACH &&
 	    !memchr(g->text + from, ';', to - from);
-}
-
-/* Does the actor stand so far behind the number that he acts in another
- * clause? Not in "49.7% for Salcedo". */
-static bool
-acts_elsewhere(const struct weighing *g, const struct label *l, size_t way)
-{
-	return l->col == LABEL_SUBJECT && !l->in.end &&
-	    way > ACTOR_BEHIND + (l->weak ? WAY_WEAK : 0) &&
-	    g->c->kind != KIND_NONE && g->c->kind != KIND_STATE &&
-	    l->at.start >= g->base + g->c->at.end + ACTOR_NEXT;
-}
-
-/* Is the label what another verb does than the number's own? */
-static bool
-of_other_verb(const struct weighing *g, const struct label *l)
-{
-	struct span at = {l->at.start - g->base, l->at.end - g->base};
-
-	return l->col == LABEL_MEASURE && g->c->kind != KIND_NONE &&
-	    !is_far(g, l) && at.end < g->c->at.start &&
-	    own_verb(g->text, at, g->c->at.start);
-}
-
-/* Does the label measure people, where the number counts things? */
-static bool
-of_others(struct weighing *g, const struct label *l)
-{
-	if (l->col != LABEL_MEASURE || g->c->kind != KIND_COUNT)
-		return false;
-	if (g->counts == UNKNOWN)
-		g->counts = lifeless_counted(g->text, g->len, g->c->at.end) ?
-		    THINGS :
-		    OTHERS;
-	return g->counts == THINGS && measure_find(l->name).people;
 }
 
 /* Does the measure hold the words of the one so far, and more: "dead cattle"?
@@ -345,7 +253,7 @@ weigh(struct best *b, struct weighing *g, const struct label *l)
 		weigh_stance(b, g, l);
 		return;
 	}
-	if (l->col == LABEL_SUBJECT && is_far(g, l)) {
+	if (l->col == LABEL_SUBJECT && other_far(g, l)) {
 		b->topic = l->name;
 		return;
 	}
@@ -354,8 +262,7 @@ weigh(struct best *b, struct weighing *g, const struct label *l)
 		return;
 	}
 	w = label_way(g, l);
-	if (owns_other(g, l) || heads_other(g, l) || acts_elsewhere(g, l, w) ||
-	    of_others(g, l) || of_other_verb(g, l) ||
+	if (other_than(g, l, w) ||
 	    (l->col == LABEL_MEASURE && l->weak && w > WEAK_REACH &&
 		g->c->kind != KIND_NONE && !heads_list(g, l)))
 		return;
@@ -366,7 +273,7 @@ weigh(struct best *b, struct weighing *g, const struct label *l)
 	if (w < b->way[l->col] || (w == b->way[l->col] && says_more(b, l))) {
 		b->way[l->col] = w;
 		b->name[l->col] = l->name;
-		b->far[l->col] = is_far(g, l);
+		b->far[l->col] = other_far(g, l);
 		if (l->col == LABEL_MEASURE)
 			b->measured = l->at;
 		if (l->col == LABEL_SUBJECT)
@@ -432,8 +339,8 @@ prefer_firm(struct best *b, const struct weighing *g, struct span at,
 		const struct label *l = &g->in->labels->v[i];
 		size_t w;
 
-		if (l->col != LABEL_SUBJECT || is_far(g, l) ||
-		    !fits(l, g->c, at) || owns_other(g, l) ||
+		if (l->col != LABEL_SUBJECT || other_far(g, l) ||
+		    !fits(l, g->c, at) || other_owns(g, l) ||
 		    is_nation(l->name, a))
 			continue;
 		w = label_way(g, l);

@@ -12,6 +12,9 @@
 /* Words between a number and what joins its verb to the words before. */
 enum { WORDS = 6 };
 
+/* Words of a clause that are looked at for "none". */
+enum { CLAUSE = 8 };
+
 /* Letters of a word of own-verbs.tsv, at most. */
 enum { LONGEST = 16 };
 
@@ -99,4 +102,29 @@ bool
 own_verb(const char *text, struct span label, size_t number)
 {
 	return verb_joined(text, label.end, number) && is_done(text, label);
+}
+
+bool
+clause_parts(const char *text, size_t from, size_t to)
+{
+	for (size_t i = from; i + 1 < to; i++)
+		if ((text[i] == ',' || text[i] == ';') && text[i + 1] == ' ')
+			return true;
+	return false;
+}
+
+bool
+clause_of_none(const char *text, size_t at)
+{
+	for (int i = 0; i < CLAUSE; i++) {
+		struct span w = textword_prev(text, at);
+
+		if (w.start >= w.end || gap_of(text, w.end, at) != GAP_NONE ||
+		    textword_is(text, w, "and") || textword_is(text, w, "but"))
+			return false;
+		if (textword_in(text, w, LIST_NO_PART))
+			return true;
+		at = w.start;
+	}
+	return false;
 }

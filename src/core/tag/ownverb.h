@@ -14,4 +14,11 @@
  * "cancelled 120 flights and delayed 300"? */
 bool own_verb(const char *text, struct span label, size_t number);
 
+/* Does a clause end among the bytes [from,to), at a comma or semicolon? */
+bool clause_parts(const char *text, size_t from, size_t to);
+
+/* Is what begins at byte at said of nobody: does "no", "none" or the like stand
+ * before it in its clause? */
+bool clause_of_none(const char *text, size_t at);
+
 #endif

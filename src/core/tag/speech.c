@@ -204,7 +204,8 @@ puts_at(const struct sent *t, const struct hit *v)
 static void
 try_plain(struct sent *t, const struct hit *v)
 {
-	bool need_that = strcmp(v->rule->need, "that") == 0;
+	bool sum = strcmp(v->rule->need, "sum") == 0 && !puts_at(t, v);
+	bool need_that = sum || strcmp(v->rule->need, "that") == 0;
 	bool passive, quoted, behind, comma;
 	struct span who, w;
 	struct cell name;

@@ -189,7 +189,9 @@ tells_of_self(const struct sent *t, const struct speech *p,
 	    m->what == RULE_ADJ;
 
 	return own_matter(t, p) && !mention_titled(t, m->at) &&
-	    (nation || !v || strcmp(v->rule->need, "at") != 0);
+	    (nation || !v ||
+		(strcmp(v->rule->need, "at") != 0 &&
+		    strcmp(v->rule->need, "sum") != 0));
 }
 
 /* What is measured at places, and at nobody. */

@@ -23,6 +23,14 @@ covered(const struct sent *t, struct span at)
 	return false;
 }
 
+/* "the Reform Party of Premier Oda Brandt": behind "of", the word link, whose
+ * party it is, and no part of its name. */
+static bool
+names_leader(const struct sent *t, struct span link, struct span name)
+{
+	return sent_is(t, link, "of") && sent_of(t, name, WORD_TITLE);
+}
+
 /* The run of capitalised words that begins with w; "of" and "&" may stand
  * inside. */
 static struct span
@@ -41,7 +49,7 @@ run_from(const struct sent *t, struct span w)
 			struct span m = mention_next(t, n.end);
 
 			if (m.start >= m.end || !textword_capital(t->s, m) ||
-			    mention_noun(t, w, "kind"))
+			    mention_noun(t, w, "kind") || names_leader(t, n, m))
 				break;
 			n.end = m.end;
 			w = m;
@@ -123,12 +131,20 @@ common_noun(const struct sent *t, struct span r)
 	return false;
 }
 
+/* A verb that no plural stands before: "has", "owns". */
+static bool
+of_one(const struct sent *t, struct span w)
+{
+	return w.end > w.start + 2 && t->s[w.end - 1] == 's';
+}
+
 /* A single word at the sentence's start is a name where it is no plural and a
- * verb or what it owns follows: "Halden had", "Orsan's debt". */
+ * verb or what it owns follows: "Halden had", "Orsan's debt", "Pelagos has". */
 static bool
 acts(const struct sent *t, struct span r, bool poss)
 {
-	return (poss || t->s[r.end - 1] != 's') &&
+	return (poss || t->s[r.end - 1] != 's' ||
+		   of_one(t, mention_next(t, r.end))) &&
 	    !hit_ending(t, RULE_SOURCE, r.end) &&
 	    !hit_ending(t, RULE_NOUN, r.end) && r.end - r.start > 3 &&
 	    !common_noun(t, r) &&
@@ -145,11 +161,11 @@ share_in(const struct sent *t, struct span r)
 	    sent_in(t, sent_prev(t, in.start), LIST_SHARE_IN);
 }
 
-/* "control of Tarsk", "captured Tarsk", "Tarsk has fallen": a place. */
+/* "control of Tarsk", "captured Tarsk", "Tarsk has fallen to": a place. */
 static bool
 taken(const struct sent *t, struct span r, struct span p)
 {
-	struct span n = sent_next(t, r.end);
+	struct span n = sent_next(t, r.end), to;
 
 	if (textword_adjacent(t->s, p.end, r.start) &&
 	    ((sent_is(t, p, "of") &&
@@ -158,9 +174,13 @@ taken(const struct sent *t, struct span r, struct span p)
 		return true;
 	if (sent_is(t, n, "has") || sent_is(t, n, "had"))
 		n = sent_next(t, n.end);
-	return sent_in(t, n, LIST_PLACE_FALLS) &&
-	    (sent_is(t, sent_next(t, n.end), "to") ||
-		sent_is(t, sent_next(t, n.end), "into"));
+	if (!sent_in(t, n, LIST_PLACE_FALLS))
+		return false;
+	n = sent_next(t, n.end);
+	if (!sent_is(t, n, "to") && !sent_is(t, n, "into"))
+		return false;
+	to = sent_next(t, n.end); /* no "60", as in "Readings fell to 60" */
+	return to.start == n.end + 1 && !is_digit(t->s[to.start]);
 }
 
 /* "plunged into the Tavre": the word before the name, or before its article, is
@@ -187,6 +207,17 @@ listed(const struct sent *t, struct span r)
 	return false;
 }
 
+/* The premier in "the Reform Party of Premier Oda Brandt won": the word before
+ * the name is p. */
+static bool
+is_leader(const struct sent *t, struct span r, struct span p)
+{
+	struct span of = sent_prev(t, p.start);
+
+	return names_leader(t, p, sent_next(t, r.start)) &&
+	    textword_capital(t->s, of) && of.end + 1 == p.start;
+}
+
 static void
 add_run(struct sent *t, struct span r, bool first)
 {
@@ -207,7 +238,8 @@ add_run(struct sent *t, struct span r, bool first)
 		mention_add(t, LABEL_PLACE, RULE_LABEL, name, r, !kind);
 		return;
 	}
-	if (!poss && (mention_hears(t, r) || way_to(t, p)))
+	if (!poss &&
+	    (mention_hears(t, r) || way_to(t, p) || is_leader(t, r, p)))
 		return;
 	name = uncapped(t, name);
 	known = known_name(t, name);

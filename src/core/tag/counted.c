@@ -1,6 +1,6 @@
-/* lifeless.c - whether a number counts things, by the noun behind it.
+/* counted.c - what a number counts, by the noun behind it.
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
-#include "core/tag/lifeless.h"
+#include "core/tag/counted.h"
 
 #include "core/tag/textword.h"
 #include "data/lifeless.h"
@@ -50,8 +50,35 @@ past_of(const char *s, size_t len, size_t pos)
 	    pos;
 }
 
+/* A plural of a kind of its own. */
+static bool
+is_plural(const char *s, struct span w)
+{
+	return w.end > w.start + 3 && s[w.end - 1] == 's' &&
+	    s[w.end - 2] != 's' && !textword_is(s, w, "others") &&
+	    !textword_is(s, w, "persons");
+}
+
+struct span
+counted_noun(const char *text, size_t len, size_t pos)
+{
+	pos = past_of(text, len, pos);
+	for (int i = 0; i < WORDS; i++) {
+		struct span w = textword_next(text, len, pos);
+
+		if (w.start >= w.end ||
+		    !textword_adjacent(text, pos, w.start) ||
+		    ends_noun(text, w))
+			break;
+		if (is_plural(text, w))
+			return w;
+		pos = w.end;
+	}
+	return (struct span){0, 0};
+}
+
 bool
-lifeless_counted(const char *text, size_t len, size_t pos)
+counted_lifeless(const char *text, size_t len, size_t pos)
 {
 	pos = past_of(text, len, pos);
 	for (int i = 0; i < WORDS; i++) {

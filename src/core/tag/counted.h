@@ -1,0 +1,20 @@
+/* counted.h - what a number counts, by the noun behind it.
+ * split > [tag > extract-numbers] > normalize-units > diff-claims */
+#ifndef CORE_COUNTED_H
+#define CORE_COUNTED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/cell.h"
+
+/* Does what begins at byte pos of the text, behind a number, call what is
+ * counted a thing that never lived (lifeless.tsv): "31 captured tanks"? */
+bool counted_lifeless(const char *text, size_t len, size_t pos);
+
+/* The plural noun behind a number that ends at pos, a few words between: "400"
+ * in "400 new teachers" has "teachers". Empty where there is none, or one that
+ * may be anybody: "others". */
+struct span counted_noun(const char *text, size_t len, size_t pos);
+
+#endif
