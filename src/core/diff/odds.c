@@ -44,11 +44,11 @@ enum evidence {
 	ROWS
 };
 
-const char *const odds_names[ROWS] = {"base", "score", "shared", "sum",
-    "near", "names", "apart", "sure", "same-measure", "two-measures",
-    "same-item", "two-items", "generic", "two-subjects", "ratio", "meet",
-    "grain", "digits", "swapped", "crowd", "numbers", "place", "fraction",
-    "least-agree", "least-maybe", "least-contradict"};
+const char *const odds_names[ROWS] = {"base", "score", "shared", "sum", "near",
+    "names", "apart", "sure", "same-measure", "two-measures", "same-item",
+    "two-items", "generic", "two-subjects", "ratio", "meet", "grain", "digits",
+    "swapped", "crowd", "numbers", "place", "fraction", "least-agree",
+    "least-maybe", "least-contradict"};
 
 const size_t odds_evidence = EV_N;
 
@@ -141,8 +141,8 @@ odds_new(const struct claims *c, const unsigned char *fit)
 
 	o->c = c;
 	for (int i = 0; i < ROWS; i++) {
-		long row =
-		    table_find(&table_likeness, odds_names[i], strlen(odds_names[i]));
+		long row = table_find(&table_likeness, odds_names[i],
+		    strlen(odds_names[i]));
 
 		if (row >= 0)
 			o->weight[i] = strtod(table_at(&table_likeness,
