@@ -100,6 +100,16 @@ said_behind(const struct scan *s, const struct quantity *q, size_t i)
 						  direction(tok_at(s, i));
 }
 
+/* A comparative that tells which one, and not of a change: "the lower house".
+ */
+static bool
+tells_which(const struct scan *s, size_t i)
+{
+	return i > 0 && tok_has(tok_at(s, i - 1), ROLE_DET) &&
+	    (tok_says(s, i, "lower") || tok_says(s, i, "higher")) &&
+	    !tok_says(s, i + 1, "by");
+}
+
 /* A verb a few words before "by": "fell in all regions by 5%". */
 static enum change
 said_far(const struct scan *s, size_t i)
@@ -109,7 +119,7 @@ said_far(const struct scan *s, size_t i)
 
 		if (t->cls != TOK_WORD && t->sign != ',')
 			break;
-		if (direction(t))
+		if (direction(t) && !tells_which(s, i - 1))
 			return direction(t);
 	}
 	return CHANGE_NONE;
