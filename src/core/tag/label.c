@@ -348,6 +348,7 @@ write_name(char *p, struct cell name)
 
 	if (name.len)
 		memcpy(p, name.s, name.len);
+	memset(p + name.len, '_', 8); /* the last turn reads it */
 	for (size_t i = 0; i < name.len; i += 8) {
 		uint64_t w;
 
