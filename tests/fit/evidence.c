@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "core/diff/claims.h"
-#include "core/diff/odds.h"
+#include "core/like/odds.h"
 #include "lib/tsv.h"
 
 static void

@@ -10,7 +10,7 @@
 #include "core/diff/period.h"
 #include "core/diff/range.h"
 #include "core/diff/repair.h"
-#include "core/diff/sense.h"
+#include "core/like/sense.h"
 #include "core/diff/token.h"
 #include "core/diff/slip.h"
 #include "core/diff/told.h"

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "core/diff/around.h"
+#include "core/like/around.h"
 #include "core/diff/facts.h"
 #include "core/diff/family.h"
 #include "core/diff/token.h"

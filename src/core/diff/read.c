@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "core/diff/around.h"
+#include "core/like/around.h"
 #include "core/diff/dateline.h"
 #include "core/diff/echo.h"
 #include "core/diff/facts.h"
@@ -12,8 +12,8 @@
 #include "core/diff/frame.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/matter.h"
-#include "core/diff/occasion.h"
-#include "core/diff/ordinal.h"
+#include "core/event/occasion.h"
+#include "core/event/ordinal.h"
 #include "core/diff/origin.h"
 #include "core/diff/people.h"
 #include "core/diff/sector.h"

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "core/diff/eventdate.h"
+#include "core/event/eventdate.h"
 #include "lib/buf.h"
 #include "lib/num.h"
 

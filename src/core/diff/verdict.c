@@ -5,9 +5,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "core/diff/around.h"
+#include "core/like/around.h"
 #include "core/diff/clock.h"
-#include "core/diff/eventdate.h"
+#include "core/event/eventdate.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/slip.h"
 #include "core/diff/states.h"

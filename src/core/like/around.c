@@ -1,11 +1,11 @@
 /* around.c - what the words around a number tell it is of.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/around.h"
+#include "core/like/around.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#include "core/diff/bag.h"
+#include "core/like/bag.h"
 #include "core/diff/token.h"
 
 /* Words of a sentence that are looked at. */

@@ -5,11 +5,11 @@
  * The nearest verb before the date is looked for, and where the date begins
  * its clause, the first one behind it. One that once.tsv doesn't know, or that
  * tells who spoke when, ends the search: then the date tells of nothing. */
-#include "core/diff/occasion.h"
+#include "core/event/occasion.h"
 
-#include "core/diff/affected.h"
-#include "core/diff/telling.h"
-#include "core/diff/toldday.h"
+#include "core/event/affected.h"
+#include "core/event/telling.h"
+#include "core/event/toldday.h"
 
 enum { LABEL = 3 }; /* words of one: "Start date: 3 May" */
 

@@ -1,6 +1,6 @@
 /* toldday.c - the days that a date tells, as far as they are told.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/toldday.h"
+#include "core/event/toldday.h"
 
 /* Bytes of "2000-05-03". */
 enum { DAY_LEN = 10 };

@@ -1,7 +1,7 @@
 /* ordinal.h - ordinals as values: the 6th floor, the 50th anniversary.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#ifndef CORE_DIFF_ORDINAL_H
-#define CORE_DIFF_ORDINAL_H
+#ifndef CORE_EVENT_ORDINAL_H
+#define CORE_EVENT_ORDINAL_H
 
 #include "core/diff/claims.h"
 #include "core/diff/passage.h"

@@ -1,13 +1,13 @@
 /* twin.c - sentences of two reports that tell of one thing in other words.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/twin.h"
+#include "core/like/twin.h"
 
 #include <stdlib.h>
 
 #include "core/diff/anchor.h"
-#include "core/diff/around.h"
+#include "core/like/around.h"
 #include "core/diff/facts.h"
-#include "core/diff/odds.h"
+#include "core/like/odds.h"
 #include "core/diff/sector.h"
 #include "lib/order.h"
 

@@ -1,9 +1,9 @@
 /* affected.c - whom or what the act of a date happened to, and who did it.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/affected.h"
+#include "core/event/affected.h"
 
-#include "core/diff/around.h"
-#include "core/diff/bag.h"
+#include "core/like/around.h"
+#include "core/like/bag.h"
 #include "core/diff/people.h"
 #include "core/diff/token.h"
 

@@ -1,6 +1,6 @@
 /* once.c - words of what happens once, as once.tsv has them.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/once.h"
+#include "core/event/once.h"
 
 #include <stdlib.h>
 

@@ -6,10 +6,10 @@
  * what speaks against: the same noun, words and names in common, that no
  * report tells of two such acts, that they are not far apart. To disagree takes
  * more than to agree. */
-#ifndef CORE_DIFF_ONEACT_H
-#define CORE_DIFF_ONEACT_H
+#ifndef CORE_EVENT_ONEACT_H
+#define CORE_EVENT_ONEACT_H
 
-#include "core/diff/occasion.h"
+#include "core/event/occasion.h"
 
 /* Are claims i and k, which have occasions, of one act? Each: either report
  * tells of one such act alone. */

@@ -3,8 +3,8 @@
  *
  * The nearer a word stands, and the fewer sentences have it, the more it says.
  * Two numbers are alike by the share of this that they have in common. */
-#ifndef CORE_DIFF_AROUND_H
-#define CORE_DIFF_AROUND_H
+#ifndef CORE_LIKE_AROUND_H
+#define CORE_LIKE_AROUND_H
 
 #include "core/diff/claims.h"
 

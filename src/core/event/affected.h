@@ -1,10 +1,10 @@
 /* affected.h - whom or what the act of a date happened to, and who did it.
  * split > tag > extract-numbers > normalize-units > [diff-claims]
  * Inside of core/diff: others include occasion.h. */
-#ifndef CORE_DIFF_AFFECTED_H
-#define CORE_DIFF_AFFECTED_H
+#ifndef CORE_EVENT_AFFECTED_H
+#define CORE_EVENT_AFFECTED_H
 
-#include "core/diff/telling.h"
+#include "core/event/telling.h"
 
 /* Reads it from the words around the verb into r->o. False where it is one of
  * several: others of them may have another date. */

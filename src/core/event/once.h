@@ -1,7 +1,7 @@
 /* once.h - words of what happens once, as once.tsv has them.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#ifndef CORE_DIFF_ONCE_H
-#define CORE_DIFF_ONCE_H
+#ifndef CORE_EVENT_ONCE_H
+#define CORE_EVENT_ONCE_H
 
 #include <stdbool.h>
 #include <stdint.h>

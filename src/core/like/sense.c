@@ -1,6 +1,6 @@
 /* sense.c - what words tell of the thing that a sentence is about.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/sense.h"
+#include "core/like/sense.h"
 
 #include <stdlib.h>
 

@@ -1,10 +1,10 @@
 /* oneact.c - whether two dates are told of one act.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/oneact.h"
+#include "core/event/oneact.h"
 
-#include "core/diff/around.h"
-#include "core/diff/occasion.h"
-#include "core/diff/once.h"
+#include "core/like/around.h"
+#include "core/event/occasion.h"
+#include "core/event/once.h"
 
 /* What must speak for two dates that agree, and for two that don't. */
 enum { AGREE = 2, DIFFER = 3 };

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "core/diff/bag.h"
+#include "core/like/bag.h"
 
 /* Steps up to which a word may tell that two numbers are of two things, and
  * that for sure. */

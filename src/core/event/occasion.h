@@ -1,11 +1,11 @@
 /* occasion.h - what a date is the date of: the act that the words around it
  * tell of.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#ifndef CORE_DIFF_OCCASION_H
-#define CORE_DIFF_OCCASION_H
+#ifndef CORE_EVENT_OCCASION_H
+#define CORE_EVENT_OCCASION_H
 
 #include "core/diff/claims.h"
-#include "core/diff/once.h"
+#include "core/event/once.h"
 
 /* Words that are kept of what it happened to. */
 enum { OCCASION_WORDS = 10 };
@@ -38,7 +38,7 @@ struct occasion {
 	uint8_t rank;   /* enum occasion_rank */
 	bool bare;      /* a label alone: "Launch: 3 May" */
 	bool human;     /* its head is a person, or a post */
-	bool some;       /* "a branch", of which there may be more */
+	bool some;      /* "a branch", of which there may be more */
 	bool owned;     /* "her brother": someone else than she */
 	bool pron;      /* a pronoun stands for its head */
 	bool range;     /* from one date to another */

@@ -1,6 +1,6 @@
 /* odds.c - how much speaks for it that two numbers answer one question.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/odds.h"
+#include "core/like/odds.h"
 
 #include <math.h>
 #include <stdio.h>

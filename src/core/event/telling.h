@@ -1,11 +1,11 @@
 /* telling.h - the words of the sentence in which a date stands.
  * split > tag > extract-numbers > normalize-units > [diff-claims]
  * Inside of core/diff: others include occasion.h. */
-#ifndef CORE_DIFF_TELLING_H
-#define CORE_DIFF_TELLING_H
+#ifndef CORE_EVENT_TELLING_H
+#define CORE_EVENT_TELLING_H
 
-#include "core/diff/occasion.h"
-#include "core/diff/once.h"
+#include "core/event/occasion.h"
+#include "core/event/once.h"
 
 /* Words from the date to its verb, and of a phrase. */
 enum { REACH = 14, PHRASE = 12 };

@@ -5,10 +5,10 @@
  * like size and written as precisely, count the same noun, stand as far down
  * in their reports, and are often the only ones of their kind. likeness.tsv
  * says how much each sign weighs. */
-#ifndef CORE_DIFF_ODDS_H
-#define CORE_DIFF_ODDS_H
+#ifndef CORE_LIKE_ODDS_H
+#define CORE_LIKE_ODDS_H
 
-#include "core/diff/around.h"
+#include "core/like/around.h"
 #include "core/diff/claims.h"
 
 struct odds;

@@ -1,6 +1,6 @@
 /* telling.c - the words of the sentence in which a date stands.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/telling.h"
+#include "core/event/telling.h"
 
 #include "core/diff/token.h"
 #include "data/number-words.h"

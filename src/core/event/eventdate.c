@@ -1,14 +1,14 @@
 /* eventdate.c - dates of what happens once, as what reports disagree on.
  * split > tag > extract-numbers > normalize-units > [diff-claims]
  */
-#include "core/diff/eventdate.h"
+#include "core/event/eventdate.h"
 
 #include <stdlib.h>
 
-#include "core/diff/occasion.h"
-#include "core/diff/oneact.h"
-#include "core/diff/once.h"
-#include "core/diff/twin.h"
+#include "core/event/occasion.h"
+#include "core/event/oneact.h"
+#include "core/event/once.h"
+#include "core/like/twin.h"
 
 /* Dates of which each is compared with each. */
 enum { CROWD = 600, WEEK = 7 };

@@ -1,12 +1,12 @@
 /* bag.h - sentences in words, and the words around a number: what around.c
  * makes and liken.c compares.
  * split > tag > extract-numbers > normalize-units > [diff-claims]
- * Inside of core/diff: others include around.h. */
-#ifndef CORE_DIFF_BAG_H
-#define CORE_DIFF_BAG_H
+ * Inside of core/like: others include around.h. */
+#ifndef CORE_LIKE_BAG_H
+#define CORE_LIKE_BAG_H
 
-#include "core/diff/around.h"
-#include "core/diff/sense.h"
+#include "core/like/around.h"
+#include "core/like/sense.h"
 #include "lib/table.h"
 
 #define FIGURE 1

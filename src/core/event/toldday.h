@@ -1,10 +1,10 @@
 /* toldday.h - the days that a date tells, as far as they are told.
  * split > tag > extract-numbers > normalize-units > [diff-claims]
  * Inside of core/diff: others include occasion.h. */
-#ifndef CORE_DIFF_TOLDDAY_H
-#define CORE_DIFF_TOLDDAY_H
+#ifndef CORE_EVENT_TOLDDAY_H
+#define CORE_EVENT_TOLDDAY_H
 
-#include "core/diff/telling.h"
+#include "core/event/telling.h"
 
 /* Reads them from the row of the date and the words that lead to it into r->o:
  * its scale, days and bounds. False where they are not known: "last week". */

@@ -3,8 +3,8 @@
  *
  * "The bridge opened in 1968", "the crossing was opened to traffic in 1986":
  * one act of one thing, told with two dates. */
-#ifndef CORE_DIFF_EVENTDATE_H
-#define CORE_DIFF_EVENTDATE_H
+#ifndef CORE_EVENT_EVENTDATE_H
+#define CORE_EVENT_EVENTDATE_H
 
 #include "core/diff/claims.h"
 

@@ -1,7 +1,7 @@
 /* twin.h - sentences of two reports that tell of one thing in other words.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#ifndef CORE_DIFF_TWIN_H
-#define CORE_DIFF_TWIN_H
+#ifndef CORE_LIKE_TWIN_H
+#define CORE_LIKE_TWIN_H
 
 #include "core/diff/claims.h"
 

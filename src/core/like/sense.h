@@ -1,7 +1,7 @@
 /* sense.h - what words tell of the thing that a sentence is about.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#ifndef CORE_DIFF_SENSE_H
-#define CORE_DIFF_SENSE_H
+#ifndef CORE_LIKE_SENSE_H
+#define CORE_LIKE_SENSE_H
 
 #include <stdbool.h>
 #include <stdint.h>

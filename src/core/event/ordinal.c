@@ -1,12 +1,12 @@
 /* ordinal.c - ordinals as values: the 6th floor, the 50th anniversary.
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
-#include "core/diff/ordinal.h"
+#include "core/event/ordinal.h"
 
 #include <stdlib.h>
 
-#include "core/diff/around.h"
+#include "core/like/around.h"
 #include "core/diff/token.h"
-#include "core/diff/twin.h"
+#include "core/like/twin.h"
 #include "data/ordinals.h"
 
 /* Ordinals of which each is compared with each. */
