@@ -32,51 +32,51 @@ reaches() {
 }
 
 @test "election" {
-	reaches tests/events/election 52 89 97 65 55
+	reaches tests/events/election 52 89 97 72 62
 }
 
 @test "epidemic" {
-	reaches tests/events/epidemic 97 97 97 82 75
+	reaches tests/events/epidemic 97 97 97 77 75
 }
 
 @test "ferry" {
-	reaches tests/events/ferry 97 97 97 84 84
+	reaches tests/events/ferry 97 90 97 84 84
 }
 
 @test "strike" {
-	reaches tests/events/strike 67 85 97 40 41
+	reaches tests/events/strike 67 85 97 44 44
 }
 
 @test "trial" {
-	reaches tests/events/trial 41 97 97 51 48
+	reaches tests/events/trial 41 97 97 55 51
 }
 
 @test "aircrash" {
-	reaches tests/events/aircrash 58 91 97 54 55
+	reaches tests/events/aircrash 74 92 97 65 69
 }
 
 @test "drought" {
-	reaches tests/events/drought 47 97 97 34 38
+	reaches tests/events/drought 54 97 97 38 42
 }
 
 @test "flood" {
-	reaches tests/events/flood 50 65 93 74 68
+	reaches tests/events/flood 57 84 97 74 70
 }
 
 @test "merger" {
-	reaches tests/events/merger 55 97 97 47 52
+	reaches tests/events/merger 63 87 97 47 54
 }
 
 @test "protest" {
-	reaches tests/events/protest 58 74 97 70 60
+	reaches tests/events/protest 68 79 97 70 64
 }
 
 @test "spacecraft" {
-	reaches tests/events/spacecraft 63 97 97 58 59
+	reaches tests/events/spacecraft 74 97 97 58 63
 }
 
 @test "tax" {
-	reaches tests/events/tax 67 97 97 43 50
+	reaches tests/events/tax 79 90 97 43 56
 }
 
 @test "wildfire" {
@@ -84,7 +84,7 @@ reaches() {
 }
 
 @test "airstrike" {
-	reaches tests/events/airstrike 37 52 92 74 53
+	reaches tests/events/airstrike 41 60 92 74 53
 }
 
 @test "housing" {
@@ -92,19 +92,19 @@ reaches() {
 }
 
 @test "oilspill" {
-	reaches tests/events/oilspill 73 97 97 55 64
+	reaches tests/events/oilspill 73 97 97 63 69
 }
 
 @test "recall" {
-	reaches tests/events/recall 35 97 97 41 36
+	reaches tests/events/recall 35 97 97 48 42
 }
 
 @test "vaccine" {
-	reaches tests/events/vaccine 74 85 93 65 64
+	reaches tests/events/vaccine 78 85 93 76 70
 }
 
 @test "breach" {
-	reaches tests/events/breach 82 97 97 59 66
+	reaches tests/events/breach 77 97 97 55 66
 }
 
 @test "a quote that no report holds is told" {
@@ -151,69 +151,89 @@ reaches() {
 }
 
 @test "coup" {
-	reaches tests/events/coup 58 90 97 58 60
+	reaches tests/events/coup 77 92 97 68 73
 }
 
 @test "hurricane" {
-	reaches tests/events/hurricane 56 90 93 63 58
+	reaches tests/events/hurricane 60 97 97 67 62
 }
 
 @test "mine" {
-	reaches tests/events/mine 73 87 97 67 66
+	reaches tests/events/mine 77 81 97 74 72
 }
 
 @test "prisoners" {
-	reaches tests/events/prisoners 19 85 97 33 26
+	reaches tests/events/prisoners 28 80 97 33 32
 }
 
 @test "heatwave" {
-	reaches tests/events/heatwave 47 80 91 47 46
+	reaches tests/events/heatwave 57 82 91 54 53
 }
 
 @test "stadium" {
-	reaches tests/events/stadium 26 78 93 43 32
+	reaches tests/events/stadium 38 83 93 58 43
 }
 
 @test "bankfail" {
-	reaches tests/events/bankfail 35 72 93 38 39
+	reaches tests/events/bankfail 58 86 97 38 48
 }
 
 @test "derailment" {
-	reaches tests/events/derailment 54 97 97 53 47
+	reaches tests/events/derailment 73 97 97 53 55
 }
 
 @test "blackout" {
-	reaches tests/events/blackout 32 67 97 47 39
+	reaches tests/events/blackout 54 80 97 47 48
 }
 
 @test "bridge" {
-	reaches tests/events/bridge 32 51 92 47 43
+	reaches tests/events/bridge 47 73 92 59 53
 }
 
 @test "foodborne" {
-	reaches tests/events/foodborne 35 47 92 60 48
+	reaches tests/events/foodborne 43 81 97 65 57
 }
 
 @test "inflation" {
-	reaches tests/events/inflation 47 80 97 42 41
+	reaches tests/events/inflation 47 80 97 47 41
 }
 
 @test "landslide" {
-	reaches tests/events/landslide 43 88 97 44 45
+	reaches tests/events/landslide 50 97 97 44 48
 }
 
 @test "layoffs" {
-	reaches tests/events/layoffs 11 97 97 33 21
+	reaches tests/events/layoffs 32 97 97 44 33
 }
 
 @test "migrants" {
-	reaches tests/events/migrants 30 85 97 74 52
+	reaches tests/events/migrants 37 81 97 74 55
 }
 
 @test "siege" {
-	reaches tests/events/siege 37 82 97 44 38
+	reaches tests/events/siege 37 83 97 44 41
 }
 
 @test "towerfire" {
-	reaches tests/events/towerfire 27 66 92 37 31
+	reaches tests/events/towerfire 43 88 97 37 39
+}
+
+@test "avalanche" {
+	reaches tests/events/avalanche 10 44 92 27 18
+}
+
+@test "settlement" {
+	reaches tests/events/settlement 1 22 96 25 14
+}
+
+@test "chemplant" {
+	reaches tests/events/chemplant 22 61 95 36 21
+}
+
+@test "navalclash" {
+	reaches tests/events/navalclash 10 38 94 24 13
+}
+
+@test "pension" {
+	reaches tests/events/pension 9 26 95 32 19
 }

@@ -1,6 +1,6 @@
 /* affected.h - whom or what the act of a date happened to, and who did it.
  * split > tag > extract-numbers > normalize-units > [diff-claims]
- * Inside of core/diff: others include occasion.h. */
+ * Inside of core/event: others include occasion.h. */
 #ifndef CORE_EVENT_AFFECTED_H
 #define CORE_EVENT_AFFECTED_H
 

@@ -1,6 +1,6 @@
 /* oneact.h - whether two dates are told of one act.
  * split > tag > extract-numbers > normalize-units > [diff-claims]
- * Inside of core/diff: others include eventdate.h.
+ * Inside of core/event: others include eventdate.h.
  *
  * Two dates of one act are of one thing as far as what speaks for it outweighs
  * what speaks against: the same noun, words and names in common, that no

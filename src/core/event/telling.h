@@ -1,6 +1,6 @@
 /* telling.h - the words of the sentence in which a date stands.
  * split > tag > extract-numbers > normalize-units > [diff-claims]
- * Inside of core/diff: others include occasion.h. */
+ * Inside of core/event: others include occasion.h. */
 #ifndef CORE_EVENT_TELLING_H
 #define CORE_EVENT_TELLING_H
 

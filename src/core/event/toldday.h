@@ -1,6 +1,6 @@
 /* toldday.h - the days that a date tells, as far as they are told.
  * split > tag > extract-numbers > normalize-units > [diff-claims]
- * Inside of core/diff: others include occasion.h. */
+ * Inside of core/event: others include occasion.h. */
 #ifndef CORE_EVENT_TOLDDAY_H
 #define CORE_EVENT_TOLDDAY_H
 
