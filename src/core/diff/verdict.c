@@ -494,6 +494,16 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 	    meeting(c, a, b);
 }
 
+/* Did one of them come to its key by odds? It answers the question of those it
+ * came to, and of nothing that must not be more than that. */
+static bool
+came_by_odds(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return claims_wording(c, a)->odds != 0 ||
+	    claims_wording(c, b)->odds != 0;
+}
+
 /* The same, but for such as the words beside them tell apart. */
 static struct verdict
 related(const struct claims *c, const struct claim *a, const struct claim *b,
@@ -503,6 +513,8 @@ related(const struct claims *c, const struct claim *a, const struct claim *b,
 	bool apart =
 	    v.kind == VERDICT_CONTRADICT || v.kind == VERDICT_IMPOSSIBLE;
 
+	if (v.kind == VERDICT_IMPOSSIBLE && came_by_odds(c, a, b))
+		return IS(NONE, NONE);
 	return apart && !one_frame(c, a, b) && !eventdate_of(c, a) &&
 		around_differ(c, (uint32_t)(a - c->v), (uint32_t)(b - c->v)) ?
 	    IS(COMPATIBLE, THINGS) :
