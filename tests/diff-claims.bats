@@ -663,8 +663,8 @@ pipe() {
 }
 
 @test "numbers meet by all that speaks for it, and why tells how much that is" {
-	printf '%s\n' 'The wreck was found 40 miles out.' >"$dir/a"
-	printf '%s\n' 'Divers found the wreck at 25 miles.' >"$dir/b"
+	printf '%s\n' 'The wreck of the trawler was found 40 miles out.' >"$dir/a"
+	printf '%s\n' 'Divers found the wreck of the trawler at 25 miles.' >"$dir/b"
 	run bash -c '"$0/split" "$1/a" "$1/b" | "$0/tag" | "$0/extract-numbers" |
 	    "$0/normalize-units" | "$0/diff-claims" --pairs --no-header' "$BIN" "$dir"
 	[[ $output == contradict* ]]

@@ -111,7 +111,7 @@ struct wording {
 	uint32_t matter;   /* of a state, a number of matters; 0 none */
 	uint32_t occasion; /* of a date, a number of occasions; 0 none */
 	float odds;        /* log odds by which it came to its key, or 0 */
-	float size; /* of its unit in the normalized one, 0 if unknown */
+	float size;        /* of its unit in the normalized one, 0 if unknown */
 };
 
 /* There are many, and most is done in turns through all of them: so it is as
