@@ -6,7 +6,7 @@
 
 #include "core/diff/token.h"
 
-enum { HOUR = 60, QUARTER = 15, DAY = 24 * HOUR };
+enum { HOUR = 60, QUARTER = 15, HALF = HOUR / 2, DAY = 24 * HOUR };
 
 static int
 digit(char c)
@@ -59,13 +59,13 @@ widen(struct claims *c, struct cursor before, int m, int grain)
 	if (cell_is(before.s, "before")) {
 		cursor_before(&before);
 		return ONE_OF(before.s, soon) ?
-		    range_make(m - HOUR / 2, NAN, m, 0, MOD_RANGE, &c->limits) :
+		    range_make(m - HALF, NAN, m, 0, MOD_RANGE, &c->limits) :
 		    range_make(-INFINITY, NAN, m, 0, MOD_LT, &c->limits);
 	}
 	if (cell_is(before.s, "after")) {
 		cursor_before(&before);
 		return ONE_OF(before.s, soon) ?
-		    range_make(m, NAN, m + HOUR / 2, 0, MOD_RANGE, &c->limits) :
+		    range_make(m, NAN, m + HALF, 0, MOD_RANGE, &c->limits) :
 		    range_make(m, NAN, INFINITY, 0, MOD_GT, &c->limits);
 	}
 	return range_make(m, m, m, grain, MOD_EQ, &c->limits);
