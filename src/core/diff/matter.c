@@ -381,9 +381,18 @@ matter_contrary(const struct claims *c, const struct claim *a,
 
 /* --- keys */
 
+/* May two states, by their names, answer one question? */
+enum answer { ANSWER_NO, ANSWER_YES, ANSWER_OF_ONE_NOUN };
+
+enum { KNOWN_BITS = 10, KNOWN = 1 << KNOWN_BITS };
+
 struct link {
 	struct claims *c;
 	uint32_t *of; /* by claim: another of its lot, or itself */
+	struct known_answer {
+		uint32_t a, b; /* names; a is 0 where nothing is known */
+		enum answer is;
+	} known[KNOWN];
 };
 
 static uint32_t
@@ -430,13 +439,28 @@ only_two(const struct claims *c, const struct claim *a, const struct claim *b)
 }
 
 /* Are they of one family, or can't both be? */
-static bool
-answer(const struct claims *c, const struct claim *a, const struct claim *b)
+static enum answer
+answer_of(struct cell x, struct cell y)
 {
-	struct cell x = claims_name(c, a->twin), y = claims_name(c, b->twin);
+	if (cell_eq(family_of_state(x).name, family_of_state(y).name) ||
+	    family_opposes(x, y, true))
+		return ANSWER_YES;
+	return family_contrary(x, y) ? ANSWER_OF_ONE_NOUN : ANSWER_NO;
+}
 
-	return cell_eq(family_of_state(x).name, family_of_state(y).name) ||
-	    matter_contrary(c, a, b);
+static bool
+answer(struct link *l, const struct claim *a, const struct claim *b)
+{
+	uint32_t slot = (a->twin * 0x9e3779b1u ^ b->twin * 0x85ebca6bu) >>
+	    (32 - KNOWN_BITS);
+	struct known_answer *k = &l->known[slot];
+
+	if (!a->twin || k->a != a->twin || k->b != b->twin)
+		*k = (struct known_answer){a->twin, b->twin,
+		    answer_of(claims_name(l->c, a->twin),
+			claims_name(l->c, b->twin))};
+	return k->is == ANSWER_YES ||
+	    (k->is == ANSWER_OF_ONE_NOUN && one_noun(l->c, a, b));
 }
 
 /* The states of a family, at most CROWD each with each, but those that are of
@@ -450,7 +474,7 @@ link_family(struct link *l, const struct ordered *o, size_t n)
 			const struct claim *b = &l->c->v[o[k].at];
 
 			if (root(l, o[k].at) != root(l, o[i].at) &&
-			    answer(l->c, a, b) &&
+			    answer(l, a, b) &&
 			    (matter_meet(l->c, a, b) ||
 				(n == 2 && only_two(l->c, a, b))))
 				l->of[root(l, o[k].at)] = root(l, o[i].at);
