@@ -59,16 +59,26 @@ is_plural(const char *s, struct span w)
 	    !textword_is(s, w, "persons");
 }
 
+/* The word at pos, where the noun goes on with it; else an empty one. */
+static struct span
+next_of_noun(const char *text, size_t len, size_t pos)
+{
+	struct span w = textword_next(text, len, pos);
+
+	return w.start < w.end && textword_adjacent(text, pos, w.start) &&
+		!ends_noun(text, w) ?
+	    w :
+	    (struct span){0, 0};
+}
+
 struct span
 counted_noun(const char *text, size_t len, size_t pos)
 {
 	pos = past_of(text, len, pos);
 	for (int i = 0; i < WORDS; i++) {
-		struct span w = textword_next(text, len, pos);
+		struct span w = next_of_noun(text, len, pos);
 
-		if (w.start >= w.end ||
-		    !textword_adjacent(text, pos, w.start) ||
-		    ends_noun(text, w))
+		if (w.start >= w.end)
 			break;
 		if (is_plural(text, w))
 			return w;
@@ -82,11 +92,9 @@ counted_lifeless(const char *text, size_t len, size_t pos)
 {
 	pos = past_of(text, len, pos);
 	for (int i = 0; i < WORDS; i++) {
-		struct span w = textword_next(text, len, pos);
+		struct span w = next_of_noun(text, len, pos);
 
-		if (w.start >= w.end ||
-		    !textword_adjacent(text, pos, w.start) ||
-		    ends_noun(text, w))
+		if (w.start >= w.end)
 			return false;
 		if (is_lifeless(text, w))
 			return true;
