@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "check.h"
+#include "rows.h"
 #include "core/diff/claims.h"
 #include "core/diff/echo.h"
 #include "core/diff/group.h"
@@ -241,86 +242,7 @@ test_ranges(void)
 	CHECK(apart(range(-3, -3, 1, MOD_EQ), range(3, 3, 1, MOD_EQ)));
 }
 
-/* --- claims: doc, date, measure, subject, value, mod, speaker, more */
-
-struct row {
-	const char *doc, *date, *measure, *subject, *value, *mod, *speaker;
-	const char *item, *state, *stance, *when, *place, *dim;
-	const char *text; /* holds the value */
-	const char *kind;
-};
-
-static struct cell
-cell_or(const char *s)
-{
-	return cell_of(s ? s : "");
-}
-
-static uint32_t
-add(struct claims *c, const struct row *r)
-{
-	struct cell in[IN_N];
-	static char at[32], end[32], top[32];
-	static size_t n;
-	size_t start = 100 + 10 * n++ % 100000;
-	uint32_t id;
-
-	snprintf(at, sizeof(at), "%zu", start);
-	snprintf(end, sizeof(end), "%zu",
-	    start + (r->text ? strlen(r->value) : 0));
-#define PUT(col, s) in[col] = cell_or(s)
-	for (int i = 0; i < IN_N; i++)
-		in[i] = cell_of("");
-	PUT(IN_DOC, r->doc);
-	PUT(IN_DATE, r->date);
-	PUT(IN_NSTART, at);
-	PUT(IN_NEND, end);
-	PUT(IN_SENT, "1");
-	PUT(IN_KIND, r->kind ? r->kind : r->state ? "state" : "count");
-	PUT(IN_MOD, r->mod ? r->mod : "=");
-	PUT(IN_LOW, r->value);
-	PUT(IN_VALUE, r->value);
-	PUT(IN_HIGH, r->mod && *r->mod == '>' ? "inf" : r->value);
-	PUT(IN_GRAIN, "1");
-	PUT(IN_MEASURE, r->measure);
-	PUT(IN_SUBJECT, r->subject);
-	PUT(IN_SPEAKER, r->speaker);
-	PUT(IN_ITEM, r->item ? r->item : "people");
-	PUT(IN_STATE, r->state);
-	PUT(IN_STANCE, r->stance ? r->stance : "asserted");
-	PUT(IN_WHEN, r->when);
-	PUT(IN_PLACE, r->place);
-	PUT(IN_DIM, r->dim ? r->dim : r->state ? "" : "count");
-	PUT(IN_TEXT, r->text);
-	if (r->text)
-		snprintf(top, sizeof(top), "%zu",
-		    start - (size_t)(strstr(r->text, r->value) - r->text));
-	PUT(IN_START, top);
-#undef PUT
-	id = claims_add(c, in);
-	if (id != CLAIM_NONE)
-		claims_follow(c, id);
-	return id;
-}
-
-/* The verdict on two rows alone. */
-static const char *
-verdict(struct row a, struct row b)
-{
-	struct claims *c = claims_new();
-	uint32_t ids[] = {add(c, &a), add(c, &b)};
-	const char *s = "";
-
-	claims_finish(c);
-	if (c->v[0].key && c->v[0].key == c->v[1].key) {
-		repair_key(c, ids, 2);
-		s = verdict_names[verdict_of(c, 0, 1).kind];
-	}
-	claims_free(c);
-	return s;
-}
-
-#define IS(want, ...) CHECK_STR(verdict(__VA_ARGS__), want)
+/* --- claims */
 
 static void
 test_numbers(void)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/like/around.h"
+#include "core/diff/apart.h"
 #include "core/diff/clock.h"
 #include "core/event/eventdate.h"
 #include "core/diff/lexicon.h"
@@ -47,10 +48,6 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "words beside them tell of two things",
     "the same digits, ten or a hundred times as much"};
 
-/* What a toll may well grow to from one report to the next, times what it was.
- */
-#define GROWTH 1.25
-
 #define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
 
 double
@@ -67,22 +64,12 @@ verdict_range(const struct claim *x)
 	return x->repair ? range_times(&x->q, verdict_power(x->repair)) : x->q;
 }
 
-/* The same without a copy where there is no repair. */
-static const struct range *
-repaired(const struct claim *x, struct range *room)
-{
-	if (!x->repair)
-		return &x->q;
-	*room = verdict_range(x);
-	return room;
-}
-
 bool
 verdict_above(const struct claim *a, const struct claim *b)
 {
 	struct range x, y;
 
-	return range_above(repaired(a, &x), repaired(b, &y));
+	return range_above(verdict_repaired(a, &x), verdict_repaired(b, &y));
 }
 
 static struct verdict
@@ -96,31 +83,12 @@ conversion(const struct claims *c, uint32_t i, uint32_t k)
 					     IS(CONVERSION_OK, CONVERSION);
 }
 
-/* Two places of which nothing says that they are one. */
-static bool
-far_places(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	return a->place && b->place && a->place != b->place &&
-	    !lexicon_within(claims_name(c, a->place),
-		claims_name(c, b->place)) &&
-	    !lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
-}
-
 /* Does a speak of a place that b's may lie outside of? */
 static bool
 narrower(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	return a->place && a->place != b->place &&
 	    !lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
-}
-
-/* Is one of a year or another long time that is over, in which the other is
- * not? */
-static bool
-other_span(const struct claim *a, const struct claim *b)
-{
-	return (a->span || b->span) &&
-	    period_same(a->when, b->when) == PERIOD_APART;
 }
 
 /* "In the past twelve months", "within 24 hours": of a period which may be
@@ -146,7 +114,7 @@ too_much(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (a->old != b->old || clock_other_event(c, a, b))
 		return IS(CHANGED, MOVED_ON);
-	if (other_span(a, b) || of_unknown_span(a, b))
+	if (apart_spans(a, b) || of_unknown_span(a, b))
 		return IS(COMPATIBLE, PERIODS);
 	if (a->measure == b->measure && a->whole == CLAIM_NONE &&
 	    narrower(c, b, a))
@@ -167,195 +135,17 @@ ordered(const struct claims *c, const struct claim *a, const struct claim *b,
 		return too_much(c, a, b, rule);
 	if (rule == RULE_PART && a->measure == b->measure &&
 	    a->whole == CLAIM_NONE && a->class == b->class &&
-	    range_equal(repaired(a, &x), repaired(b, &y)))
+	    range_equal(verdict_repaired(a, &x), verdict_repaired(b, &y)))
 		return IS(AGREE, ROUNDING);
 	return (struct verdict){VERDICT_COMPATIBLE, rule};
-}
-
-/* "30 arrested on Saturday", "12 on Sunday": each may be of its day. */
-static bool
-two_days(const struct claim *a, const struct claim *b)
-{
-	return a->dated && b->dated && a->when.from == a->when.to &&
-	    b->when.from == b->when.to && a->doc != b->doc;
-}
-
-/* Later and earlier of a measure that only grows. */
-static struct verdict
-cumulative(const struct claims *c, const struct claim *a, const struct claim *b,
-    enum period_answer t)
-{
-	const struct claim *late = clock_later(a, b) ? a : b;
-	const struct claim *early = late == a ? b : a;
-
-	if (t == PERIOD_MAYBE)
-		return IS(CHANGED, UNDATED);
-	if (period_gap(a->when, b->when) > c->limits.v[LIMIT_EVENT] ||
-	    two_days(a, b))
-		return IS(CHANGED, MOVED_ON);
-	return verdict_above(early, late) ? IS(CONTRADICT, SHRINKS) :
-					    IS(CHANGED, GROWS);
-}
-
-/* Do both count heads, of which there are days' shares and groups? */
-static bool
-head_counts(const struct claim *a, const struct claim *b)
-{
-	return a->kind != KIND_MONEY && a->kind != KIND_MEASURE &&
-	    (a->class == CLASS_CUMULATIVE || b->class == CLASS_CUMULATIVE);
-}
-
-/* So far apart that they hardly count the same thing. */
-static bool
-other_order(const struct claims *c, const struct claim *a,
-    const struct claim *b)
-{
-	struct range p, q;
-	const struct range *x = repaired(a, &p), *y = repaired(b, &q);
-	double f = c->limits.v[head_counts(a, b) ? LIMIT_PART : LIMIT_ORDER];
-
-	return (x->low > 0 && y->high > 0 && x->low >= f * y->high) ||
-	    (y->low > 0 && x->high > 0 && y->low >= f * x->high);
-}
-
-/* Are they told in the same words, but for the number? */
-static bool
-one_frame(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	uint32_t x = claims_wording(c, a)->frame;
-
-	return x && x == claims_wording(c, b)->frame && a->doc != b->doc;
-}
-
-#define DAY 86400.0
-
-/* Times since something, which differ as much as the reports do; how long it
- * took is no such time. */
-static bool
-elapsed(const struct claim *a, const struct claim *b)
-{
-	int32_t gap = period_gap(a->when, b->when);
-
-	if (a->class != CLASS_ELAPSED || b->class != CLASS_ELAPSED ||
-	    (a->after && b->after))
-		return false;
-	if (period_known(a->when) != period_known(b->when))
-		return true;
-	return fabs(a->q.low - b->q.low) <=
-	    DAY * (1 + (period_known(a->when) ? gap : 0));
-}
-
-/* No value suits both: does time explain it? */
-static struct verdict
-by_time(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	enum period_answer t = clock_of_level(c, a, b);
-
-	if (elapsed(a, b))
-		return IS(COMPATIBLE, ELAPSED);
-	if (verdict_one_voice(a, b))
-		return IS(COMPATIBLE, ONE_VOICE);
-	if (a->old != b->old)
-		return IS(CHANGED, MOVED_ON);
-	if (other_order(c, a, b) && !one_frame(c, a, b))
-		return IS(COMPATIBLE, ORDER);
-	if (a->class == CLASS_TIMELESS && b->class == CLASS_TIMELESS)
-		return IS(CONTRADICT, SAME_TIME);
-	if (far_places(c, a, b))
-		return IS(COMPATIBLE, PLACES);
-	if ((a->class == CLASS_EVENT && b->class == CLASS_EVENT) ||
-	    (a->after && b->after))
-		t = clock_of_event(c, a, b);
-	if (a->class == CLASS_PER_PERIOD && b->class == CLASS_PER_PERIOD)
-		t = clock_of_count(a, b);
-	if (t == PERIOD_MAYBE && one_frame(c, a, b))
-		t = period_same(c->docs[a->doc].when, c->docs[b->doc].when);
-	if (t == PERIOD_SAME)
-		return IS(CONTRADICT, SAME_TIME);
-	if (a->class == CLASS_PER_PERIOD ||
-	    (a->class == CLASS_CUMULATIVE && other_span(a, b)))
-		return IS(COMPATIBLE, PERIODS);
-	if (a->class == CLASS_CUMULATIVE || b->class == CLASS_CUMULATIVE)
-		return cumulative(c, a, b, t);
-	return t == PERIOD_MAYBE ? IS(CHANGED, UNDATED) : IS(CHANGED, MOVED_ON);
-}
-
-/* So near in time that a figure of one report may be copied from the other's:
- * one with a time of its own less far. */
-static bool
-near(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	if (!period_known(a->when) || !period_known(b->when))
-		return !a->dated && !b->dated;
-	if (a->class == CLASS_EVENT && b->class == CLASS_EVENT &&
-	    !(a->dated && b->dated))
-		return true; /* told of years later, it is what it was */
-	return !(a->dated && b->dated &&
-		   period_same(a->when, b->when) == PERIOD_APART) &&
-	    period_gap(a->when, b->when) <=
-	    (a->dated || b->dated ? PERIOD_MONTH : c->limits.v[LIMIT_EVENT]);
-}
-
-/* Does time or another group explain it, if digits don't tell otherwise? */
-static bool
-by_chance(enum verdict_rule rule)
-{
-	return rule == RULE_GROWS || rule == RULE_MOVED_ON ||
-	    rule == RULE_UNDATED || rule == RULE_ORDER || rule == RULE_PERIODS;
-}
-
-/* The same digits, ten or a hundred times as much: a single one is often so by
- * chance, unless both are of one thing in so many words. */
-static bool
-tenfold(const struct claim *a, const struct claim *b)
-{
-	bool one = a->extra && a->extra == b->extra && a->item == b->item;
-
-	return slip_tenfold(&a->q, &b->q, one ? 1 : 2);
-}
-
-/* Time or another group would explain it, but the digits say that one of the
- * two was copied wrong; a toll that grew a little may hit them by chance. */
-static bool
-miscopied(const struct claims *c, const struct claim *a, const struct claim *b,
-    struct verdict v)
-{
-	if (v.rule == RULE_GROWS && range_ratio(&a->q, &b->q) < GROWTH)
-		return false;
-	return by_chance(v.rule) && a->doc != b->doc && a->old == b->old &&
-	    near(c, a, b) && slip_swapped(&a->q, &b->q);
-}
-
-/* The same, but for values that some report tells one after the other, or as a
- * sum and its parts. */
-static struct verdict
-apart(const struct claims *c, const struct claim *a, const struct claim *b)
-{
-	struct verdict v = by_time(c, a, b);
-
-	if (miscopied(c, a, b, v))
-		v = IS(CONTRADICT, SWAPPED);
-	else if ((v.rule == RULE_PLACES || by_chance(v.rule)) &&
-	    a->doc != b->doc && a->old == b->old && near(c, a, b) &&
-	    tenfold(a, b))
-		v = IS(CONTRADICT, TENFOLD);
-	if (v.kind != VERDICT_CONTRADICT || one_frame(c, a, b))
-		return v;
-	if (told_sum(c, a, b))
-		return IS(COMPATIBLE, SUM);
-	if (told_both(c, a, b))
-		return IS(CHANGED, TOLD);
-	return told_better(c, a, b) || told_better(c, b, a) ||
-		told_more(c, a, b) ?
-	    IS(COMPATIBLE, FITS) :
-	    v;
 }
 
 static struct verdict
 meeting(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	struct range p, q;
-	const struct range *x = repaired(a, &p), *y = repaired(b, &q);
+	const struct range *x = verdict_repaired(a, &p),
+			   *y = verdict_repaired(b, &q);
 	uint32_t said = claims_wording(c, a)->words;
 
 	if (range_equal(x, y)) {
@@ -388,9 +178,7 @@ mended(const struct claim *a, const struct claim *b, enum relation r)
 	    !verdict_above(b, a);
 }
 
-/* How like the words around two plans must be, and those around a plan and the
- * like number. */
-#define PLANS 0.42f
+/* How like the words around a plan and a like number must be. */
 #define PLAN 0.3f
 
 /* Two reports tell of one plan, and not two people of what they expect: "will
@@ -400,15 +188,16 @@ static bool
 same_plan(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	bool one = a->stance == STANCE_FORECAST, two = b->stance == a->stance;
-	bool both = one && two,
-	     far = verdict_above(a, b) || verdict_above(b, a);
+	bool both = one && two;
 
-	if ((!one && b->stance != STANCE_FORECAST) || (far && !both) ||
-	    a->doc == b->doc || a->role != b->role || a->kind == KIND_PERCENT ||
+	if ((!one && b->stance != STANCE_FORECAST) || a->doc == b->doc ||
+	    a->role != b->role || a->kind == KIND_PERCENT ||
 	    (a->party && b->party && a->party != b->party))
 		return false;
+	if (verdict_above(a, b) || verdict_above(b, a))
+		return both;
 	return around_likeness(c, (uint32_t)(a - c->v), (uint32_t)(b - c->v)) >=
-	    (far ? PLANS : PLAN);
+	    PLAN;
 }
 
 /* Do the words beside one tell that it is of a part, or but wished for? */
@@ -424,16 +213,6 @@ of_parts(const struct claims *c, const struct claim *a, const struct claim *b)
 	    facets_less(c->facets, less ? x : y, less ? y : x);
 }
 
-/* Loosely tied, but the digits say that they are of one thing: they are the
- * same, but for two swapped or a nought dropped or added. */
-static bool
-alike_digits(const struct claims *c, const struct claim *a,
-    const struct claim *b)
-{
-	return a->doc != b->doc && near(c, a, b) &&
-	    (slip_swapped(&a->q, &b->q) || tenfold(a, b));
-}
-
 static bool
 up_to(const struct claims *c, const struct claim *x)
 {
@@ -442,12 +221,13 @@ up_to(const struct claims *c, const struct claim *x)
 	return x->q.mod == MOD_LE && q.len > 6 && memcmp(q.s, "up to ", 6) == 0;
 }
 
-/* "Up to 12 years in jail", "up to 20 years": what the most is, and not how
- * much there may be. */
+/* "Up to 12 years in jail", "up to 20 years", "at up to 124 mph": what the most
+ * is, and not how much there may be. */
 static bool
 two_tops(const struct claims *c, const struct claim *a, const struct claim *b)
 {
-	return (a->kind == KIND_MONEY || a->kind == KIND_DURATION) &&
+	return (a->kind == KIND_MONEY || a->kind == KIND_DURATION ||
+		   a->kind == KIND_MEASURE) &&
 	    a->doc != b->doc && up_to(c, a) && up_to(c, b) &&
 	    fabs(a->q.value - b->q.value) > a->q.half + b->q.half;
 }
@@ -475,7 +255,7 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(SCALE, SLIP);
 	if ((a->tied || b->tied) &&
 	    (verdict_above(a, b) || verdict_above(b, a)) &&
-	    !alike_digits(c, a, b))
+	    !apart_by_digits(c, a, b))
 		return a->tied == a->likened && b->tied == b->likened ?
 		    IS(COMPATIBLE, THINGS) :
 		    IS(NONE, NONE);
@@ -490,7 +270,7 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 	if (r == RELATION_GE)
 		return ordered(c, b, a, rule);
 	return verdict_above(a, b) || verdict_above(b, a) || two_tops(c, a, b) ?
-	    apart(c, a, b) :
+	    apart_why(c, a, b) :
 	    meeting(c, a, b);
 }
 
@@ -515,7 +295,7 @@ related(const struct claims *c, const struct claim *a, const struct claim *b,
 
 	if (v.kind == VERDICT_IMPOSSIBLE && came_by_odds(c, a, b))
 		return IS(NONE, NONE);
-	return apart && !one_frame(c, a, b) && !eventdate_of(c, a) &&
+	return apart && !apart_one_frame(c, a, b) && !eventdate_of(c, a) &&
 		around_differ(c, (uint32_t)(a - c->v), (uint32_t)(b - c->v)) ?
 	    IS(COMPATIBLE, THINGS) :
 	    v;

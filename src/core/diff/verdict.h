@@ -94,6 +94,16 @@ bool verdict_above(const struct claim *a, const struct claim *b);
 /* The claim's quantity, as repaired. */
 struct range verdict_range(const struct claim *x);
 
+/* The same, in room where it is repaired. */
+static inline const struct range *
+verdict_repaired(const struct claim *x, struct range *room)
+{
+	if (!x->repair)
+		return &x->q;
+	*room = verdict_range(x);
+	return room;
+}
+
 /* --- for states.c */
 
 /* Plans and questions conflict with nothing. */
