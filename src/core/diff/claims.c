@@ -11,8 +11,9 @@
 #include "core/diff/follow.h"
 #include "core/diff/frame.h"
 #include "core/diff/key.h"
-#include "core/diff/matter.h"
+#include "core/diff/lots.h"
 #include "core/diff/memory.h"
+#include "core/diff/naming.h"
 #include "core/event/occasion.h"
 #include "core/event/once.h"
 #include "core/event/ordinal.h"
@@ -34,6 +35,7 @@ claims_new(void)
 	c->facets = facets_new();
 	c->passage = passage_new(c->verbs, c->facets);
 	c->memory = memory_new();
+	c->namings = namings_new();
 	c->origins = origins_new(&c->limits);
 	c->wordings = mem_grow(NULL, &c->wordingcap, 1, sizeof(*c->wordings));
 	c->wordings[0] = (struct wording){0};
@@ -55,6 +57,7 @@ claims_free(struct claims *c)
 	free(c->v);
 	free(c->docs);
 	free(c->told);
+	namings_free(c->namings);
 	passage_free(c->passage);
 	free(c->matters);
 	onces_free(c->onces);
@@ -87,6 +90,8 @@ claims_reset(struct claims *c)
 	pool_free(&c->docnames);
 	heap_free(&c->quotes);
 	memset(c->last, 0, sizeof(c->last));
+	namings_free(c->namings);
+	c->namings = namings_new();
 	free(c->facts);
 	keys_forget(c);
 	c->facts = NULL;
@@ -496,7 +501,7 @@ claims_finish(struct claims *c)
 		foretell(c, &c->v[i]);
 	}
 	whom_settle(c);
-	matter_settle(c);
+	lots_settle(c);
 	anchors_settle(c, settle_anew);
 	frames_settle(c, settle_anew);
 	twins_settle(c, settle_anew);

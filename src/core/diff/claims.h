@@ -278,6 +278,7 @@ struct claims {
 	size_t noccasion, occasioncap;
 	struct matter *matters; /* what states are told of, see matter.h */
 	size_t nmatter, mattercap;
+	struct namings *namings;  /* of their subjects, see naming.h */
 	struct wording *wordings; /* the first is that of claims without */
 	size_t nwording, wordingcap;
 	struct arena scratch; /* of the row being read */

@@ -4,6 +4,7 @@
 
 #include "core/diff/lexicon.h"
 #include "core/diff/people.h"
+#include "core/diff/token.h"
 
 enum {
 	KNOW_WHEN = 1,
@@ -12,14 +13,15 @@ enum {
 	KNOW_PLACE = 8,
 	KNOW_NOUN = 16,
 	KNOW_MEASURE = 32,
-	KNOW_LAND = 64
+	KNOW_LAND = 64,
+	KNOW_HEAD = 128
 };
 
 struct fact {
 	unsigned char known; /* of KNOW_ */
 	bool narrow;
 	struct period when;
-	uint32_t party, subject, place;
+	uint32_t party, subject, place, head;
 	struct facts_noun noun;
 	struct cell widest;
 	struct family family;
@@ -107,6 +109,20 @@ facts_noun(struct claims *c, uint32_t name)
 		    (uint8_t)n.scope, (uint8_t)people_noun(n.head)};
 	}
 	return f->noun;
+}
+
+uint32_t
+facts_head(struct claims *c, uint32_t name)
+{
+	struct cell s = claims_name(c, name);
+	size_t at = s.len;
+	bool known;
+	uint32_t head;
+
+	if (fact_of(c, name, KNOW_HEAD, &known), known)
+		return c->facts[name].head;
+	head = facts_noun(c, pool_add(&c->names, token_before(s, &at))).head;
+	return c->facts[name].head = head;
 }
 
 struct family

@@ -28,6 +28,9 @@ struct facts_noun {
 };
 struct facts_noun facts_noun(struct claims *c, uint32_t name);
 
+/* The head of its last word as what is counted. */
+uint32_t facts_head(struct claims *c, uint32_t name);
+
 /* The family that it is a measure of. */
 struct family facts_measure(struct claims *c, uint32_t name);
 

@@ -7,31 +7,52 @@
 #define CORE_DIFF_MATTER_H
 
 #include "core/diff/claims.h"
+#include "core/diff/clause.h"
+#include "core/diff/naming.h"
 
-/* Reads the words of the clause around the state x, which stands at at in the
- * sentence text. */
-void matter_read(struct claims *c, struct cell text, struct span at,
+struct matter {
+	struct clause clause;
+	uint32_t noun;   /* what it is of as items.tsv has it */
+	uint32_t beside; /* of an act, the key of a number near it, or 0 */
+};
+
+/* Keeps the words of the clause around the state x, which stands at [from, to)
+ * of its sentence. */
+void matter_read(struct claims *c, struct cursor from, struct cursor to,
     struct claim *x);
 
-/* May two states of one family be of one thing? Only where matter_read has
- * seen both. */
-bool matter_meet(const struct claims *c, const struct claim *a,
-    const struct claim *b);
+/* Of a state that matter_read has seen; until the next one is read. */
+static inline struct matter *
+matter_of(const struct claims *c, const struct claim *x)
+{
+	return &c->matters[claims_wording(c, x)->matter - 1];
+}
+
+/* A state as it is held against others, while claims stay where they are. */
+struct topic {
+	const struct claim *x;
+	const struct matter *m;
+	const struct naming *of; /* its subject */
+	bool nobody; /* "nobody escaped": said of anybody there is */
+};
+
+struct topic matter_topic(const struct claims *c, const struct claim *x);
+
+/* May two states of one family be of one thing? */
+bool matter_meet(const struct topic *a, const struct topic *b);
+
+/* Are both of a thing that is called the same? Of people at large some may be
+ * what others aren't. */
+bool matter_one_noun(const struct claims *c, const struct topic *a,
+    const struct topic *b);
 
 /* Of an act, the key of a number of its sentence that other reports tell too,
  * or 0. */
 uint32_t matter_beside(const struct claims *c, const struct claim *x);
 
-/* Is one the name of a person, and the other a post: "Martin Hume", "chief
- * executive"? */
-bool matter_titled(struct cell a, struct cell b);
-
 /* Can't both be of one thing, the one or what follows from it (entails.tsv)?
  * Only of states that acts.tsv has, or that have a twin there. */
 bool matter_contrary(const struct claims *c, const struct claim *a,
     const struct claim *b);
-
-/* Gives states of one family one key where they meet. */
-void matter_settle(struct claims *c);
 
 #endif

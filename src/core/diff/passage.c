@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "core/diff/clause.h"
 #include "core/diff/echo.h"
 #include "core/diff/facet.h"
 #include "core/diff/origin.h"
@@ -82,6 +83,7 @@ facts_of(const struct passage *w, struct cell s)
 	facets_know(w->facets, s, &k);
 	sectors_know(s, &k);
 	echoes_know(s, &k);
+	clauses_know(s, &k);
 	origins_know(s, &k);
 	return k;
 }

@@ -20,6 +20,7 @@ struct verbs;
 struct word_facts {
 	uint64_t hash;   /* in any case: origin.c */
 	uint32_t facet;  /* see facet.c */
+	uint32_t stem;   /* as clause_word has it: clause.c */
 	int16_t verb;    /* row of roles.tsv, or -1: verb.c */
 	uint16_t role;   /* of that row, as a bit, or 0 */
 	int16_t sector;  /* row of sectors.tsv, or -1: sector.c */
@@ -30,6 +31,8 @@ struct word_facts {
 	bool leads : 1;  /* a preposition: sector.c */
 	bool parts : 1;  /* ends a phrase: sector.c */
 	bool number : 1; /* begins with a digit */
+	bool cuts : 1;   /* begins another clause: clause.c */
+	bool tells : 1;  /* what the clause is of: clause.c */
 };
 
 /* What stands between two words. */

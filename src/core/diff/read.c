@@ -372,7 +372,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	x->folk = s.folk;
 	x->land = s.land;
 	if (x->state)
-		matter_read(c, text, (struct span){here.at, end.at}, x);
+		matter_read(c, here, end, x);
 	w->frame = frame_of(text, here.at, end.at);
 }
 

@@ -122,6 +122,22 @@ told_apart(const struct claims *c, const struct claim *a, const struct claim *b)
 	    a->twin && b->twin;
 }
 
+/* Do they tell that they may be of one? */
+static bool
+meet(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	struct topic x = matter_topic(c, a), y = matter_topic(c, b);
+
+	return matter_meet(&x, &y);
+}
+
+static bool
+titled(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return naming_titled(naming_of(c, a->subject),
+	    naming_of(c, b->subject));
+}
+
 /* Are both of one subject, as far as is known? */
 static bool
 same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
@@ -130,10 +146,10 @@ same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
 	struct cell y = claims_name(c, b->subject);
 
 	if (told_apart(c, a, b) && (a->verb || b->verb))
-		return matter_meet(c, a, b) || !a->subject || !b->subject ||
-		    matter_titled(x, y);
+		return !a->subject || !b->subject || meet(c, a, b) ||
+		    titled(c, a, b);
 	if (a->subject == b->subject || !a->subject || !b->subject ||
-	    (told_apart(c, a, b) && matter_meet(c, a, b)))
+	    (told_apart(c, a, b) && meet(c, a, b)))
 		return true;
 	return family_personal(claims_name(c, a->state)) && !two_posts(x, y) &&
 	    (is_post(x) || is_post(y) || cell_eq(last_word(x), last_word(y)));

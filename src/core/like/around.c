@@ -247,11 +247,16 @@ around_senses(const struct claims *c)
 	return senses_count(c->around->senses);
 }
 
+uint32_t
+around_sense(const struct claims *c, struct cell word)
+{
+	return c->around ? senses_of(c->around->senses, word).id : 0;
+}
+
 bool
 around_same(const struct claims *c, struct cell a, struct cell b)
 {
-	struct sense p = senses_of(c->around->senses, a);
-	struct sense q = senses_of(c->around->senses, b);
+	uint32_t id = around_sense(c, a);
 
-	return p.id && p.id == q.id;
+	return id && id == around_sense(c, b);
 }

@@ -58,6 +58,9 @@ float around_likeness(const struct claims *c, uint32_t i, uint32_t k);
  * Germany", "worldwide"; "the eastern colony", "the western colony"? */
 bool around_differ(const struct claims *c, uint32_t i, uint32_t k);
 
+/* A number for what a word means, 0 where that isn't known. */
+uint32_t around_sense(const struct claims *c, struct cell word);
+
 /* Do two nouns mean the same? */
 bool around_same(const struct claims *c, struct cell a, struct cell b);
 
