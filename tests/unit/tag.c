@@ -319,6 +319,8 @@ test_lists(void)
 	    [LIST_NOUN_IN_S] = "noun-in-s",
 	    [LIST_PHASE] = "phase",
 	    [LIST_STOPPING] = "stopping",
+	    [LIST_PAST_NOUN] = "past-noun",
+	    [LIST_COMPLEMENT_WORD] = "complement-word",
 	};
 
 	for (int i = 0; i < LIST_N; i++)

@@ -133,6 +133,7 @@ static bool
 theme_of_verb(const struct sent *t, struct act *a)
 {
 	struct theme behind;
+	struct span w;
 
 	if (a->form == FORM_BY) {
 		a->theme = a->aux.be ? theme_by(t, a->hit->end) :
@@ -152,8 +153,11 @@ theme_of_verb(const struct sent *t, struct act *a)
 		a->some = who.counted;
 		return true;
 	}
-	if (theme_is_particle(t, sent_next(t, a->hit->end)))
-		return false; /* "ended up", "found out": another verb */
+	w = sent_next(t, a->hit->end);
+	if (theme_is_particle(t, w) ||
+	    (sent_in(t, w, LIST_COMPLEMENT_WORD) &&
+		textword_adjacent(t->s, a->hit->end, w.start)))
+		return false; /* "ended up", "ran dry": another verb */
 	if (a->form == FORM_DOES || t->heading)
 		a->theme = theme_before(t, a->aux.from);
 	return a->form == FORM_DOES || t->heading;

@@ -99,7 +99,7 @@ is_light(const char *name)
 {
 	return !strcmp(name, "made") || !strcmp(name, "given") ||
 	    !strcmp(name, "received") || !strcmp(name, "carried-out") ||
-	    !strcmp(name, "started");
+	    !strcmp(name, "started") || !strcmp(name, "ordered");
 }
 
 /* Does what it is done to stand behind the word? */

@@ -218,6 +218,8 @@ add(struct sent *t, const struct link *l, const char *class)
 	struct span in;
 
 	at = widest(widest(at, l->cause.at), l->event.at);
+	if (!l->not )
+		deed_denied(t, &at);
 	in = (struct span){at.start, at.start + 1};
 	sent_label(t, LABEL_STATE, state_name(t, class), at)->aspect =
 	    ASPECT_NONE;

@@ -89,6 +89,16 @@ state_behind(const struct sent *t, const struct hit *d, struct cell *state)
 	return false;
 }
 
+/* "Denied this": what was said before. */
+static bool
+of_pronoun(const struct sent *t, const struct hit *d)
+{
+	struct span w = sent_prev(t, d->end);
+
+	return sent_is(t, w, "this") || sent_is(t, w, "that") ||
+	    sent_is(t, w, "it") || sent_is(t, w, "them");
+}
+
 /* "denied a report that it had": what is denied stands behind, known or not. */
 static bool
 has_own_words(const struct sent *t, size_t pos)
@@ -109,7 +119,7 @@ denial_add(struct sent *t, const struct hit *h)
 	for (size_t i = 0; i < t->nsaid; i++)
 		if (t->said[i].at.start <= h->end && !t->said[i].noun)
 			by = t->said[i].name;
-	if (!state_behind(t, h, &state) &&
+	if ((of_pronoun(t, h) || !state_behind(t, h, &state)) &&
 	    !state_here(t, h->start, by, &state) && !has_own_words(t, h->end))
 		state_past(t, by, &state);
 	sent_label(t, LABEL_STATE, state, at);

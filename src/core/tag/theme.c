@@ -103,21 +103,6 @@ is_adverb(const struct sent *t, struct span w)
 	return true;
 }
 
-/* "finished the count last night". */
-static bool
-opens_time(const struct sent *t, struct span w)
-{
-	static const char *const words[] = {"last", "next", "yesterday",
-	    "today", "tonight", "overnight", "earlier", "later", "whatsoever",
-	    "anymore", "altogether", "either", "too", "again", "instead",
-	    "anyway", "here", "so", "afterwards"};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (sent_is(t, w, words[i]))
-			return true;
-	return false;
-}
-
 bool
 theme_is_particle(const struct sent *t, struct span w)
 {
@@ -187,7 +172,8 @@ take(const struct sent *t, struct theme *x, struct span w, bool *of)
 
 	if (theme_is_particle(t, w) || sent_is(t, w, "without") ||
 	    sent_is(t, w, "late") || sent_is(t, w, "early") ||
-	    (x->noun.end && !*of && (is_adverb(t, w) || opens_time(t, w))))
+	    (x->noun.end && !*of &&
+		(is_adverb(t, w) || sent_in(t, w, LIST_PAST_NOUN))))
 		return false;
 	if (sent_is(t, w, "of") && *of && !x->pronoun) {
 		x->noun = x->at = (struct span){0, 0};
@@ -262,7 +248,8 @@ read_phrase(const struct sent *t, size_t *pos, size_t end)
 
 		if (w.start >= w.end || w.end > end ||
 		    (i && !textword_adjacent(t->s, *pos, w.start)) ||
-		    (x.noun.end && !of && is_finite(t, w)) ||
+		    (x.noun.end && !of && !is_adverb(t, x.noun) &&
+			is_finite(t, w)) ||
 		    !take(t, &x, w, &of))
 			break;
 		*pos = past_number(t, w.end);
@@ -278,9 +265,15 @@ theme_behind(const struct sent *t, size_t pos)
 {
 	struct span w = sent_next(t, pos);
 
+	struct theme x;
+
 	if (!textword_adjacent(t->s, pos, w.start))
 		return (struct theme){.not = false};
-	return read_phrase(t, &pos, clause_end(t, pos));
+	x = read_phrase(t, &pos, clause_end(t, pos));
+	if (x.noun.start == w.start &&
+	    (is_adverb(t, w) || sent_in(t, w, LIST_COMPLEMENT_WORD)))
+		return (struct theme){.not = false}; /* "landed safely" */
+	return x;
 }
 
 struct theme
