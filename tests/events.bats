@@ -56,7 +56,7 @@ reaches() {
 }
 
 @test "drought" {
-	reaches tests/events/drought 54 97 97 38 42
+	reaches tests/events/drought 60 83 97 46 48
 }
 
 @test "flood" {

@@ -142,6 +142,34 @@ test_relative(void)
 	    "three weeks ago=2023-05-01");
 }
 
+static void
+test_spoken(void)
+{
+	CHECK_STR(found("out until twenty past three, then", ""),
+	    "twenty past three=T03:20?");
+	CHECK_STR(found("It rang at a quarter to noon.", ""),
+	    "quarter to noon=T11:45");
+	CHECK_STR(found("It was ten to five in the morning.", ""),
+	    "ten to five in the morning=T04:50");
+	CHECK_STR(found("at half past one that night", "2021-05-02"),
+	    "half past one=T01:30|that night=2021-05-02");
+	CHECK_STR(found("by seven o'clock on Friday evening", "2021-05-02"),
+	    "seven o'clock=T19:00|Friday=2021-04-30");
+	CHECK_STR(found("It fell at 4.22 in the morning.", ""),
+	    "4.22 in the morning=T04:22");
+	CHECK_STR(found("12 minutes past 3 pm", ""),
+	    "12 minutes past 3 pm=T15:12");
+	CHECK_STR(found("five minutes to midnight", ""),
+	    "five minutes to midnight=T23:55");
+	/* ranges, scores, prices, counts */
+	CHECK_STR(found("a quarter to half of the homes", ""), "");
+	CHECK_STR(found("they lost by ten to five", ""), "");
+	CHECK_STR(found("at ten to twelve per cent", ""), "");
+	CHECK_STR(found("ten to twelve people", ""), "");
+	CHECK_STR(found("the two in the morning group", ""), "");
+	CHECK_STR(found("a rate of 4.22 on the Friday", ""), "Friday=");
+}
+
 /* Two sentences of one document: the dates of the second. */
 static const char *
 found_after(const char *first, const char *second, const char *ref)
@@ -330,6 +358,7 @@ main(void)
 	test_absolute();
 	test_range();
 	test_relative();
+	test_spoken();
 	test_memory();
 	test_past();
 	test_holiday();

@@ -166,6 +166,9 @@ static const struct known modifiers[] = {
     {"30 or more ships", "30 or more{count >= 30,30,inf ships}"},
     {"50+ ships", "50+{count >= 50,50,inf ships}"},
     {"20-odd ships", "20-odd{count ~ 20 ships}"},
+    {"for R420 million, R500m or P2,500 on the P5 and the R300",
+	"R420 million{money = 420000000} R500m{money = 500000000} "
+	"P2,500{money = 2500}"},
     {"at most 7 euros", "at most 7 euros{money <= -inf,7,7}"},
     {"over 3 hours it rained", "over 3 hours{duration > 3,3,inf}"},
     {"it took over 3 hours", "over 3 hours{duration > 3,3,inf}"},

@@ -18,12 +18,29 @@ zoned(struct scan *s, size_t i, struct piece *p)
 	return i + 2;
 }
 
+size_t
+parse_half(struct scan *s, size_t i, struct piece *p)
+{
+	const struct tok *t = tok(s, i);
+	size_t k = i + 1;
+
+	if (!lex_is(t, W_AMPM) || p->hour > 12 ||
+	    (t->end - t->start != 2 &&
+		(!tok_punct(s, k, '.') ||
+		    !lex_word(&s->lex, tok(s, k + 1), "m"))))
+		return 0;
+	p->hour = p->hour % 12 + lex_value(t, W_AMPM);
+	if (t->end - t->start == 1)
+		k += 2 + (tok_punct(s, k + 2, '.') != 0);
+	return k;
+}
+
 /* "17:30", "5 pm", "5:30 p.m.", "5.30 p.m.", "noon". */
 size_t
 parse_time(struct scan *s, size_t i, struct piece *p)
 {
 	const struct tok *t = tok(s, i), *m;
-	size_t k = i + 1;
+	size_t k = i + 1, end;
 	bool minutes = false;
 
 	if (lex_is(t, W_NOON)) {
@@ -53,16 +70,8 @@ parse_time(struct scan *s, size_t i, struct piece *p)
 		p->minute = (int)m->num;
 		k += 2;
 	}
-	if (tok_is(s, k, W_AMPM) && p->hour <= 12 &&
-	    (tok(s, k)->end - tok(s, k)->start == 2 ||
-		(tok_punct(s, k + 1, '.') &&
-		    lex_word(&s->lex, tok(s, k + 2), "m")))) {
-		p->hour = p->hour % 12 + lex_value(tok(s, k), W_AMPM);
-		if (tok(s, k)->end - tok(s, k)->start == 1)
-			k += 2 + (tok_punct(s, k + 3, '.') != 0);
-		p->at = parse_span(s, i, k + 1);
-		return k + 1;
-	}
+	if ((end = parse_half(s, k, p)) > 0)
+		k = end;
 	p->at = parse_span(s, i, k);
-	return minutes ? k : 0;
+	return minutes || end ? k : 0;
 }

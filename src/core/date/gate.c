@@ -121,6 +121,15 @@ precedes(const struct place *p, size_t n, uint64_t classes, uint32_t gate)
 	return false;
 }
 
+/* "twenty past three", "a quarter to five": a time that ends with this number?
+ */
+static bool
+spoken(const struct place *p)
+{
+	return precedes(p, 1, IN(W_WHICH) | IN(W_TO), 0) &&
+	    precedes(p, 3, IN(W_NUMBER) | IN(W_UNIT), 0);
+}
+
 /* May a date be around this word? */
 static bool
 dates(const struct place *p, const char *text, bool ref)
@@ -139,8 +148,11 @@ dates(const struct place *p, const char *text, bool ref)
 	    (w->gate & KNOWN_WEEKEND || follows(p, 1, behind_unit, 0) ||
 		precedes(p, UNIT_NEAR, before_unit, KNOWN_LEADS)))
 		return true;
-	return (w->dates & IN(W_DAYPART) && precedes(p, 1, IN(W_WHICH), 0)) ||
-	    (w->dates & IN(W_NUMBER) && precedes(p, 1, IN(W_NUMBER), 0));
+	if (w->dates & IN(W_DAYPART))
+		return precedes(p, 1, IN(W_WHICH), 0) ||
+		    precedes(p, 3, IN(W_NUMBER), 0); /* "five in the morning" */
+	return w->dates & IN(W_NUMBER) &&
+	    (precedes(p, 1, IN(W_NUMBER), 0) || spoken(p));
 }
 
 /* --- digits */
@@ -148,7 +160,8 @@ dates(const struct place *p, const char *text, bool ref)
 /* Classes of words that make a date with any digits near them. */
 static const uint64_t numbered = IN(W_MONTH) | IN(W_WEEKDAY) | IN(W_SEASON) |
     IN(W_SHY) | IN(W_UNIT) | IN(W_SUFFIX) | IN(W_ERA) | IN(W_NOON) |
-    IN(W_TENS) | IN(W_FISCAL) | IN(W_YEAR) | IN(W_QUARTERLY) | IN(W_ZONE);
+    IN(W_TENS) | IN(W_FISCAL) | IN(W_YEAR) | IN(W_QUARTERLY) | IN(W_ZONE) |
+    IN(W_DAYPART);
 
 static bool
 is_digit(const char *s, size_t len, size_t i)

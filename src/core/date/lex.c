@@ -9,7 +9,7 @@
 #include "data/date-words.h"
 #include "lib/mem.h"
 
-_Static_assert(DATE_WORDS_IS_ZONE + 1 == W_N, "enum word and date-words.tsv");
+_Static_assert(DATE_WORDS_IS_CLOCK + 1 == W_N, "enum word and date-words.tsv");
 
 enum class { C_PUNCT, C_SPACE, C_DIGIT, C_LETTER, C_HIGH };
 

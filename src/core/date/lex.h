@@ -57,6 +57,7 @@ enum word {
 	W_DAYPART,
 	W_ONWARD,
 	W_ZONE,
+	W_CLOCK,
 	W_N
 };
 

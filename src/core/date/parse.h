@@ -56,6 +56,7 @@ struct piece {
 	bool relative;        /* depends on the day of writing */
 	bool about;           /* coarser than its days say: "two months ago" */
 	bool impossible;      /* 30 February */
+	bool either;          /* the hour may be of either half of the day */
 	struct day low, high; /* once resolved */
 };
 
@@ -97,6 +98,16 @@ size_t parse_relative(struct scan *s, size_t i, struct piece *p);
 	    IN(W_WHICH))
 
 size_t parse_time(struct scan *s, size_t i, struct piece *p);
+
+/* "am", "p.m." behind an hour up to 12: puts that half of the day into p. */
+size_t parse_half(struct scan *s, size_t i, struct piece *p);
+
+/* A time of day in words; what stands before token i is looked at too. */
+size_t parse_spoken(struct scan *s, size_t i, struct piece *p);
+
+/* May token i go on with such a time that a number begins: "o'clock",
+ * "minutes to five", "in the morning"? */
+bool parse_spoken_on(struct scan *s, size_t i);
 size_t parse_year(struct scan *s, size_t i, int *year);
 size_t parse_count(struct scan *s, size_t i, int *n);
 size_t parse_ordinal(struct scan *s, size_t i, int *n);

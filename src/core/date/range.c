@@ -64,7 +64,9 @@ put_piece(struct date *d, const struct piece *p)
 	    .relative = p->relative};
 	if (p->grain == GRAIN_TIME) {
 		d->time = true;
-		put_clock(d->edtf, p->hour, p->minute);
+		n = put_clock(d->edtf, p->hour, p->minute);
+		if (p->either)
+			memcpy(d->edtf + n, "?", 2);
 		return;
 	}
 	n = edtf_put(d->edtf, p->low, p->high);
@@ -358,6 +360,10 @@ parse_range(struct scan *s, size_t i, struct date *d)
 	struct piece p = {0};
 	size_t end, k;
 
+	if ((end = parse_spoken(s, i, &p)) > 0) {
+		put_piece(d, &p);
+		return end;
+	}
 	if ((end = led_range(s, i, d)) || (end = bounded(s, i, d)))
 		return end;
 	if (!(end = parse_piece(s, i, &p)) && !(end = parse_within(s, i, &p))) {

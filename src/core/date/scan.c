@@ -54,7 +54,8 @@ num_starts(struct scan *s, size_t i)
 {
 	const struct tok *t = tok(s, i), *next = tok(s, i + 1);
 
-	return t->digits <= 4 && !only_counts(t, next) && !stands_alone(s, i) &&
+	return t->digits <= 4 && !stands_alone(s, i) &&
+	    (!only_counts(t, next) || parse_spoken_on(s, i + 1)) &&
 	    !(next->glued && next->punct == ',' && tok(s, i + 2)->glued &&
 		tok(s, i + 2)->digits == 3);
 }
@@ -111,7 +112,7 @@ starts(struct scan *s, size_t i)
 	if (!(t->words & ~leading))
 		return is_led(s, next);
 	if (!(t->words & ~IN(W_NUMBER)))
-		return next->is & behind_number;
+		return next->is & behind_number || parse_spoken_on(s, i + 1);
 	if (!(t->words & ~(IN(W_UNIT) | IN(W_YEAR))))
 		return unit_starts(s, i);
 	if (lex_is(t, W_SOME) || lex_is(t, W_WITHIN))

@@ -80,7 +80,11 @@ timeofday_read(struct claims *c, struct cell edtf, struct cursor before,
 	if (m < 0)
 		return false;
 	grain = m % HOUR == 0 ? HOUR : m % QUARTER == 0 ? QUARTER : 1;
-	x->q = widen(c, before, m, grain);
+	if (edtf.s[edtf.len - 1] == '?') /* of which half of the day? */
+		x->q = range_make(m, NAN, m + DAY / 2, 0, MOD_RANGE,
+		    &c->limits);
+	else
+		x->q = widen(c, before, m, grain);
 	x->dim = pool_add(&c->names, cell_of("time-of-day"));
 	return true;
 }

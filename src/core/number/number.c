@@ -230,7 +230,7 @@ take_date(struct walk *w, size_t i)
 	if (d->at.start >= tok_at(w->s, i)->end)
 		return i;
 	w->date++;
-	if (only_number(w->s, i, d))
+	if (!d->time && only_number(w->s, i, d))
 		return i;
 	to = tok_from(w->s, i, d->at.end);
 	push_date(w->n, d, (struct place){i, to});

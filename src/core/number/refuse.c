@@ -338,66 +338,6 @@ name_in_words(const struct scan *s, const struct term *t)
 	return tok_is_word(b) && b->cap && !counts_small(s, t);
 }
 
-enum { HOURS = 12, QUARTERS = 5, MOST_MINUTES = 25 };
-
-/* The number that a word is from 1 to 12, or 0. */
-static int
-hour_word(const struct tok *t)
-{
-	bool small = tok_num(t) == NUM_DIGIT || tok_num(t) == NUM_TEEN;
-
-	return small && t->w->value <= HOURS ? (int)t->w->value : 0;
-}
-
-/* Does "in the morning" or "o'clock" stand at token i? */
-static bool
-part_of_day(const struct scan *s, size_t i)
-{
-	return tok_says(s, i, "o'clock") ||
-	    (tok_says(s, i, "in") && tok_says(s, i + 1, "the") &&
-		(tok_says(s, i + 2, "morning") ||
-		    tok_says(s, i + 2, "afternoon") ||
-		    tok_says(s, i + 2, "evening")));
-}
-
-/* "ten past six", "at twenty to eight", "ten to five in the morning": the
- * minutes, behind which "past" or "to" stands at token i; from is theirs. */
-static bool
-minutes_to(const struct scan *s, size_t from, size_t i, double value)
-{
-	int hour = hour_word(tok_at(s, i + 1));
-
-	if (!hour || value > MOST_MINUTES || fmod(value, QUARTERS) != 0)
-		return false;
-	return tok_says(s, i, "past") ||
-	    (tok_says(s, i, "to") &&
-		(part_of_day(s, i + 2) ||
-		    (value > hour && from > 0 && tok_says(s, from - 1, "at"))));
-}
-
-/* A number in words that tells the time. */
-static bool
-of_clock(const struct scan *s, const struct term *t)
-{
-	size_t i = t->from;
-
-	if (t->num.form & NUMERAL_DIGITS || t->u)
-		return false;
-	if (minutes_to(s, i, t->to, t->value < 1 ? QUARTERS : t->value))
-		return true;
-	if (i < 2 || !hour_word(tok_at(s, i)))
-		return false;
-	return (tok_says(s, i - 1, "past") &&
-		   (tok_says(s, i - 2, "quarter") ||
-		       tok_says(s, i - 2, "half") ||
-		       tok_num(tok_at(s, i - 2)))) ||
-	    (tok_says(s, i - 1, "to") &&
-		(tok_says(s, i - 2, "quarter") ||
-		    (tok_num(tok_at(s, i - 2)) &&
-			(part_of_day(s, t->to) ||
-			    (i > 2 && tok_says(s, i - 3, "at"))))));
-}
-
 bool
 refuse_term(const struct scan *s, const struct term *t, bool bound)
 {
@@ -406,7 +346,7 @@ refuse_term(const struct scan *s, const struct term *t, bool bound)
 	if (identifier(s, t) || pronoun(s, t, bound) || adverb(s, t) ||
 	    rate(s, t) || bare_span(s, t) || no_whole(s, t) || zero_led(s, t) ||
 	    citation(s, t) || no_fraction(s, t) || term_of_art(s, t) ||
-	    plural_behind(s, t) || idiom(s, t) || of_clock(s, t) ||
+	    plural_behind(s, t) || idiom(s, t) ||
 	    denominator(s, t) || (!bound && name_in_words(s, t)))
 		return true;
 	if (t->num.form & NUMERAL_ORDINAL)

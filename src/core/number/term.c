@@ -40,6 +40,31 @@ sharpen(const struct scan *s, size_t i, size_t floor, struct unit_hit *hit)
 		hit->unit = word.unit;
 }
 
+/* The currency that begins with the word or sign t. A letter is one before
+ * what is written as an amount, "R1.1 billion", "P2,500"; the P5 and the R300
+ * are roads. */
+static bool
+find_currency(const struct scan *s, const struct tok *t, const struct term *n,
+    struct unit_hit *hit)
+{
+	struct cell c = {s->text + t->at, t->end - t->at};
+	bool found = unit_find(s->units, c.s, s->len - t->at, hit) &&
+	    unit_is(hit->unit, "money");
+
+	if (t->cls == TOK_SIGN || c.len > 1 || (found && hit->len > 1))
+		return found;
+	if (!(n->num.form & (NUMERAL_MARKED | NUMERAL_SCALED)) &&
+	    !(tok_is_word(tok_at(s, n->num.to)) && tok_glued(s, n->num.to)))
+		return false; /* "R500m": the scale is still to be read */
+	if (!found)
+		*hit = (struct unit_hit){.unit = unit_as(s->units, c, "money"),
+		    .len = 1,
+		    .sides = UNIT_BEFORE,
+		    .weak = true,
+		    .scale = 1};
+	return hit->unit;
+}
+
 /* Is what begins with token k and ends at byte end, right before token i, a
  * currency of the number n? */
 static bool
@@ -52,8 +77,7 @@ is_currency(const struct scan *s, size_t k, size_t i, size_t end,
 	if ((t->cls != TOK_WORD && t->cls != TOK_SIGN) ||
 	    (t->cls == TOK_WORD && t->at > 0 &&
 		sign_digit((unsigned char)s->text[t->at - 1])) ||
-	    !unit_find(s->units, s->text + t->at, s->len - t->at, &hit) ||
-	    !unit_is(hit.unit, "money"))
+	    !find_currency(s, t, n, &hit))
 		return false;
 	if (!(hit.sides & UNIT_BEFORE) &&
 	    (hit.weak || t->cls == TOK_SIGN || !alone(s, n)))
