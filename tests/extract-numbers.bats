@@ -124,6 +124,12 @@ rows() {
 	[ "${lines[2]}" = '2025-06-22|They left yesterday.|10|19|yesterday|date|=|2025-06-21|2025-06-21|2025-06-21|||||||' ]
 }
 
+@test "dates: a dateline is the day that relative dates count from" {
+	rows $'doc|sent|text\na|1|The Lantern, 3 May 2027\na|2|They left yesterday.\nb|1|They left yesterday.' --kinds date
+	[[ ${lines[2]} == *'|yesterday|date|=|2027-05-02|2027-05-02|'* ]]
+	[[ ${lines[3]} == *'|yesterday|date|=||||'* ]]
+}
+
 @test "dates: months of French and German datelines" {
 	claims quote,value "Nice, lundi 9 février 2026"
 	[ "$output" = "9 février 2026|2026-02-09" ]

@@ -190,6 +190,31 @@ found_after(const char *first, const char *second, const char *ref)
 	return line;
 }
 
+/* The day at the top of a report is what "yesterday" counts from, where no
+ * other is known; a day in the midst of a sentence isn't, nor is a later one.
+ */
+static void
+test_dateline(void)
+{
+	CHECK_STR(found_after("OSLO, May 3, 2027 (Fjord Press) - It burned.",
+		      "It fell on Saturday.", ""),
+	    "2027-05-01");
+	CHECK_STR(found_after("The Lantern, 3 May 2027", "It fell yesterday.",
+		      ""),
+	    "2027-05-02");
+	CHECK_STR(found_after("The Lantern, 3 May 2027", "It fell yesterday.",
+		      "2020-01-10"),
+	    "2020-01-09");
+	CHECK_STR(found_after("The ship that sank off Aden on 3 May 2027 with "
+			      "its crew of twelve has been found again.",
+		      "It fell yesterday.", ""),
+	    "");
+	CHECK_STR(
+	    found("OSLO, May 3, 2027 (Fjord Press) - It fell on Saturday.", ""),
+	    "May 3, 2027=2027-05-03|Saturday=2027-05-01");
+	CHECK_STR(found("It was deeper, we now know", "2027-05-03"), "");
+}
+
 static void
 test_memory(void)
 {
@@ -360,6 +385,7 @@ main(void)
 	test_relative();
 	test_spoken();
 	test_memory();
+	test_dateline();
 	test_past();
 	test_holiday();
 	test_period();

@@ -45,13 +45,17 @@ struct date {
 /* What earlier sentences of the document give to later ones. Zero at the
  * start of each document. */
 struct date_memory {
-	struct day last;   /* first day of the last full date seen, and of */
-	struct day latest; /* the latest one; none of a year or more */
+	struct day last;    /* first day of the last full date seen, and of */
+	struct day latest;  /* the latest one; none of a year or more */
+	struct day written; /* the day of writing, by its dateline */
+	bool dated;         /* has it named a day with its year? */
 };
 
 /* Finds the dates of text in order, without overlap; ref is the day the text
- * was written (year 0: unknown, relative dates stay open, as XXXX-12).
- * Returns how many it wrote to out, at most max. */
+ * was written (year 0: unknown). Then it is that of the document's dateline:
+ * the first day that the document names with its year, where it stands at the
+ * top of a report (see heading.h). Without one, relative dates stay open, as
+ * XXXX-12. Returns how many it wrote to out, at most max. */
 size_t date_scan(const char *text, size_t len, struct day ref,
     struct date_memory *m, struct date *out, size_t max);
 

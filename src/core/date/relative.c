@@ -91,6 +91,15 @@ relative_fix(struct piece *p, struct day low, struct day high)
 	p->relative = true;
 }
 
+/* "As we now know": when it is known, and not when it was. */
+static bool
+known_now(struct scan *s, const struct tok *next)
+{
+	return lex_word(&s->lex, next, "know") ||
+	    lex_word(&s->lex, next, "known") ||
+	    lex_word(&s->lex, next, "clear");
+}
+
 /* "today", "yesterday", "currently". */
 static size_t
 day_word(struct scan *s, size_t i, struct piece *p)
@@ -100,10 +109,10 @@ day_word(struct scan *s, size_t i, struct piece *p)
 
 	if (!lex_is(t, W_DAY))
 		return 0;
+	if (lex_is(t, W_NOW) && (!d.year || known_now(s, tok(s, i + 1))))
+		return 0;
 	if (d.year)
 		d = calendar_add(d, lex_value(t, W_DAY));
-	else if (lex_is(t, W_NOW))
-		return 0;
 	relative_fix(p, d, d);
 	return i + 1;
 }

@@ -1,5 +1,7 @@
 /* scan.c - finds the dates of a text.
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/date/calendar.h"
+#include "core/date/heading.h"
 #include "core/date/parse.h"
 
 /* A date can begin at a number, or at a word of most classes. */
@@ -147,7 +149,7 @@ scan(struct scan *s, struct day ref, struct date_memory *m, struct date *out,
 	size_t n = 0, i = 1, end, k;
 	const struct tok *t;
 
-	s->ref = ref;
+	s->ref = ref.year ? ref : m->written;
 	s->memory = m;
 	s->future = false;
 	s->depth = 0;
@@ -174,13 +176,43 @@ scan(struct scan *s, struct day ref, struct date_memory *m, struct date *out,
 	return n;
 }
 
+/* A day as it is written in full, with its year. */
+static bool
+full_day(const struct date *d)
+{
+	return !d->time && !d->relative && d->low.year &&
+	    calendar_cmp(d->low, d->high) == 0;
+}
+
+/* Looks for the dateline of a document of which no day is known yet: is there
+ * one among these dates of the text? */
+static bool
+finds_dateline(struct date_memory *m, struct cell text, const struct date *out,
+    size_t n)
+{
+	for (size_t i = 0; i < n && !m->dated; i++) {
+		if (!full_day(&out[i]))
+			continue;
+		m->dated = true;
+		if (heading_dates(text, out[i].at))
+			m->written = out[i].low;
+	}
+	return m->written.year != 0;
+}
+
 size_t
 date_scan(const char *text, size_t len, struct day ref, struct date_memory *m,
     struct date *out, size_t max)
 {
 	struct tok ring[LEX_RING];
 	struct scan s;
+	size_t n;
 
+	lex_init(&s.lex, ring, text, len);
+	n = scan(&s, ref, m, out, max);
+	if (ref.year || m->dated ||
+	    !finds_dateline(m, (struct cell){text, len}, out, n))
+		return n;
 	lex_init(&s.lex, ring, text, len);
 	return scan(&s, ref, m, out, max);
 }
@@ -194,6 +226,9 @@ date_scan_text(struct date_text *t, struct day ref, struct date_memory *m,
 
 	s.lex = t->lex;
 	n = scan(&s, ref, m, out, max);
+	if (!ref.year && !m->dated &&
+	    finds_dateline(m, (struct cell){s.lex.text, s.lex.len}, out, n))
+		n = scan(&s, ref, m, out, max);
 	t->lex = s.lex; /* with what it has read */
 	return n;
 }

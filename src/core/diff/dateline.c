@@ -4,20 +4,18 @@
 
 #include <math.h>
 
+#include "core/date/heading.h"
 #include "core/diff/token.h"
 #include "lib/num.h"
 
 /* Sentences at the top of a document in which it may say its own date. */
 enum { TOP = 3 };
 
-/* Bytes of the longest line that may be a dateline; of "XXXX-06-12". */
-enum { LINE = 80, DAY_LEN = 10 };
+/* Bytes of "XXXX-06-12". */
+enum { DAY_LEN = 10 };
 
 /* Days of the periods by which companies and offices count, less one. */
 enum { QUARTER = 88, YEAR = 370 };
-
-/* Words before the date of a dateline. */
-enum { NAME_WORDS = 4 };
 
 #define SECONDS_A_DAY 86400.0
 
@@ -39,47 +37,16 @@ tell_count(struct doc *d, struct period p, size_t at)
 	d->count_at = at;
 }
 
-/* A place, or a paper's name: no sentence. */
-static bool
-few_words(struct cell text, size_t end)
-{
-	size_t at = 0;
-	int n = 0;
-
-	for (text.len = end; token_next(text, &at).len;)
-		n++;
-	return n <= NAME_WORDS;
-}
-
-/* Does it end as sentences do, and not in "6 p.m."? */
-static bool
-is_sentence(struct cell t)
-{
-	return memchr(".?!", t.s[t.len - 1], 3) &&
-	    !(t.len > 4 && memcmp(t.s + t.len - 3, ".m.", 3) == 0);
-}
-
-/* Does the date stand where datelines do: in a line that is no sentence, or
- * before a bracket or dash? */
+/* Does the date stand where datelines do? */
 static bool
 is_dateline(const struct cell *row, const struct claim *x)
 {
-	struct cell t = row[IN_TEXT];
-	size_t start, i;
+	size_t start;
 
-	if (!t.len || !num_offset(row[IN_START], &start) || x->nend < start ||
-	    x->nend - start > t.len || x->sent > TOP)
-		return false;
-	i = x->nend - start;
-	if (t.len <= LINE && (i == t.len || !is_sentence(t)))
-		return true;
-	while (i < t.len && (t.s[i] == ' ' || t.s[i] == '.'))
-		i++;
-	if (x->nstart - start > LINE / 2)
-		return false;
-	return i == t.len ?
-	    few_words(t, x->nstart - start) :
-	    memchr("(-|", t.s[i], 3) || (unsigned char)t.s[i] == 0xe2;
+	return num_offset(row[IN_START], &start) && x->nstart >= start &&
+	    x->sent <= TOP &&
+	    heading_dates(row[IN_TEXT],
+		(struct span){x->nstart - start, x->nend - start});
 }
 
 /* A dateline gives the document's date, or its day alone. */

@@ -458,7 +458,8 @@ number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
 	n->begun = false;
 	if (n->marked)
 		known_read(n->known, text, len, &n->marks);
-	if (!n->marked || date_possible(text, len, &n->marks, ref.year != 0))
+	if (!n->marked ||
+	    date_possible(text, len, &n->marks, ref.year || m->written.year))
 		find_dates(n, ref, m);
 	if (n->marked && !n->ndate &&
 	    !number_possible(n->units, text, len, &n->marks))
