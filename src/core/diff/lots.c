@@ -4,12 +4,10 @@
 
 #include <stdlib.h>
 
+#include "core/diff/crowd.h"
 #include "core/diff/family.h"
 #include "core/diff/matter.h"
 #include "lib/order.h"
-
-/* The states of a family of which each is compared with each. */
-enum { CROWD = 128 };
 
 /* May two states, by their names, answer one question? */
 enum answer { ANSWER_NO, ANSWER_YES, ANSWER_OF_ONE_NOUN };
@@ -21,6 +19,7 @@ struct link {
 	uint32_t *of;         /* by claim: another of its lot, or itself */
 	struct topic *topics; /* of the family being linked */
 	size_t topiccap;
+	struct crowd crowd; /* of those, which have what */
 	struct known_answer {
 		uint32_t a, b; /* names; a is 0 where nothing is known */
 		enum answer is;
@@ -83,24 +82,40 @@ answer(struct link *l, const struct topic *a, const struct topic *b)
 	    (k->is == ANSWER_OF_ONE_NOUN && matter_one_noun(l->c, a, b));
 }
 
-/* The states of a family, at most CROWD each with each, but those that are of
- * one lot by others. */
+static void
+link_two(struct link *l, const struct topic *a, const struct topic *b,
+    bool only)
+{
+	uint32_t x = (uint32_t)(a->x - l->c->v);
+	uint32_t y = (uint32_t)(b->x - l->c->v);
+
+	if (root(l, x) != root(l, y) && answer(l, a, b) &&
+	    (matter_meet(a, b) || (only && only_two(a, b))))
+		l->of[root(l, y)] = root(l, x);
+}
+
+/* The states of a family, each with those before it that may be of its thing,
+ * but those that are of one lot by others. */
 static void
 link_family(struct link *l, const struct ordered *o, size_t n)
 {
+	struct crowd *near = &l->crowd;
+
 	l->topics = mem_grow(l->topics, &l->topiccap, n, sizeof(*l->topics));
 	for (size_t i = 0; i < n; i++)
 		l->topics[i] = matter_topic(l->c, &l->c->v[o[i].at]);
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = i + 1; k < n && k < i + CROWD; k++) {
-			const struct topic *a = &l->topics[i];
-			const struct topic *b = &l->topics[k];
+	if (n == 2)
+		link_two(l, &l->topics[0], &l->topics[1], true);
+	for (size_t i = 0; n > 2 && i < n; i++) {
+		const struct topic *t = &l->topics[i];
+		struct crowd_set s = crowd_near(near, t);
 
-			if (root(l, o[k].at) != root(l, o[i].at) &&
-			    answer(l, a, b) &&
-			    (matter_meet(a, b) || (n == 2 && only_two(a, b))))
-				l->of[root(l, o[k].at)] = root(l, o[i].at);
-		}
+		for (int k = 0; k < CROWD_PLACES; k++)
+			if (s.v[k / 64] >> k % 64 & 1)
+				link_two(l, near->who[k], t, false);
+		crowd_add(near, t);
+	}
+	crowd_clear(near);
 }
 
 /* All of a lot get the key of its first state of a thing, or of its first
@@ -204,17 +219,19 @@ drop_told(struct claims *c)
 void
 lots_settle(struct claims *c)
 {
-	struct link l = {.c = c};
+	struct link *l;
 	struct ordered *o = NULL;
 	size_t n = 0, cap = 0;
 
 	if (!c->nmatter)
 		return;
-	l.of = mem_alloc((c->n + 1) * sizeof(*l.of));
+	l = mem_zero(1, sizeof(*l));
+	l->c = c;
+	l->of = mem_alloc((c->n + 1) * sizeof(*l->of));
 	for (uint32_t i = 0; i < c->n; i++) {
 		struct cell s;
 
-		l.of[i] = i;
+		l->of[i] = i;
 		if (!takes_part(c, &c->v[i]))
 			continue;
 		for (int f = 0;
@@ -228,11 +245,12 @@ lots_settle(struct claims *c)
 	for (size_t i = 0, k; i < n; i = k) {
 		for (k = i + 1; k < n && o[k].key == o[i].key; k++)
 			;
-		link_family(&l, o + i, k - i);
+		link_family(l, o + i, k - i);
 	}
-	share_keys(&l);
+	share_keys(l);
 	drop_told(c);
 	free(o);
-	free(l.topics);
-	free(l.of);
+	free(l->topics);
+	free(l->of);
+	free(l);
 }
