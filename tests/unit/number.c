@@ -166,6 +166,9 @@ static const struct known modifiers[] = {
     {"30 or more ships", "30 or more{count >= 30,30,inf ships}"},
     {"50+ ships", "50+{count >= 50,50,inf ships}"},
     {"20-odd ships", "20-odd{count ~ 20 ships}"},
+    {"1.9 billion crowns a year at $5 a barrel",
+	"1.9 billion crowns a year{money = 1.9e+09} "
+	"$5 a barrel{money = 5}"},
     {"for R420 million, R500m or P2,500 on the P5 and the R300",
 	"R420 million{money = 420000000} R500m{money = 500000000} "
 	"P2,500{money = 2500}"},

@@ -385,8 +385,8 @@ link_to(const struct claims *c, const struct links *l, size_t i,
 }
 
 /* An amount in two currencies is two amounts, for rates change; in one, it is
- * another amount ("per share"). Of restatements without a key, the two are
- * compared, and with nothing else. */
+ * another amount ("per share"); a price per litre and per gallon is one. Of
+ * restatements without a key, the two are compared, and with nothing else. */
 static void
 settle_host(struct claims *c, struct claim *x)
 {
@@ -394,7 +394,7 @@ settle_host(struct claims *c, struct claim *x)
 
 	if (!host)
 		return;
-	if (x->kind == KIND_MONEY) {
+	if (cell_is(claims_name(c, x->dim), "money")) {
 		x->host = CLAIM_NONE;
 		return;
 	}

@@ -203,15 +203,45 @@ unit_size(const struct cell *row, double value)
 }
 
 static bool
+ends_with(struct cell s, const char *end)
+{
+	size_t n = strlen(end);
+
+	return s.len > n && memcmp(s.s + s.len - n, end, n) == 0;
+}
+
+#define YEAR 31557600 /* seconds, as in units.tsv */
+
+/* "1.9 billion crowns a year" is what others call 1.9 billion crowns: amounts
+ * are told by the year where nothing else is said. Makes v, normalized numbers
+ * of a row, such an amount, with its unit. */
+static bool
+by_year(const struct cell *row, double v[4], struct cell *unit)
+{
+	if (!cell_is(row[IN_DIM], "money-per-time") ||
+	    !ends_with(row[IN_UNAME], " per year") ||
+	    !ends_with(row[IN_NUNIT], "/s"))
+		return false;
+	for (int i = 0; i < 4; i++)
+		v[i] *= YEAR;
+	*unit = row[IN_NUNIT];
+	unit->len -= strlen("/s");
+	return true;
+}
+
+static bool
 read_quantity(struct claims *c, const struct cell *row, struct claim *x)
 {
 	enum claim_mod mod = claim_mod_of(row[IN_MOD]);
 	double v[4];
 	bool normal, down = cell_is(row[IN_CHANGE], "down");
-	struct cell dim = row[IN_DIM];
+	struct cell dim = row[IN_DIM], unit;
 
 	if (!read_numbers(row, v, &normal))
 		return false;
+	unit = row[normal ? IN_NUNIT : IN_UNIT];
+	if (normal && by_year(row, v, &unit))
+		dim = cell_of("money");
 	if (mod == MOD_NONE && v[0] == v[2])
 		mod = MOD_EQ;
 	x->q = range_make(v[0], v[1], v[2], v[3], mod, &c->limits);
@@ -233,8 +263,9 @@ read_quantity(struct claims *c, const struct cell *row, struct claim *x)
 	if (cell_is(dim, "count"))
 		x->unit = name(c, cell_of("1"));
 	else
-		x->unit = normal ? word_in(c, row, IN_NUNIT) :
-				   name_in(c, row, IN_UNIT);
+		x->unit = normal && unit.len == row[IN_NUNIT].len ?
+		    word_in(c, row, IN_NUNIT) :
+		    name(c, unit);
 	return true;
 }
 

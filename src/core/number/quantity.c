@@ -42,6 +42,15 @@ set_bounds(struct quantity *q, double x, double share, bool indef)
 	}
 }
 
+/* Crowns, crowns a year, cents a litre. */
+static bool
+of_money(const struct unit *u)
+{
+	static const char money[] = "money";
+
+	return u && strncmp(u->dim, money, sizeof(money) - 1) == 0;
+}
+
 static enum claim_kind
 kind_of(const struct term *t)
 {
@@ -51,7 +60,7 @@ kind_of(const struct term *t)
 		return KIND_RATIO;
 	if (t->age)
 		return KIND_AGE;
-	if (t->place == PLACE_BEFORE || unit_is(t->u, "money"))
+	if (t->place == PLACE_BEFORE || of_money(t->u))
 		return KIND_MONEY;
 	if (unit_is(t->u, "time"))
 		return KIND_DURATION;
