@@ -328,7 +328,7 @@ states() {
 		freed=yes hostage
 		custody=free hostages
 		guilt=innocent mayor
-		office=left minister
+		office=resigned minister
 	END
 	cmp 1 2
 }
@@ -413,7 +413,7 @@ measures() {
 	cat >2 <<-'END'
 		office=holds chancellor
 		office=holds Ada Stone
-		office=left Ada Stone
+		office=resigned Ada Stone
 	END
 	cmp 1 2
 }

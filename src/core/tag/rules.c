@@ -22,6 +22,7 @@
 #include "data/rules-mishap.h"
 #include "data/rules-politics.h"
 #include "data/rules-space.h"
+#include "data/rules-states.h"
 #include "data/rules-things.h"
 #include "data/rules-transport.h"
 #include "data/rules.h"
@@ -39,7 +40,7 @@ static const struct table *const packs[] = {&table_rules, &table_rules_disaster,
     &table_rules_politics, &table_rules_justice, &table_rules_space,
     &table_rules_amounts, &table_rules_energy, &table_rules_conflict,
     &table_rules_cyber, &table_rules_mishap, &table_rules_things,
-    &table_rules_counts};
+    &table_rules_counts, &table_rules_states};
 
 enum { PACKS = sizeof(packs) / sizeof(*packs) };
 

@@ -8,6 +8,7 @@
 #include "core/tag/scope.h"
 #include "core/tag/sent.h"
 #include "core/tag/sentword.h"
+#include "core/tag/theme.h"
 
 bool
 state_negated(const struct sent *t, size_t pos)
@@ -308,6 +309,17 @@ done_to(const struct sent *t, const struct hit *h, struct span *at)
 	    state_noun_behind(t, h->end, at);
 }
 
+/* A name before the words that nobody knows: "Halvern admitted guilt". */
+static struct cell
+name_before(struct sent *t, const struct hit *h)
+{
+	struct theme x = theme_before(t, deed_auxiliaries(t, h->start).from);
+
+	return x.noun.end && !x.pronoun && textword_capital(t->s, x.noun) ?
+	    theme_name(t, &x) :
+	    (struct cell){"", 0};
+}
+
 static struct label *
 label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 {
@@ -332,7 +344,10 @@ label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 	    state_noun(t, (struct span){h->start, h->end}, &at))
 		return sent_label(t, LABEL_SUBJECT,
 		    (struct cell){t->s + at.start, at.end - at.start}, at);
-	return sent_label(t, LABEL_SUBJECT, (struct cell){"", 0}, at);
+	return sent_label(t, LABEL_SUBJECT,
+	    state_of_subject(h->rule->label) ? name_before(t, h) :
+					       (struct cell){"", 0},
+	    at);
 }
 
 /* Do the first nlab labels say a state of that family over those bytes? */
@@ -373,6 +388,8 @@ add_state(struct sent *t, const struct hit *h)
 	struct span at = {h->start, h->end};
 	struct label *l;
 
+	if (m && m->at.start >= h->start && state_of_event(h->rule->label))
+		m = NULL; /* "Category 3" */
 	if (!state.len || stated(t, h, state) ||
 	    family_said(t, t->ndeed, state, at))
 		return;
