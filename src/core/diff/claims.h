@@ -173,6 +173,7 @@ struct claim {
 	bool there : 1;     /* who may be all that are there: passengers */
 	bool act : 1;       /* a state that is an act: "looted=yes" */
 	bool verb : 1;      /* one that states.tsv doesn't have */
+	unsigned tense : 2; /* of a state: enum tense */
 	bool other : 1;     /* of an event that its report isn't about */
 	/* Has the row of or same? Until claims_finish or claims_settle has
 	 * found the claim, whole and host are the nstart that they give, in 32

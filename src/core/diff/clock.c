@@ -3,6 +3,7 @@
 #include "core/diff/clock.h"
 
 #include "core/diff/family.h"
+#include "core/diff/tense.h"
 
 /* Are both of one day, and it is known when on that day? */
 static bool
@@ -182,14 +183,51 @@ days_of_acts(const struct claim *a, const struct claim *b)
 	return done->when.from > not ->when.to ? PERIOD_APART : PERIOD_MAYBE;
 }
 
+/* Does the claim name a day, and not just hold from its report's day or up to
+ * it? */
+static bool
+names_day(const struct claims *c, const struct claim *x)
+{
+	struct period p = x->when, d = c->docs[x->doc].when;
+	bool open = p.from == PERIOD_OPEN || p.to == PERIOD_END;
+
+	return x->dated &&
+	    !(open && (p.from == PERIOD_OPEN || p.from == d.from) &&
+		(p.to == PERIOD_END || p.to == d.to));
+}
+
+/* "Had been locked", which may be long before its report; what "had not been
+ * found" was so up to it. */
+static bool
+came_before(const struct claim *x)
+{
+	return x->tense == TENSE_HAD && x->when.from != PERIOD_OPEN;
+}
+
+/* Do two reports that name no day both look back on what they tell of, so that
+ * it may be one time: some days apart, if it isn't what came about since or
+ * goes up and down from day to day; or as what "had been" before, while it may
+ * be one event? */
+static bool
+look_back(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	if (!a->tense || !b->tense || names_day(c, a) || names_day(c, b) ||
+	    a->doc == b->doc)
+		return false;
+	if (came_before(a) || came_before(b))
+		return !clock_other_event(c, a, b);
+	return (clock_later(a, b) ? a : b)->when.to != PERIOD_END &&
+	    !(a->verb && family_passes(claims_name(c, a->state))) &&
+	    period_gap(a->when, b->when) <= c->limits.v[LIMIT_NEWS];
+}
+
 /* News lags behind what it tells of: what lasted to a day and what came a few
  * days later may be of one time. Of two that last up to a day, or hold from a
  * day on, those days count: what lasts in June need not have begun by February.
  * A road that is shut today may be open tomorrow; and the day on which
  * something came about, where it is told, doesn't lag. */
-enum period_answer
-clock_of_state(const struct claims *c, const struct claim *a,
-    const struct claim *b)
+static enum period_answer
+of_state(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	struct period p = a->when, q = b->when;
 
@@ -218,4 +256,13 @@ clock_of_state(const struct claims *c, const struct claim *a,
 	    q.from == PERIOD_END || q.to == PERIOD_OPEN)
 		return PERIOD_MAYBE;
 	return period_gap(p, q) > PERIOD_MONTH ? PERIOD_APART : PERIOD_MAYBE;
+}
+
+enum period_answer
+clock_of_state(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	enum period_answer t = of_state(c, a, b);
+
+	return t == PERIOD_APART && look_back(c, a, b) ? PERIOD_MAYBE : t;
 }

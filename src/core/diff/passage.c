@@ -9,6 +9,7 @@
 #include "core/diff/facet.h"
 #include "core/diff/origin.h"
 #include "core/diff/sector.h"
+#include "core/diff/tense.h"
 #include "core/diff/token.h"
 #include "core/diff/verb.h"
 #include "lib/buf.h"
@@ -82,6 +83,7 @@ facts_of(const struct passage *w, struct cell s)
 	verbs_know(w->verbs, s, &k);
 	facets_know(w->facets, s, &k);
 	sectors_know(s, &k);
+	tense_know(s, &k);
 	echoes_know(s, &k);
 	clauses_know(s, &k);
 	origins_know(s, &k);

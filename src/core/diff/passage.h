@@ -25,6 +25,7 @@ struct word_facts {
 	uint16_t role;   /* of that row, as a bit, or 0 */
 	int16_t sector;  /* row of sectors.tsv, or -1: sector.c */
 	int16_t echo;    /* role of echoes.tsv, or -1: echo.c */
+	uint8_t tense;   /* tense.c */
 	bool joins : 1;  /* begins another clause: verb.c */
 	bool whole : 1;  /* in wholes.tsv: verb.c */
 	bool turns : 1;  /* begins what is opposed: facet.c */

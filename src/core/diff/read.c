@@ -18,6 +18,7 @@
 #include "core/diff/people.h"
 #include "core/diff/sector.h"
 #include "core/diff/verb.h"
+#include "core/diff/tense.h"
 #include "core/diff/timeofday.h"
 #include "core/diff/token.h"
 #include "core/diff/passage.h"
@@ -540,5 +541,7 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 		x->key = pool_add(&c->keys, plain(c, row[IN_KEY]));
 	if (x->kind != KIND_STATE)
 		read_echo(c, row, x);
+	else
+		x->tense = tense_find(place_of(c, row, x), behind(c, row, x));
 	return true;
 }

@@ -1,0 +1,83 @@
+/* tense.c - core/diff: does a claim tell of what is, or of what was? */
+#include "core/diff/tense.h"
+
+#include "check.h"
+#include "core/diff/facet.h"
+#include "core/diff/verb.h"
+#include "rows.h"
+
+static enum tense
+tense_of(struct passage *w, const char *text, const char *claim)
+{
+	size_t at = (size_t)(strstr(text, claim) - text);
+
+	passage_read(w, cell_of(text));
+	return tense_find(passage_at(w, at), passage_at(w, at + strlen(claim)));
+}
+
+static void
+test_words(void)
+{
+	struct verbs *v = verbs_new();
+	struct facets *f = facets_new();
+	struct passage *w = passage_new(v, f);
+
+#define TENSE(t, text, claim) CHECK(tense_of(w, text, claim) == TENSE_##t)
+	TENSE(PAST, "The hatch was bolted.", "hatch was bolted");
+	TENSE(PAST, "The trams ran all day.", "trams ran");
+	TENSE(PAST, "The depot burned for hours.", "depot burned");
+	TENSE(PAST, "They were not told, nor warned.", "told");
+	TENSE(HAD, "The hatch had been bolted.", "hatch had been bolted");
+	TENSE(OPEN, "The hatch is bolted.", "hatch is bolted");
+	TENSE(OPEN, "The hatch has been bolted.", "hatch has been bolted");
+	TENSE(OPEN, "The depot remains closed.", "remains closed");
+	TENSE(OPEN, "The full speed ahead.", "full speed");
+	TENSE(OPEN, "The hatch was reopened.", "hatch was reopened");
+	TENSE(OPEN, "The hatch was open again.", "hatch was open");
+#undef TENSE
+	passage_free(w);
+	facets_free(f);
+	verbs_free(v);
+}
+
+/* Two that look back may tell of one time, where nothing names a day. */
+static void
+test_back(void)
+{
+	struct row a = {.doc = "a",
+	    .date = "2025-05-01",
+	    .state = "access=open",
+	    .subject = "hatch",
+	    .value = "hatch was open",
+	    .text = "The hatch was open."};
+	struct row b = {.doc = "b",
+	    .date = "2025-05-04",
+	    .state = "access=closed",
+	    .subject = "hatch",
+	    .value = "hatch was shut",
+	    .text = "The hatch was shut."};
+
+	IS("opposes", a, b);
+	b.date = "2025-05-20";
+	IS("changed", a, b);
+	b.value = "hatch had been shut";
+	b.text = "The hatch had been shut.";
+	IS("opposes", a, b);
+	b.when = "2025-05-19";
+	IS("changed", a, b);
+	b.when = NULL;
+	b.date = "2027-05-20";
+	IS("changed", a, b);
+	b.date = "2025-05-04";
+	b.value = "hatch is shut";
+	b.text = "The hatch is shut.";
+	IS("changed", a, b);
+}
+
+int
+main(void)
+{
+	test_words();
+	test_back();
+	return check_done("tense");
+}
