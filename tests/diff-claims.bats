@@ -670,3 +670,12 @@ pipe() {
 	[[ $output == contradict* ]]
 	[[ $output == *'met by log odds of '[0-9]* ]]
 }
+
+@test "a number joins a family of measures of which its own report tells others" {
+	printf '%s\n' 'The landslide killed 23 people. It left 9 people missing.' >"$dir/a"
+	printf '%s\n' 'Rescuers found 23 dead. Nine people were feared to be still under the mud.' >"$dir/b"
+	run bash -c '"$0/split" "$1/a" "$1/b" | "$0/tag" | "$0/extract-numbers" |
+	    "$0/normalize-units" | "$0/diff-claims" --pairs --all --no-header |
+	    cut -f 1,2,6,15' "$BIN" "$dir"
+	[[ $output == *$'agree\ttoll@?\t9\tNine'* ]]
+}

@@ -2,6 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/like/odds.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,6 +30,11 @@ enum evidence {
 	EV_TWO_SUBJECTS,
 	EV_RATIO,
 	EV_MEET,
+	EV_SAME_VALUE,
+	EV_TELLING,
+	EV_CLOSE,
+	EV_FAR,
+	EV_NEARER,
 	EV_GRAIN,
 	EV_DIGITS,
 	EV_SWAPPED,
@@ -46,9 +52,10 @@ enum evidence {
 
 const char *const odds_names[ROWS] = {"base", "score", "shared", "sum", "near",
     "names", "apart", "sure", "same-measure", "two-measures", "same-item",
-    "two-items", "generic", "two-subjects", "ratio", "meet", "grain", "digits",
-    "swapped", "crowd", "numbers", "place", "fraction", "least-agree",
-    "least-maybe", "least-contradict"};
+    "two-items", "generic", "two-subjects", "ratio", "meet", "same-value",
+    "telling", "close", "far", "nearer", "grain", "digits", "swapped", "crowd",
+    "numbers", "place", "fraction", "least-agree", "least-maybe",
+    "least-contradict"};
 
 const size_t odds_evidence = EV_N;
 
@@ -59,6 +66,8 @@ struct odds {
 	const struct claims *c;
 	double weight[ROWS];
 	uint32_t *crowd; /* by claim: how many of its kind its document has */
+	uint32_t *first; /* by claim: where the sizes of those begin */
+	double *size;    /* those of one kind and document by size */
 	uint32_t *last;  /* by document: its last sentence */
 	uint32_t *many;  /* by document: its numbers */
 };
@@ -113,23 +122,60 @@ crowd_key(const struct claim *x)
 	return (odds_kind_key(x) ^ x->doc) * 0xff51afd7ed558ccdu;
 }
 
-static void
-count_crowds(struct odds *o, const unsigned char *fit)
+/* One number for a range: the one that is written, else its middle, or the end
+ * that it has. */
+static double
+middle(const struct range *q)
+{
+	double low = isfinite(q->low) ? q->low : q->high;
+	double high = isfinite(q->high) ? q->high : low;
+
+	return isnan(q->value) ? (low + high) / 2 : q->value;
+}
+
+/* A size's natural logarithm; that of nought is below all others. */
+static double
+size_of(const struct claim *x)
+{
+	double v = fabs(middle(&x->q));
+
+	return v > 0 ? log(v) : -FLT_MAX;
+}
+
+/* Those of a kind and a document, side by side by their size. */
+static size_t
+list_crowds(const struct odds *o, const unsigned char *fit, struct ordered *v)
 {
 	const struct claims *c = o->c;
-	struct ordered *v = mem_alloc((c->n + 1) * sizeof(*v));
 	size_t n = 0;
 
 	for (uint32_t i = 0; i < c->n; i++)
 		if (fit[i])
-			v[n++] = (struct ordered){crowd_key(&c->v[i]), i};
-	if (n)
-		order_by_key(v, n);
+			v[n++] =
+			    (struct ordered){order_key(size_of(&c->v[i])), i};
+	if (!n)
+		return 0;
+	order_by_key(v, n);
+	for (size_t i = 0; i < n; i++)
+		v[i].key = crowd_key(&c->v[v[i].at]);
+	order_by_key(v, n);
+	return n;
+}
+
+static void
+count_crowds(struct odds *o, const unsigned char *fit)
+{
+	struct ordered *v = mem_alloc((o->c->n + 1) * sizeof(*v));
+	size_t n = list_crowds(o, fit, v);
+
 	for (size_t i = 0, k; i < n; i = k) {
 		for (k = i + 1; k < n && v[k].key == v[i].key; k++)
 			;
-		for (size_t m = i; m < k; m++)
+		for (size_t m = i; m < k; m++) {
 			o->crowd[v[m].at] = (uint32_t)(k - i);
+			o->first[v[m].at] = (uint32_t)i;
+			o->size[m] = size_of(&o->c->v[v[m].at]);
+		}
 	}
 	free(v);
 }
@@ -150,6 +196,8 @@ odds_new(const struct claims *c, const unsigned char *fit)
 			    NULL);
 	}
 	o->crowd = mem_zero(c->n + 1, sizeof(*o->crowd));
+	o->first = mem_zero(c->n + 1, sizeof(*o->first));
+	o->size = mem_zero(c->n + 1, sizeof(*o->size));
 	o->many = mem_zero(c->ndocs + 1, sizeof(*o->many));
 	o->last = mem_zero(c->ndocs + 1, sizeof(*o->last));
 	count_crowds(o, fit);
@@ -167,22 +215,14 @@ odds_free(struct odds *o)
 	if (!o)
 		return;
 	free(o->crowd);
+	free(o->first);
+	free(o->size);
 	free(o->last);
 	free(o->many);
 	free(o);
 }
 
 /* --- pairs */
-
-/* One number for a range: its middle, or the end that it has. */
-static double
-middle(const struct range *q)
-{
-	double low = isfinite(q->low) ? q->low : q->high;
-	double high = isfinite(q->high) ? q->high : low;
-
-	return (low + high) / 2;
-}
 
 #define FARTHEST 5.0 /* where values count as being of no like size */
 #define NEITHER 3.0  /* for one of nought, or two of two signs */
@@ -244,18 +284,83 @@ words_of(double *e, const struct likeness *l)
 	e[EV_SURE] = l->sure;
 }
 
+/* Digits from which on a value tells no more, and the share of a value that
+ * what is written for it is mostly within, as "about 4,200" for 4,180. */
+enum { TELLING = 3 };
+#define CLOSE 0.1
+
+/* Digits that are written, but for noughts at the end that say how big it is.
+ */
+static double
+digits_of(const struct range *q)
+{
+	double n = q->grain > 0 ? fabs(q->value) / q->grain : 0;
+
+	return n < 0.5 ? 0 : 1 + floor(log10(n * (1 + 1e-9)));
+}
+
+/* Of two that one value suits: do they name it alike? */
+static void
+meeting_of(double *e, const struct range *a, const struct range *b)
+{
+	double x = middle(a), y = middle(b);
+	double gap = fabs(x - y) / fmax(fabs(x), fabs(y)), n;
+
+	e[EV_SAME_VALUE] = x == y || gap < 1e-9;
+	if (e[EV_SAME_VALUE] > 0) {
+		n = fmin(fmax(digits_of(a), digits_of(b)), TELLING);
+		e[EV_TELLING] = fmax(n - 1, 0);
+		return;
+	}
+	e[EV_CLOSE] = fmax(1 - gap / CLOSE, 0);
+	e[EV_FAR] = ratio(x, y);
+}
+
 static void
 values_of(double *e, const struct claim *a, const struct claim *b)
 {
-	double x = middle(&a->q), y = middle(&b->q);
-
 	e[EV_MEET] = !range_apart(&a->q, &b->q);
-	if (e[EV_MEET] == 0) {
+	if (e[EV_MEET] > 0) {
+		meeting_of(e, &a->q, &b->q);
+	} else {
+		double x = middle(&a->q), y = middle(&b->q);
+
 		e[EV_RATIO] = ratio(x, y);
 		e[EV_DIGITS] = same_digits(x, y);
 		e[EV_SWAPPED] = slip_swapped(&a->q, &b->q);
 	}
 	e[EV_GRAIN] = grains(&a->q, &b->q);
+}
+
+/* How many of n sizes, in their order, are below x. */
+static uint32_t
+below(const double *v, uint32_t n, double x)
+{
+	uint32_t from = 0;
+
+	while (from < n) {
+		uint32_t mid = from + (n - from) / 2;
+
+		if (v[mid] < x)
+			from = mid + 1;
+		else
+			n = mid;
+	}
+	return from;
+}
+
+/* How many of the kind and document of claim k are nearer in size to claim i
+ * than it is. */
+static uint32_t
+nearer(const struct odds *o, uint32_t i, uint32_t k)
+{
+	const double *v = o->size + o->first[k];
+	double x = size_of(&o->c->v[i]);
+	double gap = fabs(x - size_of(&o->c->v[k])) - 1e-9;
+
+	return gap <= 0 ?
+	    0 :
+	    below(v, o->crowd[k], x + gap) - below(v, o->crowd[k], x - gap);
 }
 
 struct odds_least
@@ -282,6 +387,7 @@ odds_of(const struct odds *o, uint32_t i, uint32_t k, const struct likeness *l,
 	e[EV_GENERIC] = a->generic || b->generic;
 	e[EV_TWO_SUBJECTS] =
 	    a->subject && b->subject && a->subject != b->subject;
+	e[EV_NEARER] = log((1.0 + nearer(o, i, k)) * (1.0 + nearer(o, k, i)));
 	e[EV_CROWD] = log((double)o->crowd[i] * o->crowd[k]);
 	e[EV_NUMBERS] = log((double)o->many[a->doc] * o->many[b->doc]);
 	e[EV_PLACE] = fabs(height(o, a) - height(o, b));

@@ -25,21 +25,24 @@ struct kin {
 	struct claims *c;
 	struct odds *odds;
 	unsigned char *fit; /* by claim: may it meet another? */
-	uint32_t *doc;      /* by key: its document + 1; CLAIM_NONE: several */
-	uint32_t *head;     /* by key: its last claim + 1 */
-	uint32_t *next;     /* by claim: one before it of its key + 1 */
+	struct pool topics; /* keys with measures: what claims answer */
+	uint32_t *topic;    /* by claim; 0: none */
+	uint32_t *doc;  /* by topic: its document + 1; CLAIM_NONE: several */
+	uint32_t *head; /* by topic: its last claim + 1 */
+	uint32_t *next; /* by claim: one before it of its topic + 1 */
 	struct like *v;
 	size_t n, cap;
 };
 
+/* The time in a heading is mostly that of the report. */
 static bool
 fit(const struct claims *c, const struct claim *x)
 {
 	return claims_wording(c, x)->sentence && !x->state &&
 	    x->kind != KIND_DATE && x->kind != KIND_ORDINAL &&
-	    x->kind != KIND_SCORE && !x->open && !x->other &&
-	    x->host == CLAIM_NONE && x->whole == CLAIM_NONE && !x->solo &&
-	    x->stance != STANCE_DENIED;
+	    x->kind != KIND_SCORE && (x->kind != KIND_TIME || !x->title) &&
+	    !x->open && !x->other && x->host == CLAIM_NONE &&
+	    x->whole == CLAIM_NONE && !x->solo && x->stance != STANCE_DENIED;
 }
 
 /* Heads of two nouns: 12 dogs are no 12 men, but 12 workers may be 12 people.
@@ -55,12 +58,24 @@ same_item(const struct kin *k, const struct claim *a, const struct claim *b)
 		claims_name(k->c, b->item));
 }
 
+/* The number of a claim's key and measure: one key may have several measures
+ * that are related, as dead and injured. */
+static uint32_t
+topic_of(struct kin *k, const struct claim *x)
+{
+	uint32_t both[] = {x->key, x->measure};
+
+	return x->key ? pool_add(&k->topics,
+			    (struct cell){(const char *)both, sizeof(both)}) :
+			0;
+}
+
 static bool
-one_place_each(const struct kin *k, uint32_t key, uint32_t doc)
+one_place_each(const struct kin *k, uint32_t topic, uint32_t doc)
 {
 	int n = 0;
 
-	for (uint32_t i = k->head[key]; i; i = k->next[i - 1])
+	for (uint32_t i = k->head[topic]; i; i = k->next[i - 1])
 		if (k->c->v[i - 1].doc == doc || ++n > CROWD)
 			return false;
 	return true;
@@ -68,20 +83,23 @@ one_place_each(const struct kin *k, uint32_t key, uint32_t doc)
 
 /* Is the claim's key, or its lack of one, of its document alone? */
 static bool
-lonely(const struct kin *k, const struct claim *x)
+lonely(const struct kin *k, uint32_t i)
 {
-	return !x->key || k->doc[x->key] != CLAIM_NONE;
+	return !k->topic[i] || k->doc[k->topic[i]] != CLAIM_NONE;
 }
 
 /* May one of them go to the key of the other? */
 static bool
-apart_yet(const struct kin *k, const struct claim *a, const struct claim *b)
+apart_yet(const struct kin *k, uint32_t i, uint32_t m)
 {
+	const struct claim *a = &k->c->v[i], *b = &k->c->v[m];
+
 	if (a->key && b->key && a->key == b->key)
 		return false;
-	return (lonely(k, a) &&
-		   (!b->key || one_place_each(k, b->key, a->doc))) ||
-	    (lonely(k, b) && (!a->key || one_place_each(k, a->key, b->doc)));
+	return (lonely(k, i) &&
+		   (!b->key || one_place_each(k, k->topic[m], a->doc))) ||
+	    (lonely(k, m) &&
+		(!a->key || one_place_each(k, k->topic[i], b->doc)));
 }
 
 /* Are they of two nations or parties? */
@@ -101,7 +119,7 @@ try_pair(struct kin *k, uint32_t i, uint32_t m)
 	struct odds_least least;
 	double score;
 
-	if (a->doc == b->doc || !odds_kind(a, b) || !apart_yet(k, a, b) ||
+	if (a->doc == b->doc || !odds_kind(a, b) || !apart_yet(k, i, m) ||
 	    facets_differ(claims_facets(k->c, a), claims_facets(k->c, b)) ||
 	    sectors_apart(a, b) || two_sides(k, a, b))
 		return;
@@ -217,12 +235,14 @@ join_key(struct kin *k, uint32_t id)
 {
 	struct claim *x = &k->c->v[id];
 
-	if (!x->key)
+	uint32_t t = k->topic[id] = topic_of(k, x);
+
+	if (!t)
 		return;
-	k->next[id] = k->head[x->key];
-	k->head[x->key] = id + 1;
-	if (k->doc[x->key] != x->doc + 1)
-		k->doc[x->key] = k->doc[x->key] ? CLAIM_NONE : x->doc + 1;
+	k->next[id] = k->head[t];
+	k->head[t] = id + 1;
+	if (k->doc[t] != x->doc + 1)
+		k->doc[t] = k->doc[t] ? CLAIM_NONE : x->doc + 1;
 }
 
 static int
@@ -239,10 +259,12 @@ by_score(const void *a, const void *b)
 
 /* Is x to go to the key of y, not y to that of x? */
 static bool
-goes(const struct kin *k, const struct claim *x, const struct claim *y)
+goes(const struct kin *k, uint32_t i, uint32_t m)
 {
-	if (lonely(k, x) != lonely(k, y))
-		return lonely(k, x);
+	const struct claim *x = &k->c->v[i], *y = &k->c->v[m];
+
+	if (lonely(k, i) != lonely(k, m))
+		return lonely(k, i);
 	if (!x->measure != !y->measure)
 		return !x->measure;
 	return !x->key || (y->key && x->nstart > y->nstart);
@@ -250,13 +272,15 @@ goes(const struct kin *k, const struct claim *x, const struct claim *y)
 
 /* Does its document tell another value under the key that it alone has? */
 static bool
-one_of_several(const struct kin *k, const struct claim *y)
+one_of_several(const struct kin *k, uint32_t id)
 {
+	const struct claim *y = &k->c->v[id];
 	int n = 0;
 
-	if (!y->key || !lonely(k, y))
+	if (!y->key || !lonely(k, id))
 		return false;
-	for (uint32_t i = k->head[y->key]; i && n++ < CROWD; i = k->next[i - 1])
+	for (uint32_t i = k->head[k->topic[id]]; i && n++ < CROWD;
+	     i = k->next[i - 1])
 		if (range_apart(&k->c->v[i - 1].q, &y->q))
 			return true;
 	return false;
@@ -266,20 +290,21 @@ static void
 settle(struct kin *k, const struct like *l,
     void (*moved)(struct claims *c, struct claim *x))
 {
-	uint32_t a = l->a, b = l->b, m;
+	uint32_t m, o;
 	struct claim *x, *y;
 
-	if (!apart_yet(k, &k->c->v[a], &k->c->v[b]))
+	if (!apart_yet(k, l->a, l->b))
 		return;
-	m = goes(k, &k->c->v[a], &k->c->v[b]) ? a : b;
+	m = goes(k, l->a, l->b) ? l->a : l->b;
+	o = m == l->a ? l->b : l->a;
 	x = &k->c->v[m];
-	y = &k->c->v[m == a ? b : a];
-	if (y->key && !one_place_each(k, y->key, x->doc))
+	y = &k->c->v[o];
+	if (y->key && !one_place_each(k, k->topic[o], x->doc))
 		return;
-	if (!y->key || one_of_several(k, y)) {
+	if (!y->key || one_of_several(k, o)) {
 		y->key = claims_quote_key(k->c, "twin@", y);
 		y->solo = false;
-		join_key(k, m == a ? b : a);
+		join_key(k, o);
 	}
 	anchors_move(x, y);
 	x->tied = x->likened = !l->strong;
@@ -292,7 +317,7 @@ void
 twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 {
 	struct kin k = {.c = c};
-	size_t keys = c->keys.n + c->n + 1;
+	size_t keys = 2 * c->n + 1;
 
 	if (!c->around || c->n > TWINS_MOST || c->ndocs < 2)
 		return;
@@ -301,6 +326,7 @@ twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 	for (uint32_t i = 0; i < c->n; i++)
 		k.fit[i] = fit(c, &c->v[i]);
 	k.odds = odds_new(c, k.fit);
+	k.topic = mem_zero(c->n + 1, sizeof(*k.topic));
 	k.doc = mem_zero(keys, sizeof(*k.doc));
 	k.head = mem_zero(keys, sizeof(*k.head));
 	k.next = mem_zero(c->n, sizeof(*k.next));
@@ -316,6 +342,8 @@ twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 			c->v[i].key = c->v[c->v[i].host].key;
 	odds_free(k.odds);
 	free(k.fit);
+	pool_free(&k.topics);
+	free(k.topic);
 	free(k.doc);
 	free(k.head);
 	free(k.next);
