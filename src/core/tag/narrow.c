@@ -262,6 +262,8 @@ weigh(struct best *b, struct weighing *g, const struct label *l)
 		return;
 	}
 	w = label_way(g, l);
+	if (l->col == LABEL_MEASURE && w > b->way[LABEL_MEASURE])
+		return; /* it is no nearer, whatever is around it */
 	if (other_than(g, l, w) ||
 	    (l->col == LABEL_MEASURE && l->weak && w > WEAK_REACH &&
 		g->c->kind != KIND_NONE && !heads_list(g, l)))

@@ -10,6 +10,7 @@
 
 #include "core/tag/counted.h"
 #include "core/tag/measure.h"
+#include "core/tag/ownclause.h"
 #include "core/tag/ownverb.h"
 #include "core/tag/textword.h"
 
@@ -151,16 +152,40 @@ static bool
 of_other_count(const struct weighing *g, const struct label *l)
 {
 	size_t i = l->at.start - g->base, end = l->at.end - g->base;
+	bool behind = i > g->c->at.end;
 
 	if (l->col != LABEL_MEASURE || g->c->kind != KIND_COUNT ||
-	    other_far(g, l) || end > g->c->at.start)
+	    other_far(g, l) || (end > g->c->at.start && !behind))
 		return false;
 	while (i < end && !is_digit(g->text[i]))
 		i++;
 	while (i < end && g->text[i] != ' ')
 		i++;
 	return i < end && counted_noun(g->text, end, i).end &&
-	    counted_noun(g->text, g->len, g->c->at.end).end;
+	    (behind ? clause_goes_on(g->text, g->len, g->c->at.end,
+			  l->at.start - g->base) :
+		      counted_noun(g->text, g->len, g->c->at.end).end > 0);
+}
+
+/* Does the claim stand in a clause of its own, and the label in another? What
+ * a short head before a colon says is said of all in its list. */
+static bool
+of_other_clause(const struct weighing *g, const struct label *l)
+{
+	struct span at = {l->at.start - g->base, l->at.end - g->base};
+	bool unit = g->c->dim.len && !cell_is(g->c->dim, "fraction");
+
+	if (l->col != LABEL_MEASURE || other_far(g, l) ||
+	    g->c->kind == KIND_NONE || g->c->kind == KIND_STATE)
+		return false;
+	if (clause_of_part(g->text, g->len, g->c->at, at))
+		return true;
+	if (l->here)
+		return false;
+	return at.start >= g->c->at.end ?
+	    clause_ends(g->text, g->len, g->c->at, at, unit) :
+	    at.end <= g->c->at.start &&
+		clause_begins(g->text, g->len, g->c->at, at);
 }
 
 bool
@@ -169,5 +194,5 @@ other_than(struct weighing *g, const struct label *l, size_t way)
 	return other_owns(g, l) || heads_other(g, l) ||
 	    acts_elsewhere(g, l, way) || of_others(g, l) ||
 	    of_other_noun(g, l) || of_other_verb(g, l) || of_nobody(g, l) ||
-	    of_other_count(g, l);
+	    of_other_count(g, l) || of_other_clause(g, l);
 }

@@ -46,6 +46,27 @@ is_verb(const char *s, struct span w)
 	    !has_role(s, w, OWN_VERBS_ROLE_SUM);
 }
 
+bool
+own_verb_past(const char *text, struct span word)
+{
+	return is_lower(text[word.start]) &&
+	    (ends(text, word, "ed", 2) ||
+		has_role(text, word, OWN_VERBS_ROLE_PAST) ||
+		has_role(text, word, OWN_VERBS_ROLE_SUM));
+}
+
+bool
+own_verb_parts(const char *text, struct span word)
+{
+	return has_role(text, word, OWN_VERBS_ROLE_PARTS);
+}
+
+bool
+own_verb_general(const char *text, struct span word)
+{
+	return has_role(text, word, OWN_VERBS_ROLE_GENERAL);
+}
+
 /* Is the label what a verb does, or the count that stands before it? */
 static bool
 is_done(const char *s, struct span label)

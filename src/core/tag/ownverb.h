@@ -14,6 +14,15 @@
  * "cancelled 120 flights and delayed 300"? */
 bool own_verb(const char *text, struct span label, size_t number);
 
+/* Is the word a past that does something, or the past of any verb? */
+bool own_verb_past(const char *text, struct span word);
+
+/* Does a clause begin with the word, whatever stands before it: "while"? */
+bool own_verb_parts(const char *text, struct span word);
+
+/* Does the noun tell of any number what it tells: "total", "record"? */
+bool own_verb_general(const char *text, struct span word);
+
 /* Does a clause end among the bytes [from,to), at a comma or semicolon? */
 bool clause_parts(const char *text, size_t from, size_t to);
 
