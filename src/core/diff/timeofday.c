@@ -6,7 +6,7 @@
 
 #include "core/diff/token.h"
 
-enum { HOUR = 60, QUARTER = 15, HALF = HOUR / 2, DAY = 24 * HOUR };
+enum { HOUR = 60, QUARTER = 15, FIVE = 5, HALF = HOUR / 2, DAY = 24 * HOUR };
 
 static int
 digit(char c)
@@ -79,7 +79,10 @@ timeofday_read(struct claims *c, struct cell edtf, struct cursor before,
 
 	if (m < 0)
 		return false;
-	grain = m % HOUR == 0 ? HOUR : m % QUARTER == 0 ? QUARTER : 1;
+	grain = m % HOUR == 0 ? HOUR :
+	    m % QUARTER == 0  ? QUARTER :
+	    m % FIVE == 0     ? FIVE :
+				1;
 	if (edtf.s[edtf.len - 1] == '?') /* of which half of the day? */
 		x->q = range_make(m, NAN, m + DAY / 2, 0, MOD_RANGE,
 		    &c->limits);
