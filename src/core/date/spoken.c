@@ -180,6 +180,7 @@ hour_of_day(struct scan *s, size_t i, struct piece *p)
 	t = tok(s, i - 1);
 	if (!daypart_at(s, k, &part) || lex_word(&s->lex, t, "in") ||
 	    !(lex_is(t, W_PREP) || lex_is(t, W_BOUND) ||
+		lex_word(&s->lex, t, "by") ||
 		(minutes && tok_is(s, k + 1, W_THE))) ||
 	    (!minutes && tok_is(s, k, W_WHICH)))
 		return 0;

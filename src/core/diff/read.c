@@ -491,6 +491,8 @@ read_value(struct claims *c, const struct cell *row, struct claim *x)
 	x->state = 0;
 	if (x->kind == KIND_TIME) {
 		dateline_hour(c, row, x);
+		if (!x->measure)
+			read_occasion(c, row, x);
 		return (x->measure || c->around) &&
 		    timeofday_read(c, row[IN_VALUE], place_of(c, row, x), x);
 	}

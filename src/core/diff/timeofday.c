@@ -27,6 +27,12 @@ timeofday_minutes(struct cell edtf)
 	return m < DAY ? m : -1;
 }
 
+int
+timeofday_either(struct cell edtf)
+{
+	return edtf.len && edtf.s[edtf.len - 1] == '?' ? DAY / 2 : 0;
+}
+
 static bool
 one_of(struct cell w, const char *const *words, size_t n)
 {
@@ -83,9 +89,9 @@ timeofday_read(struct claims *c, struct cell edtf, struct cursor before,
 	    m % QUARTER == 0  ? QUARTER :
 	    m % FIVE == 0     ? FIVE :
 				1;
-	if (edtf.s[edtf.len - 1] == '?') /* of which half of the day? */
-		x->q = range_make(m, NAN, m + DAY / 2, 0, MOD_RANGE,
-		    &c->limits);
+	if (timeofday_either(edtf))
+		x->q = range_make(m, NAN, m + timeofday_either(edtf), 0,
+		    MOD_RANGE, &c->limits);
 	else
 		x->q = widen(c, before, m, grain);
 	x->dim = pool_add(&c->names, cell_of("time-of-day"));

@@ -10,6 +10,10 @@
  * it or without); -1 if it is none. */
 int timeofday_minutes(struct cell edtf);
 
+/* Minutes later that it may be too: half a day where the text doesn't tell
+ * which half of it is meant ("T04:40?"), else 0. */
+int timeofday_either(struct cell edtf);
+
 /* Gives x that time as its quantity, a full hour as less exact than others,
  * as wide as the words before it say ("shortly before"); false if it is none.
  */

@@ -40,6 +40,7 @@ fits(const struct claims *c, const struct claim *x)
 	const struct wording *w = claims_wording(c, x);
 
 	return w->occasion && w->sentence && !x->other &&
+	    (x->kind == KIND_DATE || !x->measure) &&
 	    x->stance != STANCE_DENIED && x->stance != STANCE_QUESTION &&
 	    x->stance != STANCE_CONDITIONAL;
 }
@@ -220,6 +221,20 @@ days_in(const struct lot *t, struct occasion *o, int32_t *lo, int32_t *hi)
 	return true;
 }
 
+/* A day or time of a lot is of nothing but its act. */
+static void
+give_key(struct claims *c, const struct lot *t, struct claim *x)
+{
+	x->key = t->key;
+	x->loose = x->measure = x->subject = x->place = x->item = x->extra = 0;
+	x->attr = x->unit = 0;
+	x->class = CLASS_TIMELESS;
+	x->folk = x->land = 0;
+	claims_word(c, x)->facets = 0;
+	if (x->stance == STANCE_FORECAST)
+		x->stance = STANCE_ASSERTED;
+}
+
 /* What is told with a bound, as "by 5 May". */
 static struct range
 range_of(const struct claims *c, const struct occasion *o, int32_t lo,
@@ -249,6 +264,10 @@ settle_claim(struct claims *c, const struct lot *t, struct claim *x)
 	struct occasion *o = &c->occasions[w->occasion - 1];
 	int32_t lo, hi;
 
+	if (o->scale == OCCASION_HOUR) {
+		give_key(c, t, x);
+		return;
+	}
 	if (!days_in(t, o, &lo, &hi)) {
 		x->key = 0;
 		return;
@@ -256,24 +275,18 @@ settle_claim(struct claims *c, const struct lot *t, struct claim *x)
 	o->settled = true;
 	x->q = range_of(c, o, lo, hi);
 	x->dim = pool_add(&c->names, cell_of("date"));
-	x->key = t->key;
-	x->loose = x->measure = x->subject = x->place = x->item = x->extra = 0;
-	x->attr = x->unit = 0;
-	x->class = CLASS_TIMELESS;
+	give_key(c, t, x);
 	x->role = o->tense == OCCASION_FUTURE ||
 		(o->tense == OCCASION_ANY && t->future && !t->past) ?
 	    ROLE_PLAN :
 	    ROLE_ALL;
 	x->old = o->old;
-	x->folk = x->land = 0;
-	w->facets = 0;
-	if (x->stance == STANCE_FORECAST)
-		x->stance = STANCE_ASSERTED;
 }
 
 /* --- keys */
 
-/* "opened-date@bridge", and where there is one, its quote behind that. */
+/* "opened-date@bridge", "arrived-time@train", and where there is one, its quote
+ * behind that. */
 static uint32_t
 key_of_lot(struct claims *c, const struct claim *x)
 {
@@ -287,7 +300,8 @@ key_of_lot(struct claims *c, const struct claim *x)
 	arena_reset(&c->scratch);
 	key = arena_alloc(&c->scratch, what.len + thing.len + 7);
 	memcpy(key, what.s, what.len);
-	memcpy(key + what.len, "-date@", 6);
+	memcpy(key + what.len, o->scale == OCCASION_HOUR ? "-time@" : "-date@",
+	    6);
 	memcpy(key + what.len + 6, thing.s, thing.len);
 	key[what.len + 6 + thing.len] = '\0';
 	s = (struct cell){key, what.len + 6 + thing.len};

@@ -100,6 +100,13 @@ within_verb(struct telling *r, int i)
 	return false;
 }
 
+/* May it be told of this date? Some have an hour and hardly a day. */
+static bool
+suits(struct telling *r, const struct once_hit *h)
+{
+	return h->how != HOW_HOUR || r->o.scale == OCCASION_HOUR;
+}
+
 enum find { FIND_ON, FIND_STOP, FIND_HIT };
 
 static bool
@@ -124,13 +131,14 @@ look_at(struct telling *r, int i, bool nouns)
 		return take(r, i, &w->state, ONCE_IS), FIND_HIT;
 	if (w->verb.role == ONCE_LASTS && r->o.since)
 		return take(r, i, &w->verb, ONCE_IS), FIND_HIT;
-	if (w->verb.role != ONCE_NONE && !within_verb(r, i) && is_verb(r, i)) {
+	if (w->verb.role != ONCE_NONE && suits(r, &w->verb) &&
+	    !within_verb(r, i) && is_verb(r, i)) {
 		if (w->verb.role == ONCE_SAYS || w->verb.role == ONCE_LASTS ||
 		    (w->verb.role == ONCE_PASSIVE && !passive(r, i)))
 			return FIND_STOP;
 		return take(r, i, &w->verb, w->verb.role), FIND_HIT;
 	}
-	if (nouns && w->noun.role == ONCE_NOUN &&
+	if (nouns && w->noun.role == ONCE_NOUN && suits(r, &w->noun) &&
 	    telling_small(r, i) == ONCE_NONE && !within_verb(r, i) &&
 	    !telling_is(r, i - 1, "to") &&
 	    (telling_noun_place(r, i) || telling_small(r, i + 1) == ONCE_PREP ||

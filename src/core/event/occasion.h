@@ -13,8 +13,13 @@ enum { OCCASION_WORDS = 10 };
 /* The year of days that are told without one; a leap year. */
 enum { OCCASION_YEAR = 2000 };
 
-/* How much of a date is told. */
-enum occasion_scale { OCCASION_FULL, OCCASION_YEARLESS, OCCASION_WEEKDAY };
+/* How much of a date is told; of a time of day lo and hi are minutes. */
+enum occasion_scale {
+	OCCASION_FULL,
+	OCCASION_YEARLESS,
+	OCCASION_WEEKDAY,
+	OCCASION_HOUR
+};
 
 enum occasion_tense { OCCASION_PAST, OCCASION_FUTURE, OCCASION_ANY };
 
@@ -50,8 +55,9 @@ struct occasion {
 	int32_t lo, hi; /* its days; Monday is 0 of a weekday */
 };
 
-/* Reads the sentence around a date, which x is the claim of, and gives the
- * claim its occasion where it has one. Bytes at are those of the date there. */
+/* Reads the sentence around a date or time, which x is the claim of, and gives
+ * the claim its occasion where it has one. Bytes at are those of the date
+ * there. */
 void occasion_read(struct claims *c, const struct cell row[IN_N],
     struct span at, struct claim *x);
 

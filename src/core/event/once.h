@@ -68,7 +68,8 @@ enum once_how {
 	HOW_MAIN_EVER,
 	HOW_LAST,
 	HOW_SPAN,
-	HOW_YET
+	HOW_YET,
+	HOW_HOUR
 };
 
 /* A row of the table. */

@@ -13,6 +13,7 @@ enum { AGREE = 2, DIFFER = 3 };
  * of years. */
 enum { NEAR_DAYS = 20, NEAR_MONTHS = 400, NEAR_YEARS = 7300 };
 enum { CLOSE_MONTHS = 250, CLOSE_YEARS = 364 };
+enum { NEAR_MINUTES = 120 };
 enum { MONTH = 28, YEAR = 300, WEEK = 7 };
 
 /* How like the words around two must be to speak for it, once and twice; and
@@ -34,6 +35,8 @@ comparable(const struct occasion *a, const struct occasion *b)
 {
 	if (a->scale == b->scale)
 		return true;
+	if (a->scale == OCCASION_HOUR || b->scale == OCCASION_HOUR)
+		return false;
 	if (a->scale == OCCASION_WEEKDAY || b->scale == OCCASION_WEEKDAY)
 		return (a->scale == OCCASION_WEEKDAY ? b : a)->scale ==
 		    OCCASION_FULL &&
@@ -83,6 +86,8 @@ within(const struct occasion *a, const struct occasion *b, int32_t days,
 	int32_t n = a->hi - a->lo, m = b->hi - b->lo, g = gap(a, b);
 	int32_t wide = n > m ? n : m;
 
+	if (a->scale == OCCASION_HOUR)
+		return g <= NEAR_MINUTES;
 	if (wide >= YEAR && swapped_years(a, b))
 		return true;
 	return g <= (wide >= YEAR ? years : wide >= MONTH ? months : days);

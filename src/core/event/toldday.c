@@ -2,6 +2,8 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/event/toldday.h"
 
+#include "core/diff/timeofday.h"
+
 /* Bytes of "2000-05-03". */
 enum { DAY_LEN = 10 };
 
@@ -109,6 +111,17 @@ read_bounds(struct telling *r)
 	r->o.hi += wide + 2;
 }
 
+/* A time of day: its minutes. */
+static bool
+read_hour(struct telling *r, struct cell value)
+{
+	r->o.scale = OCCASION_HOUR;
+	r->o.lo = timeofday_minutes(value);
+	r->o.hi = r->o.lo + timeofday_either(value);
+	read_bounds(r);
+	return r->o.lo >= 0;
+}
+
 bool
 toldday_read(struct telling *r, const struct cell row[IN_N])
 {
@@ -116,6 +129,8 @@ toldday_read(struct telling *r, const struct cell row[IN_N])
 	struct cell quote = row[IN_QUOTE];
 	int day = weekday(r);
 
+	if (cell_is(row[IN_KIND], "time"))
+		return read_hour(r, value);
 	if (day >= 0 && !has_digits(quote, 1)) {
 		if (telling_is(r, r->l.from - 1, "last") ||
 		    telling_is(r, r->l.from - 1, "next") ||
