@@ -21,10 +21,9 @@ enum { FACETS = 21, BITS = 3, VALUES = 7, FAR = 24, NEAR = 4 };
 enum { SIDE_BEFORE = 1, SIDE_AFTER = 2, SIDE_NEAR = 4 };
 
 struct phrase {
-	struct cell rest; /* behind its first word */
+	unsigned rest;    /* in more: its words behind the first one */
 	facet_set value;  /* in the bits of its facet */
 	facet_set bits;   /* all of those */
-	char begins;      /* with that byte rest does, 0 where it is empty */
 	unsigned char at; /* bits of SIDE_ where it counts */
 	unsigned next;    /* another one of that first word, + 1 */
 };
@@ -35,6 +34,8 @@ struct facets {
 	size_t cap;
 	struct phrase *v;
 	size_t n, room;
+	uint32_t *more; /* numbers of words, 0 behind each phrase */
+	size_t nmore, moreroom;
 	/* by facet, bits of values that stand alone: of all, of shares, of what
 	 * is less */
 	unsigned char alone[FACETS], share[FACETS], less[FACETS];
@@ -58,12 +59,11 @@ value_of(facet_set a, int i)
 	return (unsigned)(a >> i * BITS & VALUES);
 }
 
-static void
-add_phrase(struct facets *f, struct cell c, facet_set value, unsigned char side)
+/* The number of the next word of c; 0 behind the last. */
+static uint32_t
+add_word(struct facets *f, struct cell c, size_t *at)
 {
-	size_t at = 0;
-	struct cell w = token_next(c, &at);
-	uint32_t id = pool_add(&f->words, w);
+	uint32_t id = pool_add(&f->words, token_next(c, at));
 
 	if (id >= f->cap) {
 		size_t had = f->cap;
@@ -72,13 +72,25 @@ add_phrase(struct facets *f, struct cell c, facet_set value, unsigned char side)
 		    mem_grow(f->first, &f->cap, id + 1, sizeof(*f->first));
 		memset(f->first + had, 0, (f->cap - had) * sizeof(*f->first));
 	}
+	return id;
+}
+
+static void
+add_phrase(struct facets *f, struct cell c, facet_set value, unsigned char side)
+{
+	size_t at = 0;
+	uint32_t first = add_word(f, c, &at), id;
+
 	f->v = mem_grow(f->v, &f->room, f->n + 1, sizeof(*f->v));
-	c = (struct cell){c.s + at, c.len - at};
-	at = 0;
-	w = token_next(c, &at);
-	f->v[f->n] = (struct phrase){c, value, bits_of(value),
-	    w.len ? *w.s : '\0', side, f->first[id]};
-	f->first[id] = (unsigned)++f->n;
+	f->v[f->n] = (struct phrase){(unsigned)f->nmore, value, bits_of(value),
+	    side, f->first[first]};
+	f->first[first] = (unsigned)++f->n;
+	do {
+		id = add_word(f, c, &at);
+		f->more = mem_grow(f->more, &f->moreroom, f->nmore + 1,
+		    sizeof(*f->more));
+		f->more[f->nmore++] = id;
+	} while (id);
 }
 
 /* The bits of SIDE_ of a row. */
@@ -164,30 +176,21 @@ facets_free(struct facets *f)
 	pool_free(&f->words);
 	free(f->first);
 	free(f->v);
+	free(f->more);
 	free(f);
 }
 
-/* Do the words of rest, which begins so, stand in text from byte at on? */
+/* Do these words stand in w from its word i on, a blank before each? */
 static bool
-goes_on(struct cell text, size_t at, struct cell rest, char begins)
+goes_on(const struct passage *w, size_t i, const uint32_t *rest)
 {
-	size_t k = 0;
+	for (; *rest; rest++, i++) {
+		const struct passage_word *x = w->v + i;
 
-	if (begins &&
-	    (at + 1 >= text.len || (text.s[at + 1] | 32) != (begins | 32)))
-		return false;
-	for (;;) {
-		struct cell w = token_next(rest, &k), t;
-		size_t from = at;
-		char low[TOKEN_MAX];
-
-		if (!w.len)
-			return true;
-		t = token_next(text, &at);
-		if (t.s != text.s + from + 1 ||
-		    !cell_eq(token_lower(t, low), w))
+		if (i >= w->n || x->k->low != *rest || x->from != x->before + 1)
 			return false;
 	}
+	return true;
 }
 
 static bool
@@ -201,26 +204,25 @@ void
 facets_know(const struct facets *f, struct cell w, struct word_facts *k)
 {
 	char low[TOKEN_MAX];
-	uint32_t id = pool_find(&f->words, token_lower(w, low));
 
-	k->facet = id ? f->first[id] : 0;
+	k->low = pool_find(&f->words, token_lower(w, low));
+	k->facet = k->low ? f->first[k->low] : 0;
 	k->turns = turns(w);
 }
 
-/* Takes in what the word at c, which ends at byte at and stands on sides, says
- * of facets still unknown. */
+/* Takes in what the word at c, behind which word i comes, says of facets still
+ * unknown where it stands on these sides. */
 static void
-take(const struct facets *f, const struct cursor *c, size_t at, unsigned sides,
+take(const struct facets *f, const struct cursor *c, size_t i, unsigned sides,
     facet_set *out)
 {
-	struct cell text = passage_text(c->w);
 	facet_set found = 0;
 
 	for (unsigned k = c->k->facet; k; k = f->v[k - 1].next) {
 		const struct phrase *p = &f->v[k - 1];
 
 		if (p->at & sides && !(*out & p->bits) &&
-		    goes_on(text, at, p->rest, p->begins))
+		    goes_on(c->w, i, f->more + p->rest))
 			found |= found & p->bits ? 0 : p->value;
 	}
 	*out |= found;
@@ -240,9 +242,16 @@ look_behind(const struct facets *f, struct cursor c)
 		    c.gap & PARTS)
 			break;
 		if (c.k->facet)
-			take(f, &c, c.at, SIDE_AFTER, &out);
+			take(f, &c, c.next, SIDE_AFTER, &out);
 	}
 	return out;
+}
+
+/* The word behind the one that c went before; none where that one is cut. */
+static size_t
+behind(const struct cursor *c)
+{
+	return c->at + c->s.len < c->w->v[c->next].to ? c->w->n : c->next + 1;
 }
 
 static void
@@ -254,7 +263,7 @@ look_before(const struct facets *f, struct cursor c, facet_set *out)
 		    c.gap & (SIGN_SEMICOLON | SIGN_END))
 			break;
 		if (c.k->facet)
-			take(f, &c, c.at + c.s.len,
+			take(f, &c, behind(&c),
 			    SIDE_BEFORE | (i < NEAR ? SIDE_NEAR : 0), out);
 	}
 }

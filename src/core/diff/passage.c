@@ -4,46 +4,29 @@
 
 #include <stdlib.h>
 
-#include "core/diff/clause.h"
-#include "core/diff/echo.h"
-#include "core/diff/facet.h"
-#include "core/diff/origin.h"
-#include "core/diff/sector.h"
-#include "core/diff/tense.h"
-#include "core/diff/token.h"
-#include "core/diff/verb.h"
+#include "core/diff/glossary.h"
+#include "lib/block.h"
 #include "lib/buf.h"
-#include "lib/pool.h"
+#include "lib/mem.h"
 
-/* Words that are known before all are forgotten. */
-enum { MANY = 1 << 16 };
-
-struct word {
-	uint32_t from, to; /* bytes */
-	uint32_t id;       /* of known */
+struct passage_own {
+	struct glossary *known;
+	struct buf text; /* and a block of zeros */
+	size_t cap;      /* of words */
 };
 
-struct passage {
-	const struct verbs *verbs;
-	const struct facets *facets;
-	struct buf text;
-	struct word *v;
-	size_t n, cap;
-	struct pool names;
-	/* By number of names; cursors point to them while more come. */
-	struct word_facts **known;
-	size_t knowncap;
-	struct arena mem; /* of them */
-	struct passage_facts facts;
-};
+_Static_assert((int)GLOSSARY_PAST <= (int)BLOCK,
+    "words are read past their end");
 
 struct passage *
 passage_new(const struct verbs *v, const struct facets *f)
 {
 	struct passage *w = mem_zero(1, sizeof(*w));
 
-	w->verbs = v;
-	w->facets = f;
+	w->own = mem_zero(1, sizeof(*w->own));
+	w->own->known = glossary_new(v, f);
+	w->text.s = "";
+	w->v = mem_grow(NULL, &w->own->cap, 1, sizeof(*w->v));
 	return w;
 }
 
@@ -52,57 +35,14 @@ passage_free(struct passage *w)
 {
 	if (!w)
 		return;
-	buf_free(&w->text);
-	pool_free(&w->names);
-	arena_free(&w->mem);
-	free(w->known);
+	glossary_free(w->own->known);
+	buf_free(&w->own->text);
+	free(w->own);
 	free(w->v);
 	free(w);
 }
 
-struct cell
-passage_text(const struct passage *w)
-{
-	return w->text.len ? (struct cell){w->text.s, w->text.len} :
-			     (struct cell){"", 0};
-}
-
-struct passage_facts
-passage_facts(const struct passage *w)
-{
-	return w->facts;
-}
-
-static struct word_facts
-facts_of(const struct passage *w, struct cell s)
-{
-	struct word_facts k = {
-	    .number = (unsigned char)(*s.s - '0') < 10,
-	};
-
-	verbs_know(w->verbs, s, &k);
-	facets_know(w->facets, s, &k);
-	sectors_know(s, &k);
-	tense_know(s, &k);
-	echoes_know(s, &k);
-	clauses_know(s, &k);
-	origins_know(s, &k);
-	return k;
-}
-
-static uint32_t
-id_of(struct passage *w, struct cell s)
-{
-	size_t had = w->names.n;
-	uint32_t id = pool_add(&w->names, s);
-
-	if (w->names.n == had)
-		return id;
-	w->known = mem_grow(w->known, &w->knowncap, id + 1, sizeof(*w->known));
-	w->known[id] = arena_alloc(&w->mem, sizeof(**w->known));
-	*w->known[id] = facts_of(w, s);
-	return id;
-}
+/* --- cutting */
 
 static const unsigned char signs[256] = {
     [','] = SIGN_COMMA,
@@ -127,35 +67,82 @@ signs_in(const char *s, size_t from, size_t to)
 }
 
 static void
-add_facts(struct passage *w, const struct word_facts *k)
+add_word(struct passage *w, size_t before, size_t from, size_t to)
 {
+	struct word_facts *k = glossary_know(w->own->known,
+	    (struct cell){w->text.s + from, to - from});
+
+	if (w->n == w->own->cap)
+		w->v = mem_grow(w->v, &w->own->cap, w->n + 1, sizeof(*w->v));
+	w->v[w->n++] = (struct passage_word){(uint32_t)before, (uint32_t)from,
+	    (uint32_t)to, signs_in(w->text.s, before, from), k};
 	w->facts.verbs |= k->role;
 	w->facts.facet |= k->facet != 0;
 	w->facts.sector |= k->sector >= 0;
 }
 
+/* The bytes of words in a block, but for what joins two: see token_byte. */
+static inline uint64_t
+bytes_of_words(const struct block *b)
+{
+	return block_letters(b) | block_digits(b) | block_wide(b);
+}
+
+static inline uint64_t
+joints(const struct block *b)
+{
+	return block_is(b, '\'') | block_is(b, '-');
+}
+
+/* Finds the words, as token_next has them, by the places where the bytes of
+ * one begin or end: the bits of a block that differ from the one before. */
+static void
+cut(struct passage *w)
+{
+	const char *s = w->text.s;
+	size_t before = 0, from = 0;
+	struct block b = block_of(s);
+	uint64_t was = 0, now = bytes_of_words(&b), open = 0;
+
+	for (size_t at = 0; at <= w->text.len; at += BLOCK) {
+		uint64_t join = joints(&b), next = 0, in, edge;
+
+		if (at + BLOCK < w->text.len) {
+			b = block_of(s + at + BLOCK);
+			next = bytes_of_words(&b);
+		}
+		in = now |
+		    (join & (now << 1 | was >> 63) & (now >> 1 | next << 63));
+		for (edge = in ^ (in << 1 | open); edge; edge &= edge - 1) {
+			size_t i = at + block_first(edge);
+
+			if (in >> i % BLOCK & 1) {
+				from = i;
+				continue;
+			}
+			add_word(w, before, from, i);
+			before = i;
+		}
+		open = in >> 63;
+		was = now;
+		now = next;
+	}
+}
+
 void
 passage_read(struct passage *w, struct cell text)
 {
-	struct cell s;
-	size_t at = 0;
+	struct buf *own = &w->own->text;
 
-	if (cell_eq(passage_text(w), text))
+	if (cell_eq(w->text, text))
 		return;
-	if (w->names.n > MANY) {
-		pool_free(&w->names);
-		arena_reset(&w->mem);
-	}
-	w->n = w->text.len = 0;
+	glossary_tidy(w->own->known);
+	w->n = own->len = 0;
 	w->facts = (struct passage_facts){0};
-	buf_add(&w->text, text.s, text.len);
-	text = passage_text(w);
-	while ((s = token_next(text, &at)).len) {
-		w->v = mem_grow(w->v, &w->cap, w->n + 1, sizeof(*w->v));
-		w->v[w->n++] = (struct word){(uint32_t)(s.s - text.s),
-		    (uint32_t)at, id_of(w, s)};
-		add_facts(w, w->known[w->v[w->n - 1].id]);
-	}
+	buf_add(own, text.s, text.len);
+	memset(buf_room(own, BLOCK), 0, BLOCK);
+	w->text = (struct cell){own->s, text.len};
+	cut(w);
 }
 
 /* --- places */
@@ -164,7 +151,7 @@ struct cursor
 passage_at(struct passage *w, size_t at)
 {
 	struct cursor c = {.w = w, .at = at < w->text.len ? at : w->text.len};
-	size_t lo = 0, hi = w->n;
+	size_t lo = 0, hi = at ? w->n : 0;
 
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
@@ -190,30 +177,20 @@ nothing(struct cursor *c)
 	return false;
 }
 
-bool
-cursor_cuts(const struct cursor *c)
-{
-	return c->next < c->w->n && c->w->v[c->next].from < c->at;
-}
-
-/* The word of bytes [from, to), a whole one or a part of one. */
+/* The word of bytes [from, to), a part of one. */
 static bool
-take(struct cursor *c, size_t from, size_t to, const struct word *whole)
+take_part(struct cursor *c, size_t from, size_t to)
 {
-	struct passage *w = c->w;
-	uint32_t id;
-
-	c->s = (struct cell){w->text.s + from, to - from};
-	id = whole ? whole->id : id_of(w, c->s);
-	c->k = w->known[id];
+	c->s = (struct cell){c->w->text.s + from, to - from};
+	c->k = glossary_know(c->w->own->known, c->s);
 	return true;
 }
 
 bool
-cursor_next(struct cursor *c)
+cursor_step(struct cursor *c)
 {
 	const struct passage *w = c->w;
-	const struct word *x;
+	const struct passage_word *x;
 	size_t from = c->at;
 
 	c->gap = 0;
@@ -222,27 +199,24 @@ cursor_next(struct cursor *c)
 	x = &w->v[c->next++];
 	c->at = x->to;
 	if (from > x->from)
-		return take(c, from, x->to, NULL);
-	c->gap = signs_in(w->text.s, from, x->from);
-	return take(c, x->from, x->to, x);
+		return take_part(c, from, x->to);
+	return cursor_take(c, x, x->to, signs_in(w->text.s, from, x->from));
 }
 
 bool
-cursor_before(struct cursor *c)
+cursor_step_back(struct cursor *c)
 {
 	const struct passage *w = c->w;
-	const struct word *x;
+	const struct passage_word *x;
 	size_t to = c->at;
 
 	c->gap = 0;
 	if (cursor_cuts(c)) {
 		c->at = w->v[c->next].from;
-		return take(c, c->at, to, NULL);
+		return take_part(c, c->at, to);
 	}
 	if (!c->next)
 		return nothing(c);
 	x = &w->v[--c->next];
-	c->at = x->from;
-	c->gap = signs_in(w->text.s, x->to, to);
-	return take(c, x->from, x->to, x);
+	return cursor_take(c, x, x->from, signs_in(w->text.s, x->to, to));
 }

@@ -20,6 +20,7 @@ struct verbs;
 struct word_facts {
 	uint64_t hash;   /* in any case: origin.c */
 	uint32_t facet;  /* see facet.c */
+	uint32_t low;    /* number of it in phrases, or 0: facet.c */
 	uint32_t stem;   /* as clause_word has it: clause.c */
 	int16_t verb;    /* row of roles.tsv, or -1: verb.c */
 	uint16_t role;   /* of that row, as a bit, or 0 */
@@ -47,7 +48,29 @@ enum {
 	SIGN_QUOTE = 64
 };
 
-struct passage;
+/* What some word of it is, each part as in word_facts; a part of a word may be
+ * something else, see cursor_cuts. */
+struct passage_facts {
+	uint32_t verbs; /* bit i: a role of roles.tsv is i */
+	bool facet, sector;
+};
+
+/* A word and where it stands, in bytes. */
+struct passage_word {
+	uint32_t before;   /* where the one before it ends, or 0 */
+	uint32_t from, to; /* begins and ends */
+	uint32_t gap;      /* SIGN_ bits from before to from */
+	struct word_facts *k;
+};
+
+/* What is read of it; it is changed by passage_read alone. */
+struct passage {
+	struct cell text;
+	struct passage_word *v;
+	size_t n;
+	struct passage_facts facts;
+	struct passage_own *own;
+};
 
 /* The words are known by these, which must outlive them. */
 struct passage *passage_new(const struct verbs *v, const struct facets *f);
@@ -57,15 +80,17 @@ void passage_free(struct passage *w);
 void passage_read(struct passage *w, struct cell text);
 
 /* A copy of the text that was read, until the next one. */
-struct cell passage_text(const struct passage *w);
+static inline struct cell
+passage_text(const struct passage *w)
+{
+	return w->text;
+}
 
-/* What some word of it is, each part as in word_facts; a part of a word may be
- * something else, see cursor_cuts. */
-struct passage_facts {
-	uint32_t verbs; /* bit i: a role of roles.tsv is i */
-	bool facet, sector;
-};
-struct passage_facts passage_facts(const struct passage *w);
+static inline struct passage_facts
+passage_facts(const struct passage *w)
+{
+	return w->facts;
+}
 
 /* A place in the text, and the word that was passed last on the way to it: s
  * is empty where there was none. The facts are good until the next step. */
@@ -81,12 +106,50 @@ struct cursor {
 struct cursor passage_at(struct passage *w, size_t at);
 
 /* Is it in the middle of a word? */
-bool cursor_cuts(const struct cursor *c);
+static inline bool
+cursor_cuts(const struct cursor *c)
+{
+	return c->next < c->w->n && c->w->v[c->next].from < c->at;
+}
+
+/* As cursor_next and cursor_before, from anywhere. */
+bool cursor_step(struct cursor *c);
+bool cursor_step_back(struct cursor *c);
+
+static inline bool
+cursor_take(struct cursor *c, const struct passage_word *x, size_t at,
+    unsigned gap)
+{
+	c->at = at;
+	c->gap = gap;
+	c->s = (struct cell){c->w->text.s + x->from, x->to - x->from};
+	c->k = x->k;
+	return true;
+}
 
 /* Moves behind the next word, or before the word that ends at or before here;
  * a word that here is in the middle of is cut. Returns false, and stays, where
- * there is none. */
-bool cursor_next(struct cursor *c);
-bool cursor_before(struct cursor *c);
+ * there is none. Most often here is where a word ends, or begins. */
+static inline bool
+cursor_next(struct cursor *c)
+{
+	const struct passage_word *x = c->w->v + c->next;
+
+	if (c->next >= c->w->n || c->at != x->before)
+		return cursor_step(c);
+	c->next++;
+	return cursor_take(c, x, x->to, x->gap);
+}
+
+static inline bool
+cursor_before(struct cursor *c)
+{
+	const struct passage_word *x = c->w->v + c->next;
+
+	if (!c->next || c->next >= c->w->n || c->at != x->from)
+		return cursor_step_back(c);
+	c->next--;
+	return cursor_take(c, x - 1, x[-1].from, x->gap);
+}
 
 #endif
