@@ -7,6 +7,7 @@
 #include "core/diff/crowd.h"
 #include "core/diff/family.h"
 #include "core/diff/matter.h"
+#include "lib/block.h"
 #include "lib/order.h"
 
 /* May two states, by their names, answer one question? */
@@ -86,36 +87,43 @@ static void
 link_two(struct link *l, const struct topic *a, const struct topic *b,
     bool only)
 {
-	uint32_t x = (uint32_t)(a->x - l->c->v);
-	uint32_t y = (uint32_t)(b->x - l->c->v);
-
-	if (root(l, x) != root(l, y) && answer(l, a, b) &&
+	if (root(l, a->claim) != root(l, b->claim) && answer(l, a, b) &&
 	    (matter_meet(a, b) || (only && only_two(a, b))))
-		l->of[root(l, y)] = root(l, x);
+		l->of[root(l, b->claim)] = root(l, a->claim);
 }
 
-/* The states of a family, each with those before it that may be of its thing,
- * but those that are of one lot by others. */
+/* With those before it that may be of its thing; most are of its lot. */
+static void
+link_near(struct link *l, const struct topic *t)
+{
+	struct crowd_set s = crowd_near(&l->crowd, t);
+
+	for (uint32_t i = 0; i < CROWD_PLACES; i += 64)
+		for (uint64_t bits = s.v[i / 64]; bits; bits &= bits - 1) {
+			const struct topic *a =
+			    l->crowd.who[i + block_first(bits)];
+
+			if (l->of[a->claim] != l->of[t->claim])
+				link_two(l, a, t, false);
+		}
+}
+
+/* The states of a family, each with the CROWD before it. */
 static void
 link_family(struct link *l, const struct ordered *o, size_t n)
 {
-	struct crowd *near = &l->crowd;
-
+	if (n < 2)
+		return;
 	l->topics = mem_grow(l->topics, &l->topiccap, n, sizeof(*l->topics));
 	for (size_t i = 0; i < n; i++)
 		l->topics[i] = matter_topic(l->c, &l->c->v[o[i].at]);
 	if (n == 2)
 		link_two(l, &l->topics[0], &l->topics[1], true);
 	for (size_t i = 0; n > 2 && i < n; i++) {
-		const struct topic *t = &l->topics[i];
-		struct crowd_set s = crowd_near(near, t);
-
-		for (int k = 0; k < CROWD_PLACES; k++)
-			if (s.v[k / 64] >> k % 64 & 1)
-				link_two(l, near->who[k], t, false);
-		crowd_add(near, t);
+		link_near(l, &l->topics[i]);
+		crowd_add(&l->crowd, &l->topics[i]);
 	}
-	crowd_clear(near);
+	crowd_clear(&l->crowd);
 }
 
 /* All of a lot get the key of its first state of a thing, or of its first
@@ -216,32 +224,76 @@ drop_told(struct claims *c)
 	free(shared);
 }
 
+/* --- families */
+
+/* The families of the states that follow from a twin. */
+struct follows {
+	uint32_t first, n; /* in ids */
+};
+
+struct families {
+	struct follows *of; /* by number of a twin; n is 0 where unknown */
+	uint32_t *ids;      /* names of families */
+	size_t n, cap;
+};
+
+static struct follows
+follows_of(struct families *f, struct claims *c, uint32_t twin)
+{
+	struct follows *of = &f->of[twin];
+	struct cell s;
+
+	if (of->n)
+		return *of;
+	of->first = (uint32_t)f->n;
+	while ((s = family_follows(claims_name(c, twin), (int)of->n)).len) {
+		f->ids = mem_grow(f->ids, &f->cap, f->n + 1, sizeof(*f->ids));
+		f->ids[f->n++] = family_id(c, s);
+		of->n++;
+	}
+	return *of;
+}
+
+/* The states that take part by their families, *n of them. */
+static struct ordered *
+by_family(struct link *l, size_t *n)
+{
+	struct claims *c = l->c;
+	struct families f = {.of = mem_zero(c->names.n + 1, sizeof(*f.of))};
+	struct ordered *o = NULL;
+	size_t cap = 0;
+
+	*n = 0;
+	for (uint32_t i = 0; i < c->n; i++) {
+		struct follows of;
+
+		l->of[i] = i;
+		if (!takes_part(c, &c->v[i]))
+			continue;
+		of = follows_of(&f, c, c->v[i].twin);
+		o = mem_grow(o, &cap, *n + of.n, sizeof(*o));
+		for (uint32_t k = 0; k < of.n; k++)
+			o[(*n)++] = (struct ordered){f.ids[of.first + k], i};
+	}
+	order_by_key(o, *n);
+	free(f.ids);
+	free(f.of);
+	return o;
+}
+
 void
 lots_settle(struct claims *c)
 {
 	struct link *l;
-	struct ordered *o = NULL;
-	size_t n = 0, cap = 0;
+	struct ordered *o;
+	size_t n;
 
 	if (!c->nmatter)
 		return;
 	l = mem_zero(1, sizeof(*l));
 	l->c = c;
 	l->of = mem_alloc((c->n + 1) * sizeof(*l->of));
-	for (uint32_t i = 0; i < c->n; i++) {
-		struct cell s;
-
-		l->of[i] = i;
-		if (!takes_part(c, &c->v[i]))
-			continue;
-		for (int f = 0;
-		     (s = family_follows(claims_name(c, c->v[i].twin), f)).len;
-		     f++) {
-			o = mem_grow(o, &cap, n + 1, sizeof(*o));
-			o[n++] = (struct ordered){family_id(c, s), i};
-		}
-	}
-	order_by_key(o, n);
+	o = by_family(l, &n);
 	for (size_t i = 0, k; i < n; i = k) {
 		for (k = i + 1; k < n && o[k].key == o[i].key; k++)
 			;

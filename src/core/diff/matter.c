@@ -44,7 +44,7 @@ matter_topic(const struct claims *c, const struct claim *x)
 	static const struct matter none;
 	struct topic t = {x,
 	    claims_wording(c, x)->matter ? matter_of(c, x) : &none,
-	    naming_of(c, x->subject), false};
+	    naming_of(c, x->subject), (uint32_t)(x - c->v), false};
 
 	t.nobody =
 	    (!x->subject || t.of->people) && is_not(claims_name(c, x->twin));

@@ -33,6 +33,7 @@ struct topic {
 	const struct claim *x;
 	const struct matter *m;
 	const struct naming *of; /* its subject */
+	uint32_t claim;          /* the number of x */
 	bool nobody; /* "nobody escaped": said of anybody there is */
 };
 
