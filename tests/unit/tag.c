@@ -177,6 +177,14 @@ test_stances(void)
 	CHECK_STR(stance("If it fails, 12 jobs would go.", "12"),
 	    "conditional");
 	CHECK_STR(stance("Did 12 people die?", "12"), "question");
+	CHECK_STR(stance("But how many of the 12 got out?", "12"), "question");
+	CHECK_STR(stance("And what became of the 12 boats?", "12"), "asserted");
+	CHECK_STR(stance("There were 12 boats - or were there?", "12"),
+	    "asserted");
+	CHECK_STR(stance("There were boats - were there 12?", "12"),
+	    "question");
+	CHECK_STR(stance("If you are just joining us: 12 people died.", "12"),
+	    "asserted");
 	CHECK_STR(stance("The army denied that 12 people died.", "12"),
 	    "denied");
 	CHECK_STR(stance("Ann Lee rejected a plan that costs 12 jobs.", "12"),

@@ -4,8 +4,12 @@
 
 #include "core/tag/sent.h"
 #include "core/tag/sentword.h"
+#include "data/questions.h"
+#include "lib/table.h"
 
 enum { NEXT_BYTES = 60 };
+
+enum { COL_ASKS = 1 };
 
 static void
 add(struct sent *t, const char *stance, struct span at, struct span in)
@@ -15,14 +19,16 @@ add(struct sent *t, const char *stance, struct span at, struct span in)
 	l->in = in;
 }
 
-/* The sentence without the clause that hangs on its end: ", which has". */
+/* The sentence without the clause that hangs on its end, ", which has", and
+ * without what a colon announces: "If you just joined us: two have died". */
 static size_t
 main_end(const struct sent *t)
 {
 	for (size_t i = sent_sign(t, 0); i + 6 < t->len;
 	     i = sent_sign(t, i + 1))
-		if (t->s[i] == ',' &&
-		    sent_in(t, sent_next(t, i + 1), LIST_HANGING))
+		if ((t->s[i] == ':' && t->s[i + 1] == ' ') ||
+		    (t->s[i] == ',' &&
+			sent_in(t, sent_next(t, i + 1), LIST_HANGING)))
 			return i;
 	return t->len;
 }
@@ -76,9 +82,56 @@ no_verb(const struct sent *t, const struct hit *h)
 	    cause_at(t, w); /* "due to heavy rain" */
 }
 
+/* What a word at the beginning of a question asks for, as in questions.tsv;
+ * -1: it is none of them. */
+static int
+asks(const struct sent *t, struct span w)
+{
+	long row =
+	    table_find(&table_questions, t->s + w.start, w.end - w.start);
+
+	return row < 0 ?
+	    -1 :
+	    table_questions.code[(size_t)row * table_questions.ncol + COL_ASKS];
+}
+
+/* Where the last dash of the sentence ends; 0: it has none. */
+static size_t
+last_dash(const struct sent *t)
+{
+	size_t i = t->len;
+
+	while (i > 3 && memcmp(t->s + i - 3, " - ", 3) != 0 &&
+	    memcmp(t->s + i - 3, "\xe2\x80\x93", 3) != 0 &&
+	    memcmp(t->s + i - 3, "\xe2\x80\x94", 3) != 0)
+		i--;
+	return i > 3 ? i : 0;
+}
+
+/* The part of a question that it leaves open: all of "were there 12?", nothing
+ * of "what became of the 12?", and what stands behind the dash of "There were
+ * 12 - or were there?" */
+static struct span
+left_open(const struct sent *t)
+{
+	struct span w = sent_next(t, 0);
+	int kind = asks(t, w);
+
+	while (kind == QUESTIONS_ASKS_SKIP) {
+		w = sent_next(t, w.end);
+		kind = asks(t, w);
+	}
+	if (kind == QUESTIONS_ASKS_ONE &&
+	    asks(t, sent_next(t, w.end)) != QUESTIONS_ASKS_OPEN)
+		return (struct span){0, 0};
+	return (struct span){kind < 0 ? last_dash(t) : 0, t->len};
+}
+
 void
 stance_find(struct sent *t)
 {
+	struct span open;
+
 	for (const struct hit *h = t->hits.first[RULE_CUE]; h; h = h->next) {
 		struct span in;
 
@@ -93,7 +146,9 @@ stance_find(struct sent *t)
 		if (strcmp(t->said[i].stance, "claimed") != 0 &&
 		    !t->said[i].remote)
 			add(t, t->said[i].stance, t->said[i].at, t->said[i].in);
-	if (t->question)
-		add(t, "question", (struct span){t->len - 1, t->len},
-		    (struct span){0, t->len});
+	if (!t->question)
+		return;
+	open = left_open(t);
+	if (open.end > open.start)
+		add(t, "question", (struct span){t->len - 1, t->len}, open);
 }
