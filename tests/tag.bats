@@ -741,3 +741,9 @@ figure() {
 	figure subject >out <<<'The Reform Party of Premier Oda Brandt won 88 seats.'
 	printf '88: Reform Party\n' | diff - out
 }
+
+@test "a subject in the plural is told in the singular" {
+	printf 'Six knives were found. Three houses were flooded.\n' >t
+	states >1
+	printf 'discovered=yes knife\nflooded=yes house\n' | cmp - 1
+}

@@ -6,6 +6,7 @@
 
 #include "core/tag/scope.h"
 #include "core/tag/sentword.h"
+#include "core/unit/noun.h"
 
 /* Words of a phrase that are looked at; clauses that one may be away. */
 enum { PHRASE = 16, CLAUSES = 3 };
@@ -453,29 +454,25 @@ theme_before(const struct sent *t, size_t pos)
 
 /* --- what it is called */
 
-/* Puts the noun in the singular behind s, by its spelling; a name stays. */
+/* Puts the noun behind s, a plural in -s in the singular; a name stays. */
 static size_t
 put_singular(char *s, size_t n, struct cell noun, bool first)
 {
-	const char *p = noun.s;
-	size_t k = noun.len;
+	char one[NOUN_MAX];
+	size_t k = noun.len, len;
 
-	memcpy(s + n, p, k);
-	if (first && is_upper(*p) && k > 3 && p[k - 1] == 's')
-		s[n] = (char)(*p + 32); /* "Rents rose": hardly a name */
-	n += k;
-	if (is_upper(s[n - k]) || k < 4 || p[k - 1] != 's' || p[k - 2] == 's' ||
-	    p[k - 2] == 'u' || p[k - 2] == 'i')
-		return n;
-	if (memcmp(p + k - 3, "ies", 3) == 0) {
-		s[n - 3] = 'y';
-		return n - 2;
-	}
-	if (memcmp(p + k - 3, "ses", 3) == 0 ||
-	    memcmp(p + k - 3, "xes", 3) == 0 ||
-	    memcmp(p + k - 3, "hes", 3) == 0)
-		return n - 2;
-	return n - 1;
+	memcpy(s + n, noun.s, k);
+	if (k < 4 || noun.s[k - 1] != 's')
+		return n + k;
+	if (first && is_upper(s[n]))
+		s[n] = (char)(s[n] + 32); /* "Rents rose": hardly a name */
+	if (is_upper(s[n]))
+		return n + k;
+	len = noun_singular((struct cell){s + n, k}, one);
+	if (!len || len > k)
+		return n + k;
+	memcpy(s + n, one, len);
+	return n + len;
 }
 
 /* Where the words that tell which begin: two at most, or a name. */
