@@ -200,13 +200,23 @@ turns(struct cell w)
 	    cell_is(w, "whereas") || cell_is(w, "although");
 }
 
+/* A bit for a word by its number; that of 0, for none, is of no other. */
+static uint64_t
+bit_of(uint32_t id)
+{
+	return id ? (uint64_t)2 << id % 63 : 1;
+}
+
 void
 facets_know(const struct facets *f, struct cell w, struct word_facts *k)
 {
 	char low[TOKEN_MAX];
 
+	k->facets = 0;
 	k->low = pool_find(&f->words, token_lower(w, low));
 	k->facet = k->low ? f->first[k->low] : 0;
+	for (unsigned i = k->facet; i; i = f->v[i - 1].next)
+		k->facets |= bit_of(f->more[f->v[i - 1].rest]);
 	k->turns = turns(w);
 }
 
@@ -217,12 +227,15 @@ take(const struct facets *f, const struct cursor *c, size_t i, unsigned sides,
     facet_set *out)
 {
 	facet_set found = 0;
+	const struct passage *w = c->w;
 
+	if (!(c->k->facets & (1 | bit_of(i < w->n ? w->v[i].k->low : 0))))
+		return;
 	for (unsigned k = c->k->facet; k; k = f->v[k - 1].next) {
 		const struct phrase *p = &f->v[k - 1];
 
 		if (p->at & sides && !(*out & p->bits) &&
-		    goes_on(c->w, i, f->more + p->rest))
+		    goes_on(w, i, f->more + p->rest))
 			found |= found & p->bits ? 0 : p->value;
 	}
 	*out |= found;

@@ -62,10 +62,12 @@ struct judge {
 	bool fresh, alarms; /* see camps_ask */
 	const uint32_t *camp;
 	struct camps *out;
-	unsigned char *weight; /* of each camp's verdict, by camp[] */
-	uint16_t *marks;       /* by claim; NULL for a small key */
-	struct floors floors;  /* of a large key */
-	uint64_t *voice;       /* NULL for a large key */
+	/* Of each camp's verdict, by camp[]; first what a verdict on a claim
+	 * without a camp must have to count. */
+	unsigned char *weight;
+	uint16_t *marks;                  /* by claim; NULL for a small key */
+	struct floors floors;             /* of a large key */
+	uint64_t *voice;                  /* NULL for a large key */
 	struct bearing (*bearing)[TERMS]; /* by terms; of a key that is large */
 	unsigned char most[TERMS + 1][TERMS + 1];
 	bool state[TERMS + 1];
@@ -194,17 +196,11 @@ find_days(struct judge *j)
 	free(o);
 }
 
-/* The weight that a verdict on a claim of the camp must have to count. */
-static int
-weight_of(const struct judge *j, uint32_t camp)
-{
-	return camp ? j->weight[camp] : j->out->alarm ? WEIGHTS : CALM;
-}
-
+/* The weight that a verdict on claim i must have to count. */
 static int
 weight_at(const struct judge *j, size_t i)
 {
-	return weight_of(j, j->camp[i]);
+	return j->weight[j->camp[i]];
 }
 
 static bool
@@ -240,9 +236,9 @@ may_tell(const struct judge *j, size_t i, size_t k)
 	int w = most_of(j, j->marks[i], j->marks[k]);
 	int p = weight_at(j, i), q = weight_at(j, k);
 
-	if (w > CALM && (w > p || w > q) && one_voice(j, i, k))
-		w = CALM;
-	return w > p || w > q;
+	if (w <= p && w <= q)
+		return false;
+	return w <= CALM || !one_voice(j, i, k) || CALM > p || CALM > q;
 }
 
 /* --- what camps of a track have come to */
@@ -332,7 +328,10 @@ judge(struct judge *j, size_t i, size_t k)
 	d = verdict_on(j, i, k);
 	if (d.kind == VERDICT_NONE)
 		return;
-	j->out->alarm = j->out->alarm || verdict_alarm(d.kind);
+	if (verdict_alarm(d.kind)) {
+		j->out->alarm = true;
+		j->weight[0] = WEIGHTS;
+	}
 	give(j, i, d, i, k);
 	give(j, k, d, i, k);
 }
@@ -528,6 +527,7 @@ judge_camps(const struct claims *c, const uint32_t *ids, size_t n,
 
 	j.weight = mem_alloc(out->n + 1);
 	memset(j.weight, ask.alarms ? CALM : 0, out->n + 1);
+	j.weight[0] = out->alarm ? WEIGHTS : CALM;
 	if (n <= FEW)
 		judge_all(&j);
 	else

@@ -88,37 +88,50 @@ origins_know(struct cell w, struct word_facts *k)
 	k->hash = h;
 }
 
+/* Marks the runs of the sentence. The hash of a run follows from that of the
+ * one before: it is the sum of its words', times ODD for each word behind. */
+static void
+mark_runs(struct origins *o, uint32_t doc, const struct passage *w, size_t run)
+{
+	const uint64_t odd = 0x9e3779b97f4a7c15u;
+	uint64_t h = 0, out = 1;
+
+	for (size_t i = 0; i < run; i++)
+		out *= odd;
+	for (size_t i = 0; i < w->n; i++) {
+		uint64_t key;
+
+		h = h * odd + w->v[i].k->hash;
+		if (i + 1 < run)
+			continue;
+		if (i >= run)
+			h -= w->v[i - run].k->hash * out;
+		key = mix(h, run);
+		if (!(key & o->keep))
+			add_mark(o, key & ~FIGURE, doc);
+	}
+}
+
 void
 origins_text(struct origins *o, uint32_t doc, size_t start, struct passage *w,
     uint32_t *hash)
 {
-	uint64_t ring[2 * RUN_MAX], all = 1;
-	size_t run = (size_t)o->l->v[LIMIT_WORDS], n = 0, at = 0;
-	struct cursor c = passage_at(w, 0);
+	uint64_t all = 1;
+	size_t run = (size_t)o->l->v[LIMIT_WORDS];
 
 	if (run > RUN_MAX)
 		run = RUN_MAX;
 	*hash = o->hash;
 	if (o->doc == doc && o->start == start)
 		return;
-	while (cursor_next(&c)) {
-		uint64_t h = 0;
-
-		ring[at] = ring[at + run] = c.k->hash;
-		at = at + 1 < run ? at + 1 : 0;
-		all = mix(all, c.k->hash);
-		if (++n < run)
-			continue;
-		for (size_t i = 0; i < run; i++)
-			h = mix(h, ring[at + i]);
-		if (!(h & o->keep))
-			add_mark(o, h & ~FIGURE, doc);
-	}
+	mark_runs(o, doc, w, run);
 	if (o->n > MANY)
 		thin_out(o);
+	for (size_t i = 0; i < w->n; i++)
+		all = mix(all, w->v[i].k->hash);
 	o->doc = doc;
 	o->start = start;
-	*hash = o->hash = n < run ? 0 : (uint32_t)(all >> 32) | 1;
+	*hash = o->hash = w->n < run ? 0 : (uint32_t)(all >> 32) | 1;
 }
 
 void

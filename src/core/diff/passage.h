@@ -19,6 +19,7 @@ struct verbs;
  * file that asks for it. */
 struct word_facts {
 	uint64_t hash;   /* in any case: origin.c */
+	uint64_t facets; /* words that go on with it, as bits: facet.c */
 	uint32_t facet;  /* see facet.c */
 	uint32_t low;    /* number of it in phrases, or 0: facet.c */
 	uint32_t stem;   /* as clause_word has it: clause.c */
