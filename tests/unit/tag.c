@@ -181,6 +181,12 @@ test_stances(void)
 	CHECK_STR(stance("And what became of the 12 boats?", "12"), "asserted");
 	CHECK_STR(stance("There were 12 boats - or were there?", "12"),
 	    "asserted");
+	CHECK_STR(stance("Some 12 died, but who will pay?", "12"), "asserted");
+	CHECK_STR(stance("It took 12 lives, and will 9 be paid?", "12"),
+	    "asserted");
+	CHECK_STR(stance("It took lives, and will 12 be paid?", "12"),
+	    "question");
+	CHECK_STR(stance("In short, some 12 died?", "12"), "question");
 	CHECK_STR(stance("There were boats - were there 12?", "12"),
 	    "question");
 	CHECK_STR(stance("If you are just joining us: 12 people died.", "12"),

@@ -108,23 +108,53 @@ last_dash(const struct sent *t)
 	return i > 3 ? i : 0;
 }
 
+/* What is asked from byte pos on: of which kind, with *at the word that asks;
+ * -1: nothing is. */
+static int
+asked_from(const struct sent *t, size_t pos, struct span *at)
+{
+	int kind;
+
+	*at = sent_next(t, pos);
+	while ((kind = asks(t, *at)) == QUESTIONS_ASKS_SKIP)
+		*at = sent_next(t, at->end);
+	return kind;
+}
+
+/* Where what is asked begins behind what is said: behind a dash or colon, or
+ * with the word that asks behind a comma: "Nine died, but who will pay?" */
+static size_t
+said_before(const struct sent *t)
+{
+	size_t dash = last_dash(t);
+	struct span w;
+
+	for (size_t i = t->len; i > dash + 1; i--)
+		if (t->s[i - 1] == ':' || t->s[i - 1] == ';' ||
+		    (t->s[i - 1] == ',' && t->s[i] == ' ' &&
+			asked_from(t, i, &w) >= 0))
+			return i;
+	return dash;
+}
+
 /* The part of a question that it leaves open: all of "were there 12?", nothing
  * of "what became of the 12?", and what stands behind the dash of "There were
  * 12 - or were there?" */
 static struct span
 left_open(const struct sent *t)
 {
-	struct span w = sent_next(t, 0);
-	int kind = asks(t, w);
+	struct span w;
+	size_t from = 0;
+	int kind = asked_from(t, 0, &w);
 
-	while (kind == QUESTIONS_ASKS_SKIP) {
-		w = sent_next(t, w.end);
-		kind = asks(t, w);
+	if (kind < 0) {
+		from = said_before(t);
+		kind = from ? asked_from(t, from, &w) : -1;
 	}
 	if (kind == QUESTIONS_ASKS_ONE &&
 	    asks(t, sent_next(t, w.end)) != QUESTIONS_ASKS_OPEN)
 		return (struct span){0, 0};
-	return (struct span){kind < 0 ? last_dash(t) : 0, t->len};
+	return (struct span){from, t->len};
 }
 
 void
