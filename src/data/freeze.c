@@ -61,8 +61,8 @@ put_needs(FILE *f, const struct rules *r)
 
 		fputs("{{", f);
 		for (size_t k = 0; k < NEEDS; k++)
-			fprintf(f, "{%u,%u,%d},", s[k].at, s[k].n,
-			    s[k].anywhere);
+			fprintf(f, "{%u,%u,%d,%d,%lu},", s[k].at, s[k].n,
+			    s[k].back, s[k].near, (unsigned long)s[k].span);
 		fputs("}},\n", f);
 	}
 	fputs("};\nstatic const uint16_t frozen_number[] = {\n", f);

@@ -219,6 +219,42 @@ test_literals(void)
 	    "ships + closed|opened prefix left");
 }
 
+/* How far behind the begin of a match its other literals begin, in blanks and
+ * bytes; ")": and a word ends with them. */
+static const char *
+reaches(const char *pattern)
+{
+	static char out[256];
+	struct arena a = {0};
+	struct literals l;
+	size_t n = 0;
+
+	literal_find(pattern, strlen(pattern), &a, &l);
+	out[0] = '\0';
+	for (size_t i = 0; i < l.all.nalso; i++)
+		n += (size_t)snprintf(out + n, sizeof(out) - n, "%s%d,%d%s",
+		    i ? "; " : "", l.all.also[i].before.blanks,
+		    l.all.also[i].before.bytes, l.all.also[i].right ? ")" : "");
+	arena_free(&a);
+	return out;
+}
+
+static void
+test_reaches(void)
+{
+	CHECK_STR(reaches("\\bships (?:[\\w-]+ ){0,3}(?:docked|sunk)\\b"),
+	    "4,255)");
+	CHECK_STR(reaches("\\bships (?:[\\w-]+ ){0,3}(?:docked|sunk)"),
+	    "4,255");
+	CHECK_STR(reaches("\\bships\\b[^.;]{0,20} (?:docked|sunk)\\b.*"),
+	    "20,25)");
+	CHECK_STR(reaches("\\bships?\\b(?=[^.]{9,60}\\bsunk\\b)"), "40,65)");
+	CHECK_STR(reaches("\\bships .*docked\\b"), "");
+	CHECK_STR(reaches("\\bships .*\\bdocked"), "40,255");
+	/* of what may stand more often only the first time is known */
+	CHECK_STR(reaches("\\bships \\w{2}(?: docked)+\\b"), "1,8");
+}
+
 static void
 test_ways(void)
 {
@@ -244,6 +280,7 @@ main(void)
 	test_states();
 	test_labels();
 	test_literals();
+	test_reaches();
 	test_ways();
 	return check_done("narrow");
 }

@@ -220,11 +220,27 @@ given_set(struct rules *r, const char *s)
 	return x;
 }
 
+/* The number in bloom of how the word begins, which may go on; false where that
+ * says too little. */
+static bool
+begin_at(const struct lex *x, const struct lexeme *w, uint16_t *at)
+{
+	size_t len = (size_t)(w->end - w->start);
+
+	if (len < 2)
+		return false;
+	*at = bloom_at(prefix_key(x->low + w->start,
+	    len < SHORT    ? 2 :
+		len < LONG ? SHORT :
+			     LONG));
+	return true;
+}
+
 /* The number in bloom of the string: of its rarest word that is whole, or, were
  * that a common one, of how the last begins that may go on, or of two words in
- * a row; false if there is none of them. */
+ * a row; false if there is none of them. right: the last is whole. */
 static bool
-also_at(struct rules *r, struct cell s, uint16_t *at)
+also_at(struct rules *r, struct cell s, bool right, uint16_t *at)
 {
 	const struct lexeme *w = r->lex.w;
 	size_t n, whole, best;
@@ -233,16 +249,10 @@ also_at(struct rules *r, struct cell s, uint16_t *at)
 		return false;
 	lex_cut(&r->lex, s.s, s.len);
 	n = r->lex.n;
-	whole = n - (n && w[n - 1].end == s.len);
+	whole = n - (n && w[n - 1].end == s.len && !right);
 	best = rarest(r, whole);
-	if (best == whole && n > whole &&
-	    w[whole].end - w[whole].start >= SHORT) {
-		size_t len = (size_t)(w[whole].end - w[whole].start);
-
-		*at = bloom_at(prefix_key(r->lex.low + w[whole].start,
-		    len < LONG ? SHORT : LONG));
+	if (best == whole && n > whole && begin_at(&r->lex, &w[whole], at))
 		return true;
-	}
 	for (size_t i = 0; best == whole && i + 1 < whole; i++)
 		if (w[i + 1].start == w[i].end + 1) {
 			*at = bloom_at(lex_pair(w[i].hash, w[i + 1].hash));
@@ -253,10 +263,26 @@ also_at(struct rules *r, struct cell s, uint16_t *at)
 	return whole > 0;
 }
 
-/* The words of which one is needed also; none where any word may do. */
-static struct need_set
-need_set(struct rules *r, struct litset s, bool anywhere)
+_Static_assert((int)BACK_ANY == (int)BLANKS_MANY &&
+	(int)NEAR_ANY == (int)BYTES_MANY,
+    "a window is an extent");
+
+/* The bits of what stands at most so many words behind one of rank back. */
+static uint32_t
+span_of(unsigned back, unsigned on)
 {
+	return back + on < RANKS - 1 ? ((uint32_t)2 << (back + on)) - 1 :
+				       UINT32_MAX;
+}
+
+/* The words of which one is needed also, at most back blanks before the entry;
+ * none where any word may do. */
+static struct need_set
+need_set(struct rules *r, struct litset s, unsigned char back)
+{
+	struct extent on = back < BACK_ANY ?
+	    extent_add(s.before, litset_extent(s)) :
+	    (struct extent)EXTENT_ANY;
 	size_t from = r->nnumber, n = 0;
 	uint16_t *no;
 
@@ -268,14 +294,15 @@ need_set(struct rules *r, struct litset s, bool anywhere)
 	for (size_t i = 0; i < s.n; i++) {
 		size_t k = 0;
 
-		if (!also_at(r, s.s[i], &no[n]))
+		if (!also_at(r, s.s[i], s.right, &no[n]))
 			return (struct need_set){.n = 0};
 		while (no[k] != no[n])
 			k++;
 		n += k == n;
 	}
 	r->nnumber += n;
-	return (struct need_set){(uint32_t)from, (uint16_t)n, anywhere};
+	return (struct need_set){(uint32_t)from, (uint16_t)n, back, on.bytes,
+	    span_of(back, on.blanks)};
 }
 
 /* Adds a set to what is needed; of too many the largest goes. */
@@ -293,15 +320,15 @@ need_also(struct need *x, struct need_set s)
 	x->also[i] = s;
 }
 
-/* The sets that the literal needs besides; anywhere: for all that is known,
- * matches begin before it. */
+/* The sets that the literal needs besides; matches begin so many blanks before
+ * it at most. */
 static struct need
-need_of(struct rules *r, const struct literal *x, bool anywhere)
+need_of(struct rules *r, const struct literal *x, unsigned char back)
 {
 	struct need need = {{{.n = 0}}};
 
 	for (size_t i = 0; i < x->nalso; i++)
-		need_also(&need, need_set(r, x->also[i], anywhere));
+		need_also(&need, need_set(r, x->also[i], back));
 	return need;
 }
 
@@ -330,14 +357,14 @@ announce_set(struct rules *r, size_t at, const struct literals *l,
 			.need = need,
 			.exact = l->exact,
 			.left = x->left,
-			.right = l->exact && l->right});
+			.right = l->exact ? l->right : x->right});
 }
 
 static void
 announce_literal(struct rules *r, size_t at, const struct literals *l,
     const struct literal *x)
 {
-	struct need need = need_of(r, x, !l->prefix);
+	struct need need = need_of(r, x, l->prefix ? 0 : x->reach);
 
 	announce_set(r, at, l, x, need_add(r, &need));
 }
@@ -373,11 +400,11 @@ announce_given(struct rules *r, size_t at, const struct literals *l,
     struct litset given)
 {
 	struct litset found = {.s = l->all.s, .n = l->all.n};
-	struct need need = need_of(r, &l->all, true);
+	struct need need = need_of(r, &l->all, BACK_ANY);
 	uint32_t number;
 
 	if (l->all.left && !l->exact)
-		need_also(&need, need_set(r, found, true));
+		need_also(&need, need_set(r, found, BACK_ANY));
 	number = need_add(r, &need);
 	r->rule[at].reach = BLANKS_MANY;
 	for (size_t i = 0; i < given.n; i++)
@@ -392,10 +419,10 @@ static void
 announce_found(struct rules *r, size_t at, const struct literals *l,
     struct litset given)
 {
-	struct need need = need_of(r, &l->all, !l->prefix);
+	struct need need = need_of(r, &l->all, l->prefix ? 0 : l->all.reach);
 
 	if (given.left)
-		need_also(&need, need_set(r, given, true));
+		need_also(&need, need_set(r, given, BACK_ANY));
 	announce_set(r, at, l, &l->all, need_add(r, &need));
 }
 

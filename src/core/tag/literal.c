@@ -63,10 +63,12 @@ first_left(const struct piece *r, bool left)
 
 /* What is needed besides what announces, where that isn't a part of it. */
 static void
-add_also(struct literal *l, struct litset s, bool left)
+add_also(struct literal *l, struct litset s, bool left, bool right)
 {
 	struct litset own = {.s = l->s, .n = l->n};
 
+	if (right)
+		s = litset_bounded(s);
 	if (litset_known(s) && is_left(s, left) && !litset_within(own, s))
 		l->also[l->nalso++] = s;
 }
@@ -89,7 +91,7 @@ by_head(const struct piece *r, bool left)
 /* What announces the piece: what its matches begin with, or what they need;
  * what they need besides. */
 static struct literal
-choose(const struct piece *r, bool left, bool prefix)
+choose(const struct piece *r, bool left, bool right, bool prefix)
 {
 	struct litset head = piece_head(r), need = piece_needs(r);
 	struct litset s = prefix ? head : need;
@@ -103,11 +105,12 @@ choose(const struct piece *r, bool left, bool prefix)
 	l.s = s.s;
 	l.n = s.n;
 	l.left = is_left(s, left);
-	l.reach = blanks_add(s.before, litset_blanks(s));
+	l.right = (right ? litset_bounded(s) : s).right;
+	l.reach = extent_add(s.before, litset_extent(s)).blanks;
 	if (prefix && !r->exact && litset_cost(need) < litset_cost(head))
-		add_also(&l, need, left);
+		add_also(&l, need, left, right);
 	for (size_t i = 0; i < r->nalso && !r->exact; i++)
-		add_also(&l, r->also[i], left);
+		add_also(&l, r->also[i], left, right);
 	return l;
 }
 
@@ -164,7 +167,7 @@ find_ways(struct parse *p, bool bare_bar, bool left, struct literals *out)
 		return;
 	out->way = arena_alloc(p->a, n * sizeof(*out->way));
 	for (size_t i = 0; i < n; i++) {
-		out->way[i] = choose(&piece[i], left, out->prefix);
+		out->way[i] = choose(&piece[i], left, out->right, out->prefix);
 		if (!out->way[i].n || (out->all.left && !out->way[i].left))
 			return;
 	}
@@ -198,7 +201,7 @@ literal_find(const char *pattern, size_t len, struct arena *a,
 	    (!left || litset_words_begin(s)) &&
 	    (!out->right || litset_words_end(s));
 	out->prefix = by_head(&r, left);
-	out->all = choose(&r, left, out->prefix);
+	out->all = choose(&r, left, out->right, out->prefix);
 	if (!out->exact)
 		find_ways(&again, bare_bar, left, out);
 }

@@ -15,7 +15,8 @@
 struct literal {
 	struct cell *s;      /* each holds one of them, ASCII case aside */
 	size_t n;            /* 0: none are known */
-	bool left;           /* a word must begin where each of them does */
+	bool left;           /* a word must begin where each of them does, */
+	bool right;          /* and end where each ends */
 	unsigned char reach; /* blanks of a match up to its end, at most */
 	struct litset also[ALSO_SETS + 1]; /* each holds one of each of these */
 	size_t nalso; /* as well, where a word begins, behind its begin */

@@ -11,8 +11,9 @@
 enum { CLASS_MAX = 8, DEPTH_MAX = 40 };
 
 /* Nothing is known of it; or, that it is one byte, a blank or none. */
-static const struct piece unknown = {.blanks = BLANKS_MANY};
-static const struct piece a_byte = {.blanks = 1}, no_blank = {.blanks = 0};
+static const struct piece unknown = {.extent = EXTENT_ANY},
+			  a_byte = {.extent = {1, 1}},
+			  no_blank = {.extent = {0, 1}};
 
 bool
 litparse_take(struct parse *p, const char *s)
@@ -37,7 +38,9 @@ hex(char c)
 static struct piece
 a_digit(void)
 {
-	return (struct piece){.also = {litset_digit()}, .nalso = 1};
+	return (struct piece){.also = {litset_digit()},
+	    .nalso = 1,
+	    .extent = {0, 1}};
 }
 
 /* Behind \x: two hexadecimals for a byte. */
@@ -69,7 +72,7 @@ parse_escape(struct parse *p)
 	if (strchr("bBAZzGK", c))
 		return (struct piece){.exact = true, .bound = c == 'b'};
 	if (c == 's' || c == 'W')
-		return (struct piece){.end = BEHIND_SIGN, .blanks = 1};
+		return (struct piece){.end = BEHIND_SIGN, .extent = {1, 1}};
 	if (c == 'd')
 		return a_digit();
 	if (c == 'w' || c == 'S')
@@ -121,7 +124,8 @@ static struct piece
 parse_class(struct parse *p)
 {
 	struct litset s = {.s = arena_alloc(p->a, CLASS_MAX * sizeof(*s.s)),
-	    .begin = true};
+	    .begin = true,
+	    .end = true};
 	size_t begin = ++p->at;
 	bool plain = litparse_peek(p) != '^', digits = plain, not = !plain;
 
@@ -201,6 +205,8 @@ condition(const struct piece *r, bool must)
 		x.nalso = r->nalso;
 		memcpy(x.also, r->also, sizeof(x.also));
 		piece_also(&x, piece_needs(r));
+		for (size_t i = 0; i < x.nalso; i++)
+			x.also[i].end = false;
 	}
 	return x;
 }
@@ -260,14 +266,14 @@ take_braces(struct parse *p, bool *may_lack, unsigned *most)
 	while (i < p->len && strchr("0123456789, ", p->s[i])) {
 		if (!is_digit(p->s[i]))
 			*most = 0;
-		else if (*most <= BLANKS_MANY)
+		else if (*most <= BYTES_MANY)
 			*most = *most * 10 + (unsigned)(p->s[i] - '0');
 		i++;
 	}
 	if (i >= p->len || p->s[i] != '}' || i == p->at + 1)
 		return false;
-	if (!*most || *most > BLANKS_MANY)
-		*most = BLANKS_MANY;
+	if (!*most || *most > BYTES_MANY)
+		*most = BYTES_MANY;
 	*may_lack = p->s[p->at + 1] == '0' || p->s[p->at + 1] == ',';
 	p->at = i + 1;
 	return true;
@@ -278,7 +284,7 @@ parse_item(struct parse *p)
 {
 	struct piece r = parse_atom(p);
 	char c = litparse_peek(p);
-	unsigned most = c == '?' ? 1 : BLANKS_MANY;
+	unsigned most = c == '?' ? 1 : BYTES_MANY;
 	bool may_lack = false;
 
 	if (c == '?' || c == '*' || c == '+')

@@ -27,10 +27,10 @@ end_of(const struct piece *x)
 	return n || !x->all.n ? BEHIND_SAME : BEHIND_SIGN;
 }
 
-static unsigned char
-blanks_of(const struct piece *x)
+static struct extent
+extent_of(const struct piece *x)
 {
-	return x->exact ? litset_blanks(x->all) : x->blanks;
+	return x->exact ? litset_extent(x->all) : x->extent;
 }
 
 /* Of a piece that may lack. */
@@ -39,7 +39,16 @@ piece_perhaps(const struct piece *x, unsigned n)
 {
 	return (struct piece){.end = end_of(x) == BEHIND_WORD ? BEHIND_WORD :
 								BEHIND_SAME,
-	    .blanks = blanks_times(blanks_of(x), n)};
+	    .extent = extent_times(extent_of(x), n)};
+}
+
+/* Its sets don't end where it does. */
+static void
+clear_ends(struct piece *x)
+{
+	x->need.end = x->head.end = false;
+	for (size_t i = 0; i < x->nalso; i++)
+		x->also[i].end = false;
 }
 
 struct piece
@@ -47,13 +56,13 @@ piece_more(const struct piece *x, unsigned n)
 {
 	struct piece r = *x;
 
-	r.blanks = blanks_times(blanks_of(x), n);
-
+	r.extent = extent_times(extent_of(x), n);
 	r.need = piece_needs(x);
 	r.head = piece_head(x);
 	r.end = end_of(x);
 	r.exact = false;
 	r.all = (struct litset){.n = 0};
+	clear_ends(&r);
 	return r;
 }
 
@@ -74,8 +83,8 @@ piece_sets(const struct piece *x, struct litset out[ALSO_SETS + 1])
 static bool
 implies(struct litset x, struct litset y)
 {
-	return (x.left || !y.left) && (!x.digit || y.digit) &&
-	    litset_within(x, y);
+	return (x.left || !y.left) && (x.right || !y.right) &&
+	    (!x.digit || y.digit) && litset_within(x, y);
 }
 
 void
@@ -150,7 +159,7 @@ empty_run(const struct piece_row *w)
 static struct litset
 in_row(const struct piece_row *w, struct litset s, bool at_run)
 {
-	s.before = blanks_add(s.before, w->blanks);
+	s.before = extent_add(s.before, w->extent);
 	at_run &= s.begin;
 	s.left |= litset_sign_led(s) || (at_run && w->from == BEHIND_SIGN);
 	s.begin = s.left || (at_run && w->from == BEHIND_SAME);
@@ -161,7 +170,7 @@ in_row(const struct piece_row *w, struct litset s, bool at_run)
 static struct litset
 behind_run(const struct piece_row *w, struct litset s)
 {
-	s.before = blanks_add(s.before, litset_blanks(w->cur));
+	s.before = extent_add(s.before, litset_extent(w->cur));
 	return in_row(w, s, false);
 }
 
@@ -177,7 +186,23 @@ end_run(struct piece_row *w)
 		w->r.head = in_row(w, w->cur, true);
 	w->r.exact = false;
 	w->from = end == BEHIND_SAME ? w->from : end;
-	w->blanks = blanks_add(w->blanks, litset_blanks(w->cur));
+	w->extent = extent_add(w->extent, litset_extent(w->cur));
+}
+
+/* Words end here. */
+static void
+end_words(struct piece_row *w)
+{
+	struct piece *r = &w->r;
+
+	if (!empty_run(w)) {
+		w->cur = litset_bounded(w->cur);
+		return;
+	}
+	r->need = litset_bounded(r->need);
+	r->head = litset_bounded(r->head);
+	for (size_t i = 0; i < r->nalso; i++)
+		r->also[i] = litset_bounded(r->also[i]);
 }
 
 void
@@ -186,6 +211,8 @@ row_add(struct piece_row *w, struct piece x)
 	bool empty = empty_run(w);
 
 	if (x.exact && !x.all.n) { /* no bytes, but a condition */
+		if (x.bound)
+			end_words(w);
 		if (empty && x.bound)
 			w->from = BEHIND_SIGN;
 		for (size_t i = 0; i < x.nalso; i++)
@@ -195,9 +222,11 @@ row_add(struct piece_row *w, struct piece x)
 	}
 	if (x.exact && x.all.n * w->cur.n <= SET_MAX) {
 		w->cur = litset_times(w->a, w->cur, x.all);
+		clear_ends(&w->r);
 		return;
 	}
 	end_run(w);
+	clear_ends(&w->r);
 	if (x.exact) { /* too many: a new run begins */
 		w->cur = x.all;
 	} else {
@@ -208,7 +237,7 @@ row_add(struct piece_row *w, struct piece x)
 			offer_also(w, in_row(w, x.also[i], true));
 		w->cur = litset_one(w->a, "", 0);
 		w->from = x.end == BEHIND_SAME ? w->from : x.end;
-		w->blanks = blanks_add(w->blanks, x.blanks);
+		w->extent = extent_add(w->extent, x.extent);
 	}
 	w->first = false;
 }
@@ -220,7 +249,7 @@ row_end(struct piece_row *w)
 		return piece_exact(w->cur);
 	end_run(w);
 	w->r.end = w->from;
-	w->r.blanks = w->blanks;
+	w->r.extent = w->extent;
 	return w->r;
 }
 
@@ -294,9 +323,8 @@ either(enum behind a, enum behind b)
 struct piece
 piece_either(struct arena *a, const struct piece *x, const struct piece *y)
 {
-	unsigned char bx = blanks_of(x), by = blanks_of(y);
 	struct piece r = {.end = either(end_of(x), end_of(y)),
-	    .blanks = bx > by ? bx : by};
+	    .extent = extent_either(extent_of(x), extent_of(y))};
 
 	if (x->exact && y->exact)
 		return piece_exact(litset_join(a, x->all, y->all));

@@ -31,7 +31,7 @@ struct piece {
 	struct litset head;   /* each match begins with one, where n is not 0 */
 	bool bound;           /* no bytes: \b */
 	enum behind end;      /* unless exact */
-	unsigned char blanks; /* that it matches at most; unless exact */
+	struct extent extent; /* of what it matches; unless exact */
 };
 
 /* Pieces in a row. */
@@ -40,7 +40,7 @@ struct piece_row {
 	struct litset cur;    /* the run being multiplied out */
 	bool first;           /* it stands at the row's start */
 	enum behind from;     /* what it stands behind */
-	unsigned char blanks; /* before it, at most */
+	struct extent extent; /* of what stands before it */
 	unsigned cost;        /* of what it needs */
 	struct arena *a;
 };

@@ -6,31 +6,49 @@
 
 #include "core/tag/textword.h"
 
-unsigned char
-blanks_add(unsigned a, unsigned b)
+static unsigned char
+at_most(unsigned n, unsigned most)
 {
-	return (unsigned char)(a + b < BLANKS_MANY ? a + b : BLANKS_MANY);
+	return (unsigned char)(n < most ? n : most);
 }
 
-unsigned char
-blanks_times(unsigned a, unsigned n)
+struct extent
+extent_add(struct extent a, struct extent b)
 {
-	return (unsigned char)(a * n < BLANKS_MANY ? a * n : BLANKS_MANY);
+	return (
+	    struct extent){at_most((unsigned)a.blanks + b.blanks, BLANKS_MANY),
+	    at_most((unsigned)a.bytes + b.bytes, BYTES_MANY)};
 }
 
-unsigned char
-litset_blanks(struct litset x)
+struct extent
+extent_times(struct extent a, unsigned n)
 {
-	unsigned most = 0;
+	return (struct extent){at_most(a.blanks * n, BLANKS_MANY),
+	    at_most(a.bytes * n, BYTES_MANY)};
+}
+
+struct extent
+extent_either(struct extent a, struct extent b)
+{
+	return (struct extent){a.blanks > b.blanks ? a.blanks : b.blanks,
+	    a.bytes > b.bytes ? a.bytes : b.bytes};
+}
+
+struct extent
+litset_extent(struct litset x)
+{
+	struct extent most = {0, 0};
 
 	for (size_t i = 0; i < x.n; i++) {
-		unsigned n = 0;
+		size_t n = 0;
 
 		for (size_t k = 0; k < x.s[i].len; k++)
 			n += x.s[i].s[k] == ' ';
-		most = n > most ? n : most;
+		most = extent_either(most,
+		    (struct extent){at_most((unsigned)n, BLANKS_MANY),
+			at_most((unsigned)x.s[i].len, BYTES_MANY)});
 	}
-	return blanks_add(most, 0);
+	return most;
 }
 
 struct litset
@@ -38,7 +56,8 @@ litset_one(struct arena *a, const char *s, size_t n)
 {
 	struct litset r = {.s = arena_alloc(a, sizeof(*r.s)),
 	    .n = 1,
-	    .begin = true};
+	    .begin = true,
+	    .end = true};
 
 	r.s[0] = (struct cell){n ? arena_dup(a, s, n) : "", n};
 	return r;
@@ -51,7 +70,9 @@ litset_join(struct arena *a, struct litset x, struct litset y)
 	    .digit = x.digit || y.digit,
 	    .left = x.left && y.left,
 	    .begin = x.begin && y.begin,
-	    .before = x.before > y.before ? x.before : y.before};
+	    .right = x.right && y.right,
+	    .end = x.end && y.end,
+	    .before = extent_either(x.before, y.before)};
 
 	for (size_t i = 0; i < x.n; i++)
 		r.s[r.n++] = x.s[i];
@@ -76,7 +97,8 @@ struct litset
 litset_times(struct arena *a, struct litset x, struct litset y)
 {
 	struct litset r = {.s = arena_alloc(a, x.n * y.n * sizeof(*r.s)),
-	    .begin = true};
+	    .begin = true,
+	    .end = true};
 
 	for (size_t i = 0; i < x.n; i++)
 		for (size_t k = 0; k < y.n; k++)
@@ -91,7 +113,10 @@ litset_behind_blank(struct arena *a, struct litset x)
 	    .digit = x.digit,
 	    .left = true,
 	    .begin = true,
-	    .before = blanks_add(x.before, 1)};
+	    .right = x.right,
+	    .end = x.end,
+	    .before = extent_add(x.before,
+		(struct extent){1, litset_extent(x).bytes})};
 
 	for (; r.n < x.n; r.n++) {
 		struct cell c = x.s[r.n];
@@ -126,7 +151,11 @@ litset_known(struct litset x)
 struct litset
 litset_digit(void)
 {
-	return (struct litset){.digit = true, .left = true, .begin = true};
+	return (struct litset){.digit = true,
+	    .left = true,
+	    .begin = true,
+	    .right = true,
+	    .end = true};
 }
 
 static bool
@@ -151,6 +180,13 @@ litset_words_end(struct litset x)
 		if (!wordy(x.s[i], true))
 			return false;
 	return true;
+}
+
+struct litset
+litset_bounded(struct litset s)
+{
+	s.right |= s.end && litset_words_end(s);
+	return s;
 }
 
 bool

@@ -9,28 +9,39 @@
 #include "lib/cell.h"
 #include "lib/mem.h"
 
+/* How much some strings hold at most: see EXTENT_ANY. */
+struct extent {
+	unsigned char blanks, bytes;
+};
+
 struct litset {
 	struct cell *s;
 	size_t n;   /* 0, and no digit: nothing is known */
 	bool digit; /* or a digit in place of any of them */
 	bool left;  /* a word begins where each does, or behind its blanks */
 	bool begin; /* or else the piece of the pattern that it is known of */
-	unsigned char
-	    before; /* blanks between the two, at most, see blanks_add */
+	bool right; /* a word ends where each does, */
+	bool end;   /* or else that piece */
+	struct extent before; /* what stands between the two, at most */
 };
 
-/* So many blanks, or more: nobody counts them. */
-enum { BLANKS_MANY = 40 };
+/* So many, or more: nobody counts them. */
+enum { BLANKS_MANY = 40, BYTES_MANY = 255 };
+#define EXTENT_ANY \
+	{ \
+		BLANKS_MANY, BYTES_MANY \
+	}
 
-/* Both, one behind the other; n times as many. */
-unsigned char blanks_add(unsigned a, unsigned b);
-unsigned char blanks_times(unsigned a, unsigned n);
+/* Both, one behind the other; n times as much; what either may hold. */
+struct extent extent_add(struct extent a, struct extent b);
+struct extent extent_times(struct extent a, unsigned n);
+struct extent extent_either(struct extent a, struct extent b);
 
-/* The blanks in the string that has most of them. */
-unsigned char litset_blanks(struct litset x);
+/* The blanks and the bytes of the strings that have most of them. */
+struct extent litset_extent(struct litset x);
 
 /* The set of the n bytes at s alone; what is in x, or in y; what is in x with
- * what is in y behind it. All at the begin of their piece. */
+ * what is in y behind it. All are their piece. */
 struct litset litset_one(struct arena *a, const char *s, size_t n);
 struct litset litset_join(struct arena *a, struct litset x, struct litset y);
 struct litset litset_times(struct arena *a, struct litset x, struct litset y);
@@ -62,6 +73,9 @@ unsigned litset_cost(struct litset x);
 /* The same of the word w of s. */
 unsigned litset_word_cost(const char *s, struct span w);
 enum { LITSET_COMMON = 60 };
+
+/* The set, where a word ends at the end of its piece if need be. */
+struct litset litset_bounded(struct litset s);
 
 /* How much more a run costs where matches are sought in all of the text, than
  * where one of the strings begins them. */

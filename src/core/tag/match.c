@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/tag/litset.h"
+#include "core/tag/need.h"
 #include "core/tag/ruleset.h"
 #include "core/tag/textword.h"
 #include "lib/ac.h"
@@ -123,33 +124,6 @@ case_suits(const char *text, struct cell s)
 	return true;
 }
 
-/* May one of the words stand in the text: for a pattern that matches from
- * start on, behind it? */
-static inline bool
-has_one(const struct rules *r, const struct need_set *s, size_t start)
-{
-	uint16_t from = bloom_now(r, s->anywhere ? 0 : start);
-	const uint16_t *no = r->number + s->at;
-
-	for (size_t i = 0; i < s->n; i++)
-		if (r->bloom[no[i]] >= from)
-			return true;
-	return false;
-}
-
-/* May all the words stand that are needed by what stands at start, those of
- * the first from sets aside? */
-static inline bool
-has_all(const struct rules *r, uint32_t need, size_t from, size_t start)
-{
-	const struct need_set *s = r->need[need].also, *end = s + NEEDS;
-
-	for (s += from; s < end && s->n; s++)
-		if (!has_one(r, s, start))
-			return false;
-	return true;
-}
-
 /* The rule's pattern may match, where one of its words stands. */
 static void
 candidate_add(struct rules *r, uint32_t rule, size_t start)
@@ -159,7 +133,7 @@ candidate_add(struct rules *r, uint32_t rule, size_t start)
 	r->cand[r->ncand++] = (struct candidate){rule, (uint32_t)start};
 }
 
-/* An entry that says everything, and a word begins where it does if need be. */
+/* An entry that says everything. */
 static void
 exact_found(struct rules *r, const struct memo_entry *e, const struct lex *x,
     size_t start)
@@ -167,21 +141,22 @@ exact_found(struct rules *r, const struct memo_entry *e, const struct lex *x,
 	struct cell written = {r->bytes + e->text + e->len, e->len};
 	size_t end = start + e->len;
 
-	if ((!e->right || !lex_bit(x->word, end)) &&
-	    (e->icase || case_suits(x->s + start, written)))
+	if (e->icase || case_suits(x->s + start, written))
 		hit_add(r, x->s,
 		    (struct hit){&r->rule[e->rule], NULL, start, end, e->what,
 			e->layer});
 }
 
-/* The bytes of the entry stand at start. */
+/* The bytes of the entry stand at start; a word ends with them if need be. */
 static inline void
 found(struct rules *r, const struct memo_entry *e, const struct lex *x,
     size_t start)
 {
+	if (e->right && lex_bit(x->word, start + e->len))
+		return;
 	if (e->exact)
 		exact_found(r, e, x, start);
-	else if (has_all(r, e->need, 0, start))
+	else if (!e->need || has_needs(r, e->need, x, start))
 		candidate_add(r, e->rule, start);
 }
 
@@ -284,11 +259,12 @@ try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
 	const struct memo_asked *a = r->memo.asked + k->asked;
 	const struct memo_asked *end =
 	    a + k->nasked + (x->low[w->end] == ' ' ? k->nspaced : 0);
+	struct place here = place_of(r, w->start, (size_t)(w - x->w));
 
 	add_sure(r, r->memo.sure + k->sure, w->start);
 	for (; a < end; a++)
-		if ((!a->first.n || has_one(r, &a->first, w->start)) &&
-		    has_all(r, a->need, 1, w->start))
+		if ((!a->first.n || has_one(r, x, &a->first, &here)) &&
+		    has_all(r, x, a->need, 1, &here))
 			candidate_add(r, a->rule, w->start);
 	if (k->next & memo_bytes(x->low + w->end + 1))
 		try_phrases(r, x, w->start, k->phrase, k->nnext);

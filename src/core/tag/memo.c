@@ -21,6 +21,7 @@ void
 memo_init(struct memo *m)
 {
 	*m = (struct memo){.word = mem_lines(WORDS * sizeof(*m->word)),
+	    .more = mem_zero(WORDS, sizeof(*m->more)),
 	    .slot = mem_zero(SLOTS, sizeof(*m->slot)),
 	    .sure = mem_zero(1, sizeof(*m->sure)),
 	    .nsure = 1,
@@ -35,6 +36,7 @@ memo_free(struct memo *m)
 	free(m->slot);
 	free(m->busy);
 	free(m->sure);
+	free(m->more);
 	free(m->asked);
 	free(m->phrase);
 	free(m->entry);
@@ -253,6 +255,34 @@ add_entries(struct rules *r, struct memo_word *w, uint32_t first,
 	    w->nasked || w->nspaced || w->nnext || w->nbefore || w->nother;
 }
 
+/* The numbers in bloom under which rules ask for the word. */
+static void
+find_blooms(struct rules *r, struct memo_word *w, const struct lex *x,
+    const struct lexeme *l)
+{
+	uint16_t *more = r->memo.more[w - r->memo.word].bloom;
+	uint16_t at[MEMO_BLOOM + MEMO_MORE] = {bloom_at(l->hash),
+	    bloom_at(prefix_key(x->low + l->start, 2)),
+	    bloom_at(prefix_key(x->low + l->start, SHORT)),
+	    bloom_at(prefix_key(x->low + l->start, LONG)), BLOOM_DIGIT};
+	size_t n = 0;
+
+	if (lex_next(x->digit, l->end, l->start) >= l->end)
+		at[4] = BLOOM_NONE;
+	for (size_t i = 0; i < MEMO_BLOOM; i++)
+		w->bloom[i] = BLOOM_NONE;
+	for (size_t i = 0; i < MEMO_MORE; i++)
+		more[i] = BLOOM_NONE;
+	for (size_t i = 0; i < MEMO_BLOOM + MEMO_MORE; i++) {
+		if (!lex_bit(r->asked, at[i]))
+			continue;
+		*(n < MEMO_BLOOM ? &w->bloom[n] : &more[n - MEMO_BLOOM]) =
+		    at[i];
+		n++;
+	}
+	w->more = n > MEMO_BLOOM;
+}
+
 static struct memo_word *
 word_new(struct rules *r, const struct lex *x, const struct lexeme *l)
 {
@@ -270,9 +300,7 @@ word_new(struct rules *r, const struct lex *x, const struct lexeme *l)
 		w->len = (uint8_t)word.len;
 		memcpy(w->low, word.s, word.len);
 	}
-	w->bloom[0] = bloom_at(l->hash);
-	w->bloom[1] = bloom_at(prefix_key(word.s, SHORT));
-	w->bloom[2] = bloom_at(prefix_key(word.s, LONG));
+	find_blooms(r, w, x, l);
 	w->pairs = w->busy = first & 1;
 	if (first >> 1 || may_begin(r, word))
 		add_entries(r, w, first >> 1, word);
@@ -336,39 +364,68 @@ find_word(struct rules *r, const struct lex *x, const struct lexeme *l)
 static void
 clear_bloom(struct rules *r)
 {
-	r->bloomed = (uint16_t)(r->bloomed + BLOOM_STAMP);
-	if (r->bloomed)
-		return;
-	memset(r->bloom, 0, sizeof(r->bloom));
-	r->bloomed = BLOOM_STAMP;
+	for (size_t i = 0; i < r->nlit; i++)
+		for (size_t k = 0; k < LIT; k++)
+			r->bloom[r->lit[i].at[k]] = 0;
+	r->nlit = 0;
+	for (; r->nasked < r->nnumber; r->nasked++)
+		r->asked[r->number[r->nasked] / 64] |= (uint64_t)1
+		    << r->number[r->nasked] % 64;
 }
 
-/* Hot. */
+/* Those numbers to bloom; the last one of the word before as well as this. */
+static inline void
+set_bloom(struct rules *r, const struct lit *l, uint32_t rank, uint32_t before)
+{
+	r->lit[r->nlit++] = *l;
+	for (size_t k = 0; k + 1 < LIT; k++)
+		r->bloom[l->at[k]] |= rank;
+	r->bloom[l->at[LIT - 1]] |= before;
+}
+
+/* More than the word has room for. */
+static void
+set_more(struct rules *r, const struct memo_word *k, uint32_t rank)
+{
+	const uint16_t *more = r->memo.more[k - r->memo.word].bloom;
+	struct lit l = {{more[0], more[1], BLOOM_NONE, BLOOM_NONE}};
+
+	set_bloom(r, &l, rank, rank);
+}
+
+/* Hot; without branches that the text decides. */
 void
 memo_words(struct rules *r, struct lex *x)
 {
-	size_t digits = lex_last(x->digit, x->len);
-	uint16_t before = 0;
+	unsigned rank = 0;
+	uint32_t before = 1, bit, last = 0;
+	size_t end = SIZE_MAX - 1, nbusy = 0;
 
+	clear_bloom(r);
+	r->rank[0] = 0;
 	if (r->memo.n + x->n > WORDS)
 		memo_forget(&r->memo);
-	r->memo.nbusy = 0;
-	clear_bloom(r);
 	for (size_t i = 0; i < x->n; i++) {
 		struct lexeme *w = &x->w[i];
 		const struct memo_word *k = find_word(r, x, w);
-		uint16_t now = bloom_now(r, w->start);
+		struct lit l = {{k->bloom[0], k->bloom[1], k->bloom[2],
+		    bloom_at(lex_pair(last, w->hash))}};
 
+		rank += w->start && x->low[w->start - 1] == ' ';
+		bit = rank_bit(rank);
 		w->known = k;
-		r->memo.busy[r->memo.nbusy] = (uint16_t)i;
-		r->memo.nbusy += k->busy;
-		for (size_t b = 0; b < 3; b++)
-			r->bloom[k->bloom[b]] = now;
-		if (i && w->start == w[-1].end + 1)
-			r->bloom[bloom_at(lex_pair(w[-1].hash, w->hash))] =
-			    before;
-		before = now;
+		r->rank[i] = (uint16_t)rank;
+		r->memo.busy[nbusy] = (uint16_t)i;
+		nbusy += k->busy;
+		l.at[LIT - 1] =
+		    w->start == end + 1 ? l.at[LIT - 1] : BLOOM_NONE;
+		set_bloom(r, &l, bit, before);
+		if (k->more)
+			set_more(r, k, bit);
+		before = bit;
+		last = w->hash;
+		end = w->end;
 	}
-	if (digits)
-		r->bloom[BLOOM_DIGIT] = bloom_now(r, digits - 1);
+	r->memo.nbusy = nbusy;
+	r->ranks = rank;
 }

@@ -34,8 +34,14 @@ struct memo_sure {
 struct need_set {
 	uint32_t at; /* the first of them in number */
 	uint16_t n;
-	bool anywhere; /* not only behind where the entry stands */
+	uint8_t
+	    back; /* so many words before where the entry stands, at most, */
+	uint8_t near;  /* and so many bytes behind, see NEAR_ANY */
+	uint32_t span; /* a bit for each word from those back on */
 };
+
+/* Nobody counts so many words, or bytes. */
+enum { BACK_ANY = 40, NEAR_ANY = 255 };
 
 /* One that announces a rule where the word stands, if what it needs does. */
 struct memo_asked {
@@ -54,6 +60,12 @@ struct memo_phrase {
 /* Longer words are asked about each time. */
 enum { MEMO_BYTES = 16 };
 
+/* Numbers in bloom of a word, and those that find no room there. */
+enum { MEMO_BLOOM = 3, MEMO_MORE = 2 };
+struct memo_more {
+	uint16_t bloom[MEMO_MORE];
+};
+
 /* What is known of a word: a line of the cache. */
 struct memo_word {
 	uint32_t sure, asked,
@@ -66,17 +78,19 @@ struct memo_word {
 	uint8_t len;
 	bool pairs : 1;        /* entries hang at the word and the next one */
 	bool busy : 1;         /* entries hang at it at all */
+	bool more : 1;         /* more numbers than bloom has room for */
 	uint64_t lists;        /* see textword_lists */
 	uint32_t next, before; /* see memo_bytes: how those begin, and end */
 	uint16_t classes;      /* see textword_classes */
-	uint16_t bloom[3];     /* its numbers in bloom */
-	char low[MEMO_BYTES];  /* the word in lower case, NULs behind it */
+	uint16_t bloom[MEMO_BLOOM]; /* numbers that rules ask for, see more */
+	char low[MEMO_BYTES];       /* the word in lower case, NULs behind it */
 };
 
 struct memo {
 	struct memo_word *word;
 	size_t n;
-	uint16_t *slot; /* by hash: number in word + 1, or 0 */
+	uint16_t *slot;         /* by hash: number in word + 1, or 0 */
+	struct memo_more *more; /* of words that have it */
 	struct memo_sure *sure;
 	size_t nsure, surecap;
 	struct memo_asked *asked;

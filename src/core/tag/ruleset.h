@@ -45,8 +45,23 @@ enum { ENTRY_ROOM = 4 };
 
 /* Where in a text words stand that rules need also: by the word itself, by it
  * and the next one, and by how it begins, SHORT and LONG; several share a
- * number. Digits have one. */
-enum { BLOOMS = 16384, BLOOM_DIGIT = BLOOMS, BLOOM_STAMP = 256 };
+ * number. Digits have one. A word's rank is how many words up to it stand
+ * behind a blank: between two there are as many blanks at least as their ranks
+ * are apart. */
+enum {
+	BLOOMS = 16384,
+	BLOOM_DIGIT = BLOOMS,
+	BLOOM_NONE, /* what nobody asks for */
+	BLOOM_END,
+	RANKS = 32
+};
+
+/* Numbers in bloom that a word of the text has set: its own, and that of the
+ * word before and it. */
+enum { LIT = MEMO_BLOOM + 1 };
+struct lit {
+	uint16_t at[LIT];
+};
 
 struct rules {
 	struct rule *rule;
@@ -71,9 +86,14 @@ struct rules {
 	size_t nany, anycap;
 	struct ac *ac;
 	struct arena arena;
-	uint16_t bloom[BLOOMS + 1]; /* see bloom_now */
-	uint16_t bloomed;           /* its stamp of the text */
-	struct rx_room *room;       /* of their patterns */
+	uint32_t bloom[BLOOM_END];       /* ranks, see rank_bit */
+	uint64_t asked[BLOOMS / 64 + 1]; /* numbers of words that are needed */
+	size_t nasked;                   /* as in number: what asked knows of */
+	struct lit lit[LEX_MAX + 2];     /* numbers that the text has set */
+	size_t nlit;
+	uint16_t rank[LEX_MAX / 2 + 1]; /* of the words of the text, */
+	unsigned ranks;                 /* and the highest */
+	struct rx_room *room;           /* of their patterns */
 	struct candidate *cand;
 	size_t ncand, candcap;
 	struct hit *hit;
@@ -133,12 +153,11 @@ prefix_key(const char *low, size_t n)
 	return (k << (32 - 8 * n)) * 0x9e3779b1u;
 }
 
-/* What stands in bloom for what begins at pos of the text: behind the stamp,
- * about where the last such is. */
-static inline uint16_t
-bloom_now(const struct rules *r, size_t pos)
+/* The bit of a rank in bloom; in long texts ranks share one. */
+static inline uint32_t
+rank_bit(unsigned rank)
 {
-	return (uint16_t)(r->bloomed | pos / (LEX_MAX / BLOOM_STAMP));
+	return (uint32_t)1 << rank % RANKS;
 }
 
 /* The number in bloom of a key. */
