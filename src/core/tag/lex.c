@@ -128,10 +128,8 @@ find_words(struct lex *x)
 		uint64_t starts = w & ~at, ends = at & ~w;
 
 		for (; starts; starts &= starts - 1) {
-			size_t k = i * 64 + block_first(starts);
-
-			x->at[k] = (uint16_t)n;
-			x->w[n++].start = (uint16_t)k;
+			x->w[n++].start =
+			    (uint16_t)(i * 64 + block_first(starts));
 		}
 		for (; ends; ends &= ends - 1)
 			x->w[m++].end = (uint16_t)(i * 64 + block_first(ends));
@@ -139,10 +137,40 @@ find_words(struct lex *x)
 	}
 	if (m < n)
 		x->w[m].end = (uint16_t)x->len;
-	for (m = 0; m < n; m++)
-		x->w[m].hash = lex_hash(x->low + x->w[m].start,
-		    (size_t)(x->w[m].end - x->w[m].start));
 	x->n = n;
+}
+
+/* Numbers the bytes [from,to]; three more may be. */
+static inline void
+number_bytes(struct lex *x, size_t from, size_t to, size_t number)
+{
+	uint64_t four = number * 0x0001000100010001;
+
+	for (; from <= to; from += 4)
+		memcpy(x->at + from, &four, sizeof(four));
+}
+
+/* Which words are joined, and where they are. Hot. */
+static void
+join_words(struct lex *x)
+{
+	struct lexeme *end = x->w + x->n, *w;
+	size_t from = 0, behind = 0;
+
+	*end = (struct lexeme){(uint16_t)x->len, (uint16_t)x->len,
+	    (uint16_t)x->len, (uint16_t)x->len, 0, NULL};
+	for (w = x->w; w < end; w++) {
+		if (w == x->w || !lex_bit(x->joined, behind))
+			from = w->start;
+		w->from = (uint16_t)from;
+		w->hash =
+		    lex_hash(x->low + w->start, (size_t)(w->end - w->start));
+		number_bytes(x, behind, w->end - 1u, (size_t)(w - x->w));
+		behind = w->end;
+	}
+	number_bytes(x, behind, x->len, x->n);
+	while (w-- > x->w)
+		w->to = w[1].from == w->from ? w[1].to : w->end;
 }
 
 void
@@ -172,4 +200,5 @@ lex_cut(struct lex *x, const char *s, size_t len)
 	memcpy(x->joined, x->word, (len / 64 + 1) * sizeof(*x->word));
 	find_joints(x);
 	find_words(x);
+	join_words(x);
 }

@@ -20,17 +20,18 @@ enum { LEX_MAX = 8192, LEX_BITS = LEX_MAX / 64 + 2 };
 
 struct memo_word;
 
-/* A run of word bytes: [start,end) of the text. */
+/* A run of word bytes: [start,end) of the text; and of it and those that are
+ * joined with it, as textword_next has it. */
 struct lexeme {
-	uint16_t start, end;
+	uint16_t start, end, from, to;
 	uint32_t hash;                 /* of its bytes, ASCII case aside */
 	const struct memo_word *known; /* where it was looked up, see memo.h */
 };
 
 struct lex {
-	const char *s; /* the text, */
-	size_t len;    /* at most LEX_MAX bytes of it */
-	struct lexeme w[LEX_MAX / 2 + 1];
+	const char *s;                    /* the text, */
+	size_t len;                       /* at most LEX_MAX bytes of it */
+	struct lexeme w[LEX_MAX / 2 + 1]; /* behind the last an empty one */
 	size_t n;
 	uint64_t word[LEX_BITS];  /* bit i: byte i stands in a word */
 	uint64_t upper[LEX_BITS]; /* it is an ASCII capital */
@@ -40,9 +41,10 @@ struct lex {
 	uint64_t sign[LEX_BITS];  /* it is no word's and no blank */
 	/* it stands in a word, or joins two as textword_next has it */
 	uint64_t joined[LEX_BITS];
-	uint16_t at[LEX_MAX + 1]; /* where a word begins: its number in w */
-	bool odd;                 /* signs of UTF-8 that are none */
-	char low[LEX_MAX + 64];   /* the text in lower case, NULs behind it */
+	uint16_t
+	    at[LEX_MAX + 4];    /* of a byte: the first in w that ends behind */
+	bool odd;               /* signs of UTF-8 that are none */
+	char low[LEX_MAX + 64]; /* the text in lower case, NULs behind it */
 };
 
 /* Cuts the text, which must outlive what is read of x. */

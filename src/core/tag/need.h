@@ -78,13 +78,7 @@ word_at(const struct lex *x, size_t pos)
 {
 	size_t w = x->at[pos];
 
-	if (w < x->n && x->w[w].start == pos)
-		return w;
-	if (lex_bit(x->word, pos))
-		return x->at[lex_begin(x->word, pos)];
-	pos = lex_next(x->word, x->len, pos);
-	w = pos < x->len ? x->at[pos] : x->n;
-	return w - (w > 0);
+	return w - (w > 0 && x->w[w].start > pos);
 }
 
 /* May all the words stand that are needed by what begins at start? */

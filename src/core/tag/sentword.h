@@ -39,28 +39,32 @@ sent_before(const struct sent *t, size_t pos)
 static inline struct span
 sent_next(const struct sent *t, size_t pos)
 {
-	struct span r = {pos, pos};
+	const struct lexeme *w;
 
 	if (pos >= t->len)
-		return r;
+		return (struct span){pos, pos};
 	if (!sent_plain(t, pos))
 		return textword_next(t->s, t->len, pos);
-	r.start = lex_next(t->x->word, t->len, pos);
-	r.end = lex_end(t->x->joined, t->len, r.start);
-	return r;
+	w = &t->x->w[t->x->at[pos]];
+	return (struct span){pos > w->start ? pos : w->start, w->to};
 }
 
 /* As textword_prev. */
 static inline struct span
 sent_prev(const struct sent *t, size_t pos)
 {
-	struct span r;
+	const struct lexeme *w;
 
-	if (pos && !sent_plain(t, pos - 1))
+	if (!pos)
+		return (struct span){0, 0};
+	if (!sent_plain(t, pos - 1))
 		return textword_prev(t->s, pos);
-	r.end = lex_last(t->x->word, pos);
-	r.start = lex_begin(t->x->joined, r.end);
-	return r;
+	w = &t->x->w[t->x->at[pos]];
+	if (w->start < pos)
+		return (struct span){w->from, pos};
+	if (w == t->x->w)
+		return (struct span){0, 0};
+	return (struct span){w[-1].from, w[-1].end};
 }
 
 /* As textword_is. */
@@ -80,9 +84,7 @@ sent_known(const struct sent *t, struct span w)
 	const struct lex *x = t->x;
 	const struct lexeme *l = &x->w[x->at[w.start]];
 
-	return l < x->w + x->n && l->start == w.start && l->end == w.end ?
-	    l->known :
-	    NULL;
+	return l->start == w.start && l->end == w.end ? l->known : NULL;
 }
 
 /* As textword_lists, and textword_classes. */
