@@ -679,3 +679,27 @@ pipe() {
 	    cut -f 1,2,6,15' "$BIN" "$dir"
 	[[ $output == *$'agree\ttoll@?\t9\tNine'* ]]
 }
+
+# meets TEXT...: verdict, key and quotes of the pairs of texts.
+meets() {
+	local n=0 text
+	rm -f "$dir"/report.*
+	for text; do
+		n=$((n + 1))
+		printf '%s\n' "$text" >"$dir/report.$n"
+	done
+	"$BIN/split" "$dir"/report.* | "$BIN/tag" | "$BIN/extract-numbers" |
+	    "$BIN/normalize-units" |
+	    "$BIN/diff-claims" --pairs --all --no-header | cut -f 1,2,6,15
+}
+
+@test "for the sake of its value a number goes where another report tells it" {
+	run meets 'Some 640 officers were deployed around the bank. About 90 firefighters and medics stood by.' \
+	    'Nearly 650 officers took part in the operation at the bank.' \
+	    'Around the bank 95 firefighters took part in the operation.'
+	[[ $output == *$'refines\tresponders@?\tSome 640\tNearly 650'* ]]
+	# one of a part too
+	run meets 'About 160 helpers combed the rubble with 14 dogs.' \
+	    'A total of 230 staff are deployed, of whom 160 are searching the rubble.'
+	[[ $output == *$'agree\tresponders@?\tAbout 160\t160'* ]]
+}

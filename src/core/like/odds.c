@@ -47,6 +47,7 @@ enum evidence {
 	LEAST_AGREE = EV_N,
 	LEAST_MAYBE,
 	LEAST_CONTRADICT,
+	LEAST_SHARE,
 	ROWS
 };
 
@@ -55,7 +56,7 @@ const char *const odds_names[ROWS] = {"base", "score", "shared", "sum", "near",
     "two-items", "generic", "two-subjects", "ratio", "meet", "same-value",
     "telling", "close", "far", "nearer", "grain", "digits", "swapped", "crowd",
     "numbers", "place", "fraction", "least-agree", "least-maybe",
-    "least-contradict"};
+    "least-contradict", "least-share"};
 
 const size_t odds_evidence = EV_N;
 
@@ -316,6 +317,22 @@ meeting_of(double *e, const struct range *a, const struct range *b)
 	e[EV_FAR] = ratio(x, y);
 }
 
+bool
+odds_suit(const struct claim *a, const struct claim *b)
+{
+	return !range_apart(&a->q, &b->q) ||
+	    same_digits(middle(&a->q), middle(&b->q));
+}
+
+bool
+odds_close(const struct claim *a, const struct claim *b)
+{
+	double x = middle(&a->q), y = middle(&b->q);
+
+	return fabs(x - y) <= CLOSE * fmax(fabs(x), fabs(y)) &&
+	    !range_apart(&a->q, &b->q);
+}
+
 static void
 values_of(double *e, const struct claim *a, const struct claim *b)
 {
@@ -367,7 +384,7 @@ struct odds_least
 odds_least(const struct odds *o, bool apart)
 {
 	return (struct odds_least){o->weight[apart ? LEAST_MAYBE : LEAST_AGREE],
-	    o->weight[LEAST_CONTRADICT]};
+	    o->weight[LEAST_CONTRADICT], o->weight[LEAST_SHARE]};
 }
 
 double

@@ -24,11 +24,17 @@ void odds_free(struct odds *o);
 double odds_of(const struct odds *o, uint32_t i, uint32_t k,
     const struct likeness *l, bool same_item);
 
-/* Log odds from which two numbers meet, and from which they may contradict.
- */
+/* Log odds from which two numbers meet, from which they may contradict, and
+ * from which one leaves a key for the sake of a value that both name. */
 struct odds_least {
-	double tied, sure;
+	double tied, sure, share;
 };
+
+/* Does one value suit two, or have they the same digits, but for a slip? */
+bool odds_suit(const struct claim *a, const struct claim *b);
+
+/* Do two name one value, or nearly? */
+bool odds_close(const struct claim *a, const struct claim *b);
 
 /* Of two that don't suit each other (apart), or do. */
 struct odds_least odds_least(const struct odds *o, bool apart);

@@ -19,6 +19,7 @@ struct like {
 	double score;
 	uint32_t a, b; /* claims */
 	bool strong;   /* the two may contradict */
+	bool share;    /* they meet for the sake of one value */
 };
 
 struct kin {
@@ -29,7 +30,8 @@ struct kin {
 	uint32_t *topic;    /* by claim; 0: none */
 	uint32_t *doc;  /* by topic: its document + 1; CLAIM_NONE: several */
 	uint32_t *head; /* by topic: its last claim + 1 */
-	uint32_t *next; /* by claim: one before it of its topic + 1 */
+	/* by claim: one before, one behind it of its topic, + 1 */
+	uint32_t *next, *last;
 	struct like *v;
 	size_t n, cap;
 };
@@ -42,7 +44,7 @@ fit(const struct claims *c, const struct claim *x)
 	    x->kind != KIND_DATE && x->kind != KIND_ORDINAL &&
 	    x->kind != KIND_SCORE && (x->kind != KIND_TIME || !x->title) &&
 	    !x->open && !x->other && x->host == CLAIM_NONE &&
-	    x->whole == CLAIM_NONE && !x->solo && x->stance != STANCE_DENIED;
+	    x->stance != STANCE_DENIED;
 }
 
 /* Heads of two nouns: 12 dogs are no 12 men, but 12 workers may be 12 people.
@@ -65,9 +67,10 @@ topic_of(struct kin *k, const struct claim *x)
 {
 	uint32_t both[] = {x->key, x->measure};
 
-	return x->key ? pool_add(&k->topics,
-			    (struct cell){(const char *)both, sizeof(both)}) :
-			0;
+	return x->key && !x->solo ?
+	    pool_add(&k->topics,
+		(struct cell){(const char *)both, sizeof(both)}) :
+	    0;
 }
 
 static bool
@@ -88,18 +91,63 @@ lonely(const struct kin *k, uint32_t i)
 	return !k->topic[i] || k->doc[k->topic[i]] != CLAIM_NONE;
 }
 
-/* May one of them go to the key of the other? */
+/* Is x to go to the key of y, not y to that of x? */
 static bool
-apart_yet(const struct kin *k, uint32_t i, uint32_t m)
+goes(const struct kin *k, uint32_t i, uint32_t m)
 {
-	const struct claim *a = &k->c->v[i], *b = &k->c->v[m];
+	const struct claim *x = &k->c->v[i], *y = &k->c->v[m];
 
-	if (a->key && b->key && a->key == b->key)
-		return false;
-	return (lonely(k, i) &&
-		   (!b->key || one_place_each(k, k->topic[m], a->doc))) ||
-	    (lonely(k, m) &&
-		(!a->key || one_place_each(k, k->topic[i], b->doc)));
+	if (lonely(k, i) != lonely(k, m))
+		return lonely(k, i);
+	if (!x->measure != !y->measure)
+		return !x->measure;
+	return !x->key || (y->key && x->nstart > y->nstart);
+}
+
+/* May claim i go to the key of claim m? */
+static bool
+may_go(const struct kin *k, uint32_t i, uint32_t m)
+{
+	return lonely(k, i) &&
+	    (!k->topic[m] || one_place_each(k, k->topic[m], k->c->v[i].doc));
+}
+
+/* Is there a claim of the topic that suits claim i, of its own document (own),
+ * or of another? Of many that is likely. */
+static bool
+suited(const struct kin *k, uint32_t topic, uint32_t i, bool own)
+{
+	const struct claim *x = &k->c->v[i];
+	int n = 0;
+
+	for (uint32_t at = k->head[topic]; at; at = k->next[at - 1]) {
+		const struct claim *y = &k->c->v[at - 1];
+
+		if (++n > CROWD ||
+		    (at - 1 != i && (y->doc == x->doc) == own &&
+			odds_suit(x, y)))
+			return true;
+	}
+	return false;
+}
+
+/* May claim i, whose value nobody shares under its key, go to the key of claim
+ * m, where its own document doesn't tell it? */
+static bool
+may_share(const struct kin *k, uint32_t i, uint32_t m)
+{
+	return k->topic[m] && !suited(k, k->topic[i], i, false) &&
+	    !suited(k, k->topic[m], i, true);
+}
+
+/* Which of the two is to go; CLAIM_NONE for neither. */
+static uint32_t
+who_goes(const struct kin *k, uint32_t a, uint32_t b,
+    bool (*may)(const struct kin *k, uint32_t i, uint32_t m))
+{
+	uint32_t i = goes(k, a, b) ? a : b, m = i == a ? b : a;
+
+	return may(k, i, m) ? i : may(k, m, i) ? m : CLAIM_NONE;
 }
 
 /* Are they of two nations or parties? */
@@ -111,6 +159,40 @@ two_sides(const struct kin *k, const struct claim *a, const struct claim *b)
 	    facts_party(k->c, b->subject) == b->subject;
 }
 
+/* Do they meet by their keys already? */
+static bool
+same_key(const struct claim *a, const struct claim *b)
+{
+	return a->key && a->key == b->key && !a->solo && !b->solo;
+}
+
+/* Does it go with a whole, or with what restates it? A value that both name has
+ * to tell then that another is of the same thing. */
+static bool
+slight(const struct claim *x)
+{
+	return x->whole != CLAIM_NONE || x->solo;
+}
+
+/* Two that may meet, one of which may go to the key of the other; *share: for
+ * the sake of its value. */
+static bool
+may_meet(const struct kin *k, uint32_t i, uint32_t m, bool *share)
+{
+	const struct claim *a = &k->c->v[i], *b = &k->c->v[m];
+
+	if (a->doc == b->doc || same_key(a, b) || !odds_kind(a, b))
+		return false;
+	if ((slight(a) || slight(b)) && !odds_close(a, b))
+		return false;
+	*share = !may_go(k, i, m) && !may_go(k, m, i);
+	return (!*share ||
+		   (odds_close(a, b) &&
+		       (may_share(k, i, m) || may_share(k, m, i)))) &&
+	    !facets_differ(claims_facets(k->c, a), claims_facets(k->c, b)) &&
+	    !sectors_apart(a, b) && !two_sides(k, a, b);
+}
+
 static void
 try_pair(struct kin *k, uint32_t i, uint32_t m)
 {
@@ -118,18 +200,17 @@ try_pair(struct kin *k, uint32_t i, uint32_t m)
 	struct likeness l;
 	struct odds_least least;
 	double score;
+	bool share;
 
-	if (a->doc == b->doc || !odds_kind(a, b) || !apart_yet(k, i, m) ||
-	    facets_differ(claims_facets(k->c, a), claims_facets(k->c, b)) ||
-	    sectors_apart(a, b) || two_sides(k, a, b))
+	if (!may_meet(k, i, m, &share))
 		return;
 	l = around_liken(k->c, i, m);
 	score = odds_of(k->odds, i, m, &l, same_item(k, a, b));
 	least = odds_least(k->odds, range_apart(&a->q, &b->q));
-	if (score < least.tied)
+	if (score < (share ? least.share : least.tied))
 		return;
 	k->v = mem_grow(k->v, &k->cap, k->n + 1, sizeof(*k->v));
-	k->v[k->n++] = (struct like){score, i, m, score >= least.sure};
+	k->v[k->n++] = (struct like){score, i, m, score >= least.sure, share};
 }
 
 /* The words around all numbers, by sense; returns how many. */
@@ -234,15 +315,30 @@ static void
 join_key(struct kin *k, uint32_t id)
 {
 	struct claim *x = &k->c->v[id];
-
 	uint32_t t = k->topic[id] = topic_of(k, x);
 
 	if (!t)
 		return;
 	k->next[id] = k->head[t];
+	k->last[id] = 0;
+	if (k->head[t])
+		k->last[k->head[t] - 1] = id + 1;
 	k->head[t] = id + 1;
 	if (k->doc[t] != x->doc + 1)
 		k->doc[t] = k->doc[t] ? CLAIM_NONE : x->doc + 1;
+}
+
+static void
+leave_key(struct kin *k, uint32_t id)
+{
+	if (!k->topic[id])
+		return;
+	if (k->last[id])
+		k->next[k->last[id] - 1] = k->next[id];
+	else
+		k->head[k->topic[id]] = k->next[id];
+	if (k->next[id])
+		k->last[k->next[id] - 1] = k->last[id];
 }
 
 static int
@@ -257,19 +353,6 @@ by_score(const void *a, const void *b)
 	return x->b < y->b ? -1 : x->b > y->b;
 }
 
-/* Is x to go to the key of y, not y to that of x? */
-static bool
-goes(const struct kin *k, uint32_t i, uint32_t m)
-{
-	const struct claim *x = &k->c->v[i], *y = &k->c->v[m];
-
-	if (lonely(k, i) != lonely(k, m))
-		return lonely(k, i);
-	if (!x->measure != !y->measure)
-		return !x->measure;
-	return !x->key || (y->key && x->nstart > y->nstart);
-}
-
 /* Does its document tell another value under the key that it alone has? */
 static bool
 one_of_several(const struct kin *k, uint32_t id)
@@ -277,7 +360,7 @@ one_of_several(const struct kin *k, uint32_t id)
 	const struct claim *y = &k->c->v[id];
 	int n = 0;
 
-	if (!y->key || !lonely(k, id))
+	if (!k->topic[id] || !lonely(k, id))
 		return false;
 	for (uint32_t i = k->head[k->topic[id]]; i && n++ < CROWD;
 	     i = k->next[i - 1])
@@ -286,28 +369,30 @@ one_of_several(const struct kin *k, uint32_t id)
 	return false;
 }
 
+/* Where a claim has a place of its own under the key it goes to, it answers
+ * what that asks; else it but agrees. */
 static void
 settle(struct kin *k, const struct like *l,
     void (*moved)(struct claims *c, struct claim *x))
 {
-	uint32_t m, o;
+	uint32_t m = who_goes(k, l->a, l->b, l->share ? may_share : may_go), o;
 	struct claim *x, *y;
 
-	if (!apart_yet(k, l->a, l->b))
+	if (m == CLAIM_NONE || same_key(&k->c->v[l->a], &k->c->v[l->b]))
 		return;
-	m = goes(k, l->a, l->b) ? l->a : l->b;
 	o = m == l->a ? l->b : l->a;
 	x = &k->c->v[m];
 	y = &k->c->v[o];
-	if (y->key && !one_place_each(k, k->topic[o], x->doc))
-		return;
-	if (!y->key || one_of_several(k, o)) {
+	if (!k->topic[o] || one_of_several(k, o)) {
+		leave_key(k, o);
 		y->key = claims_quote_key(k->c, "twin@", y);
 		y->solo = false;
 		join_key(k, o);
 	}
+	leave_key(k, m);
 	anchors_move(x, y);
-	x->tied = x->likened = !l->strong;
+	x->tied = x->likened =
+	    !l->strong || !one_place_each(k, k->topic[o], x->doc);
 	claims_word(k->c, x)->odds = (float)l->score;
 	moved(k->c, x);
 	join_key(k, m);
@@ -330,6 +415,7 @@ twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 	k.doc = mem_zero(keys, sizeof(*k.doc));
 	k.head = mem_zero(keys, sizeof(*k.head));
 	k.next = mem_zero(c->n, sizeof(*k.next));
+	k.last = mem_zero(c->n, sizeof(*k.last));
 	for (uint32_t i = 0; i < c->n; i++)
 		join_key(&k, i);
 	find_likes(&k);
@@ -347,5 +433,6 @@ twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 	free(k.doc);
 	free(k.head);
 	free(k.next);
+	free(k.last);
 	free(k.v);
 }
