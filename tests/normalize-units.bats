@@ -133,6 +133,17 @@ run_rows() {
 	[ "${lines[1]##*|m|}" = '7|bad:0.373|' ]
 }
 
+@test "a hedged length aside, in the other system, is the same one" {
+	run_rows text,nstart,nend,value,mod,grain,unit \
+	    'It shot 60 metres, nearly 350ft, up.|8|17|60|=|10|metres' \
+	    'It shot 60 metres, nearly 350ft, up.|19|31|350|<|10|ft'
+	[ "${lines[1]##*|m|}" = '8|bad:1.78|' ]
+	run_rows text,nstart,nend,value,mod,grain,unit \
+	    'It is 60 metres long, about 20 feet wide.|6|15|60|=|10|metres' \
+	    'It is 60 metres long, about 20 feet wide.|22|35|20|~|10|feet'
+	[ "${lines[1]##*|m|}" = '||' ]
+}
+
 @test "another currency is a restatement without a check" {
 	run_rows text,nstart,nend,value,grain,unit,kind \
 	    'A fund of $100m (€90m) grew.|10|15|100000000|100000000|$|money' \

@@ -42,6 +42,8 @@ enum {
 static const char *const own_names[NOWN] = {"dim", "uname", "nlow", "nvalue",
     "nhigh", "ngrain", "nunit", "same", "check", "note", "conversion"};
 
+enum { HOST_REACH = 64 };
+
 enum { NMAX = NCOL + NOWN };
 
 struct prog {
@@ -315,6 +317,18 @@ explain_restated(struct prog *p, const struct host *h, enum restate_check check,
 		buf_addf(b, " (%.4g times)", ratio);
 }
 
+/* As restate_judge, for what is said aside: "60 metres, nearly 350ft,". */
+static enum restate_check
+judge_aside(const struct host *h, const struct cell in[NCOL],
+    const struct restated *b, struct span at, double *ratio)
+{
+	if (b->mod == MOD_NONE || b->mod == MOD_EQ || b->mod == MOD_RANGE ||
+	    !h->q.unit || !b->unit || !restate_systems(h->q.unit, b->unit) ||
+	    !host_aside(h, in, at))
+		return RESTATE_NONE;
+	return restate_judge(&h->q, b, RESTATE_ASIDE, ratio);
+}
+
 /* Is the row a restatement of the host? Then its cells take after the host
  * and the columns same and check are told. */
 static bool
@@ -323,15 +337,22 @@ restates(struct prog *p, struct cell in[NCOL], struct normal *n, struct span at,
 {
 	struct host *h = &p->host;
 	struct restated b;
-	enum restate_check check;
+	enum restate_check check = RESTATE_NONE;
 	double within, ratio = 1;
+	bool near;
 
-	if (!h->known || !host_near(h, in, at, &within))
+	if (!h->known || at.start > h->nend + HOST_REACH)
+		return false;
+	near = host_near(h, in, at, &within);
+	if (!near && !in[MOD].len)
 		return false;
 	host_read(h);
 	b = restated_of(in, n->unit);
 	b.change |= h->q.change;
-	check = restate_judge(&h->q, &b, within, &ratio);
+	if (near)
+		check = restate_judge(&h->q, &b, within, &ratio);
+	if (check == RESTATE_NONE)
+		check = judge_aside(h, in, &b, at, &ratio);
 	if (check == RESTATE_NONE)
 		return false;
 	if (check == RESTATE_UNKNOWN && h->converted && n->nunit.s == n->noun) {

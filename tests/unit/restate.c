@@ -151,6 +151,27 @@ test_nouns(void)
 	}
 }
 
+/* "60 metres, nearly 350ft, into the sky" is one height; "60 metres long,
+ * about 20 feet wide" are two lengths, and so are two lists' entries. */
+static void
+test_aside(struct units *u)
+{
+	struct restated m = quantity(u, 60, 10, "m");
+	struct restated ft = quantity(u, 350, 10, "foot");
+	struct restated mph = quantity(u, 90, 10, "mile per hour");
+
+	CHECK(restate_aside(", ", 2, ", into", 6));
+	CHECK(restate_aside(", ", 2, "", 0));
+	CHECK(restate_aside(" of foam, ", 10, ".", 1));
+	CHECK(!restate_aside(" long, ", 7, " wide.", 6));
+	CHECK(!restate_aside(", ", 2, " of fuel", 8));
+	CHECK(!restate_aside(" of Hollin, ", 12, ".", 1));
+	CHECK(!restate_aside(" and ", 5, ".", 1));
+	CHECK(restate_systems(m.unit, ft.unit));
+	CHECK(!restate_systems(ft.unit, mph.unit));
+	CHECK(!restate_systems(m.unit, m.unit));
+}
+
 int
 main(void)
 {
@@ -160,6 +181,7 @@ main(void)
 	test_within(u);
 	test_gap();
 	test_again();
+	test_aside(u);
 	test_inherit(u);
 	test_nouns();
 	units_free(u);

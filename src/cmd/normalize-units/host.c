@@ -131,3 +131,19 @@ host_near(const struct host *h, const struct cell in[NCOL], struct span at,
 {
 	return same_sentence(h, in) && joined(h, in, at, within);
 }
+
+bool
+host_aside(const struct host *h, const struct cell in[NCOL], struct span at)
+{
+	size_t base = 0, from, to;
+
+	if (at.start < h->nend || !in[TEXT].len ||
+	    (in[START].len && !num_offset(in[START], &base)))
+		return false;
+	from = h->nend - base;
+	to = at.end - base;
+	return h->nend >= base && to <= in[TEXT].len &&
+	    restate_aside(in[TEXT].s + from, at.start - h->nend,
+		in[TEXT].s + to, in[TEXT].len - to) &&
+	    same_sentence(h, in);
+}

@@ -80,4 +80,8 @@ void host_read(struct host *h);
 bool host_near(const struct host *h, const struct cell in[NCOL], struct span at,
     double *within);
 
+/* Is the row said aside behind the host, as restate_aside has it? */
+bool host_aside(const struct host *h, const struct cell in[NCOL],
+    struct span at);
+
 #endif

@@ -151,7 +151,7 @@ go_on(const char *s, size_t len, size_t from, size_t to)
 				return on;
 			if (!on.verb && joins)
 				return on;
-		} else {
+		} else if (!on.edge) {
 			on.words++;
 		}
 		on.verb = on.verb || is_finite(s, len, w);
@@ -171,6 +171,23 @@ is_attribute(const char *s, struct span claim)
 	return false;
 }
 
+/* Does a number stand at byte pos, a word or two before it: "20 metres, nearly
+ * 66 feet high"? */
+static bool
+number_at(const char *s, size_t len, size_t pos)
+{
+	for (int i = 0; i < 3; i++) {
+		struct span w = textword_next(s, len, pos);
+
+		if (w.start >= w.end)
+			return false;
+		if (is_amount(s, w))
+			return true;
+		pos = w.end;
+	}
+	return false;
+}
+
 bool
 clause_ends(const char *text, size_t len, struct span claim, struct span label,
     bool unit)
@@ -184,7 +201,8 @@ clause_ends(const char *text, size_t len, struct span claim, struct span label,
 	on = go_on(text, len, claim.end, label.start);
 	if (!on.edge)
 		return false;
-	if ((unit || on.words) && has_number(text, len, on.edge, label, unit))
+	if ((on.words || (unit && !number_at(text, len, on.edge))) &&
+	    has_number(text, len, on.edge, label, unit))
 		return true;
 	return on.verb && (on.again || is_attribute(text, claim));
 }

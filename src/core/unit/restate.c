@@ -98,6 +98,57 @@ restate_gap(const char *s, size_t len, bool again, double *within)
 	return true;
 }
 
+bool
+restate_aside(const char *gap, size_t len, const char *behind, size_t n)
+{
+	static const char of[] = " of ";
+	size_t words = 0;
+
+	if (len < 2 || len > GAP_MAX || memcmp(gap + len - 2, ", ", 2) != 0)
+		return false;
+	if (n > 1 && behind[0] == ' ')
+		return false;
+	if (n && !strchr(",.;:)", behind[0]))
+		return false;
+	if (len == 2)
+		return true;
+	if (len < sizeof(of) + 2 || memcmp(gap, of, sizeof(of) - 1) != 0)
+		return false;
+	for (size_t i = 0; i + 2 < len; i++) {
+		if (gap[i] == ' ')
+			words++;
+		else if (gap[i] != '-' && !(gap[i] >= 'a' && gap[i] <= 'z'))
+			return false;
+	}
+	return words <= 3;
+}
+
+/* Is a word of the unit's name a customary unit: "square mile"? */
+static bool
+is_customary(const struct unit *u)
+{
+	struct cell name = cell_of(u->name), word;
+
+	while (name.len) {
+		size_t n = 0;
+
+		while (n < name.len && name.s[n] != ' ')
+			n++;
+		word = (struct cell){name.s, n};
+		if (row_of(word, "customary") >= 0)
+			return true;
+		n += n < name.len;
+		name = (struct cell){name.s + n, name.len - n};
+	}
+	return false;
+}
+
+bool
+restate_systems(const struct unit *a, const struct unit *b)
+{
+	return is_customary(a) != is_customary(b);
+}
+
 /* Half the grain of q, as far as it can be trusted, in q's unit. */
 static double
 half_grain(const struct restated *q, double x)

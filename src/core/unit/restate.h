@@ -32,6 +32,19 @@ enum restate_check {
  * bracket may close in between ("10 km (6 mi), or 33,000 feet"). */
 bool restate_gap(const char *s, size_t len, bool again, double *within);
 
+/* How far apart two quantities may be that words alone tell as one: see
+ * restate_aside. */
+enum { RESTATE_ASIDE = 2 };
+
+/* Is a quantity said aside behind another, "60 metres, nearly 350ft, into the
+ * sky": a comma, perhaps behind what is measured ("litres of foam,"), in the
+ * gap between the two, and a sign or nothing behind? */
+bool restate_aside(const char *gap, size_t len, const char *behind, size_t n);
+
+/* Is one of the units metric, the other customary (restatements.tsv)? Such a
+ * pair tells one thing to two sorts of readers. */
+bool restate_systems(const struct unit *a, const struct unit *b);
+
 /* Is b a again? Judged by the grains of both: half the coarser one (zeros at
  * the end of a whole number are trusted for 5% at most, other digits for 25%)
  * and 3% for what people round on the way, 5% more where either is "about".
