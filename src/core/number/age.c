@@ -51,7 +51,8 @@ static bool
 of_somebody(const struct scan *s, size_t i)
 {
 	return tok_says(s, i, "who") || tok_says(s, i, "whose") ||
-	    tok_says(s, i, "said") || tok_says(s, i, "told");
+	    tok_says(s, i, "said") || tok_says(s, i, "told") ||
+	    tok_says(s, i, "was") || tok_says(s, i, "had");
 }
 
 /* Is the number at the end of its sentence, or of a quotation? */

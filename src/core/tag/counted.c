@@ -104,3 +104,12 @@ counted_lifeless(const char *text, size_t len, size_t pos)
 	}
 	return false;
 }
+
+bool
+counted_before(const char *text, size_t from, size_t pos)
+{
+	struct span w = textword_prev(text, pos);
+
+	return w.start < w.end && w.start >= from && w.end + 1 == pos &&
+	    (is_digit(text[w.start]) || textword_in(text, w, LIST_AMOUNT));
+}

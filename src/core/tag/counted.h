@@ -17,4 +17,8 @@ bool counted_lifeless(const char *text, size_t len, size_t pos);
  * may be anybody: "others". */
 struct span counted_noun(const char *text, size_t len, size_t pos);
 
+/* Does a number stand right before the words at byte pos, behind byte from:
+ * "71 confirmed cases"? */
+bool counted_before(const char *text, size_t from, size_t pos);
+
 #endif

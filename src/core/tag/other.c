@@ -95,15 +95,39 @@ acts_elsewhere(const struct weighing *g, const struct label *l, size_t way)
 	    l->at.start >= g->base + g->c->at.end + ACTOR_NEXT;
 }
 
-/* Is the label a noun that may be counted, and the number counts others? */
+/* Do the words at and up to end count or describe what a number of their own
+ * counts: "71 confirmed cases", "63 dead birds"? */
+static bool
+is_own_noun(const struct weighing *g, size_t at, size_t end)
+{
+	size_t from = at >= g->c->at.end ? g->c->at.end : 0;
+
+	return counted_before(g->text, from, at) &&
+	    (g->text[end - 1] == 's' ||
+		counted_noun(g->text, g->len, end).start == end + 1);
+}
+
+/* Is the claim told as a part of what went before? */
+static bool
+is_part(const struct weighing *g)
+{
+	return clause_is_part(g->text, g->c->at.start) ||
+	    clause_whole(g->text, g->len, g->c->at) != g->c->at.end;
+}
+
+/* Is the label a noun that may be counted, or one that another number counts,
+ * and the number counts others? */
 static bool
 of_other_noun(struct weighing *g, const struct label *l)
 {
 	size_t at = l->at.start - g->base, end = l->at.end - g->base;
 	struct span noun;
 
-	if (l->col != LABEL_MEASURE || !l->weak || g->c->kind != KIND_COUNT ||
-	    other_far(g, l) || l->here || g->text[end - 1] != 's')
+	if (l->col != LABEL_MEASURE || g->c->kind != KIND_COUNT ||
+	    other_far(g, l) || l->here)
+		return false;
+	if (l->weak ? g->text[end - 1] != 's' :
+		      !is_own_noun(g, at, end) || is_part(g))
 		return false;
 	noun = counted_noun(g->text, g->len, g->c->at.end);
 	return noun.end && (at >= noun.end || end <= g->c->at.end);
@@ -126,10 +150,12 @@ of_others(struct weighing *g, const struct label *l)
 {
 	if (l->col != LABEL_MEASURE || g->c->kind != KIND_COUNT)
 		return false;
-	if (g->counts == UNKNOWN)
-		g->counts = counted_lifeless(g->text, g->len, g->c->at.end) ?
-		    THINGS :
-		    OTHERS;
+	if (g->counts == UNKNOWN) {
+		size_t whole = clause_whole(g->text, g->len, g->c->at);
+
+		g->counts =
+		    counted_lifeless(g->text, g->len, whole) ? THINGS : OTHERS;
+	}
 	return g->counts == THINGS && measure_find(l->name).people;
 }
 
@@ -188,10 +214,21 @@ of_other_clause(const struct weighing *g, const struct label *l)
 		clause_begins(g->text, g->len, g->c->at, at);
 }
 
+/* Is the name made of the claim's own bytes: "R420" of "R420 million"? */
+static bool
+is_number(const struct weighing *g, const struct label *l)
+{
+	size_t at = l->at.start - g->base, end = l->at.end - g->base;
+
+	return l->col == LABEL_SUBJECT && !l->in.end && !other_far(g, l) &&
+	    g->c->kind != KIND_NONE && g->c->kind != KIND_STATE &&
+	    at < g->c->at.end && end > g->c->at.start;
+}
+
 bool
 other_than(struct weighing *g, const struct label *l, size_t way)
 {
-	return other_owns(g, l) || heads_other(g, l) ||
+	return other_owns(g, l) || heads_other(g, l) || is_number(g, l) ||
 	    acts_elsewhere(g, l, way) || of_others(g, l) ||
 	    of_other_noun(g, l) || of_other_verb(g, l) || of_nobody(g, l) ||
 	    of_other_count(g, l) || of_other_clause(g, l);

@@ -139,6 +139,12 @@ go_on(const char *s, size_t len, size_t from, size_t to)
 		if (w.start >= w.end || w.start >= to)
 			return on;
 		sign = sign_between(s, pos, w.start);
+		if (!on.edge && !on.verb && on.words && sign == SIGN_NONE &&
+		    own_verb_says(s, w)) {
+			on.verb = on.again = true;
+			on.edge = w.start;
+			return on;
+		}
 		joins = textword_is(s, w, "and") || textword_is(s, w, "but");
 		parts = sign == SIGN_PART || own_verb_parts(s, w);
 		if (sign != SIGN_NONE || joins || parts) {
@@ -356,4 +362,53 @@ clause_of_part(const char *text, size_t len, struct span claim,
 		pos = w.end;
 	}
 	return false;
+}
+
+bool
+clause_is_part(const char *text, size_t at)
+{
+	for (int i = 0; i < 3; i++) {
+		struct span w = textword_prev(text, at);
+
+		if (w.start >= w.end)
+			return false;
+		if (textword_is(text, w, "including") ||
+		    textword_is(text, w, "among") ||
+		    textword_is(text, w, "whom") ||
+		    textword_is(text, w, "which"))
+			return true;
+		at = w.start;
+	}
+	return false;
+}
+
+/* Behind the last number that ends before byte pos; 0 if there is none. */
+static size_t
+number_before(const char *s, size_t pos)
+{
+	for (int i = 0; i < WORDS; i++) {
+		struct span w = textword_prev(s, pos);
+
+		if (w.start >= w.end)
+			return 0;
+		if (is_amount(s, w))
+			return w.end;
+		pos = w.start;
+	}
+	return 0;
+}
+
+size_t
+clause_whole(const char *text, size_t len, struct span claim)
+{
+	struct span of = textword_next(text, len, claim.end);
+	struct span it = textword_next(text, len, of.end);
+	struct span w = textword_prev(text, claim.start);
+	size_t whole = 0;
+
+	if ((textword_is(text, of, "of") && textword_is(text, it, "them")) ||
+	    (textword_is(text, w, "which") &&
+		textword_is(text, textword_prev(text, w.start), "of")))
+		whole = number_before(text, w.end);
+	return whole ? whole : claim.end;
 }

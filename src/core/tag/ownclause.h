@@ -33,4 +33,13 @@ bool clause_of_part(const char *text, size_t len, struct span claim,
  * no list of nouns? */
 bool clause_goes_on(const char *text, size_t len, size_t from, size_t to);
 
+/* Is the claim, at byte at, told as a part of what went before: "including",
+ * "among them"? */
+bool clause_is_part(const char *text, size_t at);
+
+/* Behind the number whose noun tells what the claim counts: its own end, or
+ * that of the number before it where it is a part without a noun, as 61 in
+ * "142 shelters, of which 61" or 9 in "81 cars, and 9 of them". */
+size_t clause_whole(const char *text, size_t len, struct span claim);
+
 #endif

@@ -52,7 +52,14 @@ own_verb_past(const char *text, struct span word)
 	return is_lower(text[word.start]) &&
 	    (ends(text, word, "ed", 2) ||
 		has_role(text, word, OWN_VERBS_ROLE_PAST) ||
+		own_verb_says(text, word) ||
 		has_role(text, word, OWN_VERBS_ROLE_SUM));
+}
+
+bool
+own_verb_says(const char *text, struct span word)
+{
+	return has_role(text, word, OWN_VERBS_ROLE_SAYS);
 }
 
 bool
