@@ -159,6 +159,35 @@ of_others(struct weighing *g, const struct label *l)
 	return g->counts == THINGS && measure_find(l->name).people;
 }
 
+/* Does the number count the places where that is: "no jobs go in any of the 14
+ * ministries", "in all nine provinces"? */
+static bool
+of_places(struct weighing *g, const struct label *l)
+{
+	size_t to = g->c->at.start;
+
+	if (l->col != LABEL_MEASURE || g->c->kind != KIND_COUNT || l->here ||
+	    other_far(g, l) || l->at.end - g->base + 1 >= to)
+		return false;
+	for (int i = 0; i < 4; i++) {
+		struct span w = textword_prev(g->text, to);
+
+		if (w.start >= w.end || w.start < l->at.end - g->base ||
+		    !textword_adjacent(g->text, w.end, to))
+			return false;
+		if (textword_is(g->text, w, "in") ||
+		    textword_is(g->text, w, "across") ||
+		    textword_is(g->text, w, "throughout"))
+			return counted_lifeless(g->text, g->len, g->c->at.end);
+		if (!textword_is(g->text, w, "of") &&
+		    !textword_in(g->text, w, LIST_ARTICLE) &&
+		    !textword_in(g->text, w, LIST_QUANTIFIER))
+			return false;
+		to = w.start;
+	}
+	return false;
+}
+
 /* "No one was hurt; 60 hikers were flown out": did that happen to nobody, and
  * the number stands in another clause? */
 static bool
@@ -231,5 +260,5 @@ other_than(struct weighing *g, const struct label *l, size_t way)
 	return other_owns(g, l) || heads_other(g, l) || is_number(g, l) ||
 	    acts_elsewhere(g, l, way) || of_others(g, l) ||
 	    of_other_noun(g, l) || of_other_verb(g, l) || of_nobody(g, l) ||
-	    of_other_count(g, l) || of_other_clause(g, l);
+	    of_other_count(g, l) || of_places(g, l) || of_other_clause(g, l);
 }

@@ -218,6 +218,27 @@ is_leader(const struct sent *t, struct span r, struct span p)
 	    textword_capital(t->s, of) && of.end + 1 == p.start;
 }
 
+/* Words in capitals that are cried out and name nobody: "FIVE HOURS", and those
+ * before a headline's colon, "WALL OF DEATH: six killed". */
+static bool
+cried(const struct sent *t, struct span r)
+{
+	struct span w = {r.start, r.start};
+	bool amount = false;
+	size_t n = 0;
+
+	for (size_t i = r.start; i < r.end; i++)
+		if (is_lower(t->s[i]))
+			return false;
+	while ((w = sent_next(t, w.end)).start < r.end && w.start < w.end) {
+		amount = amount || sent_in(t, w, LIST_AMOUNT);
+		n++;
+	}
+	return amount ||
+	    (n > 1 && r.start == t->begin && r.end + 1 < t->len &&
+		t->s[r.end] == ':');
+}
+
 static void
 add_run(struct sent *t, struct span r, bool first)
 {
@@ -232,7 +253,7 @@ add_run(struct sent *t, struct span r, bool first)
 	    mention_noun(t, sent_prev(t, p.start), "kind"))
 		kind = true;
 	place = place || (one && taken(t, r, p));
-	if (name.len < 3 || name.len >= NAME_BYTES)
+	if (name.len < 3 || name.len >= NAME_BYTES || cried(t, r))
 		return;
 	if (kind || (place && !poss)) {
 		mention_add(t, LABEL_PLACE, RULE_LABEL, name, r, !kind);
