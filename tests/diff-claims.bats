@@ -167,6 +167,31 @@ revenue@Orbit|EUR' ]
 	[[ "${lines[0]}" == 'opposes|toll@?|a|'*'|b|'*'|none|'* ]]
 }
 
+@test "states: where there are none, the death of somebody opposes" {
+	{
+		claim doc=a date=2025-03-04 state=harm=no-dead
+		claim doc=b date=2025-03-04 subject='Otto Vern' state=life=dead
+		claim doc=b date=2025-03-04 nstart=30 subject='Ada Stone' \
+		    state=life=dead when=2019
+		claim doc=c date=2025-03-04 subject='Bo Reed' state=life=alive
+	} >"$dir/in"
+	diff_claims --pairs
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -eq 1 ]
+	[[ "${lines[0]}" == 'opposes|toll@?|a|'*'|b|'*'|opposes|'* ]]
+}
+
+@test "states: a ship by its name, by its noun, and by both" {
+	printf 'The corvette Talon was damaged.\n' >"$dir/a.txt"
+	printf 'It is known that Talon has sunk.\n' >"$dir/b.txt"
+	printf 'The corvette never sank.\n' >"$dir/c.txt"
+	printf 'The ferry Orla never sank.\n' >"$dir/d.txt"
+	run bash -c '"$1/split" "$2"/?.txt | "$1/tag" | "$1/extract-numbers" |
+	    "$1/normalize-units" | "$1/diff-claims" --pairs --no-header |
+	    sed "s|[^	]*/||g" | cut -f 1,3,12' - "$BIN" "$dir"
+	[ "$output" = $'opposes\tb.txt\tc.txt' ]
+}
+
 @test "a state without a holder stands with its only holder, denials in a row" {
 	{
 		claim doc=a state=control=full subject=Norway place=Herat speaker=Oslo

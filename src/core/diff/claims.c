@@ -5,9 +5,11 @@
 #include <stdlib.h>
 
 #include "core/diff/anchor.h"
+#include "core/diff/called.h"
 #include "core/like/around.h"
 #include "core/event/eventdate.h"
 #include "core/diff/facts.h"
+#include "core/diff/fatal.h"
 #include "core/diff/follow.h"
 #include "core/diff/frame.h"
 #include "core/diff/key.h"
@@ -501,7 +503,9 @@ claims_finish(struct claims *c)
 		foretell(c, &c->v[i]);
 	}
 	whom_settle(c);
+	called_settle(c);
 	lots_settle(c);
+	fatal_settle(c);
 	anchors_settle(c, settle_anew);
 	frames_settle(c, settle_anew);
 	twins_settle(c, settle_anew);

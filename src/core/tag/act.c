@@ -10,6 +10,7 @@
 #include "core/tag/lexicon.h"
 #include "core/tag/scope.h"
 #include "core/tag/sentword.h"
+#include "core/tag/thing.h"
 #include "data/persons.h"
 
 static enum form
@@ -237,7 +238,7 @@ add(struct sent *t, const struct act *a)
 	if (is_denial(t, at))
 		return;
 	if (a->theme.noun.end) {
-		name = theme_name(t, &a->theme);
+		name = thing_called(t, theme_name(t, &a->theme));
 		/* some of them died, others survived */
 		if (*a->hit->rule->arg == '-' &&
 		    (cell_is(name, "people") || a->theme.counted))

@@ -1,0 +1,81 @@
+/* called.c - things that one report calls by their name, and another by their
+ * noun.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/called.h"
+
+#include <stdlib.h>
+
+#include "core/diff/facts.h"
+#include "core/diff/matter.h"
+#include "core/diff/naming.h"
+#include "core/diff/token.h"
+#include "core/like/around.h"
+
+/* Is the noun that of something which has a name of its own? */
+static bool
+takes_name(const struct claims *c, struct cell noun)
+{
+	static const char *const nouns[] = {"ship", "boat", "plane", "train",
+	    "spacecraft"};
+
+	for (size_t i = 0; i < sizeof(nouns) / sizeof(*nouns); i++)
+		if (cell_is(noun, nouns[i]) ||
+		    around_same(c, noun, cell_of(nouns[i])))
+			return true;
+	return false;
+}
+
+/* What stands before the noun of "Talon corvette", if it is such a name. */
+static struct cell
+name_of(const struct claims *c, uint32_t subject)
+{
+	const struct naming *n = naming_of(c, subject);
+	struct cell name = claims_name(c, subject), head;
+	size_t at = name.len;
+
+	if (!n->upper || n->upper_head || !n->more ||
+	    n->names.n + 1 != n->all.n)
+		return (struct cell){"", 0};
+	head = token_before(name, &at);
+	name.len = at;
+	while (name.len && name.s[name.len - 1] == ' ')
+		name.len--;
+	return takes_name(c, head) ? name : (struct cell){"", 0};
+}
+
+static bool
+takes_part(const struct claims *c, const struct claim *x)
+{
+	return x->state && x->subject && claims_wording(c, x)->matter;
+}
+
+void
+called_settle(struct claims *c)
+{
+	uint32_t *as =
+	    mem_zero(c->names.n + 1, sizeof(*as)); /* by name: as a thing */
+	bool any = false;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct claim *x = &c->v[i];
+		struct cell name = takes_part(c, x) ? name_of(c, x->subject) :
+						      (struct cell){"", 0};
+		uint32_t id;
+
+		if (!name.len)
+			continue;
+		id = pool_find(&c->names, name);
+		if (!as[id])
+			as[id] = x->subject;
+		any = any || id;
+	}
+	for (size_t i = 0; any && i < c->n; i++) {
+		struct claim *x = &c->v[i];
+
+		if (!takes_part(c, x) || !as[x->subject])
+			continue;
+		x->subject = as[x->subject];
+		matter_of(c, x)->noun = facts_head(c, x->subject);
+	}
+	free(as);
+}
