@@ -70,11 +70,53 @@ test_tops(void)
 	IS("refines", a, b);
 }
 
+/* Who dropped or added a nought dropped it from a bound too. */
+static void
+test_slipped_bounds(void)
+{
+	struct row a = {.doc = "a",
+	    .measure = "deaths",
+	    .value = "1240",
+	    .mod = ">="};
+	struct row b = a;
+
+	b.doc = "b";
+	b.value = "12400";
+	b.mod = "=";
+	IS("contradict", a, b);
+	b.value = "12500";
+	IS("refines", a, b);
+}
+
+/* Digits that changed places tell of one figure, though it is the sum of two
+ * others. */
+static void
+test_sum_of_digits(void)
+{
+	struct claims *c = claims_new();
+	struct row r = {.measure = "deaths"};
+	static const char *const in[] = {"17", "54", "71", "72"};
+	uint32_t ids[4];
+
+	for (size_t i = 0; i < 4; i++) {
+		r.doc = i < 2 ? "a" : "b";
+		r.speaker = i == 3 ? "the mayor" : NULL;
+		r.value = in[i];
+		ids[i] = add(c, &r);
+	}
+	claims_finish(c);
+	told_key(c, ids, 4);
+	CHECK(verdict_of(c, 0, 2).rule == RULE_SWAPPED);
+	claims_free(c);
+}
+
 int
 main(void)
 {
 	test_order();
 	test_plans();
 	test_tops();
+	test_slipped_bounds();
+	test_sum_of_digits();
 	return check_done("apart");
 }

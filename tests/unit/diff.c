@@ -877,6 +877,10 @@ test_tenfold(void)
 	CHECK(slip_tenfold(&a, &b, 2) && slip_tenfold(&b, &a, 2));
 	CHECK(!slip_tenfold(&c, &d, 2) && !slip_tenfold(&a, &c, 2));
 	CHECK(!slip_tenfold(&a, &e, 2));
+	b = figure(57000, 1000);
+	CHECK(slip_tenfold(&a, &b, 2));
+	b = figure(570000, 10000);
+	CHECK(!slip_tenfold(&a, &b, 2));
 	CHECK(slip_tenfold(&c, &d, 1));
 	a = figure(0.4, 0.1);
 	b = figure(4, 1);

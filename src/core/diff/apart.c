@@ -176,7 +176,7 @@ by_chance(enum verdict_rule rule)
 	    rule == RULE_UNDATED || rule == RULE_ORDER || rule == RULE_PERIODS;
 }
 
-/* The same digits, ten or a hundred times as much: a single one is often so by
+/* The same digits, with noughts more or fewer: a single one is often so by
  * chance, unless both are of one thing in so many words. */
 static bool
 tenfold(const struct claim *a, const struct claim *b)
@@ -194,8 +194,8 @@ miscopied(const struct claims *c, const struct claim *a, const struct claim *b,
 {
 	if (v.rule == RULE_GROWS && range_ratio(&a->q, &b->q) < GROWTH)
 		return false;
-	return by_chance(v.rule) && a->doc != b->doc && a->old == b->old &&
-	    near(c, a, b) && slip_swapped(&a->q, &b->q);
+	return by_chance(v.rule) && a->old == b->old && near(c, a, b) &&
+	    slip_swapped(&a->q, &b->q);
 }
 
 /* The same, but for values that some report tells one after the other, or as a
@@ -213,7 +213,8 @@ apart_why(const struct claims *c, const struct claim *a, const struct claim *b)
 		v = IS(CONTRADICT, TENFOLD);
 	if (v.kind != VERDICT_CONTRADICT || apart_one_frame(c, a, b))
 		return v;
-	if (told_sum(c, a, b))
+	if (v.rule != RULE_SWAPPED && v.rule != RULE_TENFOLD &&
+	    told_sum(c, a, b))
 		return IS(COMPATIBLE, SUM);
 	if (told_both(c, a, b))
 		return IS(CHANGED, TOLD);

@@ -10,6 +10,7 @@ enum { DIGITS = 15 };
 #define ODD 0.01   /* of a digit, what binary fractions may be off */
 #define NOISE 1e-9 /* the same as a share */
 #define TEN 10
+#define MOST 1000 /* times that noughts may make of a figure */
 
 /* The digits of v down to the place grain, the last one first; how many, 0
  * where they are none or too many. */
@@ -79,19 +80,23 @@ written(const struct range *r)
 	return r->value != 0 && isfinite(r->value) && r->grain > 0;
 }
 
+/* Is high ten, a hundred or a thousand times low? */
+static bool
+noughts_more(double low, double high)
+{
+	for (double f = TEN; f <= MOST; f *= TEN)
+		if (fabs(high - f * low) < NOISE * high)
+			return true;
+	return false;
+}
+
 bool
 slip_tenfold(const struct range *a, const struct range *b, int least)
 {
-	double low = fabs(a->value), high = fabs(b->value), odd;
+	double x = fabs(a->value), y = fabs(b->value);
 
 	if (!written(a) || !written(b) || (a->value < 0) != (b->value < 0))
 		return false;
-	if (low > high) {
-		low = high;
-		high = fabs(a->value);
-	}
-	odd = NOISE * high;
-	return (fabs(high - TEN * low) < odd ||
-		   fabs(high - TEN * TEN * low) < odd) &&
-	    digits(low) >= least;
+	return noughts_more(x < y ? x : y, x < y ? y : x) &&
+	    digits(x < y ? x : y) >= least;
 }

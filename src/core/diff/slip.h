@@ -10,7 +10,8 @@
  * once in a hundred times at most. False for open and wide ranges. */
 bool slip_swapped(const struct range *a, const struct range *b);
 
-/* Is one ten or a hundred times the other, by that many digits at least: 57 and
+/* Is one ten, a hundred or a thousand times the other, by that many digits at
+ * least: 57 and
  * 570 by two, 0.4 and 4 by one? Bounds count as the number that is written. */
 bool slip_tenfold(const struct range *a, const struct range *b, int least);
 

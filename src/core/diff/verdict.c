@@ -46,7 +46,7 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "the same digits, two of them swapped",
     "one is of another event than the reports are about",
     "words beside them tell of two things",
-    "the same digits, ten or a hundred times as much"};
+    "the same digits, with noughts more or fewer"};
 
 #define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
 
@@ -213,23 +213,36 @@ of_parts(const struct claims *c, const struct claim *a, const struct claim *b)
 	    facets_less(c->facets, less ? x : y, less ? y : x);
 }
 
+/* "Up to 12 years in jail", "as much as 20 years", "at up to 124 mph": what the
+ * most is, and not how much there may be. */
 static bool
-up_to(const struct claims *c, const struct claim *x)
-{
-	struct cell q = claims_quote(c, x);
-
-	return x->q.mod == MOD_LE && q.len > 6 && memcmp(q.s, "up to ", 6) == 0;
-}
-
-/* "Up to 12 years in jail", "up to 20 years", "at up to 124 mph": what the most
- * is, and not how much there may be. */
-static bool
-two_tops(const struct claims *c, const struct claim *a, const struct claim *b)
+two_tops(const struct claim *a, const struct claim *b)
 {
 	return (a->kind == KIND_MONEY || a->kind == KIND_DURATION ||
 		   a->kind == KIND_MEASURE) &&
-	    a->doc != b->doc && up_to(c, a) && up_to(c, b) &&
+	    a->doc != b->doc && a->q.mod == MOD_LE && b->q.mod == MOD_LE &&
 	    fabs(a->q.value - b->q.value) > a->q.half + b->q.half;
+}
+
+/* "At least 1,240", "12,400": the one fits the other, but has its digits and a
+ * nought more. A month is a twelfth of a year, and no slip. */
+static bool
+bound_slipped(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return (range_open(&a->q) || range_open(&b->q)) &&
+	    a->kind != KIND_DURATION && apart_by_digits(c, a, b) &&
+	    slip_tenfold(&a->q, &b->q, 3);
+}
+
+/* Two numbers that answer one question. */
+static struct verdict
+alike(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	if (verdict_above(a, b) || verdict_above(b, a) || two_tops(a, b))
+		return apart_why(c, a, b);
+	return bound_slipped(c, a, b) ? IS(CONTRADICT, TENFOLD) :
+					meeting(c, a, b);
 }
 
 /* Two numbers that stand in a relation to each other, by what they are. */
@@ -269,9 +282,7 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 		return ordered(c, a, b, rule);
 	if (r == RELATION_GE)
 		return ordered(c, b, a, rule);
-	return verdict_above(a, b) || verdict_above(b, a) || two_tops(c, a, b) ?
-	    apart_why(c, a, b) :
-	    meeting(c, a, b);
+	return alike(c, a, b);
 }
 
 /* Did one of them come to its key by odds? It answers the question of those it
@@ -284,7 +295,8 @@ came_by_odds(const struct claims *c, const struct claim *a,
 	    claims_wording(c, b)->odds != 0;
 }
 
-/* The same, but for such as the words beside them tell apart. */
+/* The same, but for such as the words beside them tell apart, and the digits
+ * don't tell to be one. */
 static struct verdict
 related(const struct claims *c, const struct claim *a, const struct claim *b,
     enum relation r, enum verdict_rule rule)
@@ -296,6 +308,7 @@ related(const struct claims *c, const struct claim *a, const struct claim *b,
 	if (v.kind == VERDICT_IMPOSSIBLE && came_by_odds(c, a, b))
 		return IS(NONE, NONE);
 	return apart && !apart_one_frame(c, a, b) && !eventdate_of(c, a) &&
+		!apart_by_digits(c, a, b) &&
 		around_differ(c, (uint32_t)(a - c->v), (uint32_t)(b - c->v)) ?
 	    IS(COMPATIBLE, THINGS) :
 	    v;
