@@ -110,6 +110,42 @@ test_sum_of_digits(void)
 	claims_free(c);
 }
 
+/* The rule by which two depths in metres meet, of which the second was written
+ * in a unit of that size. */
+static enum verdict_rule
+depths(const char *x, const char *y, double grain, float size)
+{
+	struct claims *c = claims_new();
+	struct row r = {.doc = "a",
+	    .measure = "depth",
+	    .item = "",
+	    .kind = "measure",
+	    .dim = "length",
+	    .value = x};
+	enum verdict_rule rule;
+	uint32_t id = add(c, &r);
+
+	claims_word(c, &c->v[id])->size = 1;
+	r.doc = "b";
+	r.value = y;
+	id = add(c, &r);
+	claims_word(c, &c->v[id])->size = size;
+	c->v[id].q.grain = grain;
+	claims_finish(c);
+	rule = verdict_of(c, 0, 1).rule;
+	claims_free(c);
+	return rule;
+}
+
+/* Feet that were reckoned from metres may be off by their last digit. */
+static void
+test_reckoned(void)
+{
+	CHECK(depths("38", "39.624", 3.048, 0.3048F) == RULE_ROUNDING);
+	CHECK(depths("38", "39.624", 3.048, 1) == RULE_SAME_TIME);
+	CHECK(depths("38", "42.672", 3.048, 0.3048F) == RULE_SAME_TIME);
+}
+
 int
 main(void)
 {
@@ -118,5 +154,6 @@ main(void)
 	test_tops();
 	test_slipped_bounds();
 	test_sum_of_digits();
+	test_reckoned();
 	return check_done("apart");
 }

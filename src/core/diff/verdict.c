@@ -235,12 +235,28 @@ bound_slipped(const struct claims *c, const struct claim *a,
 	    slip_tenfold(&a->q, &b->q, 3);
 }
 
+/* "Two miles", "up to 3.2 km"; "130 feet", "38 metres": of two units one is
+ * likely reckoned from the other, and may be off by its last digit. */
+static bool
+reckoned(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	float x = claims_wording(c, a)->size, y = claims_wording(c, b)->size;
+	double grain = a->q.grain > b->q.grain ? a->q.grain : b->q.grain;
+	double most = c->limits.v[LIMIT_ROUNDING] *
+	    fmin(fabs(a->q.value), fabs(b->q.value));
+
+	return a->kind == KIND_MEASURE && b->kind == KIND_MEASURE && x > 0 &&
+	    y > 0 && fabsf(x - y) > 1e-3F * x &&
+	    fabs(a->q.value - b->q.value) <= fmin(grain, most);
+}
+
 /* Two numbers that answer one question. */
 static struct verdict
 alike(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	if (verdict_above(a, b) || verdict_above(b, a) || two_tops(a, b))
-		return apart_why(c, a, b);
+		return reckoned(c, a, b) ? IS(AGREE, ROUNDING) :
+					   apart_why(c, a, b);
 	return bound_slipped(c, a, b) ? IS(CONTRADICT, TENFOLD) :
 					meeting(c, a, b);
 }
