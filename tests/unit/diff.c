@@ -890,6 +890,16 @@ test_tenfold(void)
 }
 
 static void
+test_rounding(void)
+{
+	struct range a = figure(8, 1), b = figure(8.4, 0.1), c = figure(5, 1);
+	struct range d = figure(5.4, 0.1);
+
+	CHECK(range_equal(&a, &b) && range_equal(&b, &a));
+	CHECK(!range_equal(&c, &d));
+}
+
+static void
 test_people(void)
 {
 	CHECK(people_noun(cell_of("tanner")) && people_noun(cell_of("nurse")));
@@ -954,6 +964,7 @@ main(void)
 	test_words();
 	test_people();
 	test_tenfold();
+	test_rounding();
 	test_senses();
 	test_phrases();
 	test_nouns();

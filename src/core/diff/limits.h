@@ -5,7 +5,8 @@
 
 enum limit {
 	LIMIT_APPROX,   /* share by which "about" widens a value */
-	LIMIT_ROUNDING, /* cap of half the grain, as a share of the value */
+	LIMIT_ROUNDING, /* cap of half the grain, as a share of a larger value
+			 */
 	LIMIT_EVENT,    /* days within which cumulative claims are one event */
 	LIMIT_DENIAL,   /* sentences that a denial reaches back */
 	LIMIT_SHARED,   /* odd figures that make two documents one origin */

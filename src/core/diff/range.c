@@ -21,7 +21,8 @@ range_make(double low, double value, double high, double grain,
     enum claim_mod mod, const struct limits *l)
 {
 	struct range r = {low, value, high, grain, 0, 0, (uint8_t)mod};
-	double cap = l->v[LIMIT_ROUNDING] * size_of(&r);
+	double share = l->v[LIMIT_ROUNDING];
+	double cap = share / (1 - share) * size_of(&r);
 
 	if (mod == MOD_APPROX && !range_open(&r))
 		r.wide = (uint16_t)round(l->v[LIMIT_APPROX] * RANGE_WIDTH);
