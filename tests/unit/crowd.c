@@ -31,7 +31,7 @@ fill(struct claims *c, struct claim *x, struct matter *m, uint64_t *seed)
 	uint32_t n = next(seed) % 6;
 
 	x->subject = pool_add(&c->names, cell_of(s));
-	x->twin = pool_add(&c->names,
+	claims_word(c, x)->twin = pool_add(&c->names,
 	    cell_of(next(seed) % 8 ? "sunk=yes" : "sunk=no"));
 	x->verb = next(seed) % 2;
 	x->stance = next(seed) % 9 ? STANCE_ASSERTED : STANCE_DENIED;
@@ -67,6 +67,7 @@ test_near(struct claims *c)
 	uint64_t seed = 88172645463325252u;
 	size_t meet = 0, near = 0;
 
+	c->v = x;
 	for (size_t i = 0; i < TOPICS; i++) {
 		struct crowd_set s;
 
@@ -90,7 +91,6 @@ test_near(struct claims *c)
 		CHECK(!crowd->has[i].v[0] && !crowd->has[i].v[1]);
 	free(t);
 	free(m);
-	free(x);
 	free(crowd);
 }
 

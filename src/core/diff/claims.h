@@ -110,6 +110,8 @@ struct wording {
 	uint32_t sentence; /* a number of around, 0 for none */
 	uint32_t matter;   /* of a state, a number of matters; 0 none */
 	uint32_t occasion; /* of a date, a number of occasions; 0 none */
+	uint32_t attr;     /* its verb, as a name; or 0 */
+	uint32_t twin;     /* of a state, as a name: see family_twin; or 0 */
 	float odds;        /* log odds by which it came to its key, or 0 */
 	float size;        /* of its unit in the normalized one, 0 if unknown */
 };
@@ -184,8 +186,6 @@ struct claim {
 	uint32_t speaker, place, dim, unit;
 	uint32_t party;   /* the speaker's, or the speaker; 0 own voice */
 	uint32_t extra;   /* what stands before its item */
-	uint32_t attr;    /* its verb */
-	uint32_t twin;    /* of a state, as a name: see family_twin */
 	uint32_t wording; /* a number of wordings, 0 for none */
 };
 
@@ -300,6 +300,18 @@ static inline const struct wording *
 claims_wording(const struct claims *c, const struct claim *x)
 {
 	return &c->wordings[x->wording];
+}
+
+static inline uint32_t
+claims_attr(const struct claims *c, const struct claim *x)
+{
+	return claims_wording(c, x)->attr;
+}
+
+static inline uint32_t
+claims_twin(const struct claims *c, const struct claim *x)
+{
+	return claims_wording(c, x)->twin;
 }
 
 static inline facet_set

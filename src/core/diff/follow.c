@@ -39,20 +39,23 @@ may_echo(const struct claim *x)
 
 /* What is counted, as in the claim that this answers. */
 static void
-take_over(struct claim *x, const struct claim *from, double size)
+take_over(struct claims *c, struct claim *x, const struct memory_number *n)
 {
+	const struct claim *from = &n->x;
+
 	x->measure = from->measure;
 	x->class = from->class;
 	x->item = from->item;
 	x->extra = from->extra;
-	x->attr = from->attr;
+	if (claims_attr(c, x) != n->attr)
+		claims_word(c, x)->attr = n->attr;
 	x->subject = from->subject;
 	x->role = from->role;
 	x->soldier = from->soldier;
 	x->generic = from->generic;
 	x->apart = from->apart;
 	if (from->unit != x->unit) {
-		x->q = range_times(&x->q, size);
+		x->q = range_times(&x->q, (double)n->size);
 		x->kind = from->kind;
 		x->dim = from->dim;
 		x->unit = from->unit;
@@ -86,18 +89,18 @@ is_bare(struct claims *c, const struct claim *x)
 static void
 answer(struct claims *c, struct claim *x)
 {
-	const struct claim *asked;
-	uint32_t id, who;
+	const struct memory_number *asked;
+	uint32_t who;
 
 	if (!may_echo(x) || x->echo == ECHO_NONE ||
 	    (x->echo == ECHO_PRONOUN &&
 		(x->item || x->measure || x->kind == KIND_DURATION)))
 		return;
 	asked = memory_asked(c->memory, x, is_bare(c, x),
-	    c->limits.v[LIMIT_DENIAL], &id);
-	if (!asked || (!asked->measure && x->measure))
+	    c->limits.v[LIMIT_DENIAL]);
+	if (!asked || (!asked->x.measure && x->measure))
 		return;
-	take_over(x, asked, (double)claims_wording(c, asked)->size);
+	take_over(c, x, asked);
 	who = claims_wording(c, x)->who;
 	if (!x->speaker && who)
 		facts_speaker(c, who, x);
@@ -190,12 +193,13 @@ find_key(struct claims *c, struct claim *x)
 
 /* For its answers, with the change that its words say. */
 static void
-keep_number(struct claims *c, const struct claim *x, bool change, uint32_t id)
+keep_number(struct claims *c, const struct claim *x, bool change)
 {
-	struct claim said = *x;
+	struct memory_number said = {*x, claims_wording(c, x)->size,
+	    claims_attr(c, x)};
 
-	said.change = change;
-	memory_keep_number(c->memory, &said, claims_wording(c, x)->size, id);
+	said.x.change = change;
+	memory_keep_number(c->memory, &said);
 }
 
 void
@@ -213,5 +217,5 @@ follow_claim(struct claims *c, size_t i)
 	change = x->change;
 	find_key(c, x);
 	if (may_echo(x))
-		keep_number(c, x, change, (uint32_t)i);
+		keep_number(c, x, change);
 }

@@ -31,7 +31,7 @@ text_new(struct claims *c, const struct claim *x, struct cell family)
 {
 	size_t n = 64 + family.len;
 	const uint32_t ids[] = {x->subject, x->place, x->item, x->extra,
-	    x->attr, x->dim, x->unit};
+	    claims_attr(c, x), x->dim, x->unit};
 
 	for (size_t i = 0; i < sizeof(ids) / sizeof(*ids); i++)
 		n += claims_name(c, ids[i]).len;
@@ -100,9 +100,9 @@ put_parts(struct text *t, struct claims *c, const struct claim *x, unsigned key)
 			put_char(t, '+');
 		put_item(t, c, x);
 	}
-	if (key & KEY_VERB && x->attr) {
+	if (key & KEY_VERB && claims_attr(c, x)) {
 		put_char(t, '.');
-		put(t, claims_name(c, x->attr));
+		put(t, claims_name(c, claims_attr(c, x)));
 	}
 	if (t->len == from)
 		put_char(t, '?');
@@ -110,9 +110,10 @@ put_parts(struct text *t, struct claims *c, const struct claim *x, unsigned key)
 
 /* Does the claim say enough for a key of these parts? */
 static bool
-says_enough(const struct claim *x, unsigned key)
+says_enough(const struct claims *c, const struct claim *x, unsigned key)
 {
-	int known = (x->item != 0) + (x->subject != 0) + (x->attr != 0);
+	int known =
+	    (x->item != 0) + (x->subject != 0) + (claims_attr(c, x) != 0);
 
 	if (key & KEY_NONE || (key & KEY_NAMED && !x->subject))
 		return false;
@@ -128,8 +129,8 @@ says_enough(const struct claim *x, unsigned key)
 static bool
 put_plain(struct text *t, struct claims *c, const struct claim *x)
 {
-	bool says =
-	    (x->item && (x->attr || !x->generic)) || (x->attr && x->subject);
+	bool says = (x->item && (claims_attr(c, x) || !x->generic)) ||
+	    (claims_attr(c, x) && x->subject);
 
 	if (!says || x->kind == KIND_DATE || x->kind == KIND_TIME ||
 	    x->kind == KIND_ORDINAL || x->kind == KIND_SCORE ||
@@ -141,9 +142,9 @@ put_plain(struct text *t, struct claims *c, const struct claim *x)
 		put_item(t, c, x);
 	else
 		put(t, claims_name(c, x->dim));
-	if (x->attr) {
+	if (claims_attr(c, x)) {
 		put_char(t, '.');
-		put(t, claims_name(c, x->attr));
+		put(t, claims_name(c, claims_attr(c, x)));
 	}
 	put_char(t, '@');
 	put(t, x->subject ? claims_name(c, x->subject) : cell_of("?"));
@@ -156,7 +157,7 @@ key_text(struct claims *c, const struct claim *x, const struct family *fam)
 	struct text t = text_new(c, x, fam->name);
 
 	if (x->measure || x->state) {
-		if (!says_enough(x, fam->key))
+		if (!says_enough(c, x, fam->key))
 			return 0;
 		put(&t, fam->name);
 		put_parts(&t, c, x, fam->key);
@@ -264,11 +265,11 @@ struct kept_key {
 };
 
 static struct asked
-asked_of(const struct claim *x)
+asked_of(const struct claims *c, const struct claim *x)
 {
 	return (struct asked){x->measure, x->state, x->subject, x->place,
-	    x->item, x->extra, x->attr, x->dim, x->unit, x->kind, x->class,
-	    x->generic, x->subject == x->speaker};
+	    x->item, x->extra, claims_attr(c, x), x->dim, x->unit, x->kind,
+	    x->class, x->generic, x->subject == x->speaker};
 }
 
 static struct kept_key *
@@ -285,7 +286,7 @@ kept_at(struct kept_key *v, const struct asked *a)
 uint32_t
 key_of(struct claims *c, struct claim *x, const struct family *fam)
 {
-	struct asked a = asked_of(x);
+	struct asked a = asked_of(c, x);
 	struct kept_key *k;
 
 	if (!c->kept)

@@ -38,7 +38,8 @@ root(struct link *l, uint32_t i)
 static bool
 takes_part(const struct claims *c, const struct claim *x)
 {
-	return claims_wording(c, x)->matter && x->twin && (x->key || x->verb);
+	return claims_wording(c, x)->matter && claims_twin(c, x) &&
+	    (x->key || x->verb);
 }
 
 /* Which family a state is of, by its name. */
@@ -71,7 +72,7 @@ answer_of(struct cell x, struct cell y)
 static bool
 answer(struct link *l, const struct topic *a, const struct topic *b)
 {
-	uint32_t x = a->x->twin, y = b->x->twin;
+	uint32_t x = claims_twin(l->c, a->x), y = claims_twin(l->c, b->x);
 	uint32_t slot =
 	    (x * 0x9e3779b1u ^ y * 0x85ebca6bu) >> (32 - KNOWN_BITS);
 	struct known_answer *k = &l->known[slot];
@@ -270,7 +271,7 @@ by_family(struct link *l, size_t *n)
 		l->of[i] = i;
 		if (!takes_part(c, &c->v[i]))
 			continue;
-		of = follows_of(&f, c, c->v[i].twin);
+		of = follows_of(&f, c, claims_twin(c, &c->v[i]));
 		o = mem_grow(o, &cap, *n + of.n, sizeof(*o));
 		for (uint32_t k = 0; k < of.n; k++)
 			o[(*n)++] = (struct ordered){f.ids[of.first + k], i};

@@ -46,8 +46,8 @@ matter_topic(const struct claims *c, const struct claim *x)
 	    claims_wording(c, x)->matter ? matter_of(c, x) : &none,
 	    naming_of(c, x->subject), (uint32_t)(x - c->v), false};
 
-	t.nobody =
-	    (!x->subject || t.of->people) && is_not(claims_name(c, x->twin));
+	t.nobody = (!x->subject || t.of->people) &&
+	    is_not(claims_name(c, claims_twin(c, x)));
 	return t;
 }
 
@@ -147,7 +147,8 @@ bool
 matter_contrary(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
-	struct cell x = claims_name(c, a->twin), y = claims_name(c, b->twin);
+	struct cell x = claims_name(c, claims_twin(c, a)),
+		    y = claims_name(c, claims_twin(c, b));
 	struct topic p, q;
 
 	if (family_opposes(x, y, true))

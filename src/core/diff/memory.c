@@ -18,9 +18,7 @@ struct memory {
 	size_t nfamily;
 	struct claim state[STATES]; /* a ring */
 	size_t nstate;
-	struct claim number[NUMBERS]; /* a ring */
-	float size[NUMBERS];          /* of each one's unit, see wording */
-	uint32_t id[NUMBERS];
+	struct memory_number number[NUMBERS]; /* a ring */
 	size_t nnumber;
 };
 
@@ -108,12 +106,9 @@ memory_denied(const struct memory *m, struct claim *x, double reach)
 }
 
 void
-memory_keep_number(struct memory *m, const struct claim *x, float size,
-    uint32_t id)
+memory_keep_number(struct memory *m, const struct memory_number *n)
 {
-	m->number[m->nnumber % NUMBERS] = *x;
-	m->size[m->nnumber % NUMBERS] = size;
-	m->id[m->nnumber++ % NUMBERS] = id;
+	m->number[m->nnumber++ % NUMBERS] = *n;
 }
 
 /* What is less needs a currency to be a sum. */
@@ -162,16 +157,17 @@ unitless(const struct claim *s, double size, const struct claim *x)
 	    s->kind == KIND_DURATION;
 }
 
-const struct claim *
+const struct memory_number *
 memory_asked(const struct memory *m, const struct claim *x, bool bare,
-    double reach, uint32_t *id)
+    double reach)
 {
-	const struct claim *best = NULL;
+	const struct memory_number *best = NULL;
 	double least = log(UNLIKE);
 
 	for (size_t i = m->nnumber; i > 0 && i + NUMBERS > m->nnumber; i--) {
-		const struct claim *s = &m->number[(i - 1) % NUMBERS];
-		double d, size = (double)m->size[(i - 1) % NUMBERS];
+		const struct memory_number *n = &m->number[(i - 1) % NUMBERS];
+		const struct claim *s = &n->x;
+		double d, size = (double)n->size;
 		bool same = alike(s, x);
 
 		if (x->sent < s->sent || x->sent - s->sent > reach)
@@ -182,8 +178,7 @@ memory_asked(const struct memory *m, const struct claim *x, bool bare,
 		if (d >= (same ? least : fmin(least, log(BARE))))
 			continue;
 		least = d;
-		best = s;
-		*id = m->id[(i - 1) % NUMBERS];
+		best = n;
 	}
 	return best;
 }

@@ -31,15 +31,19 @@ bool memory_is_denied(const struct memory *m, const struct claim *x);
  * there is none. */
 bool memory_denied(const struct memory *m, struct claim *x, double reach);
 
-/* Remembers a number whose unit is so large (see wording), and which is to be
- * claim number id. */
-void memory_keep_number(struct memory *m, const struct claim *x, float size,
-    uint32_t id);
+/* A number that was told, with what its wording tells of it. */
+struct memory_number {
+	struct claim x;
+	float size;    /* of its unit */
+	uint32_t attr; /* its verb */
+};
+
+void memory_keep_number(struct memory *m, const struct memory_number *n);
 
 /* The number of the sentence of x or of those at most reach before it that is
- * nearest to x in its unit, and its claim's number; NULL when there is none.
- * bare: x has no unit, and may take one over. */
-const struct claim *memory_asked(const struct memory *m, const struct claim *x,
-    bool bare, double reach, uint32_t *id);
+ * nearest to x in its unit; NULL when there is none. bare: x has no unit, and
+ * may take one over. */
+const struct memory_number *memory_asked(const struct memory *m,
+    const struct claim *x, bool bare, double reach);
 
 #endif

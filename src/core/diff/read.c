@@ -388,7 +388,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 		return;
 	/* a part of an army attacks; a ferry carries all its passengers */
 	v = verbs_find(here, end, &c->scratch);
-	x->attr = name(c, v.attr);
+	w->attr = name(c, v.attr);
 	w->facets = facets_find(c->facets, here, end);
 	if (x->kind == KIND_DURATION) /* what takes long needs time */
 		w->facets = facets_granted(c->facets, w->facets);
@@ -425,6 +425,15 @@ leads(struct passage *words, struct cell subject)
 }
 
 static void
+read_twin(struct claims *c, const struct cell *row, struct claim *x)
+{
+	uint32_t twin = name(c, family_twin(row[IN_STATE]));
+
+	if (twin)
+		claims_word(c, x)->twin = twin;
+}
+
+static void
 read_about(struct claims *c, const struct cell *row, struct claim *x)
 {
 	x->measure = word_in(c, row, IN_MEASURE);
@@ -437,7 +446,7 @@ read_about(struct claims *c, const struct cell *row, struct claim *x)
 	x->act = x->state && family_is_act(row[IN_STATE]);
 	x->verb = x->act && !family_has_state(row[IN_STATE]);
 	if (x->state)
-		x->twin = name(c, family_twin(row[IN_STATE]));
+		read_twin(c, row, x);
 	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
 	x->class = word_of(row[IN_CLASS], classes, CLASS_N);
 	facts_speaker(c, name_in(c, row, IN_SPEAKER), x);

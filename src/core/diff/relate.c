@@ -106,14 +106,15 @@ by_measure(const struct claims *c, const struct claim *a, const struct claim *b)
 }
 
 static enum relation
-by_role(const struct claim *a, const struct claim *b)
+by_role(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	if (a->role == ROLE_SOME || b->role == ROLE_SOME)
 		return a->role == b->role ? RELATION_NONE :
 		    a->role == ROLE_SOME  ? RELATION_LE :
 					    RELATION_GE;
 	if (a->measure != b->measure || a->role == b->role)
-		return a->role == ROLE_PART && a->attr != b->attr &&
+		return a->role == ROLE_PART &&
+			claims_attr(c, a) != claims_attr(c, b) &&
 			a->measure == b->measure ?
 		    RELATION_NONE :
 		    RELATION_SAME;
@@ -201,7 +202,7 @@ verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
 		place = RELATION_SAME;
 	}
 	r = r ? both(r, place) : r;
-	r = r ? both(r, by_role(a, b)) : r;
+	r = r ? both(r, by_role(c, a, b)) : r;
 	return r ? both(r, by_class(a, b)) : r;
 }
 
@@ -229,7 +230,7 @@ verdict_terms(const struct claims *c, const struct claim *x)
 			(x->verb && claims_wording(c, x)->matter) << 1);
 	h = mix(h, two(x->subject, x->measure));
 	h = mix(h, two(x->item, x->extra));
-	h = mix(h, two(x->place, x->attr));
+	h = mix(h, two(x->place, claims_attr(c, x)));
 	h = mix(h, two(x->folk, x->land));
 	h = mix(h, claims_facets(c, x));
 	return mix(h,

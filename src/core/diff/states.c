@@ -119,7 +119,7 @@ static bool
 told_apart(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	return claims_wording(c, a)->matter && claims_wording(c, b)->matter &&
-	    a->twin && b->twin;
+	    claims_twin(c, a) && claims_twin(c, b);
 }
 
 /* Do they tell that they may be of one? */
@@ -157,9 +157,10 @@ same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
 
 /* Do both say the same, one of them as an act? */
 static bool
-twins(const struct claim *a, const struct claim *b)
+twins(const struct claims *c, const struct claim *a, const struct claim *b)
 {
-	return a->state == b->state || (a->twin && a->twin == b->twin);
+	return a->state == b->state ||
+	    (claims_twin(c, a) && claims_twin(c, a) == claims_twin(c, b));
 }
 
 static bool
@@ -168,7 +169,8 @@ oppose(const struct claims *c, const struct claim *a, const struct claim *b,
 {
 	return family_opposes(claims_name(c, a->state),
 		   claims_name(c, b->state), same) ||
-	    (same && a->twin && b->twin && matter_contrary(c, a, b));
+	    (same && claims_twin(c, a) && claims_twin(c, b) &&
+		matter_contrary(c, a, b));
 }
 
 /* Was the act of x done to people years before the report of y, which tells of
@@ -190,15 +192,15 @@ long_ago(const struct claims *c, const struct claim *x, const struct claim *y)
 static bool
 is_plan(const struct claims *c, const struct claim *x)
 {
-	return x->stance == STANCE_FORECAST && x->twin &&
-	    !family_fated(claims_name(c, x->twin));
+	return x->stance == STANCE_FORECAST && claims_twin(c, x) &&
+	    !family_fated(claims_name(c, claims_twin(c, x)));
 }
 
 /* Does it tell whether something goes ahead? */
 static bool
 goes_ahead(const struct claims *c, const struct claim *x)
 {
-	struct cell twin = claims_name(c, x->twin);
+	struct cell twin = claims_name(c, claims_twin(c, x));
 
 	return twin.len > 3 && memcmp(twin.s, "on=", 3) == 0;
 }
@@ -214,7 +216,7 @@ of_plans(const struct claims *c, const struct claim *a, const struct claim *b)
 
 	if (a->doc == b->doc || !same_whom(c, a, b) || sectors_apart(a, b))
 		return IS(COMPATIBLE, STANCE);
-	if (both && twins(a, b))
+	if (both && twins(c, a, b))
 		return IS(AGREE, SAME_STATE);
 	if (oppose(c, a, b, true) &&
 	    (both || (one && goes_ahead(c, a) && goes_ahead(c, b))))
@@ -233,7 +235,7 @@ states_compare(const struct claims *c, const struct claim *a,
 	if (!same_ground(c, a, b) || sectors_apart(a, b) || long_ago(c, a, b) ||
 	    long_ago(c, b, a))
 		return IS(NONE, NONE);
-	if (twins(a, b) && same)
+	if (twins(c, a, b) && same)
 		return same_state(c, a, b);
 	if (!oppose(c, a, b, same))
 		return IS(NONE, NONE);
@@ -282,7 +284,7 @@ static enum verdict_kind
 most_of(const struct claims *c, const struct claim *a, const struct claim *b,
     bool same)
 {
-	if (twins(a, b) && same)
+	if (twins(c, a, b) && same)
 		return (a->stance == STANCE_DENIED) !=
 			(b->stance == STANCE_DENIED) ?
 		    VERDICT_DENIED :

@@ -227,10 +227,11 @@ give_key(struct claims *c, const struct lot *t, struct claim *x)
 {
 	x->key = t->key;
 	x->loose = x->measure = x->subject = x->place = x->item = x->extra = 0;
-	x->attr = x->unit = 0;
+	x->unit = 0;
 	x->class = CLASS_TIMELESS;
 	x->folk = x->land = 0;
 	claims_word(c, x)->facets = 0;
+	claims_word(c, x)->attr = 0;
 	if (x->stance == STANCE_FORECAST)
 		x->stance = STANCE_ASSERTED;
 }
