@@ -8,6 +8,7 @@
 #include "core/diff/family.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/verdict.h"
+#include "lib/order.h"
 
 /* Claims up to which two digits, three and so on are odd enough, claims that
  * may share a figure, and those that are looked at one by one. */
@@ -67,18 +68,25 @@ fit(const struct claim *x)
 	    fabs(x->q.value) > 1e-9;
 }
 
-static int
-by_figure(const void *a, const void *b)
+/* By dimension, unit and digits; of one figure in the order of claims. */
+static void
+sort_figures(struct figure *v, size_t n)
 {
-	const struct figure *x = a, *y = b;
+	struct ordered *o = mem_alloc(n * sizeof(*o));
+	uint32_t *at;
 
-	if (x->dim != y->dim)
-		return x->dim < y->dim ? -1 : 1;
-	if (x->unit != y->unit)
-		return x->unit < y->unit ? -1 : 1;
-	if (x->digits != y->digits)
-		return x->digits < y->digits ? -1 : 1;
-	return x->id < y->id ? -1 : x->id > y->id;
+	for (size_t i = 0; i < n; i++)
+		o[i] = (struct ordered){v[i].digits, (uint32_t)i};
+	order_by_key(o, n);
+	for (size_t i = 0; i < n; i++) {
+		const struct figure *f = &v[o[i].at];
+
+		o[i].key = (uint64_t)f->dim << 32 | f->unit;
+	}
+	order_by_key(o, n);
+	at = order_places(o, n);
+	order_permute(v, sizeof(*v), at, n);
+	free(at);
 }
 
 static bool
@@ -105,7 +113,7 @@ list_figures(struct anchors *s)
 			    (struct figure){mantissa(x->q.value, x->scales),
 				x->dim, x->unit, i, digits_of(x)};
 	}
-	qsort(s->v, s->n, sizeof(*s->v), by_figure);
+	sort_figures(s->v, s->n);
 }
 
 /* Documents that tell the figure under the key of f. */
