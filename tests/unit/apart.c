@@ -146,6 +146,33 @@ test_reckoned(void)
 	CHECK(depths("38", "42.672", 3.048, 0.3048F) == RULE_SAME_TIME);
 }
 
+/* "Of the 47, twenty-nine climbed out" counts all who did; "six of the dead"
+ * says nothing of how far it reaches. */
+static void
+test_pieces(void)
+{
+	struct claims *c = claims_new();
+	struct row r = {.doc = "a", .measure = "deaths", .value = "47"};
+	enum verdict_rule rule;
+
+	add(c, &r);
+	r.measure = "escaped";
+	r.item = "";
+	r.value = "29";
+	add(c, &r);
+	r.doc = "b";
+	r.item = "people";
+	r.value = "19";
+	add(c, &r);
+	claims_finish(c);
+	c->v[1].whole = 0;
+	CHECK(verdict_relation(c, 1, 2, &rule) != RELATION_NONE);
+	c->v[1].measure = c->v[0].measure;
+	c->v[2].measure = c->v[0].measure;
+	CHECK(verdict_relation(c, 1, 2, &rule) == RELATION_NONE);
+	claims_free(c);
+}
+
 int
 main(void)
 {
@@ -155,5 +182,6 @@ main(void)
 	test_slipped_bounds();
 	test_sum_of_digits();
 	test_reckoned();
+	test_pieces();
 	return check_done("apart");
 }

@@ -143,7 +143,7 @@ static bool
 is_piece(const struct claims *c, const struct claim *x)
 {
 	return x->whole != CLAIM_NONE &&
-	    (c->v[x->whole].measure == x->measure || !x->item);
+	    (c->v[x->whole].measure == x->measure || (!x->item && !x->measure));
 }
 
 /* Have the names a word in common, as "Halden" and "Halden Foods"? */
