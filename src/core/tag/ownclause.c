@@ -64,6 +64,19 @@ is_amount(const char *s, struct span w)
 	return is_digit(s[w.start]) || textword_in(s, w, LIST_AMOUNT);
 }
 
+/* "Brought down", "gave way": the word goes with the verb before it. */
+static bool
+is_particle(const char *s, struct span w)
+{
+	static const char *const words[] = {"down", "up", "away", "back", "way",
+	    "place"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (textword_is(s, w, words[i]))
+			return true;
+	return false;
+}
+
 /* Does a finite verb stand at w? What ends in -ed before a noun is none. */
 static bool
 is_finite(const char *s, size_t len, struct span w)
@@ -79,7 +92,8 @@ is_finite(const char *s, size_t len, struct span w)
 		return false;
 	next = textword_next(s, len, w.end);
 	return next.start >= next.end || next.start > w.end + 1 ||
-	    textword_lists(s, next) & lists || is_amount(s, next);
+	    textword_lists(s, next) & lists || is_amount(s, next) ||
+	    is_particle(s, next);
 }
 
 /* Does a new subject begin at w, behind "and" or a comma? Not where a verb
@@ -357,7 +371,7 @@ clause_of_part(const char *text, size_t len, struct span claim,
 		if (w.start >= w.end || w.start >= label.end)
 			return false;
 		if (i > 0 && is_finite(text, len, w) &&
-		    !(told && w.start == label.start))
+		    !(told && w.start >= label.start))
 			return true;
 		pos = w.end;
 	}

@@ -274,8 +274,17 @@ add_run(struct sent *t, struct span r, bool first)
 		mention_add(t, LABEL_SUBJECT, RULE_LABEL, known, r, true);
 }
 
-/* The part of a run that is left when a title, a plain word or a day leads it:
- * none of "Tuesday's". */
+/* "Three Orlanian guards": a number that has its capital from the sentence's
+ * beginning. */
+static bool
+is_first_number(const struct sent *t, struct span w)
+{
+	return w.start == t->begin && is_lower(t->s[w.end - 1]) &&
+	    sent_in(t, w, LIST_AMOUNT);
+}
+
+/* The part of a run that is left when a title, a plain word, a number or a day
+ * leads it: none of "Tuesday's". */
 static struct span
 trim_run(const struct sent *t, struct span r)
 {
@@ -285,7 +294,7 @@ trim_run(const struct sent *t, struct span r)
 
 		if (w.start >= r.end)
 			return (struct span){r.end, r.end};
-		if (!sent_of(t, w, WORD_PLAIN) &&
+		if (!sent_of(t, w, WORD_PLAIN) && !is_first_number(t, w) &&
 		    !(sent_classes(t, textword_unpossess(t->s, w, &poss)) &
 			(of_class(WORD_CALENDAR) | of_class(WORD_PLAIN))) &&
 		    !is_digit(t->s[w.start]))
