@@ -36,10 +36,11 @@ other_time(const struct claims *c, const struct claim *x)
 static bool
 is_death(const struct claims *c, const struct claim *x)
 {
-	return x->state && x->twin && x->subject && !x->old && !x->other &&
-	    !verdict_idle(x) && x->stance != STANCE_DENIED &&
+	return x->state && claims_twin(c, x) && x->subject && !x->old &&
+	    !x->other && !verdict_idle(x) && x->stance != STANCE_DENIED &&
 	    !cell_is(claims_name(c, x->subject), "people") &&
-	    family_contrary(claims_name(c, x->twin), cell_of("alive=yes")) &&
+	    family_contrary(claims_name(c, claims_twin(c, x)),
+		cell_of("alive=yes")) &&
 	    !other_time(c, x);
 }
 
