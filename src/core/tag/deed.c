@@ -97,12 +97,15 @@ of_phase(const struct sent *t, struct span *w, bool *no)
 static size_t
 past_phase(const struct sent *t, size_t pos, bool *no)
 {
-	struct span ing = sent_next(t, pos), w = sent_prev(t, pos);
+	struct span ing = sent_next(t, pos), w;
 
 	*no = false;
-	return ing.end - ing.start > 4 &&
-		memcmp(t->s + ing.end - 3, "ing", 3) == 0 && w.start < w.end &&
-		textword_adjacent(t->s, w.end, pos) && of_phase(t, &w, no) ?
+	if (ing.end - ing.start < 5 ||
+	    memcmp(t->s + ing.end - 3, "ing", 3) != 0)
+		return pos;
+	w = sent_prev(t, pos);
+	return w.start < w.end && textword_adjacent(t->s, w.end, pos) &&
+		of_phase(t, &w, no) ?
 	    w.start :
 	    pos;
 }

@@ -41,8 +41,8 @@ struct lex {
 	uint64_t sign[LEX_BITS];  /* it is no word's and no blank */
 	/* it stands in a word, or joins two as textword_next has it */
 	uint64_t joined[LEX_BITS];
-	uint16_t
-	    at[LEX_MAX + 4];    /* of a byte: the first in w that ends behind */
+	/* of a byte: the number of the first word that ends behind it */
+	uint16_t at[LEX_MAX + 8];
 	bool odd;               /* signs of UTF-8 that are none */
 	char low[LEX_MAX + 64]; /* the text in lower case, NULs behind it */
 };

@@ -44,7 +44,7 @@ static inline bool
 has_one(const struct rules *r, const struct lex *x, const struct need_set *s,
     const struct place *p)
 {
-	const uint16_t *no = r->number + s->at;
+	const uint16_t *no = r->number + s->at, *end = no + s->n;
 	unsigned turn = (p->rank - s->back) % RANKS;
 	uint32_t bits = s->span << turn | s->span >> (-turn % RANKS);
 
@@ -52,8 +52,8 @@ has_one(const struct rules *r, const struct lex *x, const struct need_set *s,
 		bits &= p->behind;
 	if (s->near < NEAR_ANY)
 		bits &= near_bytes(r, x, p, s->near);
-	for (size_t i = 0; i < s->n; i++)
-		if (r->bloom[no[i]] & bits)
+	for (; no < end; no++)
+		if (r->bloom[*no] & bits)
 			return true;
 	return false;
 }
