@@ -32,7 +32,10 @@ static size_t
 past_possessive(const char *s, size_t len, size_t i)
 {
 	static const char *const ends[] = {"'s", "\xe2\x80\x99s"};
+	bool before = i > 2 && s[i - 1] == 's';
 
+	if (!before && (i >= len || (s[i] != '\'' && s[i] != '\xe2')))
+		return 0;
 	for (size_t k = 0; k < 2; k++) {
 		size_t n = strlen(ends[k]);
 
@@ -257,8 +260,14 @@ is_number(const struct weighing *g, const struct label *l)
 bool
 other_than(struct weighing *g, const struct label *l, size_t way)
 {
+	if (l->col == LABEL_MEASURE)
+		return g->c->kind != KIND_NONE &&
+		    (of_others(g, l) || of_other_noun(g, l) ||
+			of_other_verb(g, l) || of_nobody(g, l) ||
+			of_other_count(g, l) || of_places(g, l) ||
+			of_other_clause(g, l));
+	if (l->col != LABEL_SUBJECT)
+		return l->col == LABEL_PLACE && heads_other(g, l);
 	return other_owns(g, l) || heads_other(g, l) || is_number(g, l) ||
-	    acts_elsewhere(g, l, way) || of_others(g, l) ||
-	    of_other_noun(g, l) || of_other_verb(g, l) || of_nobody(g, l) ||
-	    of_other_count(g, l) || of_places(g, l) || of_other_clause(g, l);
+	    acts_elsewhere(g, l, way);
 }
