@@ -173,6 +173,33 @@ test_pieces(void)
 	claims_free(c);
 }
 
+/* Those of all March may be more than had died by the 12th. */
+static void
+test_goes_on(void)
+{
+	struct claims *c = claims_new();
+	struct row r = {.doc = "a",
+	    .date = "2025-03-12",
+	    .measure = "deaths",
+	    .value = "4"};
+	enum verdict_rule rule;
+
+	add(c, &r);
+	r.doc = "b";
+	r.date = "2025-06-01";
+	r.when = "2025-03";
+	r.value = "5";
+	add(c, &r);
+	claims_finish(c);
+	c->v[1].class = CLASS_PER_PERIOD;
+	c->v[1].when = period_read(cell_of("2025-03"), PERIOD_END);
+	CHECK(verdict_relation(c, 1, 0, &rule) == RELATION_LE);
+	CHECK(verdict_of(c, 0, 1).rule == RULE_PERIODS);
+	c->v[0].when = period_read(cell_of("2025-03-31"), PERIOD_END);
+	CHECK(verdict_of(c, 0, 1).kind == VERDICT_IMPOSSIBLE);
+	claims_free(c);
+}
+
 int
 main(void)
 {
@@ -183,5 +210,6 @@ main(void)
 	test_sum_of_digits();
 	test_reckoned();
 	test_pieces();
+	test_goes_on();
 	return check_done("apart");
 }

@@ -101,6 +101,15 @@ of_unknown_span(const struct claim *a, const struct claim *b)
 	    b->class == CLASS_CUMULATIVE && a->measure == b->measure;
 }
 
+/* "In March": of a period that goes on when the other has added up to the 12th.
+ */
+static bool
+goes_on(const struct claim *a, const struct claim *b)
+{
+	return a->class == CLASS_PER_PERIOD && b->class == CLASS_CUMULATIVE &&
+	    a->when.to > b->when.to;
+}
+
 /* No value suits both and a is never more than b. The lesser may still come
  * later, when the greater has grown, as what happened once doesn't. */
 static struct verdict
@@ -114,7 +123,7 @@ too_much(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(COMPATIBLE, ONE_VOICE);
 	if (a->old != b->old || clock_other_event(c, a, b))
 		return IS(CHANGED, MOVED_ON);
-	if (apart_spans(a, b) || of_unknown_span(a, b))
+	if (apart_spans(a, b) || of_unknown_span(a, b) || goes_on(a, b))
 		return IS(COMPATIBLE, PERIODS);
 	if (a->measure == b->measure && a->whole == CLAIM_NONE &&
 	    narrower(c, b, a))
