@@ -237,6 +237,10 @@ static const struct known ages[] = {
 };
 
 static const struct known changes[] = {
+    {"it fell just 27%", "27%{percent = 27 -}"},
+    {"it rose by a full 30%", "30%{percent = 30 +}"},
+    {"they lost an average of 18.6%", "18.6%{percent = 18.6 - average}"},
+    {"it fell to just 3%", "3%{percent = 3}"},
     {"sales rose 7%", "7%{percent = 7 + sales}"},
     {"output fell by 3,000", "3,000{count = 3000 - output}"},
     {"a 5% drop", "5%{percent = 5 -}"},

@@ -149,6 +149,22 @@ phrasal(const struct scan *s, size_t i)
 	return false;
 }
 
+/* Where what tells how much a change is begins, before the number at i: "just
+ * 5%", "a full 5%", "an average of 5%". */
+static size_t
+before_degree(const struct scan *s, size_t i)
+{
+	if (i > 1 && tok_says(s, i - 1, "of") &&
+	    tok_has(tok_at(s, i - 2), ROLE_DEGREE))
+		i--;
+	while (i > 0 &&
+	    (tok_says(s, i - 1, "a") || tok_says(s, i - 1, "an") ||
+		tok_says(s, i - 1, "another") ||
+		tok_has(tok_at(s, i - 1), ROLE_DEGREE)))
+		i--;
+	return i;
+}
+
 /* What the word right before the number says, or the one before its "by" or
  * "of". */
 static enum change
@@ -159,11 +175,7 @@ said_before(const struct scan *s, const struct quantity *q, struct place at)
 	bool stock = !share && is_stock(s, q, at.to);
 	const struct tok *t;
 
-	while (i > 0 &&
-	    (tok_says(s, i - 1, "a") || tok_says(s, i - 1, "an") ||
-		tok_says(s, i - 1, "another") ||
-		tok_says(s, i - 1, "further") || tok_says(s, i - 1, "average")))
-		i--;
+	i = before_degree(s, i);
 	if (i > 0) {
 		by = tok_says(s, i - 1, "by");
 		of = tok_says(s, i - 1, "of");

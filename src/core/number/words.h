@@ -66,7 +66,8 @@ enum word_role {
 	ROLE_PERSON = 1 << 25,
 	ROLE_TALL = 1 << 26,
 	ROLE_IDIOM = 1 << 27,
-	ROLE_VERSUS = 1 << 28
+	ROLE_VERSUS = 1 << 28,
+	ROLE_DEGREE = 1 << 29
 };
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word looked up */
