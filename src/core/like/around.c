@@ -8,9 +8,6 @@
 #include "core/like/bag.h"
 #include "core/diff/token.h"
 
-/* Words of a sentence that are looked at. */
-enum { WORDS = 120 };
-
 /* Steps from word to word that a mark or a joining word counts for, those by
  * which a word has lost half its say, and those behind a number in which one
  * of a stage tells. */
@@ -69,7 +66,7 @@ add_words(struct around *a, struct sentence *s, struct cell text)
 	struct sense of = {0};
 	struct cell w;
 
-	while (s->n < WORDS && (w = token_next(text, &at)).len) {
+	while (s->n < SENTENCE_WORDS && (w = token_next(text, &at)).len) {
 		size_t from = (size_t)(w.s - text.s);
 		bool name = s->n && (unsigned)w.s[0] - 'A' < 26 &&
 		    text.s[from - 1] == ' ';

@@ -11,6 +11,9 @@
 
 #define FIGURE 1
 
+/* Words of a sentence that are looked at. */
+enum { SENTENCE_WORDS = 120 };
+
 struct word {
 	uint32_t sense, set;
 	uint32_t form; /* a hash of it in small letters; FIGURE: a number */

@@ -54,23 +54,31 @@ contrast_of(struct spot x, struct spot y, bool place)
 	return x.noun && before && place ? CONTRAST_PLACE : CONTRAST_BESIDE;
 }
 
+static void
+list_spots(const struct claims *c, const struct sentence *s, uint32_t other,
+    struct spot *v)
+{
+	for (uint32_t i = 0; i < s->n; i++)
+		v[i] = spot_at(c, s, i, other);
+}
+
 /* "the eastern colony", "its western colony"; at the same place: "Wheat output
  * fell", "Maize output fell". */
 static enum contrast
 contrast(const struct claims *c, uint32_t i, uint32_t k)
 {
 	const struct sentence *s = bag_sentence(c, i), *t = bag_sentence(c, k);
+	struct spot x[SENTENCE_WORDS], y[SENTENCE_WORDS];
 	enum contrast most = CONTRAST_NONE, now;
 
-	for (uint32_t p = 0; p < s->n; p++) {
-		struct spot x = spot_at(c, s, p, k);
-
-		for (uint32_t q = 0; x.own && q < t->n; q++) {
-			now = contrast_of(x, spot_at(c, t, q, i), p == q);
+	list_spots(c, s, k, x);
+	list_spots(c, t, i, y);
+	for (uint32_t p = 0; p < s->n; p++)
+		for (uint32_t q = 0; x[p].own && q < t->n; q++) {
+			now = contrast_of(x[p], y[q], p == q);
 			if (now > most)
 				most = now;
 		}
-	}
 	return most;
 }
 

@@ -4,7 +4,6 @@
 
 #include <float.h>
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "core/diff/slip.h"
@@ -239,16 +238,18 @@ ratio(double x, double y)
 	return r < FARTHEST ? r : FARTHEST;
 }
 
-/* The digits of x without noughts at its ends. */
+/* The first six digits of x, as a number of at least 1 and below 10; 0 for
+ * none. */
 static double
 digits(double x)
 {
-	char s[32];
 	double m;
 
-	snprintf(s, sizeof(s), "%.5e", fabs(x));
-	m = strtod(s, NULL);
-	return m == 0 || !isfinite(m) ? 0 : m / pow(10, floor(log10(m)));
+	if (x == 0 || !isfinite(x))
+		return 0;
+	m = fabs(x) / pow(10, floor(log10(fabs(x))));
+	m = round(m * 1e5) / 1e5;
+	return m < 10 ? m : m / 10;
 }
 
 /* 4.2 million and 42 million, of at least two digits. */
