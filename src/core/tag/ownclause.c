@@ -136,6 +136,7 @@ struct way_on {
 	size_t words; /* up to the edge of the clause */
 	bool verb;    /* a finite one among them */
 	bool again;   /* a new subject, or a clause within, begins there */
+	bool parts;   /* a clause of its own begins somewhere */
 	size_t edge;  /* its byte; 0: none */
 };
 
@@ -167,6 +168,7 @@ go_on(const char *s, size_t len, size_t from, size_t to)
 
 			on.edge = w.start;
 			on.again = parts || is_subject(s, len, n);
+			on.parts = on.parts || own_verb_parts(s, w);
 			if (on.again && on.verb)
 				return on;
 			if (!on.verb && joins)
@@ -208,6 +210,22 @@ number_at(const char *s, size_t len, size_t pos)
 	return false;
 }
 
+/* Does a finite verb stand in the clause before byte pos? */
+static bool
+verb_before(const char *s, size_t len, size_t pos)
+{
+	for (int i = 0; i < NOUN; i++) {
+		struct span w = textword_prev(s, pos);
+
+		if (w.start >= w.end || sign_between(s, w.end, pos))
+			return false;
+		if (is_finite(s, len, w))
+			return !own_verb_says(s, w);
+		pos = w.start;
+	}
+	return false;
+}
+
 bool
 clause_ends(const char *text, size_t len, struct span claim, struct span label,
     bool unit)
@@ -223,6 +241,8 @@ clause_ends(const char *text, size_t len, struct span claim, struct span label,
 		return false;
 	if ((on.words || (unit && !number_at(text, len, on.edge))) &&
 	    has_number(text, len, on.edge, label, unit))
+		return true;
+	if (on.parts && verb_before(text, len, claim.start))
 		return true;
 	return on.verb && (on.again || is_attribute(text, claim));
 }
@@ -284,6 +304,22 @@ has_own_noun(const char *s, size_t edge, size_t claim)
 	    !own_verb_general(s, w);
 }
 
+/* Does "NOUN grew by" stand before the claim in its clause? */
+static bool
+has_own_subject(const char *s, size_t edge, size_t claim)
+{
+	struct span w = textword_prev(s, claim);
+
+	if (textword_is(s, w, "by") || textword_is(s, w, "to") ||
+	    textword_is(s, w, "at") || textword_is(s, w, "from"))
+		w = textword_prev(s, w.start);
+	if (w.start < edge || !own_verb_sum(s, w))
+		return false;
+	w = textword_prev(s, w.start);
+	return w.start >= edge && w.end - w.start > 4 && is_lower(s[w.start]) &&
+	    !own_verb_general(s, w) && !is_relative(s, w) && !is_aux(s, w);
+}
+
 bool
 clause_begins(const char *text, size_t len, struct span claim,
     struct span label)
@@ -293,6 +329,7 @@ clause_begins(const char *text, size_t len, struct span claim,
 	if (!edge)
 		return false;
 	return has_own_noun(text, edge, claim.start) ||
+	    has_own_subject(text, edge, claim.start) ||
 	    (words == 0 && has_own_verb(text, len, claim.end));
 }
 
@@ -316,22 +353,6 @@ part_before(const char *s, size_t pos)
 		    textword_is(s, w, "half")) ?
 	    w.start :
 	    pos;
-}
-
-/* Does a finite verb stand in the clause before byte pos? */
-static bool
-verb_before(const char *s, size_t len, size_t pos)
-{
-	for (int i = 0; i < NOUN; i++) {
-		struct span w = textword_prev(s, pos);
-
-		if (w.start >= w.end || sign_between(s, w.end, pos))
-			return false;
-		if (is_finite(s, len, w))
-			return true;
-		pos = w.start;
-	}
-	return false;
 }
 
 bool

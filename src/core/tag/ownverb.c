@@ -57,6 +57,12 @@ own_verb_past(const char *text, struct span word)
 }
 
 bool
+own_verb_sum(const char *text, struct span word)
+{
+	return has_role(text, word, OWN_VERBS_ROLE_SUM);
+}
+
+bool
 own_verb_says(const char *text, struct span word)
 {
 	return has_role(text, word, OWN_VERBS_ROLE_SAYS);
