@@ -155,10 +155,10 @@ theme_of_verb(const struct sent *t, struct act *a)
 		return true;
 	}
 	w = sent_next(t, a->hit->end);
-	if (theme_is_particle(t, w) ||
+	if (theme_is_particle(t, w) || sent_is(t, w, "that") ||
 	    (sent_in(t, w, LIST_COMPLEMENT_WORD) &&
 		textword_adjacent(t->s, a->hit->end, w.start)))
-		return false; /* "ended up", "ran dry": another verb */
+		return false; /* "ended up", "ran dry", "found that" */
 	if (a->form == FORM_DOES || t->heading)
 		a->theme = theme_before(t, a->aux.from);
 	return a->form == FORM_DOES || t->heading;

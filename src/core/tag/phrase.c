@@ -40,9 +40,8 @@ is_count(const struct sent *t, const struct known *w)
 	    !(w->lists & in_list(LIST_ALL));
 }
 
-/* A word at which a noun phrase ends. */
-static inline bool
-ends_phrase(const struct known *w)
+bool
+phrase_ends(const struct known *w)
 {
 	const uint64_t lists = in_list(LIST_PREPOSITION) |
 	    in_list(LIST_COPULA) | in_list(LIST_AUXILIARY) |
@@ -111,7 +110,7 @@ name_behind(const struct sent *t, size_t pos)
 		n = sent_next(t, n.end);
 		k = known_of(t, n);
 		return textword_adjacent(t->s, w.end, n.start) &&
-			!ends_phrase(&k) && !phrase_amount(t, &k) &&
+			!phrase_ends(&k) && !phrase_amount(t, &k) &&
 			!idle_word(t, n) ?
 		    n :
 		    none;
@@ -189,7 +188,7 @@ take(const struct sent *t, struct theme *x, const struct known *k, bool *of)
 	}
 	if (phrase_determiner(k))
 		return true;
-	if (ends_phrase(k) ||
+	if (phrase_ends(k) ||
 	    (x->noun.end && textword_capital(t->s, x->noun) &&
 		is_lower(t->s[w.start]) && ends_in(t, w, "ed"))) {
 		x->pronoun = !x->noun.end && phrase_pronoun(k);
@@ -217,9 +216,8 @@ past_number(const struct sent *t, size_t pos)
 	return pos < t->len && t->s[pos] == '%' ? pos + 1 : pos;
 }
 
-/* Does a verb in the past begin there? */
-static bool
-is_finite(const struct sent *t, struct span w)
+bool
+phrase_finite(const struct sent *t, struct span w)
 {
 	const struct hit *h = hit_starting(t, RULE_ACT, w.start);
 
@@ -245,7 +243,7 @@ phrase_read(const struct sent *t, size_t *pos, size_t end)
 		if (w.start >= w.end || w.end > end ||
 		    (i && !textword_adjacent(t->s, *pos, w.start)) ||
 		    (x.noun.end && !of && !phrase_adverb(t, x.noun) &&
-			is_finite(t, w)))
+			phrase_finite(t, w)))
 			break;
 		k = known_of(t, w);
 		if (!take(t, &x, &k, &of))

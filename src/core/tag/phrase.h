@@ -56,6 +56,12 @@ bool phrase_amount(const struct sent *t, const struct known *w);
 /* "halted trading shortly": no noun. */
 bool phrase_adverb(const struct sent *t, struct span w);
 
+/* A word at which a noun phrase ends. */
+bool phrase_ends(const struct known *w);
+
+/* Does a verb in the past begin there? */
+bool phrase_finite(const struct sent *t, struct span w);
+
 /* The phrase from *pos to end; *pos becomes where it ends. */
 struct theme phrase_read(const struct sent *t, size_t *pos, size_t end);
 

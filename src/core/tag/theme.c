@@ -181,20 +181,83 @@ last_phrase(const struct sent *t, size_t from, size_t end, bool who)
 	return best;
 }
 
+/* The noun phrase of [from, end) that ends it. */
+static struct theme
+nearest(const struct sent *t, size_t from, size_t end)
+{
+	size_t pos = end;
+
+	for (int i = 0; i < PHRASE; i++) {
+		struct span w = sent_prev(t, pos);
+		struct known k;
+
+		if (w.start >= w.end || w.start < from)
+			break;
+		k = known_of(t, w);
+		if (phrase_ends(&k) || phrase_finite(t, w))
+			break;
+		pos = w.start;
+		if (phrase_determiner(&k))
+			break;
+	}
+	return phrase_read(t, &pos, end);
+}
+
+/* "Generators, all of which worked": what they are all, or some, of. False
+ * where no such words end at w. */
+static bool
+partitive(const struct sent *t, struct span w, struct theme *x)
+{
+	struct span of = sent_prev(t, w.start), all;
+	struct known k;
+	size_t at, from;
+
+	if (!(sent_is(t, w, "whom") || sent_is(t, w, "which")) ||
+	    !sent_is(t, of, "of"))
+		return false;
+	all = sent_prev(t, of.start);
+	k = known_of(t, all);
+	at = all.start;
+	from = phrase_amount(t, &k) ? step_back(t, &at) : at;
+	if (from >= at)
+		return false;
+	*x = nearest(t, from, at);
+	x->not = phrase_no(t, &k);
+	x->counted = !x->not &&!sent_in(t, all, LIST_ALL);
+	return true;
+}
+
+/* "The driver who hit the girl was": whom a clause without a comma is of;
+ * people of whom it tells are not those of whom others do. */
+static struct theme
+restricted(const struct sent *t, size_t at)
+{
+	size_t end = skip_blank_back(t, at);
+	size_t from = end ? clause_start(t, end - 1) : 0;
+	struct theme x = {.not = false};
+
+	if (from < end)
+		x = last_phrase(t, past_saying(t, from, end), end, true);
+	x.other = x.other || sent_in(t, x.noun, LIST_ANYBODY);
+	return x;
+}
+
 struct theme
 theme_before(const struct sent *t, size_t pos)
 {
 	size_t from, at;
 	struct span w, rel;
+	struct theme x;
 
 	for (int i = 0; i < CLAUSES && goes_on(t, &pos); i++)
 		;
 	from = clause_start(t, pos);
 	w = sent_next(t, from);
+	if (from && partitive(t, w, &x))
+		return x;
 	if (from && w.end <= pos && !sent_in(t, w, LIST_RELATIVE) &&
 	    sent_is(t, sent_prev(t, from), "and")) {
-		struct theme x = first_phrase(t, from, pos);
-
+		x = first_phrase(t, from, pos);
 		if (x.noun.end)
 			return x;
 	}
@@ -203,6 +266,8 @@ theme_before(const struct sent *t, size_t pos)
 	at = from;
 	rel = w;
 	from = step_back(t, &at);
+	if (from == at && sent_is(t, rel, "who"))
+		return restricted(t, at);
 	w = sent_next(t, from);
 	if (from && from < at && sent_in(t, w, LIST_ARTICLE) &&
 	    !sent_is(t, w, "the")) {
@@ -255,6 +320,16 @@ which(const struct sent *t, const struct theme *x)
 	return pos;
 }
 
+/* "The suspect": one whom the report has told of. */
+static bool
+is_somebody(const struct sent *t, const struct theme *x)
+{
+	return x->at.start == x->noun.start && !x->counted &&
+	    !x->not &&sent_is(t, sent_prev(t, x->noun.start), "the") &&
+	    (sent_is(t, x->noun, "suspect") || sent_is(t, x->noun, "victim") ||
+		sent_is(t, x->noun, "man") || sent_is(t, x->noun, "woman"));
+}
+
 struct cell
 theme_name(const struct sent *t, const struct theme *x)
 {
@@ -266,7 +341,7 @@ theme_name(const struct sent *t, const struct theme *x)
 
 	if (x->pronoun)
 		return cell_of("");
-	if (sent_in(t, x->noun, LIST_ANYBODY))
+	if (sent_in(t, x->noun, LIST_ANYBODY) && !is_somebody(t, x))
 		return cell_of("people");
 	noun_known = known_of(t, x->noun);
 	if (phrase_amount(t, &noun_known))
