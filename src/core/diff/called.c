@@ -4,6 +4,7 @@
 #include "core/diff/called.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/diff/facts.h"
 #include "core/diff/matter.h"
@@ -15,7 +16,7 @@
 static bool
 takes_name(const struct claims *c, struct cell noun)
 {
-	static const char *const nouns[] = {"ship", "boat", "plane", "train",
+	static const char *const nouns[] = {"ship", "plane", "train",
 	    "spacecraft"};
 
 	for (size_t i = 0; i < sizeof(nouns) / sizeof(*nouns); i++)
@@ -43,6 +44,24 @@ name_of(const struct claims *c, uint32_t subject)
 	return takes_name(c, head) ? name : (struct cell){"", 0};
 }
 
+/* A warship is a ship too, and is called so by others. */
+static void
+call_ship(struct claims *c, struct claim *x)
+{
+	struct cell name = claims_name(c, x->subject), head;
+	size_t at = name.len;
+	char *s;
+
+	head = token_before(name, &at);
+	if (!head.len || !around_same(c, head, cell_of("warship")))
+		return;
+	s = arena_alloc(&c->scratch, at + 4);
+	memcpy(s, name.s, at);
+	memcpy(s + at, "ship", 4);
+	x->subject = pool_add(&c->names, (struct cell){s, at + 4});
+	matter_of(c, x)->noun = facts_head(c, x->subject);
+}
+
 static bool
 takes_part(const struct claims *c, const struct claim *x)
 {
@@ -52,10 +71,13 @@ takes_part(const struct claims *c, const struct claim *x)
 void
 called_settle(struct claims *c)
 {
-	uint32_t *as =
-	    mem_zero(c->names.n + 1, sizeof(*as)); /* by name: as a thing */
+	uint32_t *as; /* by name: as a thing */
 	bool any = false;
 
+	for (size_t i = 0; i < c->n; i++)
+		if (takes_part(c, &c->v[i]))
+			call_ship(c, &c->v[i]);
+	as = mem_zero(c->names.n + 1, sizeof(*as));
 	for (size_t i = 0; i < c->n; i++) {
 		const struct claim *x = &c->v[i];
 		struct cell name = takes_part(c, x) ? name_of(c, x->subject) :
