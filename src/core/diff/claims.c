@@ -16,6 +16,7 @@
 #include "core/diff/lots.h"
 #include "core/diff/memory.h"
 #include "core/diff/naming.h"
+#include "core/diff/pairs.h"
 #include "core/event/occasion.h"
 #include "core/event/once.h"
 #include "core/event/ordinal.h"
@@ -38,6 +39,7 @@ claims_new(void)
 	c->passage = passage_new(c->verbs, c->facets);
 	c->memory = memory_new();
 	c->namings = namings_new();
+	c->pairs = pairs_new();
 	c->origins = origins_new(&c->limits);
 	c->wordings = mem_grow(NULL, &c->wordingcap, 1, sizeof(*c->wordings));
 	c->wordings[0] = (struct wording){0};
@@ -60,6 +62,7 @@ claims_free(struct claims *c)
 	free(c->docs);
 	free(c->told);
 	namings_free(c->namings);
+	free(c->pairs);
 	passage_free(c->passage);
 	free(c->matters);
 	onces_free(c->onces);
@@ -94,6 +97,7 @@ claims_reset(struct claims *c)
 	memset(c->last, 0, sizeof(c->last));
 	namings_free(c->namings);
 	c->namings = namings_new();
+	pairs_forget(c->pairs);
 	free(c->facts);
 	keys_forget(c);
 	c->facts = NULL;

@@ -280,6 +280,7 @@ struct claims {
 	struct matter *matters; /* what states are told of, see matter.h */
 	size_t nmatter, mattercap;
 	struct namings *namings;  /* of their subjects, see naming.h */
+	struct pair *pairs;       /* of names, see pairs.h */
 	struct wording *wordings; /* the first is that of claims without */
 	size_t nwording, wordingcap;
 	struct arena scratch; /* of the row being read */

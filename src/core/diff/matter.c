@@ -3,7 +3,7 @@
 #include "core/diff/matter.h"
 
 #include "core/diff/facts.h"
-#include "core/diff/family.h"
+#include "core/diff/pairs.h"
 
 /* Words in common that make two clauses tell of one thing, where what they
  * name differs, and where one of them names nothing. */
@@ -147,13 +147,12 @@ bool
 matter_contrary(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
-	struct cell x = claims_name(c, claims_twin(c, a)),
-		    y = claims_name(c, claims_twin(c, b));
+	uint32_t x = claims_twin(c, a), y = claims_twin(c, b);
 	struct topic p, q;
 
-	if (family_opposes(x, y, true))
+	if (pairs_are(c, PAIRS_OPPOSE_ONE, x, y))
 		return true;
-	if (!family_contrary(x, y))
+	if (!pairs_are(c, PAIRS_CONTRARY, x, y))
 		return false;
 	p = matter_topic(c, a);
 	q = matter_topic(c, b);

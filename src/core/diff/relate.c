@@ -2,6 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/family.h"
 #include "core/diff/lexicon.h"
+#include "core/diff/pairs.h"
 #include "core/diff/sector.h"
 #include "core/diff/states.h"
 #include "core/diff/token.h"
@@ -26,9 +27,9 @@ by_place(const struct claims *c, const struct claim *a, const struct claim *b)
 
 	if (a->place == b->place || !a->place || !b->place)
 		return RELATION_SAME;
-	if (lexicon_within(p, q))
+	if (pairs_are(c, PAIRS_WITHIN, a->place, b->place))
 		return a->adds ? RELATION_LE : RELATION_NONE;
-	if (lexicon_within(q, p))
+	if (pairs_are(c, PAIRS_WITHIN, b->place, a->place))
 		return a->adds ? RELATION_GE : RELATION_NONE;
 	return lexicon_charted(p) && lexicon_charted(q) ? RELATION_NONE :
 							  RELATION_SAME;
@@ -94,8 +95,7 @@ by_measure(const struct claims *c, const struct claim *a, const struct claim *b)
 
 	if (a->measure == b->measure)
 		return a->measure ? by_item(a, b) : RELATION_SAME;
-	bond =
-	    family_bond(claims_name(c, a->measure), claims_name(c, b->measure));
+	bond = pairs_bond(c, a->measure, b->measure);
 	if (bond.kind == BOND_NONE)
 		return RELATION_NONE;
 	less = bond.kind == BOND_LE ? a : b;

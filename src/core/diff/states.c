@@ -6,6 +6,7 @@
 #include "core/diff/family.h"
 #include "core/diff/lexicon.h"
 #include "core/diff/matter.h"
+#include "core/diff/pairs.h"
 #include "core/diff/sector.h"
 
 #define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
@@ -15,7 +16,7 @@ static bool
 reaches(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	return family_whole(claims_name(c, a->state)) &&
-	    lexicon_within(claims_name(c, b->place), claims_name(c, a->place));
+	    pairs_are(c, PAIRS_WITHIN, b->place, a->place);
 }
 
 /* Of places of which one isn't in the gazetteer, that one may lie in the
@@ -167,8 +168,8 @@ static bool
 oppose(const struct claims *c, const struct claim *a, const struct claim *b,
     bool same)
 {
-	return family_opposes(claims_name(c, a->state),
-		   claims_name(c, b->state), same) ||
+	return pairs_are(c, same ? PAIRS_OPPOSE_ONE : PAIRS_OPPOSE, a->state,
+		   b->state) ||
 	    (same && claims_twin(c, a) && claims_twin(c, b) &&
 		matter_contrary(c, a, b));
 }
@@ -248,13 +249,10 @@ states_compare(const struct claims *c, const struct claim *a,
 static enum verdict_rule
 excludes(const struct claims *c, const struct claim *s, const struct claim *x)
 {
-	struct cell state = claims_name(c, s->state);
-	struct cell measure = claims_name(c, x->measure);
-
-	if (family_none(state, measure) && !x->old)
+	if (pairs_are(c, PAIRS_NONE, s->state, x->measure) && !x->old)
 		return RULE_NIL;
-	return family_zero(state, measure) && s->subject && x->subject &&
-		s->subject != x->subject ?
+	return pairs_are(c, PAIRS_ZERO, s->state, x->measure) && s->subject &&
+		x->subject && s->subject != x->subject ?
 	    RULE_ZERO :
 	    RULE_NONE;
 }
@@ -297,13 +295,11 @@ states_most(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
 	const struct claim *s = a->state ? a : b, *x = s == a ? b : a;
-	struct cell state = claims_name(c, s->state);
-	struct cell measure = claims_name(c, x->measure);
 	enum verdict_kind one, two;
 
 	if (!x->state)
-		return family_none(state, measure) ||
-			family_zero(state, measure) ?
+		return pairs_are(c, PAIRS_NONE, s->state, x->measure) ||
+			pairs_are(c, PAIRS_ZERO, s->state, x->measure) ?
 		    VERDICT_OPPOSES :
 		    VERDICT_NONE;
 	if (!told_apart(c, a, b))
