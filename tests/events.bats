@@ -28,67 +28,67 @@ reaches() {
 }
 
 @test "earnings" {
-	reaches examples/earnings 90 97 97 97 84
+	reaches examples/earnings 90 97 97 97 87
 }
 
 @test "election" {
-	reaches tests/events/election 52 89 97 72 62
+	reaches tests/events/election 52 97 97 72 62
 }
 
 @test "epidemic" {
-	reaches tests/events/epidemic 97 97 97 77 75
+	reaches tests/events/epidemic 97 97 97 82 75
 }
 
 @test "ferry" {
-	reaches tests/events/ferry 97 90 97 84 84
+	reaches tests/events/ferry 97 97 97 84 84
 }
 
 @test "strike" {
-	reaches tests/events/strike 67 85 97 44 44
+	reaches tests/events/strike 60 72 97 53 44
 }
 
 @test "trial" {
-	reaches tests/events/trial 41 97 97 55 51
+	reaches tests/events/trial 41 97 97 63 54
 }
 
 @test "aircrash" {
-	reaches tests/events/aircrash 74 92 97 65 69
+	reaches tests/events/aircrash 80 92 97 65 71
 }
 
 @test "drought" {
-	reaches tests/events/drought 60 83 97 46 48
+	reaches tests/events/drought 61 83 97 51 51
 }
 
 @test "flood" {
-	reaches tests/events/flood 57 84 97 74 70
+	reaches tests/events/flood 63 85 97 74 72
 }
 
 @test "merger" {
-	reaches tests/events/merger 63 87 97 47 54
+	reaches tests/events/merger 63 87 96 52 54
 }
 
 @test "protest" {
-	reaches tests/events/protest 68 79 97 70 64
+	reaches tests/events/protest 73 84 97 75 68
 }
 
 @test "spacecraft" {
-	reaches tests/events/spacecraft 74 97 97 58 63
+	reaches tests/events/spacecraft 80 97 97 58 65
 }
 
 @test "tax" {
-	reaches tests/events/tax 79 90 97 43 56
+	reaches tests/events/tax 85 97 97 50 62
 }
 
 @test "wildfire" {
-	reaches tests/events/wildfire 47 97 97 50 40
+	reaches tests/events/wildfire 65 97 97 62 55
 }
 
 @test "airstrike" {
-	reaches tests/events/airstrike 41 60 92 74 53
+	reaches tests/events/airstrike 41 64 91 72 53
 }
 
 @test "housing" {
-	reaches tests/events/housing 34 97 97 62 48
+	reaches tests/events/housing 47 97 97 62 48
 }
 
 @test "oilspill" {
@@ -96,15 +96,15 @@ reaches() {
 }
 
 @test "recall" {
-	reaches tests/events/recall 35 97 97 48 42
+	reaches tests/events/recall 43 97 97 48 44
 }
 
 @test "vaccine" {
-	reaches tests/events/vaccine 78 85 93 76 70
+	reaches tests/events/vaccine 87 90 97 76 76
 }
 
 @test "breach" {
-	reaches tests/events/breach 77 97 97 55 66
+	reaches tests/events/breach 82 97 97 55 66
 }
 
 @test "a quote that no report holds is told" {
@@ -151,31 +151,31 @@ reaches() {
 }
 
 @test "coup" {
-	reaches tests/events/coup 77 92 97 68 73
+	reaches tests/events/coup 77 97 97 68 73
 }
 
 @test "hurricane" {
-	reaches tests/events/hurricane 60 97 97 67 62
+	reaches tests/events/hurricane 74 97 97 74 69
 }
 
 @test "mine" {
-	reaches tests/events/mine 77 81 97 74 72
+	reaches tests/events/mine 82 89 97 78 74
 }
 
 @test "prisoners" {
-	reaches tests/events/prisoners 28 80 97 33 32
+	reaches tests/events/prisoners 33 81 97 41 36
 }
 
 @test "heatwave" {
-	reaches tests/events/heatwave 57 82 91 54 53
+	reaches tests/events/heatwave 67 84 91 61 59
 }
 
 @test "stadium" {
-	reaches tests/events/stadium 38 83 93 58 43
+	reaches tests/events/stadium 47 83 97 58 47
 }
 
 @test "bankfail" {
-	reaches tests/events/bankfail 58 86 97 38 48
+	reaches tests/events/bankfail 63 86 96 48 52
 }
 
 @test "derailment" {
@@ -183,57 +183,81 @@ reaches() {
 }
 
 @test "blackout" {
-	reaches tests/events/blackout 54 80 97 47 48
+	reaches tests/events/blackout 68 91 97 69 66
 }
 
 @test "bridge" {
-	reaches tests/events/bridge 47 73 92 59 53
+	reaches tests/events/bridge 54 73 90 65 59
 }
 
 @test "foodborne" {
-	reaches tests/events/foodborne 43 81 97 65 57
+	reaches tests/events/foodborne 50 97 97 65 57
 }
 
 @test "inflation" {
-	reaches tests/events/inflation 47 80 97 47 41
+	reaches tests/events/inflation 47 80 97 45 41
 }
 
 @test "landslide" {
-	reaches tests/events/landslide 50 97 97 44 48
+	reaches tests/events/landslide 63 97 97 49 59
 }
 
 @test "layoffs" {
-	reaches tests/events/layoffs 32 97 97 44 33
+	reaches tests/events/layoffs 47 97 97 54 45
 }
 
 @test "migrants" {
-	reaches tests/events/migrants 37 81 97 74 55
+	reaches tests/events/migrants 43 84 97 80 61
 }
 
 @test "siege" {
-	reaches tests/events/siege 37 83 97 44 41
+	reaches tests/events/siege 33 97 97 55 44
 }
 
 @test "towerfire" {
-	reaches tests/events/towerfire 43 88 97 37 39
+	reaches tests/events/towerfire 43 88 97 52 45
 }
 
 @test "avalanche" {
-	reaches tests/events/avalanche 10 44 92 27 18
+	reaches tests/events/avalanche 22 77 94 44 29
 }
 
 @test "settlement" {
-	reaches tests/events/settlement 1 22 96 25 14
+	reaches tests/events/settlement 14 60 96 36 21
 }
 
 @test "chemplant" {
-	reaches tests/events/chemplant 22 61 95 36 21
+	reaches tests/events/chemplant 31 53 93 51 30
 }
 
 @test "navalclash" {
-	reaches tests/events/navalclash 10 38 94 24 13
+	reaches tests/events/navalclash 19 49 94 41 22
 }
 
 @test "pension" {
-	reaches tests/events/pension 9 26 95 32 19
+	reaches tests/events/pension 17 97 97 37 23
+}
+
+@test "budget" {
+	reaches tests/events/budget 8 54 93 55 28
+}
+
+@test "drugrecall" {
+	reaches tests/events/drugrecall 13 82 97 17 13
+}
+
+@test "trainfire" {
+	reaches tests/events/trainfire 31 89 95 50 39
+}
+
+@test "borderclash" {
+	reaches tests/events/borderclash 10 59 95 19 15
+}
+
+@test "damfailure" {
+	reaches tests/events/damfailure 30 77 95 28 23
+}
+
+@test "satfirm" {
+	reaches tests/events/satfirm 15 54 90 49 30
 }

@@ -267,6 +267,23 @@ test_bytes(void)
 	CHECK(labels.len == 0);
 }
 
+/* Texts that end where their bytes do: nothing is read behind them. */
+static void
+test_ends(void)
+{
+	static const char *const texts[] = {"He refused to", "It is bound to",
+	    "The dam aimed at", "closed 60% of", "of the", "cut off 3 of"};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		size_t len = strlen(texts[i]);
+		char *s = mem_alloc(len);
+
+		memcpy(s, texts[i], len);
+		tagger_sentence(tagger, s, len, 0, cell_of("text"), &labels);
+		free(s);
+	}
+}
+
 /* The table of word lists has the order of enum word_list. */
 static void
 test_lists(void)
@@ -357,6 +374,7 @@ main(void)
 	test_states();
 	test_denial();
 	test_bytes();
+	test_ends();
 	test_lists();
 	tagger_free(tagger);
 	rules_free(r);

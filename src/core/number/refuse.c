@@ -346,8 +346,8 @@ refuse_term(const struct scan *s, const struct term *t, bool bound)
 	if (identifier(s, t) || pronoun(s, t, bound) || adverb(s, t) ||
 	    rate(s, t) || bare_span(s, t) || no_whole(s, t) || zero_led(s, t) ||
 	    citation(s, t) || no_fraction(s, t) || term_of_art(s, t) ||
-	    plural_behind(s, t) || idiom(s, t) ||
-	    denominator(s, t) || (!bound && name_in_words(s, t)))
+	    plural_behind(s, t) || idiom(s, t) || denominator(s, t) ||
+	    (!bound && name_in_words(s, t)))
 		return true;
 	if (t->num.form & NUMERAL_ORDINAL)
 		return false;

@@ -49,7 +49,7 @@ at_number(const struct sent *t, const struct hit *h)
 {
 	return h->end - h->start > 3 &&
 	    memcmp(t->s + h->end - 3, " at", 3) == 0 &&
-	    is_digit(t->s[sent_next(t, h->end).start]);
+	    is_digit(sent_first(t, sent_next(t, h->end)));
 }
 
 /* "agreed to" takes a noun here, and no verb. */
@@ -68,7 +68,7 @@ before_to(const struct sent *t, const struct hit *h)
 
 	return sent_is(t, w, "to") &&
 	    textword_adjacent(t->s, h->end, w.start) &&
-	    is_lower(t->s[sent_next(t, w.end).start]) &&
+	    is_lower(sent_first(t, sent_next(t, w.end))) &&
 	    !sent_in(t, sent_next(t, w.end), LIST_NO_ACT);
 }
 
@@ -120,7 +120,7 @@ of_many(const struct sent *t, const struct act *a)
 	    (sent_in(t, w, LIST_ANYBODY) || sent_is(t, w, "police") ||
 		(n > 4 && t->s[w.end - 1] == 's' && t->s[w.end - 2] != 's' &&
 		    t->s[w.end - 2] != 'u' && t->s[w.end - 2] != 'i' &&
-		    is_lower(t->s[w.start]))) &&
+		    is_lower(sent_first(t, w)))) &&
 	    (has_object(t, a->hit) || has_name(t, a->hit));
 }
 

@@ -24,8 +24,10 @@ memo_init(struct memo *m)
 	    .more = mem_zero(WORDS, sizeof(*m->more)),
 	    .slot = mem_zero(SLOTS, sizeof(*m->slot)),
 	    .sure = mem_zero(1, sizeof(*m->sure)),
+	    .asked = mem_zero(1, sizeof(*m->asked)),
 	    .nsure = 1,
 	    .surecap = 1,
+	    .askedcap = 1,
 	    .busy = mem_zero(TEXT_WORDS, sizeof(*m->busy))};
 }
 

@@ -61,7 +61,8 @@ is_aux(const char *s, struct span w)
 static bool
 is_amount(const char *s, struct span w)
 {
-	return is_digit(s[w.start]) || textword_in(s, w, LIST_AMOUNT);
+	return w.start < w.end &&
+	    (is_digit(s[w.start]) || textword_in(s, w, LIST_AMOUNT));
 }
 
 /* "Brought down", "gave way": the word goes with the verb before it. */
@@ -300,7 +301,7 @@ has_own_noun(const char *s, size_t edge, size_t claim)
 	if (w.start <= edge || !textword_is(s, w, "of"))
 		return false;
 	w = textword_prev(s, w.start);
-	return w.start >= edge && is_lower(s[w.start]) &&
+	return w.start >= edge && w.start < w.end && is_lower(s[w.start]) &&
 	    !own_verb_general(s, w);
 }
 

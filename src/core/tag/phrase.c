@@ -24,7 +24,7 @@ phrase_amount(const struct sent *t, const struct known *w)
 	struct span at = w->at;
 	const char *dash = memchr(t->s + at.start, '-', at.end - at.start);
 
-	if (is_digit(t->s[at.start]))
+	if (is_digit(sent_first(t, at)))
 		return true;
 	if (!dash)
 		return (w->lists & lists) || phrase_no(t, w);
@@ -68,7 +68,7 @@ idle_word(const struct sent *t, struct span w)
 {
 	return sent_in(t, w, LIST_NO_KIND) || ends_in(t, w, "ly") ||
 	    ends_in(t, w, "ed") || ends_in(t, w, "ing") ||
-	    is_digit(t->s[w.start]);
+	    is_digit(sent_first(t, w));
 }
 
 bool
@@ -178,7 +178,7 @@ take(const struct sent *t, struct theme *x, const struct known *k, bool *of)
 	if (amount) {
 		x->not = x->not || phrase_no(t, k);
 		x->counted = x->counted || is_count(t, k);
-		if (!is_digit(t->s[w.start]))
+		if (!is_digit(sent_first(t, w)))
 			x->noun = x->at = w;
 		return *of = true;
 	}
@@ -190,7 +190,7 @@ take(const struct sent *t, struct theme *x, const struct known *k, bool *of)
 		return true;
 	if (phrase_ends(k) ||
 	    (x->noun.end && textword_capital(t->s, x->noun) &&
-		is_lower(t->s[w.start]) && ends_in(t, w, "ed"))) {
+		is_lower(sent_first(t, w)) && ends_in(t, w, "ed"))) {
 		x->pronoun = !x->noun.end && phrase_pronoun(k);
 		if (x->pronoun)
 			x->noun = x->at = w;

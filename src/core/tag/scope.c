@@ -69,7 +69,7 @@ past_adverbial(const struct sent *t, size_t pos)
 		if (w.start >= w.end || !textword_adjacent(t->s, pos, w.start))
 			break;
 		if (!sent_in(t, w, LIST_ADVERBIAL) &&
-		    !is_digit(t->s[w.start]) && !textword_capital(t->s, w))
+		    !is_digit(sent_first(t, w)) && !textword_capital(t->s, w))
 			break;
 		pos = w.end;
 	}

@@ -130,4 +130,11 @@ sent_of(const struct sent *t, struct span w, enum word_class c)
 	return sent_classes(t, w) & of_class(c);
 }
 
+/* The first byte of a word; NUL where it is none. */
+static inline char
+sent_first(const struct sent *t, struct span w)
+{
+	return w.start < w.end ? t->s[w.start] : '\0';
+}
+
 #endif

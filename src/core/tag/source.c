@@ -21,7 +21,7 @@ noun_at(const struct sent *t, struct span w)
 static bool
 is_calendar(const struct sent *t, struct span w)
 {
-	return sent_of(t, w, WORD_CALENDAR) || is_digit(t->s[w.start]);
+	return sent_of(t, w, WORD_CALENDAR) || is_digit(sent_first(t, w));
 }
 
 /* The word before pos, blanks alone between; empty otherwise. */
@@ -47,7 +47,7 @@ extends(const struct sent *t, struct span w, bool head_lower, int *small)
 		return !sent_of(t, w, WORD_STOP) && !is_calendar(t, w);
 	if (sent_of(t, w, WORD_NAMELINK))
 		return !head_lower;
-	if (sent_of(t, w, WORD_STOP) || is_digit(t->s[w.start]))
+	if (sent_of(t, w, WORD_STOP) || is_digit(sent_first(t, w)))
 		return false;
 	/* "Kyiv's top military commander", "state media" */
 	return (head_lower || hit_ending(t, RULE_SOURCE, w.end)) &&
@@ -326,7 +326,7 @@ is_adverb(const struct sent *t, struct span w)
 
 	if (textword_capital(t->s, w))
 		return is_calendar(t, w);
-	return sent_of(t, w, WORD_ADVERB) || is_digit(t->s[w.start]) ||
+	return sent_of(t, w, WORD_ADVERB) || is_digit(sent_first(t, w)) ||
 	    (n > 4 && memcmp(t->s + w.end - 2, "ly", 2) == 0);
 }
 

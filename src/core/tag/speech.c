@@ -194,7 +194,7 @@ puts_at(const struct sent *t, const struct hit *v)
 		if (memcmp(t->s + i, " at ", 4) != 0)
 			continue;
 		w = sent_next(t, i + 4);
-		return w.start > i + 4 || is_digit(t->s[w.start]) ||
+		return w.start > i + 4 || is_digit(sent_first(t, w)) ||
 		    (sent_lists(t, w) &
 			(in_list(LIST_QUANTIFIER) | in_list(LIST_AMOUNT)));
 	}
@@ -305,7 +305,7 @@ owner_before(struct sent *t, size_t pos, struct span *who, struct cell *name)
 			*name = name_cell(&t->m->speaker);
 			return true;
 		}
-		if (!is_lower(t->s[w.start]) || sent_in(t, w, LIST_NO_OWNER))
+		if (!is_lower(sent_first(t, w)) || sent_in(t, w, LIST_NO_OWNER))
 			return false;
 		pos = w.start;
 	}

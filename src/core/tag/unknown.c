@@ -180,7 +180,7 @@ taken(const struct sent *t, struct span r, struct span p)
 	if (!sent_is(t, n, "to") && !sent_is(t, n, "into"))
 		return false;
 	to = sent_next(t, n.end); /* no "60", as in "Readings fell to 60" */
-	return to.start == n.end + 1 && !is_digit(t->s[to.start]);
+	return to.start == n.end + 1 && !is_digit(sent_first(t, to));
 }
 
 /* "plunged into the Tavre": the word before the name, or before its article, is
@@ -297,7 +297,7 @@ trim_run(const struct sent *t, struct span r)
 		if (!sent_of(t, w, WORD_PLAIN) && !is_first_number(t, w) &&
 		    !(sent_classes(t, textword_unpossess(t->s, w, &poss)) &
 			(of_class(WORD_CALENDAR) | of_class(WORD_PLAIN))) &&
-		    !is_digit(t->s[w.start]))
+		    !is_digit(sent_first(t, w)))
 			return (struct span){w.start, r.end};
 		r.start = w.end;
 	}
