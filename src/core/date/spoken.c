@@ -3,7 +3,7 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/date/parse.h"
 
-enum { NOON = 12, HOUR = 60, TIRED = 6, QUARTER = 15, HALF = 30 };
+enum { NOON = 12, HOUR = 60, DAWN = 6, QUARTER = 15, HALF = 30 };
 
 /* The hour at token i, in words or digits, with "noon" and "midnight". */
 static size_t
@@ -48,7 +48,7 @@ by_day(int hour, const struct tok *part)
 	case 1: /* morning */
 		return twelve;
 	case 3: /* night */
-		return twelve < TIRED ? twelve : twelve + NOON;
+		return twelve < DAWN ? twelve : twelve + NOON;
 	default:
 		return twelve + NOON;
 	}

@@ -273,7 +273,7 @@ by_family(struct link *l, size_t *n)
 			continue;
 		of = follows_of(&f, c, claims_twin(c, &c->v[i]));
 		o = mem_grow(o, &cap, *n + of.n, sizeof(*o));
-		for (uint32_t k = 0; k < of.n; k++)
+		for (uint32_t k = 0; f.ids && k < of.n; k++)
 			o[(*n)++] = (struct ordered){f.ids[of.first + k], i};
 	}
 	order_by_key(o, *n);

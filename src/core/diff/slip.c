@@ -10,7 +10,6 @@ enum { DIGITS = 15 };
 #define ODD 0.01   /* of a digit, what binary fractions may be off */
 #define NOISE 1e-9 /* the same as a share */
 #define TEN 10
-#define MOST 1000 /* times that noughts may make of a figure */
 
 /* The digits of v down to the place grain, the last one first; how many, 0
  * where they are none or too many. */
@@ -84,8 +83,10 @@ written(const struct range *r)
 static bool
 noughts_more(double low, double high)
 {
-	for (double f = TEN; f <= MOST; f *= TEN)
-		if (fabs(high - f * low) < NOISE * high)
+	static const double times[] = {10, 100, 1000};
+
+	for (size_t i = 0; i < sizeof(times) / sizeof(*times); i++)
+		if (fabs(high - times[i] * low) < NOISE * high)
 			return true;
 	return false;
 }
