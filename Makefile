@@ -43,7 +43,8 @@ COMPILE = $(CC) $(WARN) $(DEFS) $(CPPFLAGS) $(CFLAGS)
 DEPS = -MMD -MP -MF $@.d -MT $@
 
 PROGS := $(patsubst src/cmd/%.c,%,$(wildcard src/cmd/*.c))
-SRCS := $(wildcard src/lib/*.c src/core/*.c src/core/*/*.c)
+SRCS := $(wildcard src/lib/*.c src/core/*.c src/core/*/*.c \
+	src/core/*/*/*.c)
 OBJS := $(SRCS:src/%.c=$(BUILD)/%.o)
 TABLES := $(wildcard src/data/*.tsv src/data/*/*.tsv)
 LANGUAGES := $(patsubst src/data/%/abbreviations.tsv,%, \
@@ -93,13 +94,13 @@ $(BUILD)/libclaims.a: $(OBJS)
 
 # What announces the rules built in: worked out by the code that adds others
 $(BUILD)/freeze: $(BUILD)/data/freeze.o \
-		$(filter-out $(BUILD)/core/tag/frozen.o,$(OBJS))
+		$(filter-out $(BUILD)/core/tag/rule/frozen.o,$(OBJS))
 	$(CC) $(CFLAGS) -o $@ $^ $(LINK) $(LDFLAGS) $(LIBS)
 
 $(FROZEN): $(BUILD)/freeze
 	$(BUILD)/freeze $@
 
-$(BUILD)/core/tag/frozen.o: $(FROZEN)
+$(BUILD)/core/tag/rule/frozen.o: $(FROZEN)
 
 # src/cmd/NAME.c is the main of NAME, src/cmd/NAME/*.c its further parts
 parts = $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/cmd/$(1)/*.c))

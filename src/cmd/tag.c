@@ -8,9 +8,9 @@
 
 #include "core/claim.h"
 #include "core/number/common.h"
-#include "core/tag/label.h"
-#include "core/tag/narrow.h"
-#include "core/tag/rulecheck.h"
+#include "core/tag/label/label.h"
+#include "core/tag/label/narrow.h"
+#include "core/tag/rule/rulecheck.h"
 #include "core/tag/tag.h"
 #include "lib/buf.h"
 #include "lib/err.h"

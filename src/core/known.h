@@ -25,7 +25,7 @@ struct known_word {
 	int16_t row;     /* of date-words.tsv, or -1 */
 	uint16_t word;   /* of core/number/words.h, plus one, or 0 */
 	uint16_t next;   /* id of another word with the same hash, or 0 */
-	uint8_t way;     /* of clauses.tsv, see core/tag/way.h */
+	uint8_t way;     /* of clauses.tsv, see core/tag/label/way.h */
 };
 
 /* Bits of gate: of date/gate.c, then of number/gate.c. */

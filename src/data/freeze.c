@@ -1,11 +1,11 @@
 /* freeze.c - compiles what announces the rules that are built in into a C
- * header: freeze OUT.h. See core/tag/frozen.h. */
+ * header: freeze OUT.h. See core/tag/rule/frozen.h. */
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "core/tag/frozen.h"
-#include "core/tag/ruleset.h"
+#include "core/tag/rule/frozen.h"
+#include "core/tag/rule/ruleset.h"
 #include "lib/err.h"
 
 /* While this program runs, nothing is frozen yet. */

@@ -5,8 +5,8 @@
  * evidence, then a row for each pair of numbers that diff-claims weighs. */
 #include <stdio.h>
 
-#include "core/diff/claims.h"
-#include "core/like/odds.h"
+#include "core/diff/claim/claims.h"
+#include "core/diff/like/odds.h"
 #include "lib/tsv.h"
 
 static void

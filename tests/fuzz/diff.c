@@ -1,12 +1,12 @@
 /* diff.c - fuzzes core/diff: arbitrary bytes as rows of claims, compared. */
 #include <stdint.h>
 
-#include "core/diff/camp.h"
-#include "core/diff/claims.h"
-#include "core/diff/group.h"
-#include "core/diff/repair.h"
-#include "core/diff/show.h"
-#include "core/diff/told.h"
+#include "core/diff/camp/camp.h"
+#include "core/diff/claim/claims.h"
+#include "core/diff/claim/group.h"
+#include "core/diff/camp/repair.h"
+#include "core/diff/show/show.h"
+#include "core/diff/verdict/told.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -2,8 +2,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "core/tag/label.h"
-#include "core/tag/narrow.h"
+#include "core/tag/label/label.h"
+#include "core/tag/label/narrow.h"
 #include "core/tag/tag.h"
 #include "lib/buf.h"
 #include "lib/mem.h"

@@ -1,8 +1,8 @@
-/* clause.c - tests of core/diff/clause.h and core/diff/naming.h. */
+/* clause.c - tests of core/diff/words/clause.h and core/diff/meet/naming.h. */
 #include "check.h"
-#include "core/diff/claims.h"
-#include "core/diff/clause.h"
-#include "core/diff/naming.h"
+#include "core/diff/claim/claims.h"
+#include "core/diff/words/clause.h"
+#include "core/diff/meet/naming.h"
 
 /* The words of the clause around what stands in text. */
 static struct clause

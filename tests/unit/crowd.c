@@ -1,6 +1,7 @@
-/* crowd.c - tests of core/diff/crowd.h: all that meet are among the near. */
+/* crowd.c - tests of core/diff/meet/crowd.h: all that meet are among the near.
+ */
 #include "check.h"
-#include "core/diff/crowd.h"
+#include "core/diff/meet/crowd.h"
 
 #include <stdlib.h>
 

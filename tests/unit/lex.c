@@ -1,12 +1,12 @@
-/* lex.c - unit tests of core/tag/lex and vocab: words, hashes, numbers. */
-#include "core/tag/lex.h"
+/* lex.c - unit tests of core/tag/text/lex and vocab: words, hashes, numbers. */
+#include "core/tag/text/lex.h"
 
 #include <stdio.h>
 
 #include "check.h"
-#include "core/tag/sentword.h"
-#include "core/tag/textword.h"
-#include "core/tag/vocab.h"
+#include "core/tag/sent/sentword.h"
+#include "core/tag/text/textword.h"
+#include "core/tag/rule/vocab.h"
 
 static struct lex x;
 

@@ -1,12 +1,12 @@
 /* narrow.c - unit tests of core/tag: labels written and read, narrowed to
  * claims; literals of patterns. */
-#include "core/tag/narrow.h"
+#include "core/tag/label/narrow.h"
 
 #include <stdlib.h>
 
 #include "check.h"
-#include "core/tag/label.h"
-#include "core/tag/literal.h"
+#include "core/tag/label/label.h"
+#include "core/tag/rule/literal.h"
 #include "lib/buf.h"
 
 /* The label of column col for the claim [from,to) of text. */

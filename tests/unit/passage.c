@@ -1,10 +1,10 @@
-/* passage.c - tests of core/diff/passage.h: cut a block at a time, a text has
- * the words that token.h finds one by one. */
+/* passage.c - tests of core/diff/words/passage.h: cut a block at a time, a text
+ * has the words that token.h finds one by one. */
 #include "check.h"
-#include "core/diff/facet.h"
-#include "core/diff/passage.h"
-#include "core/diff/token.h"
-#include "core/diff/verb.h"
+#include "core/diff/words/facet.h"
+#include "core/diff/words/passage.h"
+#include "core/diff/words/token.h"
+#include "core/diff/words/verb.h"
 
 enum { TEXTS = 4000, LONGEST = 200 };
 

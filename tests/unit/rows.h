@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "check.h"
-#include "core/diff/claims.h"
-#include "core/diff/repair.h"
-#include "core/diff/told.h"
-#include "core/diff/verdict.h"
+#include "core/diff/claim/claims.h"
+#include "core/diff/camp/repair.h"
+#include "core/diff/verdict/told.h"
+#include "core/diff/verdict/verdict.h"
 
 /* The cells of a claim's row; those that are NULL are empty or usual. */
 struct row {

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 
 #include "check.h"
-#include "core/tag/label.h"
-#include "core/tag/narrow.h"
-#include "core/tag/textword.h"
+#include "core/tag/label/label.h"
+#include "core/tag/label/narrow.h"
+#include "core/tag/text/textword.h"
 #include "lib/mem.h"
 #include "lib/table.h"
 

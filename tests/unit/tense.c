@@ -1,9 +1,9 @@
 /* tense.c - core/diff: does a claim tell of what is, or of what was? */
-#include "core/diff/tense.h"
+#include "core/diff/words/tense.h"
 
 #include "check.h"
-#include "core/diff/facet.h"
-#include "core/diff/verb.h"
+#include "core/diff/words/facet.h"
+#include "core/diff/words/verb.h"
 #include "rows.h"
 
 static enum tense

@@ -3,7 +3,7 @@
 #ifndef CMD_DIFF_CLAIMS_OPTION_H
 #define CMD_DIFF_CLAIMS_OPTION_H
 
-#include "core/diff/period.h"
+#include "core/diff/claim/period.h"
 
 /* The days of a date; PERIOD_NONE where s is NULL. */
 struct period option_date(const char *name, const char *s);

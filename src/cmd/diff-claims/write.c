@@ -1,9 +1,9 @@
 /* write.c - the rows that diff-claims writes. */
 #include "cmd/diff-claims/write.h"
 
-#include "core/diff/camp.h"
-#include "core/diff/show.h"
-#include "core/diff/summary.h"
+#include "core/diff/camp/camp.h"
+#include "core/diff/show/show.h"
+#include "core/diff/show/summary.h"
 #include "lib/err.h"
 
 /* A key with more claims than this has millions of pairs. */

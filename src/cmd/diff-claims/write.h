@@ -2,9 +2,9 @@
 #ifndef CMD_DIFF_CLAIMS_WRITE_H
 #define CMD_DIFF_CLAIMS_WRITE_H
 
-#include "core/diff/claims.h"
-#include "core/diff/recent.h"
-#include "core/diff/verdict.h"
+#include "core/diff/claim/claims.h"
+#include "core/diff/claim/recent.h"
+#include "core/diff/verdict/verdict.h"
 #include "lib/filter.h"
 
 struct rx;

@@ -8,7 +8,7 @@
 #include "core/date/clause.h"
 #include "core/date/date.h"
 #include "core/date/lasting.h"
-#include "core/tag/narrow.h"
+#include "core/tag/label/narrow.h"
 #include "lib/cell.h"
 
 enum { WHEN_MAX = 2 * DATE_EDTF }; /* room for any interval written */

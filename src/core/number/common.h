@@ -8,7 +8,7 @@
 #include "core/date/date.h"
 #include "core/date/when.h"
 #include "core/number/number.h"
-#include "core/tag/narrow.h"
+#include "core/tag/label/narrow.h"
 #include "lib/cell.h"
 #include "lib/mem.h"
 

@@ -15,7 +15,7 @@
 #include "core/number/scan.h"
 #include "core/number/shared.h"
 #include "core/number/words.h"
-#include "core/tag/way.h"
+#include "core/tag/label/way.h"
 #include "lib/mem.h"
 
 /* Text is looked at in windows of about this many bytes, cut at a blank. */

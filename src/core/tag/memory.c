@@ -3,10 +3,10 @@
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
 #include <string.h>
 
-#include "core/tag/lexicon.h"
-#include "core/tag/mention.h"
-#include "core/tag/sent.h"
-#include "core/tag/textword.h"
+#include "core/tag/rule/lexicon.h"
+#include "core/tag/name/mention.h"
+#include "core/tag/sent/sent.h"
+#include "core/tag/text/textword.h"
 
 void
 name_set(struct name *n, struct cell c, struct span at, size_t sent)

@@ -23,10 +23,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/tag/lex.h"
-#include "core/tag/mention.h"
-#include "core/tag/sent.h"
-#include "core/tag/sentword.h"
+#include "core/tag/text/lex.h"
+#include "core/tag/name/mention.h"
+#include "core/tag/sent/sent.h"
+#include "core/tag/sent/sentword.h"
 
 struct tagger {
 	struct rules *rules;

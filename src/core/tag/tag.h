@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "core/tag/rules.h"
+#include "core/tag/rule/rules.h"
 #include "lib/buf.h"
 #include "lib/cell.h"
 

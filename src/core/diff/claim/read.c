@@ -1,0 +1,558 @@
+/* read.c - a row of the table as a claim.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/claim/read.h"
+
+#include <math.h>
+
+#include "core/diff/like/around.h"
+#include "core/diff/claim/dateline.h"
+#include "core/diff/words/echo.h"
+#include "core/diff/claim/facts.h"
+#include "core/diff/claim/family.h"
+#include "core/diff/meet/frame.h"
+#include "core/diff/words/lexicon.h"
+#include "core/diff/meet/matter.h"
+#include "core/diff/event/occasion.h"
+#include "core/diff/event/ordinal.h"
+#include "core/diff/claim/origin.h"
+#include "core/diff/words/people.h"
+#include "core/diff/claim/sector.h"
+#include "core/diff/words/verb.h"
+#include "core/diff/words/tense.h"
+#include "core/diff/claim/timeofday.h"
+#include "core/diff/words/token.h"
+#include "core/diff/words/passage.h"
+#include "lib/num.h"
+#include "lib/tsv.h"
+
+const char *const claims_cols[IN_N] = {"doc", "date", "sent", "start", "form",
+    "text", "nstart", "nend", "quote", "kind", "mod", "low", "value", "high",
+    "grain", "change", "unit", "item", "of", "when", "speaker", "stance",
+    "measure", "class", "subject", "place", "state", "dim", "uname", "nlow",
+    "nvalue", "nhigh", "ngrain", "nunit", "same", "check", "key"};
+
+static const char *const stances[STANCE_N] = {"", "denied", "question",
+    "conditional", "forecast", "hedged", "claimed", "asserted"};
+
+static const char *const classes[CLASS_N] = {"", "level", "cumulative",
+    "per-period", "event", "timeless", "elapsed"};
+
+/* Dimensions whose parts add up to the whole. */
+static const char *const sums[] = {"count", "money", "area", "mass", "volume",
+    "energy"};
+
+/* Dimensions in which a factor of a thousand is no slip of the pen. */
+static const char *const shares[] = {"fraction", "percentage-point", "date",
+    "temperature", "time"};
+
+#define LEN(a) (sizeof(a) / sizeof(*(a)))
+
+static bool
+listed(struct cell c, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (c.len && *c.s == *words[i] && cell_is(c, words[i]))
+			return true;
+	return false;
+}
+
+static uint8_t
+word_of(struct cell c, const char *const *words, int n)
+{
+	for (int i = 1; i < n; i++)
+		if (c.len && *c.s == *words[i] && cell_is(c, words[i]))
+			return (uint8_t)i;
+	return 0;
+}
+
+static uint32_t
+name(struct claims *c, struct cell s)
+{
+	return pool_add(&c->names, s);
+}
+
+static struct cell
+plain(struct claims *c, struct cell s)
+{
+	return tsv_unescape(s, &c->scratch);
+}
+
+/* The name in a column: most often the one of the row before. */
+static uint32_t
+name_in(struct claims *c, const struct cell *row, enum claims_col col)
+{
+	struct cell s = row[col], t;
+	uint32_t id = c->last[col];
+
+	if (!s.len)
+		return 0;
+	if (id && cell_eq(claims_name(c, id), s))
+		return id;
+	t = plain(c, s);
+	id = name(c, t);
+	c->last[col] = t.s == s.s ? id : 0;
+	return id;
+}
+
+/* The same of a column in which nothing is escaped. */
+static uint32_t
+word_in(struct claims *c, const struct cell *row, enum claims_col col)
+{
+	uint32_t id = c->last[col];
+
+	if (!id || !cell_eq(claims_name(c, id), row[col]))
+		c->last[col] = id = name(c, row[col]);
+	return id;
+}
+
+/* --- the document */
+
+/* Its number among docnames: most often that of the row before. */
+static uint32_t
+doc_name(struct claims *c, struct cell s)
+{
+	struct cell t;
+
+	if (c->last[IN_DOC] &&
+	    cell_eq(pool_at(&c->docnames, c->last[IN_DOC]), s))
+		return c->last[IN_DOC];
+	t = plain(c, s);
+	if (!t.len)
+		t = cell_of("-");
+	c->last[IN_DOC] = t.s == s.s ? pool_add(&c->docnames, t) : 0;
+	return c->last[IN_DOC] ? c->last[IN_DOC] : pool_add(&c->docnames, t);
+}
+
+static uint32_t
+doc_of(struct claims *c, const struct cell row[IN_N])
+{
+	uint32_t id = doc_name(c, row[IN_DOC]);
+	struct doc *d;
+
+	if (id > c->ndocs) {
+		c->docs = mem_grow(c->docs, &c->doccap, id, sizeof(*c->docs));
+		d = &c->docs[c->ndocs++];
+		*d = (struct doc){.name = id,
+		    .when = PERIOD_NONE,
+		    .head = PERIOD_NONE,
+		    .last = PERIOD_NONE,
+		    .count = PERIOD_NONE,
+		    .day = PERIOD_END,
+		    .origin = id - 1};
+	}
+	d = &c->docs[id - 1];
+	if (!d->date && row[IN_DATE].len) {
+		d->when = period_read(row[IN_DATE], PERIOD_END);
+		if (period_known(d->when))
+			d->date = name(c, row[IN_DATE]);
+	}
+	return id - 1;
+}
+
+/* --- the quantity */
+
+/* As num_get, where the cell most often is the one that x stands in. */
+static bool
+read_again(struct cell c, struct cell again, double x, double *out)
+{
+	if (!cell_eq(c, again))
+		return num_get(c, out);
+	*out = x;
+	return true;
+}
+
+static bool
+read_ends(struct cell low, struct cell high, double out[4])
+{
+	return num_get(low, &out[0]) && read_again(high, low, out[0], &out[2]);
+}
+
+/* Four numbers of a row: normalized where they are, else as written. */
+static bool
+read_numbers(const struct cell *row, double out[4], bool *normal)
+{
+	enum claims_col low = IN_NLOW, value = IN_NVALUE;
+
+	*normal = read_ends(row[IN_NLOW], row[IN_NHIGH], out);
+	if (!*normal) {
+		low = IN_LOW;
+		value = IN_VALUE;
+	}
+	if (!*normal && !read_ends(row[IN_LOW], row[IN_HIGH], out))
+		return false;
+	if (!read_again(row[value], row[low], out[0], &out[1]))
+		out[1] = out[0] == out[2] ? out[0] : NAN;
+	if (!num_get(row[*normal ? IN_NGRAIN : IN_GRAIN], &out[3]))
+		out[3] = 0;
+	return out[0] <= out[2];
+}
+
+/* Heads fewer than these are counted one by one: 70 are not about 68. */
+#define FEW_HEADS 100
+#define HALF_HEAD 0.5
+
+/* How large the unit is that it is written in; 0 where that can't be told. */
+static float
+unit_size(const struct cell *row, double value)
+{
+	double raw;
+
+	if (!num_get(row[IN_VALUE], &raw) || raw <= 0 || isnan(value) ||
+	    cell_is(row[IN_DIM], "temperature"))
+		return 0;
+	return (float)(value / raw);
+}
+
+static bool
+ends_with(struct cell s, const char *end)
+{
+	size_t n = strlen(end);
+
+	return s.len > n && memcmp(s.s + s.len - n, end, n) == 0;
+}
+
+#define YEAR 31557600 /* seconds, as in units.tsv */
+
+/* "1.9 billion crowns a year" is what others call 1.9 billion crowns: amounts
+ * are told by the year where nothing else is said. Makes v, normalized numbers
+ * of a row, such an amount, with its unit. */
+static bool
+by_year(const struct cell *row, double v[4], struct cell *unit)
+{
+	if (!cell_is(row[IN_DIM], "money-per-time") ||
+	    !ends_with(row[IN_UNAME], " per year") ||
+	    !ends_with(row[IN_NUNIT], "/s"))
+		return false;
+	for (int i = 0; i < 4; i++)
+		v[i] *= YEAR;
+	*unit = row[IN_NUNIT];
+	unit->len -= strlen("/s");
+	return true;
+}
+
+static bool
+read_quantity(struct claims *c, const struct cell *row, struct claim *x)
+{
+	enum claim_mod mod = claim_mod_of(row[IN_MOD]);
+	double v[4];
+	bool normal, down = cell_is(row[IN_CHANGE], "down");
+	struct cell dim = row[IN_DIM], unit;
+
+	if (!read_numbers(row, v, &normal))
+		return false;
+	unit = row[normal ? IN_NUNIT : IN_UNIT];
+	if (normal && by_year(row, v, &unit))
+		dim = cell_of("money");
+	if (mod == MOD_NONE && v[0] == v[2])
+		mod = MOD_EQ;
+	x->q = range_make(v[0], v[1], v[2], v[3], mod, &c->limits);
+	if (x->wording)
+		claims_word(c, x)->size = unit_size(row, v[1]);
+	x->change = row[IN_CHANGE].len != 0;
+	if (down)
+		x->q = range_times(&x->q, -1);
+	if ((!dim.len && (x->kind == KIND_COUNT || x->kind == KIND_NUMBER)) ||
+	    cell_is(dim, "magnitude"))
+		dim = cell_of("count");
+	if (cell_is(dim, "count") && mod == MOD_EQ && v[2] < FEW_HEADS &&
+	    v[0] >= 0)
+		x->q.half = fmin(x->q.half, HALF_HEAD);
+	x->adds = !x->change && listed(dim, sums, LEN(sums));
+	x->scales = !listed(dim, shares, LEN(shares));
+	x->dim =
+	    dim.s == row[IN_DIM].s ? word_in(c, row, IN_DIM) : name(c, dim);
+	if (cell_is(dim, "count"))
+		x->unit = name(c, cell_of("1"));
+	else
+		x->unit = normal && unit.len == row[IN_NUNIT].len ?
+		    word_in(c, row, IN_NUNIT) :
+		    name(c, unit);
+	return true;
+}
+
+/* What it is the date of, where its words are known. */
+static void
+read_occasion(struct claims *c, const struct cell *row, struct claim *x)
+{
+	size_t start, len = passage_text(c->passage).len;
+
+	if (c->around && len && num_offset(row[IN_START], &start) &&
+	    x->nstart >= start && x->nend > x->nstart && x->nend <= start + len)
+		occasion_read(c, row,
+		    (struct span){x->nstart - start, x->nend - start}, x);
+}
+
+/* A date as a quantity: its days. */
+static bool
+read_date(struct claims *c, const struct cell *row, struct claim *x)
+{
+	struct cell s = row[IN_VALUE].len ? row[IN_VALUE] : row[IN_LOW];
+	struct period p = period_read(s, PERIOD_END);
+
+	dateline_tell(c, row, x, p);
+	dateline_date(c, x, p);
+	read_occasion(c, row, x);
+	if (p.from == PERIOD_OPEN || p.to == PERIOD_END)
+		return claims_wording(c, x)->occasion != 0;
+	x->q = range_make(p.from, p.from == p.to ? p.from : NAN, p.to, 0,
+	    p.from == p.to ? MOD_EQ : MOD_RANGE, &c->limits);
+	x->dim = name(c, cell_of("date"));
+	return true;
+}
+
+/* --- whom and what it is about */
+
+/* Is the noun the measure's own, as "arrest" of arrests? */
+static bool
+names_measure(const struct claims *c, uint32_t noun, uint32_t measure)
+{
+	char one[TOKEN_MAX];
+
+	return noun && measure &&
+	    cell_eq(claims_name(c, noun),
+		token_singular(claims_name(c, measure), one));
+}
+
+static void
+read_item(struct claims *c, const struct cell *row, struct claim *x)
+{
+	struct facts_noun n;
+	enum item_role role;
+	enum people who;
+
+	if (!row[IN_ITEM].len && cell_is(row[IN_DIM], "count"))
+		n = facts_noun(c, word_in(c, row, IN_UNAME));
+	else
+		n = facts_noun(c, name_in(c, row, IN_ITEM));
+	x->item = n.head;
+	who = n.scope == NOUN_THING ? PEOPLE_NONE : (enum people)n.people;
+	x->human = n.scope == NOUN_GENERIC || n.scope == NOUN_SOLDIER || who;
+	x->there = !n.extra && who == PEOPLE_ANY && n.scope != NOUN_SOLDIER;
+	x->extra = n.extra;
+	x->soldier = n.scope == NOUN_SOLDIER;
+	role = facts_measure(c, x->measure).item;
+	x->generic = !n.head ||
+	    (!n.extra &&
+		(n.scope == NOUN_GENERIC ||
+		    (n.scope == NOUN_CROWD && role == ITEM_CROWD)));
+	if (!x->human && !n.extra)
+		x->generic |= names_measure(c, n.head, x->measure) ||
+		    (role == ITEM_CROWD && n.scope == NOUN_KIND);
+	x->apart = n.scope == NOUN_APART;
+	if (!x->subject)
+		x->subject = n.party;
+	if (n.scope == NOUN_THING && (role == ITEM_WHO || role == ITEM_CROWD))
+		x->measure = 0; /* districts don't die */
+}
+
+/* "$4 million, not $5 million": what is named as wrong is no claim. */
+static bool
+after_not(struct cursor c)
+{
+	cursor_before(&c);
+	if (cell_is(c.s, "the"))
+		cursor_before(&c);
+	return cell_is(c.s, "not");
+}
+
+/* "The debate was closed after 11 hours", "a debate of 11 hours". */
+static bool
+behind_after(struct cursor c)
+{
+	return cursor_before(&c) &&
+	    (cell_is(c.s, "after") || cell_is(c.s, "of"));
+}
+
+static void
+read_verb(struct claims *c, const struct cell *row, struct claim *x)
+{
+	struct cell text = passage_text(c->passage);
+	size_t start;
+	struct cursor here, end;
+	struct sectors s;
+	struct wording *w;
+	struct verb v;
+
+	if (!text.len || !num_offset(row[IN_START], &start) ||
+	    x->nstart < start || x->nend > start + text.len)
+		return;
+	here = passage_at(c->passage, x->nstart - start);
+	end = passage_at(c->passage, x->nend - start);
+	x->open = after_not(here);
+	x->after = x->kind == KIND_DURATION && behind_after(here);
+	w = claims_word(c, x);
+	origins_text(c->origins, x->doc, start, c->passage, &w->words);
+	if (c->around)
+		w->sentence = around_text(c->around, x->doc, start, text);
+	if (x->nstart > x->nend)
+		return;
+	/* a part of an army attacks; a ferry carries all its passengers */
+	v = verbs_find(here, end, &c->scratch);
+	w->attr = name(c, v.attr);
+	w->facets = facets_find(c->facets, here, end);
+	if (x->kind == KIND_DURATION) /* what takes long needs time */
+		w->facets = facets_granted(c->facets, w->facets);
+	x->old = v.old;
+	x->quick = v.moved;
+	x->more = v.more;
+	x->role = v.plan         ? ROLE_PLAN :
+	    v.part && x->soldier ? ROLE_PART :
+	    v.some && (x->kind == KIND_COUNT || x->kind == KIND_NUMBER) ?
+				   ROLE_SOME :
+				   ROLE_ALL;
+	s = sectors_find(here, end);
+	x->folk = s.folk;
+	x->land = s.land;
+	if (x->state)
+		matter_read(c, here, end, x);
+	w->frame = frame_of(text, here.at, end.at);
+}
+
+/* "The Greens won 12": the subject stands where a sentence's does. */
+static bool
+leads(struct passage *words, struct cell subject)
+{
+	struct cursor c = passage_at(words, 0);
+	struct cell w;
+
+	cursor_next(&c);
+	if (cell_is(c.s, "The") || cell_is(c.s, "the"))
+		cursor_next(&c);
+	w = c.s;
+	return subject.len && w.len && subject.len >= w.len &&
+	    memcmp(subject.s, w.s, w.len) == 0 &&
+	    (subject.len == w.len || subject.s[w.len] == ' ');
+}
+
+static void
+read_twin(struct claims *c, const struct cell *row, struct claim *x)
+{
+	uint32_t twin = name(c, family_twin(row[IN_STATE]));
+
+	if (twin)
+		claims_word(c, x)->twin = twin;
+}
+
+static void
+read_about(struct claims *c, const struct cell *row, struct claim *x)
+{
+	x->measure = word_in(c, row, IN_MEASURE);
+	x->other = cell_is(row[IN_SUBJECT], "another");
+	if (!x->other)
+		x->subject = facts_subject(c, name_in(c, row, IN_SUBJECT));
+	x->lead = leads(c->passage, row[IN_SUBJECT]);
+	x->place = facts_place(c, name_in(c, row, IN_PLACE));
+	x->state = word_in(c, row, IN_STATE);
+	x->act = x->state && family_is_act(row[IN_STATE]);
+	x->verb = x->act && !family_has_state(row[IN_STATE]);
+	if (x->state)
+		read_twin(c, row, x);
+	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
+	x->class = word_of(row[IN_CLASS], classes, CLASS_N);
+	facts_speaker(c, name_in(c, row, IN_SPEAKER), x);
+	read_item(c, row, x);
+	read_verb(c, row, x);
+}
+
+/* Does it leave out what it counts, and who says it? */
+static void
+read_echo(struct claims *c, const struct cell *row, struct claim *x)
+{
+	struct cell who;
+	size_t start;
+
+	if (!passage_text(c->passage).len ||
+	    !num_offset(row[IN_START], &start) || x->nstart < start)
+		return;
+	x->echo = (uint8_t)echo_find(c->passage,
+	    (struct span){x->nstart - start, x->nend - start}, &who);
+	if (x->echo && who.len)
+		claims_word(c, x)->who = name(c, who);
+}
+
+/* Where the claim begins in its passage; its start where that isn't known. */
+static struct cursor
+place_of(struct claims *c, const struct cell *row, const struct claim *x)
+{
+	size_t start;
+
+	return passage_at(c->passage,
+	    num_offset(row[IN_START], &start) && x->nstart >= start ?
+		x->nstart - start :
+		0);
+}
+
+static struct cursor
+behind(struct claims *c, const struct cell *row, const struct claim *x)
+{
+	struct cursor at = place_of(c, row, x);
+
+	return passage_at(c->passage, at.at + (x->nend - x->nstart));
+}
+
+static bool
+read_value(struct claims *c, const struct cell *row, struct claim *x)
+{
+	if (x->kind == KIND_STATE || (row[IN_STATE].len && !row[IN_LOW].len)) {
+		x->kind = KIND_STATE;
+		return true;
+	}
+	x->state = 0;
+	if (x->kind == KIND_TIME) {
+		dateline_hour(c, row, x);
+		if (!x->measure)
+			read_occasion(c, row, x);
+		return (x->measure || c->around) &&
+		    timeofday_read(c, row[IN_VALUE], place_of(c, row, x), x);
+	}
+	if (x->kind == KIND_DATE)
+		return read_date(c, row, x);
+	if (x->kind == KIND_ORDINAL && c->around)
+		ordinal_read(c, behind(c, row, x), x);
+	return read_quantity(c, row, x);
+}
+
+bool
+read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
+{
+	size_t sent = 0, from, to;
+
+	*x = (struct claim){.whole = CLAIM_NONE,
+	    .host = CLAIM_NONE,
+	    .when = PERIOD_NONE};
+	x->q.low = x->q.value = x->q.high = NAN;
+	if (!num_offset(row[IN_NSTART], &from) || from >= CLAIM_PLACES ||
+	    !num_offset(row[IN_NEND], &to) || to >= CLAIM_PLACES)
+		return false;
+	x->nstart = from;
+	x->nend = to;
+	x->doc = doc_of(c, row);
+	num_offset(row[IN_SENT], &sent);
+	x->sent = (uint32_t)sent;
+	if (num_offset(row[IN_OF], &from))
+		x->whole = (uint32_t)from;
+	if (num_offset(row[IN_SAME], &from))
+		x->host = (uint32_t)from;
+	x->part = x->whole != CLAIM_NONE;
+	x->restates = x->host != CLAIM_NONE;
+	x->kind = (uint8_t)claim_kind_of(row[IN_KIND]);
+	passage_read(c->passage, plain(c, row[IN_TEXT]));
+	read_about(c, row, x);
+	if (!read_value(c, row, x))
+		return false;
+	dateline_date(c, x, PERIOD_NONE);
+	x->quote = heap_add(&c->quotes, plain(c, row[IN_QUOTE]));
+	x->edtf = word_in(c, row, IN_WHEN);
+	x->bad = row[IN_CHECK].len && !cell_is(row[IN_CHECK], "ok");
+	x->title = cell_is(row[IN_FORM], "heading");
+	x->bracketed =
+	    frame_bracketed(passage_text(c->passage), row[IN_START], x);
+	x->timed = row[IN_WHEN].len != 0;
+	if (row[IN_KEY].len)
+		x->key = pool_add(&c->keys, plain(c, row[IN_KEY]));
+	if (x->kind != KIND_STATE)
+		read_echo(c, row, x);
+	else
+		x->tense = tense_find(place_of(c, row, x), behind(c, row, x));
+	return true;
+}

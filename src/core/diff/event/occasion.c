@@ -1,0 +1,392 @@
+/* occasion.c - what a date is the date of: the act that the words around it
+ * tell of.
+ * split > tag > extract-numbers > normalize-units > [diff-claims]
+ *
+ * The nearest verb before the date is looked for, and where the date begins
+ * its clause, the first one behind it. One that once.tsv doesn't know, or that
+ * tells who spoke when, ends the search: then the date tells of nothing. */
+#include "core/diff/event/occasion.h"
+
+#include "core/diff/event/affected.h"
+#include "core/diff/event/telling.h"
+#include "core/diff/event/toldday.h"
+
+enum { LABEL = 3 }; /* words of one: "Start date: 3 May" */
+
+/* Is a plural in the phrase before word i? */
+static bool
+plural(struct telling *r, int i)
+{
+	for (int k = telling_phrase_from(r, i - 1); k < i; k++)
+		if ((telling_ends(r->l.w[k], "s") &&
+			!telling_ends(r->l.w[k], "ss")) ||
+		    telling_ends(r->l.w[k], "men") ||
+		    telling_is(r, k, "people") || telling_is(r, k, "police"))
+			return true;
+	return false;
+}
+
+/* Does what stands behind word i follow a verb: "starts vaccinating", "opens
+ * its"? */
+static bool
+takes_more(struct telling *r, int i)
+{
+	return telling_content(r, i - 1) && !telling_stops(r, i + 1) &&
+	    (telling_small(r, i + 1) == ONCE_DET ||
+		telling_small(r, i + 1) == ONCE_PRON ||
+		telling_at(r, i + 1)->form == FORM_ING);
+}
+
+static bool
+is_verb(struct telling *r, int i)
+{
+	enum once_form f = telling_at(r, i)->form;
+
+	if (f == FORM_ING)
+		return telling_ends_phrase(r, i + 1) &&
+		    !telling_noun_place(r, i);
+	if (f == FORM_PAST ||
+	    (telling_at(r, i)->verb.len > 1 &&
+		i + telling_at(r, i)->verb.len >= r->l.from - 1))
+		return true;
+	if (f == FORM_BASE)
+		return !telling_noun_place(r, i) &&
+		    (telling_small(r, i - 1) == ONCE_PLAN ||
+			telling_after_aux(r, i) ||
+			telling_small(r, i - 1) == ONCE_PRON ||
+			telling_light(r, i - 1) ||
+			(plural(r, i) && telling_ends_phrase(r, i + 1)) ||
+			telling_small(r, i + 1) == ONCE_DET);
+	return f == FORM_S && !telling_noun_place(r, i) && i > 0 &&
+	    (!telling_stops(r, i) || telling_at(r, i)->verb.len > 1) &&
+	    (takes_more(r, i) || telling_at(r, i)->verb.len > 1 ||
+		telling_ends_phrase(r, i + telling_at(r, i)->verb.len));
+}
+
+static bool
+passive(struct telling *r, int i)
+{
+	while (i > 0 && telling_light(r, i - 1))
+		i--;
+	return i > 0 && telling_small(r, i - 1) == ONCE_AUX &&
+	    !telling_is(r, i - 1, "has") && !telling_is(r, i - 1, "have") &&
+	    !telling_is(r, i - 1, "had");
+}
+
+static bool
+take(struct telling *r, int i, const struct once_hit *h, enum once_role role)
+{
+	r->verb = i;
+	r->end = i + h->len;
+	r->role = role;
+	r->be = passive(r, i);
+	r->o.what = h->what;
+	r->how = h->how;
+	r->o.main = h->how == HOW_MAIN || h->how == HOW_MAIN_EVER;
+	r->o.ever = h->how == HOW_EVER || h->how == HOW_MAIN_EVER;
+	r->o.last = h->how == HOW_LAST;
+	r->o.span = h->how == HOW_SPAN;
+	return true;
+}
+
+/* Is word i one of a verb's words: "go on sale"? */
+static bool
+within_verb(struct telling *r, int i)
+{
+	for (int k = 1; k < 4; k++)
+		if (telling_at(r, i - k)->verb.role != ONCE_NONE &&
+		    telling_at(r, i - k)->verb.len > k)
+			return true;
+	return false;
+}
+
+/* May it be told of this date? Some have an hour and hardly a day. */
+static bool
+suits(struct telling *r, const struct once_hit *h)
+{
+	return h->how != HOW_HOUR || r->o.scale == OCCASION_HOUR;
+}
+
+enum find { FIND_ON, FIND_STOP, FIND_HIT };
+
+static bool
+noun_main(const struct once *w)
+{
+	return w->noun.how == HOW_MAIN || w->noun.how == HOW_MAIN_EVER;
+}
+
+/* Is word i the event, or does it end the search? */
+static enum find
+look_at(struct telling *r, int i, bool nouns)
+{
+	const struct once *w = telling_at(r, i);
+
+	if (telling_dash(r->l.w[i]))
+		return FIND_STOP;
+	if (w->state.role == ONCE_IS && !within_verb(r, i) &&
+	    w->state.len >= w->verb.len &&
+	    (passive(r, i) || w->state.len > 1 || w->small == ONCE_NONE) &&
+	    (w->state.len > 1 ||
+		(passive(r, i) && telling_is(r, r->l.from, "since"))))
+		return take(r, i, &w->state, ONCE_IS), FIND_HIT;
+	if (w->verb.role == ONCE_LASTS && r->o.since)
+		return take(r, i, &w->verb, ONCE_IS), FIND_HIT;
+	if (w->verb.role != ONCE_NONE && suits(r, &w->verb) &&
+	    !within_verb(r, i) && is_verb(r, i)) {
+		if (w->verb.role == ONCE_SAYS || w->verb.role == ONCE_LASTS ||
+		    (w->verb.role == ONCE_PASSIVE && !passive(r, i)))
+			return FIND_STOP;
+		return take(r, i, &w->verb, w->verb.role), FIND_HIT;
+	}
+	if (nouns && w->noun.role == ONCE_NOUN && suits(r, &w->noun) &&
+	    telling_small(r, i) == ONCE_NONE && !within_verb(r, i) &&
+	    !telling_is(r, i - 1, "to") &&
+	    (telling_noun_place(r, i) || telling_small(r, i + 1) == ONCE_PREP ||
+		noun_main(w) || telling_is(r, i - 1, "last")))
+		return take(r, i, &w->noun, ONCE_NOUN), FIND_HIT;
+	if (w->small == ONCE_CUTS || telling_other_verb(r, i))
+		return FIND_STOP;
+	return FIND_ON;
+}
+
+/* Does no more than the date stand behind the mark before word i, and nothing
+ * behind that: "next year, on 1 July"? */
+static bool
+trails(struct telling *r, int i)
+{
+	if (r->l.sign[i] & ~(unsigned)SIGN_COMMA ||
+	    (r->l.to < r->l.n && !telling_stops(r, r->l.to)))
+		return false;
+	while (i < r->l.from &&
+	    (telling_small(r, i) == ONCE_PREP || telling_light(r, i)))
+		i++;
+	return i == r->l.from;
+}
+
+/* The words from the verb to the date, the nearest first. */
+static bool
+find_before(struct telling *r)
+{
+	bool aux = false;
+
+	for (int i = r->l.from - 1; i >= 0 && r->l.from - i <= REACH; i--) {
+		enum find f;
+
+		if (r->l.sign[i + 1] & STOPS && !trails(r, i + 1))
+			return false;
+		if (telling_small(r, i) == ONCE_AUX &&
+		    telling_at(r, i)->verb.len < 2 &&
+		    !(telling_is(r, i, "been") && r->o.since)) {
+			aux = true; /* "the deadline is 5 May" */
+			continue;
+		}
+		f = look_at(r, i, true);
+		if (f == FIND_HIT && aux &&
+		    (r->role != ONCE_NOUN ||
+			!(r->o.main || telling_is(r, i - 1, "last"))))
+			return false;
+		if (f != FIND_ON)
+			return f == FIND_HIT;
+		if (aux && r->l.from - i > REACH / 2)
+			return false;
+	}
+	return false;
+}
+
+/* Does word at begin its clause, but for small words? */
+static bool
+leads_clause(struct telling *r, int at)
+{
+	for (int i = at; i > 0; i--) {
+		enum once_role s = telling_small(r, i - 1);
+
+		if (r->l.sign[i] & STOPS || s == ONCE_CUTS ||
+		    telling_is(r, i - 1, "that"))
+			return true;
+		if (s != ONCE_PREP && s != ONCE_DET && !telling_light(r, i - 1))
+			return false;
+	}
+	return true;
+}
+
+/* "Launch: 3 February". */
+static bool
+find_label(struct telling *r)
+{
+	if (r->l.from == 0 || r->l.sign[r->l.from] != SIGN_COLON)
+		return false;
+	for (int i = r->l.from - 1; i >= 0 && r->l.from - i <= LABEL; i--) {
+		const struct once *w = telling_at(r, i);
+
+		if (i < r->l.from - 1 && telling_stops(r, i + 1))
+			return false;
+		if (w->noun.role == ONCE_NOUN && !within_verb(r, i))
+			return r->o.bare = take(r, i, &w->noun, ONCE_NOUN);
+	}
+	return false;
+}
+
+/* "Press release, 22 October": a line that is no sentence tells its own date.
+ */
+static bool
+own_date(struct telling *r, struct cell text)
+{
+	return r->role == ONCE_NOUN && !telling_stops(r, r->l.from) &&
+	    text.len && !memchr(".?!\"'", text.s[text.len - 1], 5);
+}
+
+static bool
+find_behind(struct telling *r)
+{
+	if (!leads_clause(r, r->l.from))
+		return false;
+	for (int i = r->l.to; i < r->l.n && i - r->l.to < REACH; i++) {
+		enum find f;
+
+		if (r->l.sign[i] & STOPS &&
+		    (i > r->l.to || r->l.sign[i] & ~(unsigned)SIGN_COMMA))
+			return false;
+		f = look_at(r, i, false);
+		if (f != FIND_ON)
+			return f == FIND_HIT;
+	}
+	return false;
+}
+
+/* Words around the verb, to where their clause begins. */
+static int
+clause_from(struct telling *r)
+{
+	int i = r->verb, least = r->verb - REACH;
+
+	while (i > 0 && i > least && !telling_stops(r, i) &&
+	    telling_small(r, i - 1) != ONCE_CUTS)
+		i--;
+	return i;
+}
+
+static enum occasion_tense
+tense(struct telling *r)
+{
+	enum once_form f = telling_at(r, r->verb)->form;
+	bool aux = false;
+
+	for (int i = r->verb - 1;
+	     i >= 0 && r->verb - i <= REACH / 2 && !telling_stops(r, i + 1);
+	     i--) {
+		enum once_role s = telling_small(r, i);
+
+		if (s == ONCE_PLAN)
+			return OCCASION_FUTURE;
+		if (s != ONCE_AUX && !telling_light(r, i))
+			break;
+		aux |= s == ONCE_AUX;
+	}
+	if (r->how == HOW_YET)
+		return OCCASION_FUTURE;
+	if (aux)
+		return OCCASION_PAST;
+	if (r->role == ONCE_NOUN || f == FORM_ING ||
+	    telling_at(r, r->verb)->both)
+		return OCCASION_ANY;
+	if (r->role == ONCE_IS)
+		return r->o.since ? OCCASION_PAST : OCCASION_ANY;
+	return f == FORM_PAST ? OCCASION_PAST : OCCASION_FUTURE;
+}
+
+/* Is it denied, by a word anywhere before it? */
+static bool
+denied(struct telling *r)
+{
+	static const char *const words[] = {"no", "not", "never", "nobody",
+	    "none", "nor", "without"};
+	int from = r->verb - REACH;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (telling_near(r, words[i], from, r->verb))
+			return true;
+	for (int i = r->verb > 4 ? r->verb - 4 : 0; i < r->verb; i++)
+		if (telling_ends(r->l.w[i], "n't") ||
+		    telling_ends(r->l.w[i], "n\xe2\x80\x99t"))
+			return true;
+	return false;
+}
+
+/* "was to open in May": a plan of once, but for what someone said. */
+static bool
+old_plan(struct telling *r, int from)
+{
+	for (int i = from; i < r->verb; i++)
+		if (telling_small(r, i) == ONCE_OLD)
+			return true;
+	for (int i = from + 1; i <= r->verb; i++)
+		if ((telling_small(r, i) == ONCE_PLAN ||
+			(i == r->verb && r->how == HOW_YET)) &&
+		    !telling_is(r, i, "would") &&
+		    (telling_is(r, i - 1, "was") ||
+			telling_is(r, i - 1, "were") ||
+			telling_is(r, i - 1, "been")))
+			return from == 0 || telling_stops(r, from);
+	return false;
+}
+
+/* "will not open before May": in May or later. */
+static bool
+settle_denied(struct telling *r)
+{
+	if (telling_led_by(r, "before"))
+		r->o.mod = MOD_GE;
+	if (r->o.since)
+		r->o.rank = RANK_LAST;
+	return r->o.since || telling_led_by(r, "until") ||
+	    telling_led_by(r, "before");
+}
+
+static enum occasion_rank
+rank_of(struct telling *r, int from)
+{
+	if (telling_near(r, "last", from, r->l.from))
+		return RANK_LAST;
+	return telling_near(r, "first", from, r->l.from) ? RANK_FIRST :
+							   RANK_NONE;
+}
+
+/* "did not open on 3 May" tells of no date; "has not been inspected since
+ * 2019" tells of the last. */
+static bool
+settle_sense(struct telling *r)
+{
+	int from = clause_from(r);
+	bool no = denied(r);
+
+	r->o.rank = (uint8_t)rank_of(r, from);
+
+	r->o.old = old_plan(r, from);
+	r->o.tense = (uint8_t)tense(r);
+	if (no)
+		return settle_denied(r);
+	if (telling_led_by(r, "until") && !r->o.main && r->end <= r->l.from)
+		return false;
+	if (r->o.last && r->o.tense != OCCASION_FUTURE)
+		return r->o.rank != RANK_NONE;
+	return !r->o.since || r->role == ONCE_IS ||
+	    telling_at(r, r->verb)->state.len > 0;
+}
+
+void
+occasion_read(struct claims *c, const struct cell row[IN_N], struct span at,
+    struct claim *x)
+{
+	struct telling r = {.c = c};
+
+	once_line(c->passage, at.start, at.end, &r.l);
+	if (!r.l.n || r.l.from >= r.l.to || !toldday_read(&r, row) ||
+	    (!find_label(&r) && !find_before(&r) && !find_behind(&r)) ||
+	    own_date(&r, passage_text(c->passage)) || !settle_sense(&r) ||
+	    !affected_read(&r))
+		return;
+	c->occasions = mem_grow(c->occasions, &c->occasioncap, c->noccasion + 1,
+	    sizeof(*c->occasions));
+	c->occasions[c->noccasion++] = r.o;
+	claims_word(c, x)->occasion = (uint32_t)c->noccasion;
+}

@@ -1,0 +1,59 @@
+/* matter.h - what states are told of, where two reports name it in two ways.
+ * split > tag > extract-numbers > normalize-units > [diff-claims]
+ *
+ * "Members rejected the pay offer", "the latest offer was accepted by them":
+ * one offer, for nothing says that it is another one. */
+#ifndef CORE_DIFF_MEET_MATTER_H
+#define CORE_DIFF_MEET_MATTER_H
+
+#include "core/diff/claim/claims.h"
+#include "core/diff/words/clause.h"
+#include "core/diff/meet/naming.h"
+
+struct matter {
+	struct clause clause;
+	uint32_t noun;   /* what it is of as items.tsv has it */
+	uint32_t beside; /* of an act, the key of a number near it, or 0 */
+};
+
+/* Keeps the words of the clause around the state x, which stands at [from, to)
+ * of its sentence. */
+void matter_read(struct claims *c, struct cursor from, struct cursor to,
+    struct claim *x);
+
+/* Of a state that matter_read has seen; until the next one is read. */
+static inline struct matter *
+matter_of(const struct claims *c, const struct claim *x)
+{
+	return &c->matters[claims_wording(c, x)->matter - 1];
+}
+
+/* A state as it is held against others, while claims stay where they are. */
+struct topic {
+	const struct claim *x;
+	const struct matter *m;
+	const struct naming *of; /* its subject */
+	uint32_t claim;          /* the number of x */
+	bool nobody; /* "nobody escaped": said of anybody there is */
+};
+
+struct topic matter_topic(const struct claims *c, const struct claim *x);
+
+/* May two states of one family be of one thing? */
+bool matter_meet(const struct topic *a, const struct topic *b);
+
+/* Are both of a thing that is called the same? Of people at large some may be
+ * what others aren't. */
+bool matter_one_noun(const struct claims *c, const struct topic *a,
+    const struct topic *b);
+
+/* Of an act, the key of a number of its sentence that other reports tell too,
+ * or 0. */
+uint32_t matter_beside(const struct claims *c, const struct claim *x);
+
+/* Can't both be of one thing, the one or what follows from it (entails.tsv)?
+ * Only of states that acts.tsv has, or that have a twin there. */
+bool matter_contrary(const struct claims *c, const struct claim *a,
+    const struct claim *b);
+
+#endif

@@ -1,0 +1,107 @@
+/* tense.c - does a claim tell of what is, or of what was?
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/words/tense.h"
+
+#include "core/diff/words/token.h"
+#include "data/irregular.h"
+#include "data/tenses.h"
+
+/* What a word is here, besides a row of tenses.tsv. */
+enum { WORD_NONE = TENSES_TENSE_TURN + 1, WORD_PAST };
+
+/* Words before a claim that are looked at, and behind it. */
+enum { BEFORE = 4, BEHIND = 2 };
+
+enum { COL_TENSE = 1 };
+
+/* What parts an auxiliary from its verb where it stands between them. */
+enum { PARTS = SIGN_COMMA | SIGN_SEMICOLON | SIGN_COLON | SIGN_END };
+
+static bool
+ends_in(struct cell w, const char *s)
+{
+	size_t n = strlen(s);
+
+	return w.len > n && memcmp(w.s + w.len - n, s, n) == 0;
+}
+
+/* By its form: "locked", "ran", but no "speed", "hundred". */
+static bool
+past_form(struct cell w)
+{
+	return table_named(&table_irregular, w.s, w.len) >= 0 ?
+	    table_find(&table_irregular, w.s, w.len) < 0 :
+	    w.len > 4 && ends_in(w, "ed") && !ends_in(w, "eed") &&
+		!cell_is(w, "hundred");
+}
+
+void
+tense_know(struct cell w, struct word_facts *k)
+{
+	char room[TOKEN_MAX];
+	struct cell low = token_lower(w, room);
+	long row = table_find(&table_tenses, low.s, low.len);
+
+	k->tense = row >= 0 ?
+	    table_tenses.code[(size_t)row * table_tenses.ncol + COL_TENSE] :
+	    past_form(low) ? WORD_PAST :
+			     WORD_NONE;
+}
+
+static enum tense
+of_word(const struct cursor *c)
+{
+	return c->k->tense == TENSES_TENSE_HAD ? TENSE_HAD :
+	    c->k->tense == TENSES_TENSE_PAST   ? TENSE_PAST :
+						 TENSE_OPEN;
+}
+
+/* The nearest auxiliary before c; found tells whether there is one. */
+static enum tense
+look_before(struct cursor c, bool *found)
+{
+	*found = false;
+	for (int i = 0; i < BEFORE && cursor_before(&c); i++) {
+		if (c.gap & PARTS || c.k->joins)
+			break;
+		*found = c.k->tense < TENSES_TENSE_TURN;
+		if (*found)
+			return of_word(&c);
+	}
+	return TENSE_OPEN;
+}
+
+/* Does it tell of what was otherwise before, from here to a little behind end:
+ * "was open again"? */
+static bool
+turns(struct cursor here, struct cursor end)
+{
+	struct cursor c = here;
+
+	while (c.at < end.at && cursor_next(&c))
+		if (c.k->tense == TENSES_TENSE_TURN)
+			return true;
+	c = end;
+	for (int i = 0; i < BEHIND && cursor_next(&c) && !(c.gap & PARTS); i++)
+		if (c.k->tense == TENSES_TENSE_TURN)
+			return true;
+	return false;
+}
+
+enum tense
+tense_find(struct cursor here, struct cursor end)
+{
+	struct cursor c = here;
+	bool past = false, found;
+	enum tense t;
+
+	if (turns(here, end))
+		return TENSE_OPEN;
+	while (c.at < end.at && cursor_next(&c)) {
+		if (c.k->tense < TENSES_TENSE_TURN)
+			return of_word(&c);
+		past = past || c.k->tense == WORD_PAST;
+	}
+	t = look_before(here, &found);
+	return found || !past ? t : TENSE_PAST;
+}

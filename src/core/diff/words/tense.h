@@ -1,0 +1,22 @@
+/* tense.h - does a claim tell of what is, or of what was?
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#ifndef CORE_DIFF_WORDS_TENSE_H
+#define CORE_DIFF_WORDS_TENSE_H
+
+#include "core/diff/words/passage.h"
+
+enum tense {
+	TENSE_OPEN, /* of now, what came to be otherwise, or not known */
+	TENSE_PAST, /* "was locked", "ran all day" */
+	TENSE_HAD   /* what was before what is told: "had been locked" */
+};
+
+/* The tense of what stands from here to end: of the first auxiliary in it, else
+ * of the last one shortly before it in its clause, else past where it has a
+ * verb in a form of the past. */
+enum tense tense_find(struct cursor here, struct cursor end);
+
+/* Tells of a word what tense_find asks. */
+void tense_know(struct cell w, struct word_facts *k);
+
+#endif

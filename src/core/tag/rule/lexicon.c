@@ -1,0 +1,326 @@
+/* lexicon.c - actors, places, verbs and sources as rules.
+ * split > [tag] > extract-numbers > normalize-units > diff-claims */
+#include "core/tag/rule/lexicon.h"
+
+#include <string.h>
+
+#include "core/tag/rule/inflect.h"
+#include "core/tag/rule/ruleset.h"
+#include "data/acts.h"
+#include "data/actors.h"
+#include "data/deeds.h"
+#include "data/links.h"
+#include "data/nouns.h"
+#include "data/passing.h"
+#include "data/places.h"
+#include "data/sources.h"
+#include "data/stances.h"
+#include "data/states.h"
+#include "data/things.h"
+#include "data/verbs.h"
+
+static void
+add(struct rules *r, const struct table *t, size_t row, int col,
+    const struct rule *like)
+{
+	struct rule x = *like;
+
+	x.names = table_at(t, row, (size_t)col);
+	x.file = t->file;
+	x.line = t->line[row];
+	if (*x.names)
+		rules_names(r, &x);
+}
+
+static void
+add_actor(struct rules *r, size_t i)
+{
+	enum { LABEL, KIND, NAME, ADJ, SEAT, PEOPLE };
+	const struct table *t = &table_actors;
+	bool nation = strcmp(table_at(t, i, KIND), "nation") == 0;
+	struct rule x = {.what = nation ? RULE_NATION : RULE_ORG,
+	    .col = LABEL_SUBJECT,
+	    .label = cell_of(table_at(t, i, LABEL))};
+
+	add(r, t, i, NAME, &x);
+	x.what = RULE_ADJ;
+	add(r, t, i, ADJ, &x);
+	x.what = RULE_SEAT;
+	add(r, t, i, SEAT, &x);
+	x.what = RULE_PERSON;
+	add(r, t, i, PEOPLE, &x);
+}
+
+static void
+add_words(struct rules *r, const struct table *t, enum rule_what what,
+    int words, int arg, int need)
+{
+	for (size_t i = 0; i < t->nrow; i++) {
+		struct rule x = {.what = what,
+		    .col = LABEL_N,
+		    .icase = true,
+		    .arg = table_at(t, i, (size_t)arg),
+		    .need = table_at(t, i, (size_t)need)};
+
+		add(r, t, i, words, &x);
+	}
+}
+
+static void
+add_sources(struct rules *r)
+{
+	enum { WORDS, KIND };
+	const struct table *t = &table_sources;
+
+	for (size_t i = 0; i < t->nrow; i++) {
+		const char *kind = table_at(t, i, KIND);
+		bool speech =
+		    strcmp(kind, "claim") == 0 || strcmp(kind, "denial") == 0;
+		struct rule x = {.what = speech ? RULE_SPEECH : RULE_SOURCE,
+		    .col = LABEL_N,
+		    .icase = true,
+		    .arg = kind,
+		    .need = ""};
+
+		add(r, t, i, WORDS, &x);
+	}
+}
+
+/* Bits for the classes of a list with blanks between; all where the list says
+ * that its rule may need none of them. */
+static uint64_t
+class_bits(const char *list)
+{
+	uint64_t bits = 0;
+
+	while (*list) {
+		size_t n = strcspn(list, " ");
+		struct cell c = {list, n};
+
+		if (cell_is(c, "it") || cell_is(c, "any"))
+			return UINT64_MAX;
+		bits |= (uint64_t)1 << table_hash(list, n) % CLASS_ANY;
+		list += n + (list[n] == ' ');
+	}
+	return bits;
+}
+
+static void
+add_deeds(struct rules *r)
+{
+	enum { WORDS, STATE, FORM, THINGS };
+	const struct table *t = &table_deeds;
+
+	for (size_t i = 0; i < t->nrow; i++) {
+		struct rule x = {.what = RULE_DEED,
+		    .col = LABEL_STATE,
+		    .icase = true,
+		    .label = cell_of(table_at(t, i, STATE)),
+		    .arg = table_at(t, i, STATE),
+		    .form = table_at(t, i, FORM),
+		    .need = table_at(t, i, THINGS)};
+
+		x.classes = class_bits(x.need);
+		add(r, t, i, WORDS, &x);
+	}
+}
+
+/* Adds the names as one rule that asks for the need. */
+static void
+add_forms(struct rules *r, struct rule *x, const char *names, const char *need)
+{
+	x->names = names;
+	x->need = need;
+	if (*names)
+		rules_names(r, x);
+}
+
+static void
+add_acts(struct rules *r)
+{
+	enum { BASES, NAME, FORM, NOUNS };
+	const struct table *t = &table_acts;
+
+	for (size_t i = 0; i < t->nrow; i++) {
+		const char *bases = table_at(t, i, BASES);
+		struct rule x = {.what = RULE_ACT,
+		    .col = LABEL_STATE,
+		    .icase = true,
+		    .arg = table_at(t, i, NAME),
+		    .form = table_at(t, i, FORM),
+		    .file = t->file,
+		    .line = t->line[i]};
+
+		add_forms(r, &x, table_at(t, i, NOUNS), "noun");
+		if (strcmp(x.form, "is") == 0 || strcmp(x.form, "none") == 0 ||
+		    strcmp(x.form, "phase") == 0) {
+			add_forms(r, &x, bases, "");
+			continue;
+		}
+		add_forms(r, &x, inflect_past(bases, &r->arena), "");
+		add_forms(r, &x, inflect_third(bases, &r->arena), "third");
+		add_forms(r, &x, bases, "small");
+	}
+}
+
+static void
+add_things(struct rules *r)
+{
+	enum { WORDS, AS, CLASS };
+	const struct table *t = &table_things;
+
+	for (size_t i = 0; i < t->nrow; i++) {
+		struct rule x = {.what = RULE_THING,
+		    .col = LABEL_SUBJECT,
+		    .icase = true,
+		    .label = cell_of(table_at(t, i, AS)),
+		    .arg = table_at(t, i, CLASS),
+		    .need = ""};
+
+		x.classes = class_bits(x.arg);
+		add(r, t, i, WORDS, &x);
+	}
+}
+
+void
+lexicon_add(struct rules *r)
+{
+	enum { PLACE_LABEL, PLACE_IN, PLACE_NAMES };
+
+	for (size_t i = 0; i < table_actors.nrow; i++)
+		add_actor(r, i);
+	for (size_t i = 0; i < table_places.nrow; i++) {
+		struct rule x = {.what = RULE_PLACE,
+		    .col = LABEL_PLACE,
+		    .label = cell_of(table_at(&table_places, i, PLACE_LABEL))};
+
+		add(r, &table_places, i, PLACE_NAMES, &x);
+	}
+	add_words(r, &table_verbs, RULE_VERB, 0, 1, 2);
+	add_sources(r);
+	add_words(r, &table_stances, RULE_CUE, 2, 0, 1);
+	add_words(r, &table_nouns, RULE_NOUN, 0, 1, 1);
+	add_words(r, &table_links, RULE_LINK, 0, 1, 1);
+	add_things(r);
+	add_deeds(r);
+	add_acts(r);
+}
+
+static const char *
+find(const struct table *t, struct cell key, size_t col)
+{
+	long row = key.len ? table_find(t, key.s, key.len) : -1;
+
+	return row < 0 ? "" : table_at(t, (size_t)row, col);
+}
+
+/* Is the act one that may be otherwise the day after? By passing.tsv. */
+static bool
+passing_is(struct cell state)
+{
+	const char *eq = memchr(state.s, '=', state.len);
+
+	return table_find(&table_passing, state.s, (size_t)(eq - state.s)) >= 0;
+}
+
+enum aspect
+state_aspect(struct cell state)
+{
+	const char *s = find(&table_states, state, 2);
+
+	if (!*s && claim_is_act(state))
+		return passing_is(state)          ? ASPECT_NONE :
+		    state.s[state.len - 1] == 's' ? ASPECT_FROM :
+						    ASPECT_TO;
+	return strcmp(s, "from") == 0 ? ASPECT_FROM :
+	    strcmp(s, "to") == 0      ? ASPECT_TO :
+					ASPECT_NONE;
+}
+
+bool
+state_known(struct cell state)
+{
+	return *find(&table_states, state, 1) != '\0';
+}
+
+bool
+state_of_place(struct cell state)
+{
+	return strcmp(find(&table_states, state, 5), "place") == 0;
+}
+
+bool
+state_of_thing(struct cell state)
+{
+	return strcmp(find(&table_states, state, 5), "thing") == 0;
+}
+
+bool
+state_of_subject(struct cell state)
+{
+	return strcmp(find(&table_states, state, 5), "subject") == 0;
+}
+
+bool
+state_of_person(struct cell state)
+{
+	return strcmp(find(&table_states, state, 5), "person") == 0;
+}
+
+bool
+state_of_event(struct cell state)
+{
+	return strcmp(find(&table_states, state, 5), "event") == 0;
+}
+
+bool
+state_of_toll(struct cell state)
+{
+	return strcmp(find(&table_states, state, 1), "toll") == 0;
+}
+
+bool
+state_of_cause(struct cell state)
+{
+	return state.len > 6 && memcmp(state.s, "cause=", 6) == 0;
+}
+
+struct cell
+state_not(struct cell state)
+{
+	return cell_of(find(&table_states, state, 6));
+}
+
+struct cell
+place_in(struct cell place)
+{
+	return cell_of(find(&table_places, place, 1));
+}
+
+/* The first row that has the name, or one that its last words make, as the
+ * family name is of a full one; or -1. */
+static long
+actor_row(struct cell name)
+{
+	long best = -1;
+
+	for (size_t i = 0; i < name.len; i++) {
+		long row;
+
+		if (i && name.s[i - 1] != ' ')
+			continue;
+		row = table_named(&table_actors, name.s + i, name.len - i);
+		if (row >= 0 && (best < 0 || row < best))
+			best = row;
+	}
+	return best;
+}
+
+bool
+actor_is(struct cell name)
+{
+	long row = actor_row(name);
+
+	return row >= 0 &&
+	    cell_is(name, table_at(&table_actors, (size_t)row, 0));
+}
