@@ -14,6 +14,9 @@
 #include "core/diff/show/summary.h"
 #include "core/diff/verdict/told.h"
 #include "core/diff/verdict/verdict.h"
+#include "core/diff/claim/read.h"
+#include "core/diff/claim/follow.h"
+#include "core/diff/settle.h"
 #include "lib/buf.h"
 #include "lib/err.h"
 #include "lib/filter.h"
@@ -136,7 +139,7 @@ add_row(struct prog *p, const struct cell *row)
 
 	for (size_t i = 0; i < p->nthere; i++)
 		p->row[p->there[i]] = row[p->col[p->there[i]]];
-	id = claims_add(p->c, p->row);
+	id = read_row(p->c, p->row);
 	if (id != CLAIM_NONE && p->fresh)
 		p->c->v[id].fresh = strcmp(tsv_file(p->f.in), p->fresh) == 0;
 	return id;
@@ -207,7 +210,7 @@ compare(struct prog *p)
 {
 	struct groups g;
 
-	claims_finish(p->c);
+	settle_claims(p->c);
 	if (since || until)
 		claims_between(p->c, p->from, p->to);
 	if (origins) {
@@ -253,7 +256,7 @@ run_keys(struct prog *p)
 			claims_reset(p->c);
 		id = add_row(p, row);
 		if (id != CLAIM_NONE) {
-			claims_follow(p->c, id);
+			follow_claim(p->c, id);
 			own = claims_key(p->c, id);
 		}
 		filter_write(&p->f, row, &own);
@@ -314,8 +317,8 @@ run_live(struct prog *p)
 
 		if (id == CLAIM_NONE)
 			continue;
-		claims_follow(p->c, id);
-		claims_settle(p->c, id);
+		follow_claim(p->c, id);
+		settle_claim(p->c, id);
 		if (!p->c->v[id].key || !timely(p, &p->c->v[id]) ||
 		    !wanted(p, claims_key(p->c, id)))
 			continue;

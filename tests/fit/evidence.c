@@ -7,6 +7,8 @@
 
 #include "core/diff/claim/claims.h"
 #include "core/diff/like/odds.h"
+#include "core/diff/claim/read.h"
+#include "core/diff/settle.h"
 #include "lib/tsv.h"
 
 static void
@@ -51,10 +53,10 @@ main(void)
 
 		for (int i = 0; i < IN_N; i++)
 			row[i] = col[i] < 0 ? (struct cell){"", 0} : v[col[i]];
-		claims_add(c, row);
+		read_row(c, row);
 	}
 	odds_told = put_pair;
-	claims_finish(c);
+	settle_claims(c);
 	claims_free(c);
 	return tsv_failed(in) ? 2 : 0;
 }

@@ -7,6 +7,8 @@
 #include "core/diff/camp/repair.h"
 #include "core/diff/show/show.h"
 #include "core/diff/verdict/told.h"
+#include "core/diff/claim/read.h"
+#include "core/diff/settle.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -26,7 +28,7 @@ add_rows(struct claims *c, const char *s, const char *end)
 		}
 		while (s < end && *s++ != '\n')
 			;
-		claims_add(c, row);
+		read_row(c, row);
 	}
 }
 
@@ -73,7 +75,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	claims_whole(c);
 	add_rows(c, s, s + size);
-	claims_finish(c);
+	settle_claims(c);
 	g = groups_make(c);
 	for (size_t k = 0; k < g.n; k++)
 		compare(c, g.ids + g.first[k], g.first[k + 1] - g.first[k]);

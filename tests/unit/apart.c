@@ -104,7 +104,7 @@ test_sum_of_digits(void)
 		r.value = in[i];
 		ids[i] = add(c, &r);
 	}
-	claims_finish(c);
+	settle_claims(c);
 	told_key(c, ids, 4);
 	CHECK(verdict_of(c, 0, 2).rule == RULE_SWAPPED);
 	claims_free(c);
@@ -131,7 +131,7 @@ depths(const char *x, const char *y, double grain, float size)
 	id = add(c, &r);
 	claims_word(c, &c->v[id])->size = size;
 	c->v[id].q.grain = grain;
-	claims_finish(c);
+	settle_claims(c);
 	rule = verdict_of(c, 0, 1).rule;
 	claims_free(c);
 	return rule;
@@ -164,7 +164,7 @@ test_pieces(void)
 	r.item = "people";
 	r.value = "19";
 	add(c, &r);
-	claims_finish(c);
+	settle_claims(c);
 	c->v[1].whole = 0;
 	CHECK(verdict_relation(c, 1, 2, &rule) != RELATION_NONE);
 	c->v[1].measure = c->v[0].measure;
@@ -190,7 +190,7 @@ test_goes_on(void)
 	r.when = "2025-03";
 	r.value = "5";
 	add(c, &r);
-	claims_finish(c);
+	settle_claims(c);
 	c->v[1].class = CLASS_PER_PERIOD;
 	c->v[1].when = period_read(cell_of("2025-03"), PERIOD_END);
 	CHECK(verdict_relation(c, 1, 0, &rule) == RELATION_LE);

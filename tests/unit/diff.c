@@ -384,7 +384,7 @@ test_repairs(void)
 		r.value = in[i].value;
 		ids[i] = add(c, &r);
 	}
-	claims_finish(c);
+	settle_claims(c);
 	repair_key(c, ids, 4);
 	CHECK(c->v[0].repair == 0 && c->v[1].repair == 0);
 	CHECK(c->v[2].repair == 3);
@@ -412,7 +412,7 @@ test_denial(void)
 	other = add(c, &r);
 	CHECK(first == 0 && other == 1);
 	CHECK(c->v[1].state == c->v[0].state && c->v[1].key == c->v[0].key);
-	claims_finish(c);
+	settle_claims(c);
 	CHECK(verdict_of(c, 0, 1).kind == VERDICT_DENIED);
 	r.doc = "b"; /* nothing to deny here */
 	other = add(c, &r);
@@ -439,7 +439,7 @@ test_origins(void)
 		r.value = in[i].value;
 		add(c, &r);
 	}
-	claims_finish(c);
+	settle_claims(c);
 	CHECK(c->ndocs == 3);
 	CHECK(c->docs[0].origin == 0 && c->docs[1].origin == 0);
 	CHECK(c->docs[2].origin == 2);
@@ -568,12 +568,12 @@ test_hours(void)
 	r.value = "12";
 	add(c, &t);
 	add(c, &r);
-	claims_finish(c);
+	settle_claims(c);
 	CHECK(verdict_of(c, 0, 1).kind == VERDICT_CONTRADICT);
 	t.value = "T18:30";
 	t.text = "as of T18:30";
 	add(c, &t);
-	claims_finish(c);
+	settle_claims(c);
 	CHECK(verdict_of(c, 0, 1).kind == VERDICT_CHANGED);
 	claims_free(c);
 }
@@ -592,7 +592,7 @@ test_sums(void)
 		r.value = in[i];
 		ids[i] = add(c, &r);
 	}
-	claims_finish(c);
+	settle_claims(c);
 	told_key(c, ids, 4);
 	CHECK(verdict_of(c, 0, 2).kind == VERDICT_COMPATIBLE);
 	CHECK(verdict_of(c, 1, 2).rule == RULE_SUM);
@@ -620,7 +620,7 @@ test_anchors(void)
 	add(c, &r);
 	r.value = "7";
 	add(c, &r);
-	claims_finish(c);
+	settle_claims(c);
 	CHECK(c->v[1].key && c->v[1].key == c->v[0].key);
 	CHECK(verdict_of(c, 0, 1).kind == VERDICT_AGREE);
 	CHECK(c->v[2].key == c->v[0].key);
@@ -673,7 +673,7 @@ third_key(struct claims *c, const char *whom, bool apart)
 	r.subject = whom;
 	r.value = "57";
 	add(c, &r);
-	claims_finish(c);
+	settle_claims(c);
 	return claims_key(c, 2);
 }
 
@@ -731,7 +731,7 @@ test_fits(void)
 		r.value = in[i];
 		ids[i] = add(c, &r);
 	}
-	claims_finish(c);
+	settle_claims(c);
 	told_key(c, ids, 3);
 	CHECK(verdict_of(c, 0, 1).kind == VERDICT_CONTRADICT);
 	CHECK(verdict_of(c, 0, 2).rule == RULE_FITS);
@@ -753,7 +753,7 @@ test_foretold(void)
 		r.stance = i ? "forecast" : "asserted";
 		ids[i] = add(c, &r);
 	}
-	claims_finish(c);
+	settle_claims(c);
 	for (uint32_t i = 0; i < 3; i++)
 		c->v[i].q.grain = 1e5;
 	repair_key(c, ids, 3);
@@ -826,7 +826,7 @@ test_days(void)
 		snprintf(doc, sizeof(doc), "d%04d", i % 3 == 1 ? i % 20 : i);
 		add(c, &r);
 	}
-	claims_finish(c);
+	settle_claims(c);
 	for (uint32_t i = 0; i < c->n; i++)
 		for (uint32_t k = i + 1; k < c->n; k++)
 			alarms += !no_alarm(c, i, k);

@@ -11,6 +11,9 @@
 #include "core/diff/camp/repair.h"
 #include "core/diff/verdict/told.h"
 #include "core/diff/verdict/verdict.h"
+#include "core/diff/claim/read.h"
+#include "core/diff/claim/follow.h"
+#include "core/diff/settle.h"
 
 /* The cells of a claim's row; those that are NULL are empty or usual. */
 struct row {
@@ -69,9 +72,9 @@ add(struct claims *c, const struct row *r)
 		    start - (size_t)(strstr(r->text, r->value) - r->text));
 	PUT(IN_START, top);
 #undef PUT
-	id = claims_add(c, in);
+	id = read_row(c, in);
 	if (id != CLAIM_NONE)
-		claims_follow(c, id);
+		follow_claim(c, id);
 	return id;
 }
 
@@ -83,7 +86,7 @@ verdict(struct row a, struct row b)
 	uint32_t ids[] = {add(c, &a), add(c, &b)};
 	const char *s = "";
 
-	claims_finish(c);
+	settle_claims(c);
 	if (c->v[0].key && c->v[0].key == c->v[1].key) {
 		repair_key(c, ids, 2);
 		s = verdict_names[verdict_of(c, 0, 1).kind];

@@ -1,9 +1,9 @@
 /* claims.h - the claims of a table, in memory and ready to be compared.
  * split > tag > extract-numbers > normalize-units > [diff-claims]
  *
- * Strings are numbers of struct pool. Rows are added in the order of the
- * input; what needs a whole document (its date) is settled by
- * claims_finish. */
+ * Strings are numbers of struct pool. Rows are added by read.h in the order of
+ * the input; what needs a whole document (its date) is settled by
+ * settle.h. */
 #ifndef CORE_DIFF_CLAIM_CLAIMS_H
 #define CORE_DIFF_CLAIM_CLAIMS_H
 
@@ -177,7 +177,7 @@ struct claim {
 	bool verb : 1;      /* one that states.tsv doesn't have */
 	unsigned tense : 2; /* of a state: enum tense */
 	bool other : 1;     /* of an event that its report isn't about */
-	/* Has the row of or same? Until claims_finish or claims_settle has
+	/* Has the row of or same? Until settle.h has
 	 * found the claim, whole and host are the nstart that they give, in 32
 	 * bits. */
 	bool part : 1, restates : 1;
@@ -225,30 +225,12 @@ void claims_reset(struct claims *c);
  * all else. */
 void claims_whole(struct claims *c);
 
-/* Adds a row, whose cells are escaped as in a table; those that are not there
- * are empty. Returns its claim's number: CLAIM_NONE for a row that has
- * neither number nor state. */
-uint32_t claims_add(struct claims *c, const struct cell row[IN_N]);
-
-/* Lets a claim take what those before it in its document tell, and gives it its
- * key. For those who don't wait for claims_finish, and then for each claim when
- * it has been added, in the order of the document. */
-void claims_follow(struct claims *c, uint32_t claim);
-
 /* The key of a claim as text: "toll@Norway"; empty when it has none. */
 struct cell claims_key(const struct claims *c, uint32_t claim);
-
-/* Settles dates, wholes, restatements, unsure subjects and places, and origins
- * once all rows are in. */
-void claims_finish(struct claims *c);
 
 /* Leaves out claims whose time is known to end before day from, or to begin
  * after day to. */
 void claims_between(struct claims *c, int32_t from, int32_t to);
-
-/* Settles as much of one claim as the rows before it tell, once it has
- * followed. */
-void claims_settle(struct claims *c, uint32_t claim);
 
 /* --- inside core/diff */
 

@@ -208,6 +208,7 @@ follow_claim(struct claims *c, size_t i)
 	struct claim *x = &c->v[i];
 	bool change;
 
+	arena_reset(&c->scratch);
 	x->followed = true;
 	x->apart |= x->more && told_of(c, i, x);
 	if (i > 0)
@@ -218,4 +219,5 @@ follow_claim(struct claims *c, size_t i)
 	find_key(c, x);
 	if (may_echo(x))
 		keep_number(c, x, change);
+	c->linked |= x->part || x->restates;
 }

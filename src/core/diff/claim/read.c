@@ -22,6 +22,7 @@
 #include "core/diff/claim/timeofday.h"
 #include "core/diff/words/token.h"
 #include "core/diff/words/passage.h"
+#include "core/diff/like/twin.h"
 #include "lib/num.h"
 #include "lib/tsv.h"
 
@@ -512,7 +513,9 @@ read_value(struct claims *c, const struct cell *row, struct claim *x)
 	return read_quantity(c, row, x);
 }
 
-bool
+/* Fills in x from the row's cells alone, and tells c's documents of it. False
+ * for a row that holds no claim. */
+static bool
 read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 {
 	size_t sent = 0, from, to;
@@ -555,4 +558,17 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	else
 		x->tense = tense_find(place_of(c, row, x), behind(c, row, x));
 	return true;
+}
+
+uint32_t
+read_row(struct claims *c, const struct cell row[IN_N])
+{
+	arena_reset(&c->scratch);
+	if (c->n > TWINS_MOST && c->around) {
+		around_free(c->around); /* nobody will ask for it */
+		c->around = NULL;
+	}
+	if (c->n == c->cap)
+		c->v = mem_grow(c->v, &c->cap, c->n + 1, sizeof(*c->v));
+	return read_claim(c, row, &c->v[c->n]) ? (uint32_t)c->n++ : CLAIM_NONE;
 }

@@ -5,8 +5,9 @@
 
 #include "core/diff/claim/claims.h"
 
-/* Fills in x from the row's cells alone, and tells c's documents of it; its key
- * is found by follow.h. False for a row that holds no claim. */
-bool read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x);
+/* Adds a row, whose cells are escaped as in a table; those that are not there
+ * are empty. Returns its claim's number, whose key is found by follow.h:
+ * CLAIM_NONE for a row that has neither number nor state. */
+uint32_t read_row(struct claims *c, const struct cell row[IN_N]);
 
 #endif
