@@ -54,8 +54,7 @@ seeds=('1' '1,' '1,000' '1 ' '1 to ' '1-' '1.' '1/' '1:' '$' '$1 ' '-' '--'
 	'5% ' 'http://a' 'www.' 'a@b.' '#' '\\' '\t' '\\t' $'\xff' $'\xc3' $'\xe2\x80'
 	'€' '１' '½' '²' ' ' $'\x01' 'no ' 'not have ' 'despite ' ' - ' '• ' '1) ')
 
-# repeated BYTES SEED...: a row for each. A row goes out for each claim in it,
-# text and all, so what is written does grow with the square.
+# repeated BYTES SEED...: a row for each.
 repeated() {
 	local n=$1 s i=0
 
@@ -132,6 +131,45 @@ wide() {
 	} >"$T/in"
 	"$BIN/$1" "$T/in" >"$T/got" 2>"$T/err" || true
 	[ "$(wc -c <"$T/err")" -lt 3000 ]
+}
+
+@test "extract-numbers: a sentence of 500 KB full of numbers" {
+	{
+		line doc start end text
+		printf 'd\t70\t500070\t'
+		repeat 500000 'Up to 12 boats and some 300 men; '
+		echo
+	} >"$T/in"
+	within "$BIN/extract-numbers" "$T/in"
+	# each row has the text around its number, and where that begins
+	run awk -F '\t' 'NR == 1 {
+		for (i = 1; i <= NF; i++)
+			col[$i] = i
+		next
+	}
+	{
+		n++
+		text = $col["text"]
+		len = $col["end"] - $col["start"]
+		got = substr(text, $col["nstart"] - $col["start"] + 1,
+		    $col["nend"] - $col["nstart"])
+		if (length(text) != len || len > 2100 || len < 1000 ||
+		    got != $col["quote"] || $col["note"] != "text cut")
+			bad++
+	}
+	END {
+		print (n > 20000), bad + 0
+	}' "$T/got"
+	[ "$output" = "1 0" ]
+	# a text that may be a long sentence is repeated as it is
+	{
+		line doc start end text
+		printf 'd\t0\t16000\t'
+		repeat 16000 'Up to 12 boats and some 300 men; '
+		echo
+	} >"$T/in"
+	within "$BIN/extract-numbers" "$T/in"
+	! grep -q 'text cut' "$T/got"
 }
 
 @test "a table of 50,000 columns" {

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cmd/extract-numbers/excerpt.h"
 #include "core/claim.h"
 #include "core/date/edtf.h"
 #include "core/number/common.h"
@@ -70,6 +71,8 @@ struct extractor {
 	struct labels parts; /* of this row */
 	struct dates dates;  /* of this row */
 	struct narrow_text narrow;
+	struct excerpt_cols cols;
+	struct arena own; /* of the claim being written */
 };
 
 /* One input row. */
@@ -77,6 +80,7 @@ struct row {
 	const struct cell *cells;
 	struct cell text, labels, date;
 	size_t base;
+	bool cut; /* its claims have excerpts of it */
 	const struct quantity *q;
 	size_t nq;
 	struct narrow_claim state[STATES];
@@ -171,6 +175,8 @@ find_columns(struct extractor *x)
 	x->form = tsv_find(in, "form");
 	for (int i = 0; i < LABEL_N; i++)
 		x->label[i] = tsv_find(in, label_names[i]);
+	x->cols = (struct excerpt_cols){x->text, x->start, tsv_find(in, "end"),
+	    x->labels};
 }
 
 /* What an earlier document left is forgotten. */
@@ -203,7 +209,7 @@ static void
 put_claim(struct extractor *x, const struct row *r, struct span at,
     enum claim_kind kind, enum aspect aspect, struct cell *own)
 {
-	struct arena *a = &x->f.arena;
+	struct arena *a = &x->own;
 
 	own[OWN_NSTART] = common_offset(a, r->base + at.start);
 	own[OWN_NEND] = common_offset(a, r->base + at.end);
@@ -218,13 +224,13 @@ static void
 put_labels(struct extractor *x, const struct narrow_claim *c, struct cell *own)
 {
 	if (x->labels >= 0)
-		narrow_in(&x->narrow, c, &x->f.arena, own + OWN_N);
+		narrow_in(&x->narrow, c, &x->own, own + OWN_N);
 }
 
 static void
 put_values(struct extractor *x, const struct quantity *q, struct cell *own)
 {
-	struct arena *a = &x->f.arena;
+	struct arena *a = &x->own;
 
 	if (q->kind == KIND_DATE || q->kind == KIND_TIME) {
 		own[OWN_LOW] = put_day(a, q->date->low);
@@ -258,7 +264,7 @@ put_whole(struct extractor *x, const struct row *r, const struct quantity *q)
 		at = x->d.whole[q->whole];
 	else
 		return (struct cell){"", 0};
-	return common_offset(&x->f.arena, at);
+	return common_offset(&x->own, at);
 }
 
 static struct cell
@@ -267,6 +273,23 @@ put_rules(struct arena *a, rule_set set)
 	char *s = arena_alloc(a, RULES_MAX);
 
 	return (struct cell){s, rule_names(set, s)};
+}
+
+/* Of a long text a claim's row has an excerpt, and a note of that. */
+static void
+write_claim(struct extractor *x, const struct row *r, struct span at,
+    struct cell *own)
+{
+	const struct cell *cells = r->cells;
+
+	if (r->cut) {
+		cells = excerpt_cells(&x->cols, cells, tsv_ncols(x->f.in),
+		    r->text, at, r->base, &x->own);
+		own[OWN_NOTE] = excerpt_note(own[OWN_NOTE], &x->own);
+	}
+	filter_write(&x->f, cells, own);
+	arena_reset(&x->own);
+	x->found++;
 }
 
 static void
@@ -284,14 +307,13 @@ write_quantity(struct extractor *x, const struct row *r,
 	own[OWN_CHANGE] = cell_of(change_names[q->change]);
 	own[OWN_UNIT] = q->u && q->unit.start == q->unit.end ?
 	    cell_of(q->u->name) :
-	    common_quote(&x->f.arena, r->text, q->unit);
-	own[OWN_ITEM] = common_quote(&x->f.arena, r->text, q->item);
+	    common_quote(&x->own, r->text, q->unit);
+	own[OWN_ITEM] = common_quote(&x->own, r->text, q->item);
 	own[OWN_OF] = put_whole(x, r, q);
 	if (explain)
-		own[x->rules] = put_rules(&x->f.arena, q->rules);
+		own[x->rules] = put_rules(&x->own, q->rules);
 	put_labels(x, &c, own);
-	filter_write(&x->f, r->cells, own);
-	x->found++;
+	write_claim(x, r, q->at, own);
 }
 
 static void
@@ -303,8 +325,7 @@ write_state(struct extractor *x, const struct row *r,
 	put_claim(x, r, c->at, KIND_STATE, c->aspect, own);
 	own[OWN_NOTE] = narrow_note(c);
 	put_labels(x, c, own);
-	filter_write(&x->f, r->cells, own);
-	x->found++;
+	write_claim(x, r, c->at, own);
 }
 
 /* A row without a claim: our columns empty, labels as they came. */
@@ -398,6 +419,7 @@ extract_row(struct extractor *x, const struct cell *cells)
 	r.date = filter_cell(cells, x->date);
 	if (is_mark(filter_cell(cells, x->form), r.text))
 		r.text.len = 0;
+	r.cut = excerpt_needed(&x->cols, r.text);
 	r.nq = common_scan(x->numbers, r.text, r.date, &x->d.dates, &r.q,
 	    &x->dates);
 	claims = r.nq || labels_hold(r.labels, LABEL_STATE);
@@ -456,6 +478,7 @@ main(int argc, char **argv)
 		table_free((struct table *)(size_t)x.tables[i]);
 	free(x.tables);
 	buf_free(&x.d.name);
+	arena_free(&x.own);
 	free(x.dates.v);
 	free(x.parts.v);
 	return status ? status : fail_empty && !x.found ? 1 : 0;
