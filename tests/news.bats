@@ -10,11 +10,7 @@ setup() {
 }
 
 @test "the quantities of news are those that a person reads" {
-	for f in tests/news/*.txt; do
-		grep -v '^[[:space:]]' "$f" | tests/news/read |
-		    diff "$f" - || bad=1
-	done
-	[ -z "${bad:-}" ]
+	tests/asread tests/news
 }
 
 @test "there are 150 sentences" {

@@ -16,8 +16,8 @@
  * A failed check says where and what and goes on; check_done prints
  * "buf: 2 passed, 0 failed" and returns the exit status. A check in a loop
  * counts once when it passes: numbers of turns are no measure of proof. */
-#ifndef UNIT_CHECK_H
-#define UNIT_CHECK_H
+#ifndef TESTS_UNIT_CHECK_H
+#define TESTS_UNIT_CHECK_H
 
 #include <stdbool.h>
 #include <stddef.h>

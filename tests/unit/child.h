@@ -1,6 +1,6 @@
 /* child.h - runs what may end the program in a child, and tells how it did. */
-#ifndef UNIT_CHILD_H
-#define UNIT_CHILD_H
+#ifndef TESTS_UNIT_CHILD_H
+#define TESTS_UNIT_CHILD_H
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* rows.h - rows of claims in few words, and the verdict on two of them. */
-#ifndef UNIT_ROWS_H
-#define UNIT_ROWS_H
+#ifndef TESTS_UNIT_ROWS_H
+#define TESTS_UNIT_ROWS_H
 
 #include <math.h>
 #include <stdio.h>

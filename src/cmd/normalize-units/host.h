@@ -1,7 +1,7 @@
 /* host.h - the last quantity with a unit, which the next one may restate.
  * split > tag > extract-numbers > [normalize-units] > diff-claims */
-#ifndef CMD_NORMALIZE_HOST_H
-#define CMD_NORMALIZE_HOST_H
+#ifndef CMD_NORMALIZE_UNITS_HOST_H
+#define CMD_NORMALIZE_UNITS_HOST_H
 
 #include <stdbool.h>
 #include <stddef.h>

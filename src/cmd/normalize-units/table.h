@@ -1,6 +1,6 @@
 /* table.h - the table of rates that normalize-units is given. */
-#ifndef CMD_NORMALIZE_TABLE_H
-#define CMD_NORMALIZE_TABLE_H
+#ifndef CMD_NORMALIZE_UNITS_TABLE_H
+#define CMD_NORMALIZE_UNITS_TABLE_H
 
 #include "core/unit/rates.h"
 

@@ -1,7 +1,7 @@
 /* calendar.h - counting days, months and weeks of the Gregorian calendar.
  * Inside core/date. Years before 1 are astronomical: 44 BC is -43. */
-#ifndef CORE_CALENDAR_H
-#define CORE_CALENDAR_H
+#ifndef CORE_DATE_CALENDAR_H
+#define CORE_DATE_CALENDAR_H
 
 #include <stdbool.h>
 

@@ -1,7 +1,7 @@
 /* clause.h - a rough map of the clauses of a sentence: enough to tell which
  * of its dates a claim may take. Inside core/date. */
-#ifndef CORE_CLAUSE_H
-#define CORE_CLAUSE_H
+#ifndef CORE_DATE_CLAUSE_H
+#define CORE_DATE_CLAUSE_H
 
 #include <stdbool.h>
 #include <stddef.h>

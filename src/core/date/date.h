@@ -16,8 +16,8 @@
  *   "past 3 months" end with yesterday; what is told in months or longer
  *   units ("two years ago") is a day marked "~";
  *   years before Christ are astronomical: 44 BC is -0043. */
-#ifndef CORE_DATE_H
-#define CORE_DATE_H
+#ifndef CORE_DATE_DATE_H
+#define CORE_DATE_DATE_H
 
 #include <stdbool.h>
 #include <stddef.h>

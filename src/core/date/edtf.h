@@ -1,8 +1,8 @@
 /* edtf.h - dates as ISO 8601 and EDTF write them (ISO 8601-2:2019, levels 0
  * and 1, and of level 2 the divisions of a year).
  * date_read in date.h reads them. */
-#ifndef CORE_EDTF_H
-#define CORE_EDTF_H
+#ifndef CORE_DATE_EDTF_H
+#define CORE_DATE_EDTF_H
 
 #include <stddef.h>
 

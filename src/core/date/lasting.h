@@ -1,7 +1,7 @@
 /* lasting.h - how long a claim took: "in just three months".
  * Inside core/date. */
-#ifndef CORE_LASTING_H
-#define CORE_LASTING_H
+#ifndef CORE_DATE_LASTING_H
+#define CORE_DATE_LASTING_H
 
 #include <stdbool.h>
 #include <stddef.h>

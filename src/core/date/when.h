@@ -1,7 +1,7 @@
 /* when.h - the day or interval that a claim holds for.
  * Called for number claims and for state claims alike. */
-#ifndef CORE_WHEN_H
-#define CORE_WHEN_H
+#ifndef CORE_DATE_WHEN_H
+#define CORE_DATE_WHEN_H
 
 #include <stddef.h>
 

@@ -1,7 +1,7 @@
 /* number.h - quantities in text: numbers, ranges, modifiers, units, items.
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
-#ifndef CORE_NUMBER_H
-#define CORE_NUMBER_H
+#ifndef CORE_NUMBER_NUMBER_H
+#define CORE_NUMBER_NUMBER_H
 
 #include <stdbool.h>
 #include <stddef.h>

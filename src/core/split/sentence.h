@@ -1,7 +1,7 @@
 /* sentence.h - where sentences begin and end.
  * [split] > tag > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_SENTENCE_H
-#define CORE_SENTENCE_H
+#ifndef CORE_SPLIT_SENTENCE_H
+#define CORE_SPLIT_SENTENCE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* tag.h - labels for a sentence: who, about what, where, how sure.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_TAG_H
-#define CORE_TAG_H
+#ifndef CORE_TAG_TAG_H
+#define CORE_TAG_TAG_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* normal.h - a quantity in the unit of its dimension.
  * split > tag > extract-numbers > [normalize-units] > diff-claims */
-#ifndef CORE_NORMAL_H
-#define CORE_NORMAL_H
+#ifndef CORE_UNIT_NORMAL_H
+#define CORE_UNIT_NORMAL_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* noun.h - the head noun of what is counted, in the singular.
  * split > tag > extract-numbers > [normalize-units] > diff-claims */
-#ifndef CORE_NOUN_H
-#define CORE_NOUN_H
+#ifndef CORE_UNIT_NOUN_H
+#define CORE_UNIT_NOUN_H
 
 #include <stddef.h>
 

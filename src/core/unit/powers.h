@@ -1,7 +1,7 @@
 /* powers.h - dimensions as powers of base quantities, and their names.
  * split > tag > [extract-numbers > normalize-units] > diff-claims */
-#ifndef CORE_POWERS_H
-#define CORE_POWERS_H
+#ifndef CORE_UNIT_POWERS_H
+#define CORE_UNIT_POWERS_H
 
 #include <stdbool.h>
 #include <stddef.h>

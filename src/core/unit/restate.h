@@ -1,8 +1,8 @@
 /* restate.h - a number that says another again in another unit.
  * split > tag > extract-numbers > [normalize-units] > diff-claims
  * "90 km² (35 sq mi)": do the two agree, within the digits written? */
-#ifndef CORE_RESTATE_H
-#define CORE_RESTATE_H
+#ifndef CORE_UNIT_RESTATE_H
+#define CORE_UNIT_RESTATE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* unit.h - units of measurement and currencies: finds them in text, converts.
  * split > tag > [extract-numbers > normalize-units] > diff-claims */
-#ifndef CORE_UNIT_H
-#define CORE_UNIT_H
+#ifndef CORE_UNIT_UNIT_H
+#define CORE_UNIT_UNIT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* counted.h - what a number counts, by the noun behind it.
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
-#ifndef CORE_COUNTED_H
-#define CORE_COUNTED_H
+#ifndef CORE_TAG_LABEL_COUNTED_H
+#define CORE_TAG_LABEL_COUNTED_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -7,8 +7,8 @@
  * (where the claim must stand, document offsets), from or to (the aspect of a
  * state), weak (yields to any label that is not), here (only for claims that
  * the label's own bytes touch). */
-#ifndef CORE_LABEL_H
-#define CORE_LABEL_H
+#ifndef CORE_TAG_LABEL_LABEL_H
+#define CORE_TAG_LABEL_LABEL_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* measure.h - the measures there are, and their time classes.
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
-#ifndef CORE_MEASURE_H
-#define CORE_MEASURE_H
+#ifndef CORE_TAG_LABEL_MEASURE_H
+#define CORE_TAG_LABEL_MEASURE_H
 
 #include <stdbool.h>
 

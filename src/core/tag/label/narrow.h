@@ -1,7 +1,7 @@
 /* narrow.h - which of a sentence's labels belong to one claim in it.
  * Both tag and extract-numbers call it, so that their order is free. */
-#ifndef CORE_NARROW_H
-#define CORE_NARROW_H
+#ifndef CORE_TAG_LABEL_NARROW_H
+#define CORE_TAG_LABEL_NARROW_H
 
 #include <stdbool.h>
 #include <stddef.h>

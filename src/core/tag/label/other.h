@@ -1,7 +1,7 @@
 /* other.h - labels near a claim that are of something else.
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
-#ifndef CORE_OTHER_H
-#define CORE_OTHER_H
+#ifndef CORE_TAG_LABEL_OTHER_H
+#define CORE_TAG_LABEL_OTHER_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* ownclause.h - whether a claim and a label stand in two clauses of their own.
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
-#ifndef CORE_OWNCLAUSE_H
-#define CORE_OWNCLAUSE_H
+#ifndef CORE_TAG_LABEL_OWNCLAUSE_H
+#define CORE_TAG_LABEL_OWNCLAUSE_H
 
 #include <stdbool.h>
 #include <stddef.h>

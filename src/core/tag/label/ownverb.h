@@ -1,7 +1,7 @@
 /* ownverb.h - whether a number has a verb of its own.
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
-#ifndef CORE_OWNVERB_H
-#define CORE_OWNVERB_H
+#ifndef CORE_TAG_LABEL_OWNVERB_H
+#define CORE_TAG_LABEL_OWNVERB_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* mention.h - what mention.c and unknown.c share.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_MENTION_H
-#define CORE_MENTION_H
+#ifndef CORE_TAG_NAME_MENTION_H
+#define CORE_TAG_NAME_MENTION_H
 
 #include "core/tag/sent/sent.h"
 #include "core/tag/text/textword.h"

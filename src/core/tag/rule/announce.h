@@ -1,7 +1,7 @@
 /* announce.h - the words that announce a rule, and those it needs besides.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_ANNOUNCE_H
-#define CORE_ANNOUNCE_H
+#ifndef CORE_TAG_RULE_ANNOUNCE_H
+#define CORE_TAG_RULE_ANNOUNCE_H
 
 #include <stddef.h>
 

@@ -5,8 +5,8 @@
  * tag a report. So the build runs announce.c on them (src/data/freeze.c), and
  * the programs hold what it found as tables, which all share. They are copied
  * only where a user's rules are added. */
-#ifndef CORE_FROZEN_H
-#define CORE_FROZEN_H
+#ifndef CORE_TAG_RULE_FROZEN_H
+#define CORE_TAG_RULE_FROZEN_H
 
 #include <stdbool.h>
 #include <stddef.h>

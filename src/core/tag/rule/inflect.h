@@ -3,8 +3,8 @@
  *
  * Bases are separated by '|'; of a verb of several words ("turn down") the
  * first one changes. irregular.tsv has those that no rule makes. */
-#ifndef CORE_INFLECT_H
-#define CORE_INFLECT_H
+#ifndef CORE_TAG_RULE_INFLECT_H
+#define CORE_TAG_RULE_INFLECT_H
 
 #include "lib/cell.h"
 #include "lib/mem.h"

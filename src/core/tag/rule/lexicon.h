@@ -1,7 +1,7 @@
 /* lexicon.h - actors, places, verbs and sources as rules.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_LEXICON_H
-#define CORE_LEXICON_H
+#ifndef CORE_TAG_RULE_LEXICON_H
+#define CORE_TAG_RULE_LEXICON_H
 
 #include "core/tag/rule/rules.h"
 

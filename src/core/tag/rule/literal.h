@@ -1,7 +1,7 @@
 /* literal.h - the words without which a pattern can't match.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_LITERAL_H
-#define CORE_LITERAL_H
+#ifndef CORE_TAG_RULE_LITERAL_H
+#define CORE_TAG_RULE_LITERAL_H
 
 #include <stdbool.h>
 #include <stddef.h>

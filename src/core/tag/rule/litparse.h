@@ -1,7 +1,7 @@
 /* litparse.h - reads a pattern piece by piece, and what is known of each.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_LITPARSE_H
-#define CORE_LITPARSE_H
+#ifndef CORE_TAG_RULE_LITPARSE_H
+#define CORE_TAG_RULE_LITPARSE_H
 
 #include <stdbool.h>
 #include <stddef.h>

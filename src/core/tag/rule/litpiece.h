@@ -5,8 +5,8 @@
  * a row are multiplied out. Where that ends, the rarest run of strings so far
  * is what every match needs, and the next rarest ones what it needs also. As in
  * RE2's prefilter. */
-#ifndef CORE_LITPIECE_H
-#define CORE_LITPIECE_H
+#ifndef CORE_TAG_RULE_LITPIECE_H
+#define CORE_TAG_RULE_LITPIECE_H
 
 #include <stdbool.h>
 #include <stddef.h>

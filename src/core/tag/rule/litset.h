@@ -1,7 +1,7 @@
 /* litset.h - sets of strings, one of which a match holds, and what they cost.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_LITSET_H
-#define CORE_LITSET_H
+#ifndef CORE_TAG_RULE_LITSET_H
+#define CORE_TAG_RULE_LITSET_H
 
 #include <stdbool.h>
 #include <stddef.h>

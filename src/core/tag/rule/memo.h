@@ -5,8 +5,8 @@
  * lists of small words and the rules are asked about it; from then on its
  * bytes lead to the answers, also where they are "nothing". Memory is bounded:
  * when it is full, all is forgotten between two texts. */
-#ifndef CORE_MEMO_H
-#define CORE_MEMO_H
+#ifndef CORE_TAG_RULE_MEMO_H
+#define CORE_TAG_RULE_MEMO_H
 
 #include <stdbool.h>
 #include <stddef.h>

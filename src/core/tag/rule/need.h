@@ -2,8 +2,8 @@
  * split > [tag] > extract-numbers > normalize-units > diff-claims
  *
  * memo.c sets a bit of bloom for each word of a text, by its rank. */
-#ifndef CORE_NEED_H
-#define CORE_NEED_H
+#ifndef CORE_TAG_RULE_NEED_H
+#define CORE_TAG_RULE_NEED_H
 
 #include "core/tag/rule/ruleset.h"
 

@@ -1,7 +1,7 @@
 /* rulecheck.h - what is wrong with a set of rules.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_RULECHECK_H
-#define CORE_RULECHECK_H
+#ifndef CORE_TAG_RULE_RULECHECK_H
+#define CORE_TAG_RULE_RULECHECK_H
 
 #include <stddef.h>
 

@@ -4,8 +4,8 @@
  * A rule is a PCRE2 pattern, or a list of names. Words that rules can't match
  * without are looked up for each word of the text; a pattern runs only where
  * such a word stands, and not at all where its words say everything. */
-#ifndef CORE_RULES_H
-#define CORE_RULES_H
+#ifndef CORE_TAG_RULE_RULES_H
+#define CORE_TAG_RULE_RULES_H
 
 #include <stdbool.h>
 #include <stddef.h>

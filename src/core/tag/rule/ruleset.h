@@ -1,8 +1,8 @@
 /* ruleset.h - the rules in force, with the words that announce them.
  * split > [tag] > extract-numbers > normalize-units > diff-claims
  * Filled by rules.c, searched by match.c; nobody else looks inside. */
-#ifndef CORE_RULESET_H
-#define CORE_RULESET_H
+#ifndef CORE_TAG_RULE_RULESET_H
+#define CORE_TAG_RULE_RULESET_H
 
 #include "core/tag/text/lex.h"
 #include "core/tag/rule/memo.h"

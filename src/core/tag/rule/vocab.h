@@ -1,7 +1,7 @@
 /* vocab.h - numbers by hash: which entries begin with a word, or with two.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_VOCAB_H
-#define CORE_VOCAB_H
+#ifndef CORE_TAG_RULE_VOCAB_H
+#define CORE_TAG_RULE_VOCAB_H
 
 #include <stddef.h>
 #include <stdint.h>

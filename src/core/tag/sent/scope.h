@@ -1,8 +1,8 @@
 /* scope.h - which bytes a verb of saying governs, by what stands around it.
  * split > [tag] > extract-numbers > normalize-units > diff-claims
  * Positions are bytes of the sentence's text. */
-#ifndef CORE_SCOPE_H
-#define CORE_SCOPE_H
+#ifndef CORE_TAG_SENT_SCOPE_H
+#define CORE_TAG_SENT_SCOPE_H
 
 #include "core/tag/sent/sent.h"
 

@@ -1,8 +1,8 @@
 /* sent.h - a sentence while it is being tagged, and the document's memory.
  * split > [tag] > extract-numbers > normalize-units > diff-claims
  * Shared by the files of src/core/tag; offsets are bytes of the text. */
-#ifndef CORE_SENT_H
-#define CORE_SENT_H
+#ifndef CORE_TAG_SENT_SENT_H
+#define CORE_TAG_SENT_SENT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,8 +3,8 @@
  *
  * The same as textword.h, by what lex.c and memo.c know of the sentence
  * already; what they can't tell is asked there. */
-#ifndef CORE_SENTWORD_H
-#define CORE_SENTWORD_H
+#ifndef CORE_TAG_SENT_SENTWORD_H
+#define CORE_TAG_SENT_SENTWORD_H
 
 #include "core/tag/rule/memo.h"
 #include "core/tag/sent/sent.h"

@@ -1,7 +1,7 @@
 /* act.h - an act while it is read: what act.c, actverb.c and actnoun.c share.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_ACT_H
-#define CORE_ACT_H
+#ifndef CORE_TAG_STATE_ACT_H
+#define CORE_TAG_STATE_ACT_H
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* deed.h - the small words before what is done: what deed.c and act.c share.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_DEED_H
-#define CORE_DEED_H
+#ifndef CORE_TAG_STATE_DEED_H
+#define CORE_TAG_STATE_DEED_H
 
 #include "core/tag/sent/sent.h"
 

@@ -1,7 +1,7 @@
 /* phrase.h - noun phrases word by word, for theme.c.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_PHRASE_H
-#define CORE_PHRASE_H
+#ifndef CORE_TAG_STATE_PHRASE_H
+#define CORE_TAG_STATE_PHRASE_H
 
 #include "core/tag/sent/sentword.h"
 #include "core/tag/state/theme.h"

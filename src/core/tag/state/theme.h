@@ -1,7 +1,7 @@
 /* theme.h - noun phrases: what an act is done to, or who does it.
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
-#ifndef CORE_THEME_H
-#define CORE_THEME_H
+#ifndef CORE_TAG_STATE_THEME_H
+#define CORE_TAG_STATE_THEME_H
 
 #include "core/tag/sent/sent.h"
 

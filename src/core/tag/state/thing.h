@@ -3,8 +3,8 @@
  *
  * A document gives a thing its name once, "the Lower Orla dam", "the corvette
  * Talon", and calls it by its noun, or by its name, from then on. */
-#ifndef CORE_THING_H
-#define CORE_THING_H
+#ifndef CORE_TAG_STATE_THING_H
+#define CORE_TAG_STATE_THING_H
 
 #include "core/tag/sent/sent.h"
 

@@ -5,8 +5,8 @@
  * is two, "half-hour" too. Words are hashed as they are cut; what bytes stand
  * where is kept as one bit a byte, so that those who look for few bytes skip
  * the others sixty-four at a time. */
-#ifndef CORE_LEX_H
-#define CORE_LEX_H
+#ifndef CORE_TAG_TEXT_LEX_H
+#define CORE_TAG_TEXT_LEX_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,8 +3,8 @@
  *
  * Letters, digits, '_' and bytes from 0x80 on make words; UTF-8 punctuation
  * (U+0080-U+00BF, U+2000-U+206F, U+3000-U+303F) does not. */
-#ifndef CORE_TEXTWORD_H
-#define CORE_TEXTWORD_H
+#ifndef CORE_TAG_TEXT_TEXTWORD_H
+#define CORE_TAG_TEXT_TEXTWORD_H
 
 #include <stdbool.h>
 #include <stddef.h>
