@@ -11,7 +11,8 @@
  *   fiscal years are taken for calendar years;
  *   a date without year is the last before the day of writing, or the next
  *   where "will" or the like stands before it; but in a sentence that names a
- *   year, the one near that; without day of writing, near the dates before;
+ *   year, the one near that; without day of writing, near the dates before,
+ *   or where a month with its year stands at the top, the last up to that;
  *   "last Monday" is that of last week, "Monday" the last that was;
  *   "past 3 months" end with yesterday; what is told in months or longer
  *   units ("two years ago") is a day marked "~";
@@ -48,6 +49,7 @@ struct date_memory {
 	struct day last;    /* first day of the last full date seen, and of */
 	struct day latest;  /* the latest one; none of a year or more */
 	struct day written; /* the day of writing, by its dateline */
+	struct day issue;   /* the last day of the month at its top */
 	bool dated;         /* has it named a day with its year? */
 };
 

@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-/* Bytes of the longest line that may be a dateline; words before its date. */
-enum { LINE = 80, NAME_WORDS = 4 };
+/* Bytes of the longest line that may be a dateline; words before its date; and
+ * before one that a preposition leads to: "Statement of 4 March". */
+enum { LINE = 80, NAME_WORDS = 4, LED_WORDS = 3 };
 
 /* A place, or a paper's name, in capitals: no sentence. */
 static bool
@@ -31,12 +32,68 @@ is_sentence(struct cell t)
 	    !(t.len > 4 && memcmp(t.s + t.len - 3, ".m.", 3) == 0);
 }
 
+/* The word that ends before byte *at, *at moved to its start. */
+static struct cell
+word_before(struct cell t, size_t *at)
+{
+	size_t end = *at, i;
+
+	while (end && t.s[end - 1] == ' ')
+		end--;
+	for (i = end; i && t.s[i - 1] != ' ';)
+		i--;
+	*at = i;
+	return (struct cell){t.s + i, end - i};
+}
+
+static bool
+one_of(struct cell w, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (cell_is(w, words[i]))
+			return true;
+	return false;
+}
+
+#define ONE_OF(w, list) one_of(w, list, sizeof(list) / sizeof(*(list)))
+
+/* Does a preposition make it the date of something else: "Report on the
+ * accident of 11 March", "Power failed at 5 p.m."? "Data as of 9 October",
+ * "posted on 6 March", "8 a.m. on 6 March", and what has no more than a word or
+ * two before it, is of the text itself. */
+static bool
+of_another(struct cell t, size_t at)
+{
+	static const char *const leads[] = {"of", "on", "in", "at", "by",
+	    "since", "after", "before", "until", "from", "for", "during"};
+	static const char *const own[] = {"as", "posted", "published", "issued",
+	    "updated", "released", "dated", "filed", "printed", "written",
+	    "sent", "a.m.", "p.m.", "am", "pm", "hours", "noon", "midnight"};
+	struct cell w;
+	int n = 1;
+
+	if (!ONE_OF(word_before(t, &at), leads))
+		return false;
+	w = word_before(t, &at);
+	if (ONE_OF(w, own) || (w.len && (unsigned)(w.s[0] - '0') < 10))
+		return false;
+	for (; w.len; n++)
+		w = word_before(t, &at);
+	return n > LED_WORDS;
+}
+
+bool
+heading_line(struct cell t)
+{
+	return t.len && t.len <= LINE && !is_sentence(t);
+}
+
 bool
 heading_dates(struct cell t, struct span at)
 {
 	size_t i = at.end;
 
-	if (!t.len || i > t.len)
+	if (!t.len || i > t.len || of_another(t, at.start))
 		return false;
 	if (t.len <= LINE && (i == t.len || !is_sentence(t)))
 		return true;

@@ -197,6 +197,12 @@ void resolve(const struct scan *s, struct piece *p);
 /* Both ends of a range, the one lending the other what it leaves out. */
 void resolve_range(const struct scan *s, struct piece *a, struct piece *b);
 
+/* Does the word of class future at token i tell of what is to come? And does a
+ * past before the date at token i tell that it does no more: "will strike after
+ * talks broke down on Monday"? */
+bool ahead_begins(struct scan *s, size_t i);
+bool ahead_ends(struct scan *s, size_t i);
+
 /* The span of tokens i to just before end. */
 struct span parse_span(struct scan *s, size_t i, size_t end);
 

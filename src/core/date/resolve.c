@@ -101,24 +101,29 @@ year_by_weekday(const struct scan *s, const struct piece *p)
 /* The year that makes a yearly date the last one before the day of writing
  * (the next one behind, where the text looks ahead); 0: none in 40 years. */
 static int
-year_by_ref(const struct scan *s, const struct piece *p)
+year_up_to(const struct scan *s, const struct piece *p, struct day ref)
 {
-	int step = s->future ? 1 : -1, first = s->ref.year - step;
-	int y = p->weekday && p->grain == GRAIN_DAY ? year_by_weekday(s, p) : 0;
+	int step = s->future ? 1 : -1, first = ref.year - step;
 	struct day low, high;
 
-	if (y)
-		return y;
-	for (y = first; y != first + 41 * step; y += step) {
+	for (int y = first; y != first + 41 * step; y += step) {
 		if (p->grain == GRAIN_DAY &&
 		    !calendar_valid((struct day){y, p->month, p->day}))
 			continue;
 		whole(p, y, &low, &high);
-		if (s->future ? calendar_cmp(high, s->ref) >= 0 :
-				calendar_cmp(low, s->ref) <= 0)
+		if (s->future ? calendar_cmp(high, ref) >= 0 :
+				calendar_cmp(low, ref) <= 0)
 			return y;
 	}
 	return 0;
+}
+
+static int
+year_by_ref(const struct scan *s, const struct piece *p)
+{
+	int y = p->weekday && p->grain == GRAIN_DAY ? year_by_weekday(s, p) : 0;
+
+	return y ? y : year_up_to(s, p, s->ref);
 }
 
 /* A month that begins or ends this near a date told before goes with it;
@@ -147,13 +152,21 @@ year_near(struct day near, const struct piece *p)
 	return 0;
 }
 
+/* What is about a month comes out within this many days of it. */
+enum { ISSUED = 62 };
+
 /* Without a day of writing: the year by the last date told, or else by the
- * latest, which the day of writing cannot be far behind. */
+ * latest, which the day of writing cannot be far behind. A magazine of a month
+ * tells of the year up to it. */
 static int
 year_by_memory(const struct scan *s, const struct piece *p)
 {
-	int y = year_near(s->memory->last, p);
+	struct day issue = s->memory->issue;
+	int y;
 
+	if (issue.year && !s->future)
+		return year_up_to(s, p, calendar_add(issue, ISSUED));
+	y = year_near(s->memory->last, p);
 	return y ? y : year_near(s->memory->latest, p);
 }
 

@@ -51,12 +51,21 @@ stands_alone(struct scan *s, size_t i)
 	}
 }
 
+/* The 11 of "Bulletin No. 11 - 22 July". */
+static bool
+numbered(struct scan *s, size_t i)
+{
+	size_t k = i - 1 - (i > 1 && tok_punct(s, i - 1, '.'));
+
+	return k > 0 && lex_word(&s->lex, tok(s, k), "no");
+}
+
 static bool
 num_starts(struct scan *s, size_t i)
 {
 	const struct tok *t = tok(s, i), *next = tok(s, i + 1);
 
-	return t->digits <= 4 && !stands_alone(s, i) &&
+	return t->digits <= 4 && !numbered(s, i) && !stands_alone(s, i) &&
 	    (!only_counts(t, next) || parse_spoken_on(s, i + 1)) &&
 	    !(next->glued && next->punct == ',' && tok(s, i + 2)->glued &&
 		tok(s, i + 2)->digits == 3);
@@ -161,12 +170,14 @@ scan(struct scan *s, struct day ref, struct date_memory *m, struct date *out,
 			break;
 		end = i + 1;
 		if (lex_is(t, W_FUTURE))
-			s->future = true;
+			s->future |= ahead_begins(s, i);
 		else if (t->kind == TOK_PUNCT &&
 		    (t->punct == ';' || t->punct == '.'))
 			s->future = false;
-		if (!(t->is & (opening | IN_MARK)) || !starts(s, i) ||
-		    !(k = parse_range(s, i, &out[n])))
+		if (!(t->is & (opening | IN_MARK)) || !starts(s, i))
+			continue;
+		s->future = s->future && !ahead_ends(s, i);
+		if (!(k = parse_range(s, i, &out[n])))
 			continue;
 		end = k;
 		if (remember(m, &out[n]) && !out[n].relative)
@@ -184,6 +195,14 @@ full_day(const struct date *d)
 	    calendar_cmp(d->low, d->high) == 0;
 }
 
+/* A month of a year, as magazines tell theirs. */
+static bool
+full_month(const struct date *d)
+{
+	return !d->relative && d->low.year && d->high.year == d->low.year &&
+	    d->high.month == d->low.month && d->low.day == 1 && d->high.day > 1;
+}
+
 /* Looks for the dateline of a document of which no day is known yet: is there
  * one among these dates of the text? */
 static bool
@@ -191,10 +210,14 @@ finds_dateline(struct date_memory *m, struct cell text, const struct date *out,
     size_t n)
 {
 	for (size_t i = 0; i < n && !m->dated; i++) {
-		if (!full_day(&out[i]))
+		bool dates = heading_dates(text, out[i].at);
+
+		if (dates && !m->issue.year && full_month(&out[i]))
+			m->issue = out[i].high;
+		if (!full_day(&out[i]) || (!dates && heading_line(text)))
 			continue;
 		m->dated = true;
-		if (heading_dates(text, out[i].at))
+		if (dates)
 			m->written = out[i].low;
 	}
 	return m->written.year != 0;

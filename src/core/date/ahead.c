@@ -1,0 +1,97 @@
+/* ahead.c - whether a sentence looks ahead where a date stands in it.
+ * split > tag > [extract-numbers] > normalize-units > diff-claims */
+#include "core/date/parse.h"
+
+#include "data/clause-words.h"
+
+/* Tokens from a past to the date that it is told with. */
+enum { REACH = 10 };
+
+#define CLAUSE(class) (1u << CLAUSE_WORDS_IS_##class)
+
+static bool
+is(struct scan *s, size_t i, uint32_t classes)
+{
+	return (tok(s, i)->clause & classes) != 0;
+}
+
+static bool
+one_of(struct scan *s, size_t i, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (lex_word(&s->lex, tok(s, i), words[k]))
+			return true;
+	return false;
+}
+
+/* "signed the social plan on Monday": a noun, of which nothing is told to come.
+ */
+static bool
+is_noun(struct scan *s, size_t i)
+{
+	static const char *const nouns[] = {"plan", "plans", "schedule", "book",
+	    "set"};
+	static const char *const on[] = {"to", "for"};
+	const struct tok *next = tok(s, i + 1);
+
+	return one_of(s, i, nouns, sizeof(nouns) / sizeof(*nouns)) &&
+	    (next->kind != TOK_WORD ||
+		(is(s, i + 1, CLAUSE(PREP) | CLAUSE(AUX) | CLAUSE(COORD)) &&
+		    !one_of(s, i + 1, on, sizeof(on) / sizeof(*on))));
+}
+
+/* "deaths due to the heat": because of it. */
+static bool
+is_cause(struct scan *s, size_t i)
+{
+	return lex_word(&s->lex, tok(s, i), "due") &&
+	    lex_word(&s->lex, tok(s, i + 1), "to") &&
+	    tok(s, i - 1)->kind == TOK_WORD &&
+	    !is(s, i - 1, CLAUSE(AUX) | CLAUSE(ADVERB) | CLAUSE(COORD));
+}
+
+bool
+ahead_begins(struct scan *s, size_t i)
+{
+	return !is_noun(s, i) && !is_cause(s, i);
+}
+
+/* By its form alone: "closed", "broke". */
+static bool
+past_form(struct scan *s, size_t i)
+{
+	const struct tok *t = tok(s, i);
+	size_t n = t->end - t->start;
+
+	return t->kind == TOK_WORD && !t->capital &&
+	    (is(s, i, CLAUSE(PAST) | CLAUSE(PARTICIPLE)) ||
+		(n > 4 && memcmp(s->lex.text + t->end - 2, "ed", 2) == 0));
+}
+
+/* The participle of what is yet to be: "will be closed", "to remain shut", "as
+ * planned". */
+static bool
+of_what_comes(struct scan *s, size_t i)
+{
+	size_t k = i - 1;
+
+	if (is(s, k, CLAUSE(COORD)) && past_form(s, k - 1))
+		k -= 2; /* "be closed and searched" */
+	while (k > 0 && is(s, k, CLAUSE(ADVERB)) && !is(s, k, CLAUSE(DET)))
+		k--;
+	return is(s, k,
+	    CLAUSE(AUX) | CLAUSE(STAYS) | CLAUSE(DET) | CLAUSE(AS) |
+		CLAUSE(PREP));
+}
+
+bool
+ahead_ends(struct scan *s, size_t i)
+{
+	for (size_t k = i - 1; k > 0 && k + REACH > i; k--) {
+		if (tok_is(s, k, W_FUTURE) || tok(s, k)->kind == TOK_NUM)
+			return false;
+		if (past_form(s, k))
+			return !of_what_comes(s, k);
+	}
+	return false;
+}
