@@ -728,3 +728,33 @@ meets() {
 	    'A total of 230 staff are deployed, of whom 160 are searching the rubble.'
 	[[ $output == *$'agree\tresponders@?\tAbout 160\t160'* ]]
 }
+
+# pairs_of FILE...: the pairs that texts give, without what stays calm.
+pairs_of() {
+	"$BIN/split" "$@" | "$BIN/tag" | "$BIN/extract-numbers" |
+	    "$BIN/normalize-units" | "$BIN/diff-claims" --pairs --all
+}
+
+@test "a report of a weekday, or of what was yesterday, is of the day that the others make it" {
+	printf 'ARLEN, March 14 (Northline) - Four miners were killed on Tuesday.\n' \
+	    >"$dir/wire.txt"
+	printf 'Statement on the accident of 14 March\n\nArlen Mines, 15 March 2023\n\nFour miners were killed on Tuesday.\n' \
+	    >"$dir/firm.txt"
+	printf 'Pit of death\n\nSix miners were killed yesterday.\n' \
+	    >"$dir/tabloid.txt"
+	printf 'By Ann Marl, Wednesday\n\nFive miners were killed.\n' \
+	    >"$dir/local.txt"
+	pairs_of "$dir"/*.txt >"$dir/out" || true
+	[[ $(<"$dir/out") == *'2023-03-15~ and 2023-03-15~'* ]]
+	! grep undated "$dir/out"
+	[ "$(grep -o '2023-03-1[0-9]~' "$dir/out" | sort -u | tr '\n' ' ')" = '2023-03-14~ 2023-03-15~ ' ]
+}
+
+@test "datelines without a year are behind all that they tell of, by their weekdays" {
+	printf 'BREVE, June 2 - Halm paid 40 million crowns on Tuesday for harm done until March 2021.\n' \
+	    >"$dir/a.txt"
+	printf 'The Breve Star, Wednesday 3 June\n\nHalm paid 50 million crowns.\n' \
+	    >"$dir/b.txt"
+	pairs_of "$dir"/*.txt >"$dir/out" || true
+	grep -q 'XXXX-06-02.*XXXX-06-03' "$dir/out"
+}

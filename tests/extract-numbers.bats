@@ -130,6 +130,36 @@ rows() {
 	[[ ${lines[3]} == *'|yesterday|date|=||||'* ]]
 }
 
+@test "dates: what a preposition leads to in a title is no dateline" {
+	rows $'doc|sent|text\na|1|Note on the mill fire of 3 May 2027\na|2|The Lantern, 6 May 2027\na|3|They left yesterday.' --kinds date
+	[[ ${lines[3]} == *'|yesterday|date|=|2027-05-05|2027-05-05|'* ]]
+	rows $'doc|sent|text\na|1|Bulletin No. 11 - 22 July 2027, 14:00\na|2|They left yesterday.' --kinds date
+	[[ ${lines[2]} == *'|yesterday|date|=|2027-07-21|2027-07-21|'* ]]
+}
+
+@test "dates: a magazine's month tells the years of days" {
+	rows $'doc|sent|text\na|1|Harbour Monthly, December 2026\na|2|The mill burned on 4 June and was sold on 19 March.' --kinds date
+	[[ ${lines[2]} == *'|4 June|date|=|2026-06-04|'* ]]
+	[[ ${lines[3]} == *'|19 March|date|=|2026-03-19|'* ]]
+}
+
+@test "dates: what a past tells of is behind, though the sentence looks ahead" {
+	local day
+
+	for day in 'will strike from Friday after talks broke down on Monday' \
+	    'signed the new plan on Monday' 'were deaths due to heat on Monday' \
+	    'will vote on the deal that was reached on Monday'; do
+		rows $'date|text\n2024-03-15|They '"$day." --kinds date
+		[[ ${lines[-1]} == *'|Monday|date|=|2024-03-11|'* ]]
+	done
+	for day in 'will close on Monday' 'plan to strike on Monday' \
+	    'will be closed and searched on Monday' 'are due to meet on Monday' \
+	    'will remain closed on Monday'; do
+		rows $'date|text\n2024-03-15|They '"$day." --kinds date
+		[[ ${lines[-1]} == *'|Monday|date|=|2024-03-18|'* ]]
+	done
+}
+
 @test "dates: months of French and German datelines" {
 	claims quote,value "Nice, lundi 9 février 2026"
 	[ "$output" = "9 février 2026|2026-02-09" ]

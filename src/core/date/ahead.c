@@ -56,6 +56,14 @@ ahead_begins(struct scan *s, size_t i)
 	return !is_noun(s, i) && !is_cause(s, i);
 }
 
+static bool
+past_aux(struct scan *s, size_t i)
+{
+	static const char *const words[] = {"was", "were", "had", "did"};
+
+	return one_of(s, i, words, sizeof(words) / sizeof(*words));
+}
+
 /* By its form alone: "closed", "broke". */
 static bool
 past_form(struct scan *s, size_t i)
@@ -64,7 +72,7 @@ past_form(struct scan *s, size_t i)
 	size_t n = t->end - t->start;
 
 	return t->kind == TOK_WORD && !t->capital &&
-	    (is(s, i, CLAUSE(PAST) | CLAUSE(PARTICIPLE)) ||
+	    (past_aux(s, i) || is(s, i, CLAUSE(PAST) | CLAUSE(PARTICIPLE)) ||
 		(n > 4 && memcmp(s->lex.text + t->end - 2, "ed", 2) == 0));
 }
 
@@ -79,9 +87,10 @@ of_what_comes(struct scan *s, size_t i)
 		k -= 2; /* "be closed and searched" */
 	while (k > 0 && is(s, k, CLAUSE(ADVERB)) && !is(s, k, CLAUSE(DET)))
 		k--;
-	return is(s, k,
-	    CLAUSE(AUX) | CLAUSE(STAYS) | CLAUSE(DET) | CLAUSE(AS) |
-		CLAUSE(PREP));
+	return !past_aux(s, k) &&
+	    is(s, k,
+		CLAUSE(AUX) | CLAUSE(STAYS) | CLAUSE(DET) | CLAUSE(AS) |
+		    CLAUSE(PREP));
 }
 
 bool

@@ -9,8 +9,8 @@
 
 /* Do the bytes at of the text, a date, stand where datelines do: in a short
  * line that is no sentence ("Dublin, 5 March 2027"), or before the bracket or
- * dash of "OSLO, May 3, 2027 (Fjord Press) - "? What a preposition leads to is of
- * something else: "Report on the accident of 11 March". */
+ * dash of "OSLO, May 3, 2027 (Fjord Press) - "? What a preposition leads to is
+ * of something else: "Report on the accident of 11 March". */
 bool heading_dates(struct cell text, struct span at);
 
 /* Is the text such a line at all, whatever dates it tells? */

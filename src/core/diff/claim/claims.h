@@ -192,6 +192,15 @@ struct claim {
 /* Where a claim may begin and end. */
 #define CLAIM_PLACES ((size_t)1 << 48)
 
+/* What a document tells of its day by its weekday, and by how it tells of the
+ * news: 0 where it doesn't, else 1 more than its number. */
+struct news {
+	uint8_t weekday; /* of its dateline; Monday is 0 */
+	uint8_t told;    /* of the first day that it names so otherwise */
+	uint8_t back;    /* days since then, as "yesterday" says */
+	size_t weekday_at, told_at, back_at; /* where they are told */
+};
+
 struct doc {
 	uint32_t name;
 	uint32_t date;      /* as written, or 0 */
@@ -205,6 +214,9 @@ struct doc {
 	uint32_t yearless;  /* a dateline without a year, as written, or 0 */
 	uint16_t hour;      /* when on that day, in minutes + 1, or 0 */
 	bool dateline;      /* head stands in a line or place of its own */
+	bool made_up;       /* the year of its date stands for any */
+	struct news news;   /* what it tells of its day beside: see newsday.h */
+	struct period issue;                   /* the month at its top */
 	size_t head_at, yearless_at, count_at; /* where they begin */
 	struct period last;  /* the latest date that it names */
 	struct period count; /* the first quarter or year that it names */

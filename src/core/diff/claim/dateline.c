@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "core/date/heading.h"
+#include "core/diff/claim/newsday.h"
 #include "core/diff/words/token.h"
 #include "lib/num.h"
 
@@ -56,10 +57,15 @@ dateline_tell(struct claims *c, const struct cell row[IN_N],
 {
 	struct doc *d = &c->docs[x->doc];
 	struct cell s = row[IN_VALUE];
+	bool dateline = is_dateline(row, x);
 
-	if (!is_dateline(row, x))
+	newsday_tell(d, row[IN_QUOTE], x, dateline);
+	if (!dateline)
 		return;
-	if (p.from == p.to && period_known(p)) {
+	if (p.from != p.to && p.to - (int64_t)p.from < PERIOD_MONTH) {
+		if (!period_known(d->issue))
+			d->issue = p;
+	} else if (p.from == p.to && period_known(p)) {
 		if (d->dateline && x->nstart >= d->head_at)
 			return;
 		d->head = p;

@@ -2,12 +2,14 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/claim/docdate.h"
 
-enum { YEAR = 366 };
+#include "core/diff/claim/newsday.h"
 
-/* A day at the top of a document is its date, unless the document tells of
- * what came well after that. Else it is the latest that it names, or "six
- * months later", counted from the earliest day that it names, where that is
- * later still; of years, only where no other date comes near. */
+enum { YEAR = 366, HALF_YEAR = 184 };
+
+/* A day or month at the top of a document is its date, unless the document
+ * tells of what came well after that. Else it is the latest that it names, or
+ * "six months later", counted from the earliest day that it names, where that
+ * is later still; of years, only where no other date comes near. */
 void
 docdate_guess(struct doc *d)
 {
@@ -16,6 +18,9 @@ docdate_guess(struct doc *d)
 		    d->last.to - d->head.to < PERIOD_MONTH) ?
 	    d->head :
 	    d->last;
+	if (!d->dateline && !period_known(d->head) && period_known(d->issue) &&
+	    d->last.to - d->issue.to < HALF_YEAR)
+		d->when = d->issue;
 	if (!period_known(d->head) && d->day != PERIOD_END && d->elapsed > 0 &&
 	    d->last.to < d->day + d->elapsed &&
 	    (d->elapsed <= YEAR ||
@@ -26,7 +31,7 @@ docdate_guess(struct doc *d)
 }
 
 /* ANY_YEAR: the last day of a leap year. */
-enum { HALF_YEAR = 184, ANY_YEAR = 18627 };
+enum { ANY_YEAR = 18627 };
 
 /* The period by which a document counts, unless it is yet to come; a year may
  * well be, where the document's date is not known. */
@@ -43,58 +48,127 @@ docdate_count(const struct doc *d)
 	return d->count.to > latest ? PERIOD_NONE : d->count;
 }
 
-/* The first day that a document is dated by; PERIOD_END where none is. */
+/* Does it tell its own date in full? */
+static bool
+sure(const struct doc *d)
+{
+	return period_known(d->when) && !d->yearless &&
+	    (d->date || d->dateline || period_known(d->head));
+}
+
+/* The first day that a document is sure to be of, or else is dated by at all;
+ * PERIOD_END where none is. */
 static int32_t
 first_day(const struct claims *c)
 {
-	int32_t day = PERIOD_END;
+	int32_t day = PERIOD_END, any = PERIOD_END;
 
 	for (size_t i = 0; i < c->ndocs; i++) {
 		const struct doc *d = &c->docs[i];
 
-		if (period_known(d->when) && !d->yearless && d->when.to < day)
+		if (!period_known(d->when) || d->yearless)
+			continue;
+		if (d->when.to < any)
+			any = d->when.to;
+		if (sure(d) && d->when.to < day)
 			day = d->when.to;
 	}
-	return day;
+	return day == PERIOD_END ? any : day;
 }
 
-/* Where no document knows the year, days still tell which one came later: the
- * first dateline is of a year that stands for any. Else PERIOD_END. */
+/* --- years that no dateline tells */
+
+/* Years among which one is sought whose weekdays are those that are told. */
+enum { YEARS = 12 };
+
+/* The day of a dateline without a year in the year of another day. */
 static int32_t
-nominal_day(struct claims *c)
+day_in(const struct claims *c, const struct doc *d, int32_t year)
 {
-	uint32_t yearless = 0;
+	return period_read(claims_name(c, d->yearless), year).from;
+}
+
+/* How well a year suits the datelines without one and the weekdays that they
+ * tell. */
+static int
+year_suits(const struct claims *c, int32_t last_day, int32_t latest)
+{
+	int n = 0;
 
 	for (size_t i = 0; i < c->ndocs; i++) {
 		const struct doc *d = &c->docs[i];
+		int32_t day = d->yearless ? day_in(c, d, last_day) : PERIOD_END;
 
-		if (period_known(d->when))
-			return PERIOD_END;
-		if (!yearless)
-			yearless = d->yearless;
+		if (day != PERIOD_END)
+			n += newsday_suits(d, day) - 8 * (day < latest);
 	}
-	if (!yearless)
-		return PERIOD_END;
-	c->nominal = true;
-	return period_read(claims_name(c, yearless), ANY_YEAR).from;
+	return n;
 }
 
-/* A dateline without a year is of the year that puts it nearest to that. */
+/* The latest day that a document names; the last of a leap year where they name
+ * none. */
+static int32_t
+latest_day(const struct claims *c)
+{
+	int32_t day = PERIOD_OPEN;
+
+	for (size_t i = 0; i < c->ndocs; i++)
+		if (period_known(c->docs[i].last) && c->docs[i].last.to > day &&
+		    c->docs[i].last.to != PERIOD_END)
+			day = c->docs[i].last.to;
+	return day == PERIOD_OPEN ? ANY_YEAR - HALF_YEAR : day;
+}
+
+/* Where no document knows the year, days still tell which one came later:
+ * datelines are of a year that stands for any, behind all that they tell of.
+ * Returns its last day, or PERIOD_END. */
+static int32_t
+nominal_year(struct claims *c)
+{
+	int32_t latest = latest_day(c), best = PERIOD_END;
+	int most = 0;
+
+	for (int i = 0; i < YEARS; i++) {
+		int32_t day = period_in_year(ANY_YEAR, period_year(latest) + i);
+		int n = year_suits(c, day, latest);
+
+		if (best != PERIOD_END && n <= most)
+			continue;
+		best = day;
+		most = n;
+	}
+	return best;
+}
+
+static bool
+any_yearless(const struct claims *c)
+{
+	for (size_t i = 0; i < c->ndocs; i++)
+		if (!c->docs[i].date && !c->docs[i].dateline &&
+		    c->docs[i].yearless)
+			return true;
+	return false;
+}
+
+/* A dateline without a year is of the year that puts it nearest to a day that
+ * a document is of. */
 static void
 guess_years(struct claims *c)
 {
-	int32_t first = first_day(c);
+	int32_t first = first_day(c), to;
 
-	if (first == PERIOD_END)
-		first = nominal_day(c);
-	for (size_t i = 0; first != PERIOD_END && i < c->ndocs; i++) {
+	if (!any_yearless(c))
+		return;
+	c->nominal = first == PERIOD_END;
+	to = c->nominal ? nominal_year(c) : first + HALF_YEAR;
+	for (size_t i = 0; i < c->ndocs; i++) {
 		struct doc *d = &c->docs[i];
 
 		if (d->date || d->dateline || !d->yearless)
 			continue;
-		d->when =
-		    period_read(claims_name(c, d->yearless), first + HALF_YEAR);
+		d->when = period_read(claims_name(c, d->yearless), to);
 		d->guessed = true;
+		d->made_up = c->nominal;
 	}
 }
 
@@ -105,4 +179,5 @@ docdate_settle(struct claims *c)
 		if (!c->docs[i].date)
 			docdate_guess(&c->docs[i]);
 	guess_years(c);
+	newsday_settle(c);
 }

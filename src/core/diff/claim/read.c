@@ -138,6 +138,7 @@ doc_of(struct claims *c, const struct cell row[IN_N])
 		    .head = PERIOD_NONE,
 		    .last = PERIOD_NONE,
 		    .count = PERIOD_NONE,
+		    .issue = PERIOD_NONE,
 		    .day = PERIOD_END,
 		    .origin = id - 1};
 	}

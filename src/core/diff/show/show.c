@@ -33,8 +33,11 @@ show_when(const struct claims *c, const struct claim *x, struct arena *a)
 		return claims_name(c, x->edtf);
 	if (!x->dated && d->date)
 		return claims_name(c, d->date);
-	if (c->nominal)
-		return claims_name(c, d->yearless);
+	if (c->nominal && d->made_up) {
+		n = period_put(tmp, d->when);
+		memcpy(tmp, "XXXX", 4);
+		return (struct cell){arena_dup(a, tmp, n), n};
+	}
 	n = period_put(tmp, x->when);
 	if (n && d->guessed)
 		tmp[n++] = '~';
