@@ -146,6 +146,28 @@ is_piece(const struct claims *c, const struct claim *x)
 	    (c->v[x->whole].measure == x->measure || (!x->item && !x->measure));
 }
 
+/* The number that one counts a part of, where it is named behind that: "seven
+ * of the nine schools"; 0 where there is none. */
+static double
+out_of(const struct claims *c, const struct claim *x)
+{
+	const struct claim *w = x->whole == CLAIM_NONE ? NULL : &c->v[x->whole];
+
+	return w && w->nstart > x->nstart && w->q.low == w->q.high ? w->q.low :
+								     0;
+}
+
+/* "Seven of the nine schools", "five of the nine": two answers to one question,
+ * not two pieces of unknown reach. */
+static bool
+of_one_size(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	double whole = out_of(c, a);
+
+	return whole > 0 && whole == out_of(c, b);
+}
+
 /* Have the names a word in common, as "Halden" and "Halden Foods"? */
 static bool
 akin(struct cell p, struct cell q)
@@ -191,7 +213,7 @@ verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
 		return RELATION_LE;
 	if (b->whole == i)
 		return RELATION_GE;
-	if (is_piece(c, a) || is_piece(c, b))
+	if ((is_piece(c, a) || is_piece(c, b)) && !of_one_size(c, a, b))
 		return RELATION_NONE;
 	r = by_measure(c, a, b);
 	if (a->measure != b->measure)
@@ -233,6 +255,7 @@ verdict_terms(const struct claims *c, const struct claim *x)
 	h = mix(h, two(x->place, claims_attr(c, x)));
 	h = mix(h, two(x->folk, x->land));
 	h = mix(h, claims_facets(c, x));
+	h = mix(h, (uint64_t)out_of(c, x));
 	return mix(h,
 	    x->change | x->hearsay << 1 | x->placed << 2 | x->apart << 3 |
 		x->generic << 4 | x->soldier << 5 | x->adds << 6 |

@@ -2,12 +2,16 @@
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
 #include "core/tag/label/counted.h"
 
+#include "core/tag/label/ownverb.h"
 #include "core/tag/text/textword.h"
 #include "data/lifeless.h"
 
 /* Words behind a number among which its noun is looked for, and letters of the
  * longest noun. */
 enum { WORDS = 5, LONGEST = 16 };
+
+/* Words before "at six" among which one tells what stands at that. */
+enum { CLAUSE = 14 };
 
 static bool
 is_lifeless(const char *s, struct span w)
@@ -112,4 +116,37 @@ counted_before(const char *text, size_t from, size_t pos)
 
 	return w.start < w.end && w.start >= from && w.end + 1 == pos &&
 	    (is_digit(text[w.start]) || textword_in(text, w, LIST_AMOUNT));
+}
+
+bool
+counted_which(const char *text, size_t len, size_t pos)
+{
+	struct span of = textword_next(text, len, pos);
+	struct span which = textword_next(text, len, of.end);
+
+	return textword_is(text, of, "of") && of.start == pos + 1 &&
+	    textword_is(text, which, "which");
+}
+
+bool
+counted_hour(const char *text, size_t len, struct span number)
+{
+	struct span w = textword_prev(text, number.start);
+	size_t end = number.end;
+
+	if (!textword_is(text, w, "at") || w.end + 1 != number.start ||
+	    (is_digit(text[number.start]) && end - number.start > 2) ||
+	    (end < len && text[end] == ' ' && counted_noun(text, len, end).end))
+		return false;
+	for (int i = 0; i < CLAUSE; i++) {
+		size_t from = w.start;
+
+		w = textword_prev(text, from);
+		if (w.start >= w.end || own_verb_parts(text, w) ||
+		    !textword_adjacent(text, w.end, from))
+			break;
+		if (textword_in(text, w, LIST_STANDING))
+			return false;
+	}
+	return true;
 }

@@ -151,15 +151,26 @@ of_other_verb(const struct weighing *g, const struct label *l)
 static bool
 of_others(struct weighing *g, const struct label *l)
 {
-	if (l->col != LABEL_MEASURE || g->c->kind != KIND_COUNT)
+	if (l->col != LABEL_MEASURE ||
+	    (g->c->kind != KIND_COUNT && g->c->kind != KIND_NUMBER))
 		return false;
 	if (g->counts == UNKNOWN) {
 		size_t whole = clause_whole(g->text, g->len, g->c->at);
 
-		g->counts =
-		    counted_lifeless(g->text, g->len, whole) ? THINGS : OTHERS;
+		g->counts = counted_lifeless(g->text, g->len, whole) ||
+			counted_which(g->text, g->len, g->c->at.end) ?
+		    THINGS :
+		    OTHERS;
 	}
 	return g->counts == THINGS && measure_find(l->name).people;
+}
+
+/* "Took over at six", "may leave at 60": an hour or an age counts nobody. */
+static bool
+of_hour(const struct weighing *g, const struct label *l)
+{
+	return l->col == LABEL_MEASURE && g->c->kind == KIND_NUMBER &&
+	    counted_hour(g->text, g->len, g->c->at);
 }
 
 /* Does the number count the places where that is: "no jobs go in any of the 14
@@ -262,7 +273,7 @@ other_than(struct weighing *g, const struct label *l, size_t way)
 {
 	if (l->col == LABEL_MEASURE)
 		return g->c->kind != KIND_NONE &&
-		    (of_others(g, l) || of_other_noun(g, l) ||
+		    (of_others(g, l) || of_hour(g, l) || of_other_noun(g, l) ||
 			of_other_verb(g, l) || of_nobody(g, l) ||
 			of_other_count(g, l) || of_places(g, l) ||
 			of_other_clause(g, l));
