@@ -352,6 +352,7 @@ test_lists(void)
 	    [LIST_STOPPING] = "stopping",
 	    [LIST_PAST_NOUN] = "past-noun",
 	    [LIST_COMPLEMENT_WORD] = "complement-word",
+	    [LIST_STANDING] = "standing",
 	};
 
 	for (int i = 0; i < LIST_N; i++)

@@ -169,7 +169,8 @@ of_others(struct weighing *g, const struct label *l)
 static bool
 of_hour(const struct weighing *g, const struct label *l)
 {
-	return l->col == LABEL_MEASURE && g->c->kind == KIND_NUMBER &&
+	return l->col == LABEL_MEASURE &&
+	    (g->c->kind == KIND_NUMBER || g->c->kind == KIND_COUNT) &&
 	    counted_hour(g->text, g->len, g->c->at);
 }
 
