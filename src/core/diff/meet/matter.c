@@ -4,6 +4,8 @@
 
 #include "core/diff/claim/facts.h"
 #include "core/diff/claim/pairs.h"
+#include "core/diff/words/people.h"
+#include "core/diff/words/token.h"
 
 /* Words in common that make two clauses tell of one thing, where what they
  * name differs, and where one of them names nothing. */
@@ -11,17 +13,61 @@ enum { SHARED = 3, SHARED_OPEN = 2 };
 
 /* --- reading */
 
+/* "Nobody was hurt": do the words begin with one for none? */
+static bool
+says_no(struct cell quote)
+{
+	static const char *const words[] = {"no", "none", "not", "neither",
+	    "nobody", "no-one"};
+	char room[TOKEN_MAX];
+	size_t at = 0;
+	struct cell w = token_lower(token_next(quote, &at), room);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (cell_is(w, words[i]))
+			return true;
+	return false;
+}
+
+/* The first noun of people in the words: "no demonstrators were hurt"; 0 where
+ * they have none. */
+static uint32_t
+whom(struct claims *c, struct cell quote)
+{
+	char room[TOKEN_MAX], one[TOKEN_MAX];
+	size_t at = 0;
+	struct cell w;
+
+	while ((w = token_next(quote, &at)).len) {
+		w = token_singular(token_lower(w, room), one);
+		if (people_noun(w) != PEOPLE_NONE)
+			return pool_add(&c->names, w);
+	}
+	return 0;
+}
+
+static bool
+at_large(const struct claims *c, const struct claim *x)
+{
+	return cell_is(claims_name(c, x->subject), "people");
+}
+
 void
 matter_read(struct claims *c, struct cursor from, struct cursor to,
     struct claim *x)
 {
+	struct cell text = passage_text(from.w);
+	struct cell quote = {text.s + from.at, to.at - from.at};
 	struct matter *m;
 
 	c->matters = mem_grow(c->matters, &c->mattercap, c->nmatter + 1,
 	    sizeof(*c->matters));
 	m = &c->matters[c->nmatter++];
 	*m = (struct matter){.clause = clause_read(from, to),
-	    .noun = facts_head(c, x->subject)};
+	    .noun = facts_head(c, x->subject),
+	    .none = says_no(quote)};
+	if (m->none && (!x->subject || at_large(c, x)))
+		m->whom = whom(c, quote);
 	claims_word(c, x)->matter = (uint32_t)c->nmatter;
 }
 
@@ -44,10 +90,14 @@ matter_topic(const struct claims *c, const struct claim *x)
 	static const struct matter none;
 	struct topic t = {x,
 	    claims_wording(c, x)->matter ? matter_of(c, x) : &none,
-	    naming_of(c, x->subject), (uint32_t)(x - c->v), false};
+	    naming_of(c, x->subject), (uint32_t)(x - c->v), false, false};
 
-	t.nobody = (!x->subject || t.of->people) &&
-	    is_not(claims_name(c, claims_twin(c, x)));
+	if (!is_not(claims_name(c, claims_twin(c, x))))
+		return t;
+	t.none = t.m->none;
+	t.nobody = !x->subject || t.of->people || (t.none && t.of->person);
+	if (t.m->whom)
+		t.of = naming_of(c, t.m->whom);
 	return t;
 }
 
@@ -86,6 +136,16 @@ other_kind(const struct topic *a, const struct topic *b)
 	    !naming_kind_in(a->of, &b->m->clause);
 }
 
+/* Is b told of one of those of whom a is told of none? */
+static bool
+of_those(const struct topic *a, const struct topic *b)
+{
+	if (b->of->people || !a->none || !b->of->person)
+		return b->of->people;
+	return !a->of->person || a->of->people || a->of->staff ||
+	    one_call(a, b);
+}
+
 /* By what they have in common: n words of the clauses, of which some are
  * names; each of them may name what the other doesn't; same: what they are of
  * is called the same. */
@@ -95,7 +155,7 @@ alike(const struct topic *a, const struct topic *b, bool same, int n, int names)
 	bool apart = a->m->clause.names && b->m->clause.names && !names;
 
 	if (a->nobody || b->nobody)
-		return (n >= SHARED_OPEN ||
+		return (n >= SHARED_OPEN || of_those(a->nobody ? a : b, a->nobody ? b : a) ||
 			   n + 1 >= (a->nobody ? a : b)->m->clause.n) &&
 		    !apart;
 	if (!a->of->len || !b->of->len)
@@ -121,6 +181,26 @@ matter_meet(const struct topic *a, const struct topic *b)
 	same = a->x->subject == b->x->subject || one_call(a, b) ||
 	    naming_covers(a->of, b->of) || naming_covers(b->of, a->of);
 	return (acts || same) && alike(a, b, same, n, names);
+}
+
+/* Is b one of some that aren't those of a? */
+static bool
+some_others(const struct naming *a, const struct naming *b)
+{
+	return a->some && b->some && a->head != b->head && !one_sense(a, b) &&
+	    !a->staff && !b->staff;
+}
+
+bool
+matter_others(const struct claims *c, const struct claim *s,
+    const struct claim *x)
+{
+	uint32_t whom =
+	    claims_wording(c, s)->matter ? matter_of(c, s)->whom : 0;
+
+	return whom &&
+	    some_others(naming_of(c, whom),
+		naming_of(c, x->state ? x->subject : x->item));
 }
 
 /* Is it told of so many: "freed 214 sailors"? */

@@ -14,6 +14,9 @@ struct matter {
 	struct clause clause;
 	uint32_t noun;   /* what it is of as items.tsv has it */
 	uint32_t beside; /* of an act, the key of a number near it, or 0 */
+	uint32_t whom;   /* of "no demonstrators were hurt": the name
+			  * "demonstrator", or 0 */
+	bool none;       /* its words begin with one for none */
 };
 
 /* Keeps the words of the clause around the state x, which stands at [from, to)
@@ -35,6 +38,7 @@ struct topic {
 	const struct naming *of; /* its subject */
 	uint32_t claim;          /* the number of x */
 	bool nobody; /* "nobody escaped": said of anybody there is */
+	bool none;   /* and in those words */
 };
 
 struct topic matter_topic(const struct claims *c, const struct claim *x);
@@ -50,6 +54,11 @@ bool matter_one_noun(const struct claims *c, const struct topic *a,
 /* Of an act, the key of a number of its sentence that other reports tell too,
  * or 0. */
 uint32_t matter_beside(const struct claims *c, const struct claim *x);
+
+/* Are they told of nobody of one kind, and of others: "no demonstrators were
+ * hurt", "17 officers were hurt"? */
+bool matter_others(const struct claims *c, const struct claim *s,
+    const struct claim *x);
 
 /* Can't both be of one thing, the one or what follows from it (entails.tsv)?
  * Only of states that acts.tsv has, or that have a twin there. */

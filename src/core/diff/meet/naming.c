@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "core/diff/words/people.h"
 #include "core/diff/words/token.h"
 #include "core/diff/like/around.h"
 #include "data/activities.h"
@@ -74,6 +75,15 @@ is_deed(struct cell head)
 	    table_named(&table_activities, head.s, head.len) >= 0;
 }
 
+static enum people
+people_of(struct cell head)
+{
+	char room[TOKEN_MAX], one[TOKEN_MAX];
+
+	head = token_lower(head, room);
+	return head.len ? people_noun(token_singular(head, one)) : PEOPLE_NONE;
+}
+
 static struct naming
 naming_read(struct namings *all, const struct claims *c, struct cell name)
 {
@@ -94,6 +104,9 @@ naming_read(struct namings *all, const struct claims *c, struct cell name)
 	    .post = table_find(&table_function_words, head.s, head.len) >= 0,
 	    .deed = is_deed(head),
 	    .people = cell_is(name, "people"),
+	    .person = people_of(head) != PEOPLE_NONE,
+	    .some = people_of(head) == PEOPLE_SOME,
+	    .staff = around_same(c, head, cell_of("staff")),
 	};
 }
 

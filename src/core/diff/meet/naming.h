@@ -34,6 +34,9 @@ struct naming {
 	bool post : 1;        /* its head is a small word, as titles are */
 	bool deed : 1;        /* its head is what is done: "production" */
 	bool people : 1;      /* it is people at large */
+	bool person : 1;      /* its head is a noun of people */
+	bool some : 1;        /* of some of those who may be there */
+	bool staff : 1;       /* of those who work for somebody */
 };
 
 struct namings; /* those of the names that were asked for */

@@ -238,7 +238,8 @@ states_compare(const struct claims *c, const struct claim *a,
 		return IS(NONE, NONE);
 	if (twins(c, a, b) && same)
 		return same_state(c, a, b);
-	if (!oppose(c, a, b, same))
+	if (!oppose(c, a, b, same) || matter_others(c, a, b) ||
+	    matter_others(c, b, a))
 		return IS(NONE, NONE);
 	if (a->stance == STANCE_DENIED || b->stance == STANCE_DENIED)
 		return IS(COMPATIBLE, DENIAL);
@@ -264,7 +265,7 @@ states_number(const struct claims *c, const struct claim *s,
 	enum verdict_rule rule = excludes(c, s, x);
 
 	if (rule == RULE_NONE || !same_ground(c, s, x) || !(x->q.low > 0) ||
-	    x->host != CLAIM_NONE || x->other)
+	    x->host != CLAIM_NONE || x->other || matter_others(c, s, x))
 		return IS(NONE, NONE);
 	if (x->dated && period_known(c->docs[s->doc].when) &&
 	    period_gap(c->docs[s->doc].when, x->when) >

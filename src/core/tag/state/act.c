@@ -246,7 +246,8 @@ add(struct sent *t, const struct act *a)
 		if (a->some && *a->hit->rule->form == 's')
 			return;
 		if (a->theme.noun.start < at.start)
-			at.start = a->theme.at.start;
+			at.start = a->theme.not ? a->theme.no.start :
+						  a->theme.at.start;
 		if (a->theme.noun.end > at.end)
 			at.end = a->theme.noun.end;
 	}

@@ -99,7 +99,15 @@ is_light(const char *name)
 {
 	return !strcmp(name, "made") || !strcmp(name, "given") ||
 	    !strcmp(name, "received") || !strcmp(name, "carried-out") ||
-	    !strcmp(name, "started") || !strcmp(name, "ordered");
+	    !strcmp(name, "started") || !strcmp(name, "ordered") ||
+	    !strcmp(name, "suffered");
+}
+
+/* Is the act done to who stands before the verb: "received approval"? */
+static bool
+befalls(const char *name)
+{
+	return !strcmp(name, "received") || !strcmp(name, "suffered");
 }
 
 /* Does what it is done to stand behind the word? */
@@ -157,8 +165,8 @@ act_read_light(const struct sent *t, struct act *a)
 	if (read_test(t, a, noun) || !noun || a->theme.counted ||
 	    !strcmp(noun->rule->arg, "asked-for") || !is_light(verb + minus))
 		return;
-	x = strcmp(verb, "received") == 0 ? theme_before(t, a->aux.from) :
-					    theme_of_noun(t, end);
+	x = befalls(verb) ? theme_before(t, a->aux.from) :
+			    theme_of_noun(t, end);
 	if (!x.noun.end)
 		x = theme_of_noun(t, noun->end);
 	if (noun->start < a->aux.from)

@@ -208,6 +208,16 @@ last_thing(const struct sent *t, const struct deed *d, size_t from, size_t to)
 	return best;
 }
 
+/* "Not a single house", "not one house". */
+static bool
+not_one(const struct sent *t, struct span w)
+{
+	struct span one = sent_next(t, w.end);
+
+	return sent_is(t, w, "not") &&
+	    (sent_is(t, one, "a") || sent_is(t, one, "one"));
+}
+
 /* Where the noun phrase begins whose noun begins at pos; *not says whether
  * its words negate ("neither of the two"). */
 static size_t
@@ -218,7 +228,7 @@ phrase_start(const struct sent *t, size_t pos, bool * not )
 
 		if (w.start >= w.end || !textword_adjacent(t->s, w.end, pos))
 			return pos;
-		if (sent_in(t, w, LIST_NO_PART))
+		if (sent_in(t, w, LIST_NO_PART) || not_one(t, w))
 			*not = true;
 		else if (sent_of(t, w, WORD_OPENER) ||
 		    (sent_of(t, w, WORD_LOCATIVE) && !sent_is(t, w, "of")))

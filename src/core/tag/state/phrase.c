@@ -104,6 +104,8 @@ name_behind(const struct sent *t, size_t pos)
 	struct span none = {0, 0};
 	struct known k;
 
+	if (sent_is(t, w, "of") && sent_is(t, n, "any"))
+		return none; /* "no deal of any kind" */
 	if (sent_is(t, w, "of") && textword_adjacent(t->s, pos, w.start) &&
 	    sent_in(t, n, LIST_NO_ACT)) {
 		w = n;
@@ -159,6 +161,14 @@ stops(const struct sent *t, const struct theme *x, const struct known *w,
 		    phrase_adverb(t, w->at)));
 }
 
+/* "Members of the crew": the crew. */
+static bool
+is_member(const struct sent *t, struct span w)
+{
+	return (sent_is(t, w, "member") || sent_is(t, w, "members")) &&
+	    sent_is(t, sent_next(t, w.end), "of");
+}
+
 /* Takes the word of a phrase in; false where the phrase ends before it. */
 static bool
 take(const struct sent *t, struct theme *x, const struct known *k, bool *of)
@@ -176,7 +186,10 @@ take(const struct sent *t, struct theme *x, const struct known *k, bool *of)
 	if (x->noun.end && !*of && (phrase_determiner(k) || amount))
 		return false;
 	if (amount) {
-		x->not = x->not || phrase_no(t, k);
+		if (!x->not &&phrase_no(t, k)) {
+			x->not = true;
+			x->no = w;
+		}
 		x->counted = x->counted || is_count(t, k);
 		if (!is_digit(sent_first(t, w)))
 			x->noun = x->at = w;
@@ -188,6 +201,10 @@ take(const struct sent *t, struct theme *x, const struct known *k, bool *of)
 	}
 	if (phrase_determiner(k))
 		return true;
+	if (is_member(t, w)) {
+		x->noun = x->at = w;
+		return *of = true;
+	}
 	if (phrase_ends(k) ||
 	    (x->noun.end && textword_capital(t->s, x->noun) &&
 		is_lower(sent_first(t, w)) && ends_in(t, w, "ed"))) {

@@ -20,6 +20,9 @@ state_negated(const struct sent *t, size_t pos)
 	if (first.end <= pos && sent_in(t, first, LIST_NO_PART) &&
 	    textword_is(t->s, sent_next(t, first.end), "of"))
 		return true; /* "none of the passengers was" */
+	if (first.end <= pos && sent_in(t, first, LIST_NO_PART) &&
+	    theme_before(t, deed_auxiliaries(t, pos).from).not )
+		return true; /* "no member of the crew was" */
 	for (int i = 0; i < 4; i++) {
 		struct span w = sent_prev(t, pos);
 		size_t n = w.end - w.start;

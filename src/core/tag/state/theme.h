@@ -10,6 +10,7 @@ struct theme {
 			    * its noun; empty if there is none */
 	struct span noun;  /* its noun */
 	struct span where; /* the name behind it: "the smelter at Pelle" */
+	struct span no;    /* the "no" of "no shops" */
 	bool not ;         /* "no shops" */
 	bool counted;      /* "12 shops" */
 	bool other;        /* "the second shop": not the one others tell of */
