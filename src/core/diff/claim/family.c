@@ -260,6 +260,17 @@ family_personal(struct cell state)
 }
 
 bool
+family_eventful(struct cell state)
+{
+	const struct table *t = &table_states;
+	long row = state_row(state);
+
+	return row >= 0 && !is_cause(state) &&
+	    t->code[(size_t)row * t->ncol + COL_ABOUT] == ABOUT_EVENT &&
+	    !*table_at(t, (size_t)row, COL_RIVALS);
+}
+
+bool
 family_passes(struct cell state)
 {
 	return table_find(&table_passing, state.s, name_len(state)) >= 0;
@@ -392,7 +403,7 @@ family_bond(struct cell a, struct cell b)
 		out.kind = BOND_NONE;
 	else
 		out.soldiers =
-		    *table_at(&table_relations, (size_t)row, COL_ONLY) != '\0';
+		    *table_at(&table_relations, (size_t)row, COL_ONLY) == 's';
 	return out;
 }
 
@@ -406,6 +417,15 @@ bool
 family_none(struct cell state, struct cell measure)
 {
 	return relation(state, REL_NONE, measure) >= 0;
+}
+
+bool
+family_none_planned(struct cell state, struct cell measure)
+{
+	long row = relation(state, REL_NONE, measure);
+
+	return row >= 0 &&
+	    *table_at(&table_relations, (size_t)row, COL_ONLY) == 'p';
 }
 
 bool

@@ -49,6 +49,9 @@ struct family family_of_state(struct cell state);
 /* Is the state an act, "looted=yes", of whatever it was done to? */
 bool family_is_act(struct cell state);
 
+/* Is the state one that an event has once, whomever it is told of? */
+bool family_eventful(struct cell state);
+
 /* May an act be otherwise the day after? By passing.tsv. */
 bool family_passes(struct cell state);
 
@@ -95,6 +98,7 @@ struct bond family_bond(struct cell a, struct cell b);
 bool family_zero(struct cell state, struct cell measure);
 
 /* Does a state mean that there is none of the measure: "nobody was hurt"? */
+bool family_none_planned(struct cell state, struct cell measure);
 bool family_none(struct cell state, struct cell measure);
 
 /* Does a state of a place hold for every part of it? */

@@ -41,6 +41,8 @@ work_out(enum pairs_ask what, struct cell a, struct cell b)
 		return family_none(a, b);
 	case PAIRS_ZERO:
 		return family_zero(a, b);
+	case PAIRS_EVENTFUL:
+		return family_eventful(a) && family_eventful(b);
 	default:
 		return lexicon_within(a, b);
 	}

@@ -13,6 +13,7 @@ enum pairs_ask {
 	PAIRS_CONTRARY,   /* two states: see family_contrary */
 	PAIRS_NONE,       /* a state and a measure: see family_none */
 	PAIRS_ZERO,       /* the same: see family_zero */
+	PAIRS_EVENTFUL,   /* two states, both of them: see family_eventful */
 	PAIRS_WITHIN      /* two places: see lexicon_within */
 };
 

@@ -155,7 +155,8 @@ alike(const struct topic *a, const struct topic *b, bool same, int n, int names)
 	bool apart = a->m->clause.names && b->m->clause.names && !names;
 
 	if (a->nobody || b->nobody)
-		return (n >= SHARED_OPEN || of_those(a->nobody ? a : b, a->nobody ? b : a) ||
+		return (n >= SHARED_OPEN ||
+			   of_those(a->nobody ? a : b, a->nobody ? b : a) ||
 			   n + 1 >= (a->nobody ? a : b)->m->clause.n) &&
 		    !apart;
 	if (!a->of->len || !b->of->len)

@@ -106,7 +106,8 @@ naming_read(struct namings *all, const struct claims *c, struct cell name)
 	    .people = cell_is(name, "people"),
 	    .person = people_of(head) != PEOPLE_NONE,
 	    .some = people_of(head) == PEOPLE_SOME,
-	    .staff = around_same(c, head, cell_of("staff")),
+	    .staff = around_same(c, head, cell_of("staff")) ||
+		around_same(c, head, cell_of("crew")),
 	};
 }
 

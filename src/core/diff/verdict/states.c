@@ -146,6 +146,8 @@ same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
 	struct cell x = claims_name(c, a->subject);
 	struct cell y = claims_name(c, b->subject);
 
+	if (pairs_are(c, PAIRS_EVENTFUL, a->state, b->state))
+		return true;
 	if (told_apart(c, a, b) && (a->verb || b->verb))
 		return !a->subject || !b->subject || meet(c, a, b) ||
 		    titled(c, a, b);
@@ -258,6 +260,28 @@ excludes(const struct claims *c, const struct claim *s, const struct claim *x)
 	    RULE_NONE;
 }
 
+/* Is that time far from the one in which s is told? */
+static bool
+long_after(const struct claims *c, const struct claim *s, struct period when)
+{
+	struct period d = c->docs[s->doc].when;
+
+	return period_known(d) && period_known(when) &&
+	    period_gap(d, when) > c->limits.v[LIMIT_EVENT];
+}
+
+/* "No jobs are to go", "400 jobs will go": may both be held against another,
+ * though neither is so yet? */
+static bool
+both_plans(const struct claims *c, const struct claim *s, const struct claim *x)
+{
+	return (!verdict_idle(s) || s->stance == STANCE_FORECAST) &&
+	    (!verdict_idle(x) || x->stance == STANCE_FORECAST) &&
+	    s->doc != x->doc &&
+	    family_none_planned(claims_name(c, s->state),
+		claims_name(c, x->measure));
+}
+
 struct verdict
 states_number(const struct claims *c, const struct claim *s,
     const struct claim *x)
@@ -267,11 +291,10 @@ states_number(const struct claims *c, const struct claim *s,
 	if (rule == RULE_NONE || !same_ground(c, s, x) || !(x->q.low > 0) ||
 	    x->host != CLAIM_NONE || x->other || matter_others(c, s, x))
 		return IS(NONE, NONE);
-	if (x->dated && period_known(c->docs[s->doc].when) &&
-	    period_gap(c->docs[s->doc].when, x->when) >
-		c->limits.v[LIMIT_EVENT])
+	if ((x->dated && long_after(c, s, x->when)) ||
+	    (verdict_idle(x) && long_after(c, s, c->docs[x->doc].when)))
 		return IS(CHANGED, MOVED_ON); /* the dead of years ago */
-	if (verdict_idle(s) || verdict_idle(x))
+	if ((verdict_idle(s) || verdict_idle(x)) && !both_plans(c, s, x))
 		return IS(COMPATIBLE, STANCE);
 	if (s->stance == STANCE_DENIED || x->stance == STANCE_DENIED)
 		return IS(COMPATIBLE, DENIAL);

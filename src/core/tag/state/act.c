@@ -343,7 +343,8 @@ try_act(struct sent *t, const struct hit *h)
 	theme_small(t, &a);
 	if (a.theme.noun.end && !a.theme.other) {
 		act_read_light(t, &a);
-		add(t, &a);
+		if (strcmp(a.hit->rule->arg, "suffered") != 0)
+			add(t, &a); /* "suffered losses": numbers tell that */
 	}
 }
 

@@ -1,0 +1,62 @@
+#!/usr/bin/env bats
+# States of one report against those, and the numbers, of another.
+
+setup() {
+	cd "$BATS_TEST_DIRNAME/.." || exit 1
+	export BIN=${BIN:-bin} LC_ALL=C
+	dir=$(mktemp -d)
+}
+
+teardown() {
+	rm -r "$dir"
+}
+
+# meets TEXT...: verdict, key and quotes of the pairs of texts.
+meets() {
+	local n=0 text
+	rm -f "$dir"/report.*
+	for text; do
+		n=$((n + 1))
+		printf '%s\n' "$text" >"$dir/report.$n"
+	done
+	"$BIN/split" "$dir"/report.* | "$BIN/tag" | "$BIN/extract-numbers" |
+	    "$BIN/normalize-units" |
+	    "$BIN/diff-claims" --pairs --all --no-header | cut -f 1,2,6,15
+}
+
+# clash A B, calm A B: do two reports disagree?
+clash() {
+	run meets "$1" "$2"
+	[[ $output == *opposes* || $output == *denied* || $output == *contradict* ]]
+}
+
+calm() {
+	run meets "$1" "$2"
+	[[ $output != *opposes* && $output != *denied* && $output != *contradict* ]]
+}
+
+@test "nobody is any of those it is said of, and none of the others" {
+	clash 'The ferry had no time to turn, but no member of its crew was hurt.' \
+	    'A young sailor suffered a head injury.'
+	clash 'So far the police have made no arrests, a spokesman said.' \
+	    'Two men were arrested at a flat in the old town.'
+	clash 'No employee of the bank has been arrested, it said.' \
+	    'Officers arrested a branch manager at his home.'
+	calm 'No strikers were hurt in the scuffles, the union said.' \
+	    'Nine policemen were injured in the scuffles.'
+	clash 'Not a single barn was destroyed, the mayor said.' \
+	    'The storm destroyed 14 barns.'
+}
+
+@test "nothing is signed, no jobs go: against what was agreed and is planned" {
+	clash 'There is "no deal of any kind", the union leader said.' \
+	    'The firm said that it had reached agreement with the union.'
+	clash '"We have signed nothing," she told reporters.' \
+	    'The terms for the crews are settled.'
+	clash 'The talks broke up without a settlement.' \
+	    'The two sides struck a deal at dawn.'
+	clash 'No jobs are being cut at the yard, the owner says.' \
+	    'Some 130 jobs at the yard will go, workers were told.'
+	calm 'There will be no compulsory redundancies, the owner says.' \
+	    'Some 130 jobs at the yard will go, workers were told.'
+}
