@@ -267,6 +267,27 @@ counts(struct scan *s, size_t i)
 	    t->words == 0;
 }
 
+/* "its 2025 earnings", "the bank's 2025 costs": seldom are things that somebody
+ * has counted without a word between. */
+static bool
+owned(struct scan *s, size_t i)
+{
+	static const char *const whose[] = {"its", "their", "his", "her", "our",
+	    "my", "your"};
+	const struct tok *p = tok(s, i - 1);
+	size_t end = tok(s, i)->start;
+	const char *text = s->lex.text;
+
+	for (size_t k = 0; k < sizeof(whose) / sizeof(*whose); k++)
+		if (lex_word(&s->lex, p, whose[k]))
+			return true;
+	while (end > 0 && text[end - 1] == ' ')
+		end--;
+	return end > 4 && text[end - 1] == 's' &&
+	    (text[end - 2] == '\'' ||
+		memcmp(text + end - 4, "\xe2\x80\x99", 3) == 0);
+}
+
 /* Do the words around let 2024 be a year? */
 static bool
 year_here(struct scan *s, size_t i, size_t end, int year)
@@ -294,7 +315,7 @@ year_here(struct scan *s, size_t i, size_t end, int year)
 	if (lex_word(&s->lex, p, "in") || lex_is(p, W_BOUND))
 		return modern ? year % 100 || !counts(s, end) :
 				!counts(s, end) && next->kind != TOK_WORD;
-	if (!modern || (counts(s, end) && !lex_is(p, W_THE)))
+	if (!modern || (counts(s, end) && !lex_is(p, W_THE) && !owned(s, i)))
 		return false;
 	if (p->words & lead || lex_word(&s->lex, p, "by") || lex_is(p, W_THE) ||
 	    lex_is(p, W_OF))

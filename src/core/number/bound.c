@@ -134,8 +134,8 @@ bound_after(const struct scan *s, size_t i)
 		tok_glued(s, i + 1));
 	const struct tok *w = tok_at(s, at);
 
-	if (w->sign == '+' && w->gap)
-		return b;
+	if ((w->sign == '+' && w->gap) || (w->cap && at > 0))
+		return b; /* "a 737 MAX" */
 	for (unsigned k = w->w ? w->w->after : 0; k;) {
 		const struct phrase *p = number_words_phrase(s->words, k);
 		size_t n = phrase_at(s, at, p);

@@ -38,15 +38,32 @@ participle(const struct scan *s, size_t i)
 	    noun_plural(s, next);
 }
 
-/* "18,250 watched the game": a verb and what it is done to. */
+/* Does a noun phrase begin with token i that can't follow another right away:
+ * "the game", "its view"? ("One person a day", "50 staff this week" can.) */
 static bool
-done_to(const struct scan *s, size_t i)
+object_begins(const struct scan *s, size_t i)
 {
-	const struct tok *next = tok_at(s, i + 1);
+	static const char *const words[] = {"the", "no", "its", "their", "his",
+	    "her", "our", "my", "your"};
 
-	return tok_is_word(next) &&
-	    (tok_has(next, ROLE_DET) || tok_num(next) == NUM_ARTICLE) &&
-	    noun_ends(s, tok_at(s, i), "ed");
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (tok_says(s, i, words[k]))
+			return true;
+	return false;
+}
+
+bool
+item_does(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i), *next = tok_at(s, i + 1);
+
+	if (!tok_is_word(t) || t->cap || tok_num(t) || !tok_is_word(next) ||
+	    tok_has(t, ROLE_STOP))
+		return false;
+	if (tok_has(next, ROLE_DET) || tok_num(next) == NUM_ARTICLE)
+		if (noun_ends(s, t, "ed"))
+			return true;
+	return object_begins(s, i + 1) && !noun_plural(s, t);
 }
 
 /* "40 strong": an adjective of a number, and no thing. */
@@ -70,7 +87,7 @@ noun(const struct scan *s, size_t i, size_t n)
 		!noun_named(s, i) && !(n == 0 && participle(s, i))))
 		return false;
 	if (t->cap || n == 0)
-		return t->cap || (!done_to(s, i) && !of_number(s, i));
+		return t->cap || (!item_does(s, i) && !of_number(s, i));
 	if (noun_ends(s, t, "ly") && t->end - t->at > 4)
 		return false;
 	if (tok_has(t, ROLE_UP | ROLE_DOWN) && !noun_plural(s, t))
@@ -168,6 +185,16 @@ adjective(const struct scan *s, size_t i)
 	    0;
 }
 
+/* "one person dead", "a man missing": what became of whom. */
+static bool
+fate(const struct scan *s, size_t i)
+{
+	return (tok_says(s, i, "dead") || tok_says(s, i, "missing") ||
+		   tok_says(s, i, "hurt") || tok_says(s, i, "homeless") ||
+		   tok_says(s, i, "ill") || tok_says(s, i, "alive")) &&
+	    !noun(s, i + 1, 1);
+}
+
 struct span
 item_after(const struct scan *s, size_t i, bool of)
 {
@@ -179,7 +206,7 @@ item_after(const struct scan *s, size_t i, bool of)
 	if (joined && tok_has(tok_at(s, end), ROLE_ADJECTIVE))
 		from = ++end;
 	end += joined ? 0 : adjective(s, end);
-	while (n < ITEM_WORDS && noun(s, end, n)) {
+	while (n < ITEM_WORDS && noun(s, end, n) && !(n && fate(s, end))) {
 		end++;
 		n++;
 		if (tok_says(s, i, "of") &&
@@ -285,6 +312,26 @@ item_hyphened(const struct scan *s, const struct quantity *q)
 	return i > q->at.start && s->text[i - 1] == '-';
 }
 
+/* "480,000 to 720,000 flights", "210 million from 215 million passengers", "448
+ * out of 84,826 patients": what the number behind "to", "from" or "out of" at
+ * token i counts. */
+static struct span
+beyond(const struct scan *s, size_t i)
+{
+	struct span item = {0, 0};
+	size_t k = i + 1;
+
+	if (tok_says(s, i, "out") && tok_says(s, k, "of"))
+		k++;
+	else if (!tok_says(s, i, "to") && !tok_says(s, i, "from"))
+		return item;
+	while (numeric(tok_at(s, k)))
+		k++;
+	if (numeric(tok_at(s, k - 1)) && !term_unit_at(s, k))
+		item = item_after(s, k, false);
+	return item_is_plural(s, item) ? item : (struct span){0, 0};
+}
+
 /* What q[k] counts or measures. */
 static struct span
 item_of(const struct scan *s, const struct quantity *q, const struct place *at,
@@ -305,12 +352,18 @@ item_of(const struct scan *s, const struct quantity *q, const struct place *at,
 	if (empty(item) && unit && tok_says(s, to, "in") &&
 	    !tok_at(s, to + 1)->cap)
 		item = item_after(s, to + 1, false);
+	if (empty(item) && q[k].kind == KIND_NUMBER)
+		item = beyond(s, to);
 	if (empty(item))
 		item = shared_compared(s, q, at, k, rule);
 	if (!empty(item))
 		return item;
 	*rule = RULE_ITEM_BEFORE;
-	return subject_before(s, at, k);
+	return k > 0 && tok_says(s, at[k].from - 1, "to") &&
+		at[k - 1].to + 1 == at[k].from &&
+		q[k - 1].kind == KIND_NUMBER ?
+	    item : /* "passed the house 230 to 201" */
+	    subject_before(s, at, k);
 }
 
 void

@@ -26,6 +26,10 @@ bool item_is_ones(const struct scan *s, struct span item);
 /* Does nothing that a number could count begin with token i behind it? */
 bool item_ends(const struct scan *s, size_t i);
 
+/* Is word i, behind a number, what those do that it counts: "18,250 watched the
+ * game", "two gave no view"? What they do it to follows. */
+bool item_does(const struct scan *s, size_t i);
+
 /* "20-pound", as an adjective of what follows. */
 bool item_hyphened(const struct scan *s, const struct quantity *q);
 

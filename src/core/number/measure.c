@@ -43,10 +43,11 @@ closes_quote(const struct scan *s, size_t i)
 }
 
 /* A unit's word that is something else as often ("in", "a", "m"): it needs
- * digits before it, and words like "in" nothing but a sign behind. */
+ * digits before it, and words like "in" nothing but a sign behind; of millions
+ * it is money: "1.8 trillion won in May". */
 static bool
 weak_fits(const struct scan *s, size_t i, size_t to, const struct term *t,
-    bool joined)
+    const struct unit_hit *hit, bool joined)
 {
 	const struct tok *u = tok_at(s, i), *next = tok_at(s, to);
 	bool digits = t->num.form & NUMERAL_DIGITS;
@@ -59,6 +60,8 @@ weak_fits(const struct scan *s, size_t i, size_t to, const struct term *t,
 		return false;
 	if (u->cap && u->gap && len == 1 && tok_is_word(next) && next->cap)
 		return false;
+	if (unit_is(hit->unit, "money") && t->num.form & NUMERAL_SCALED)
+		return !next->cap && !tok_has(next, ROLE_DET);
 	if (tok_has(u, ROLE_STOP | ROLE_DET))
 		return digits &&
 		    (!u->gap || next->cls == TOK_SIGN ||
@@ -91,7 +94,7 @@ unit_at(const struct scan *s, size_t i, const struct term *t, bool joined,
 	if (tok_has(u, ROLE_STOP) && tok_num(tok_at(s, i + 1)) == NUM_ARTICLE)
 		return false; /* "210 in a decade": no inches */
 	return (!hit->weak && (!tok_has(u, ROLE_STOP) || *to > i + 1)) ||
-	    weak_fits(s, i, *to, t, joined);
+	    weak_fits(s, i, *to, t, hit, joined);
 }
 
 bool

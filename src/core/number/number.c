@@ -266,8 +266,8 @@ spread_list(struct numbers *n, const struct scan *s, size_t first)
 
 		if (!b->u || a->u || b->unit.start < b->at.start + 1 ||
 		    a->kind != KIND_NUMBER || b->kind == KIND_DURATION ||
-		    i + 2 < to || i >= to)
-			continue;
+		    i + 2 < to || i >= to || shared_unlike(b, a))
+			continue; /* "rose to 33,562, 19% above" */
 		if (i + 2 == to && tok_at(s, i)->sign == ',' &&
 		    tok_says(s, i + 1, "or"))
 			continue; /* "1.36 million, or 3.9%" */
@@ -299,6 +299,57 @@ carry_degrees(struct quantity *q, size_t k)
 		}
 }
 
+static bool
+set_against(const struct scan *s, size_t i)
+{
+	return tok_says(s, i - 1, "from") || tok_says(s, i - 1, "to") ||
+	    tok_says(s, i - 1, "than") || tok_says(s, i - 1, "with") ||
+	    tok_says(s, i - 1, "against") || tok_says(s, i - 1, "the");
+}
+
+/* "183.5m passengers, from 185m": no metres. */
+static void
+carry_millions(const struct scan *s, struct quantity *q, const struct place *at,
+    size_t k)
+{
+	enum { NEAR = 12 };
+	const struct quantity *a = &q[k - 1];
+	struct quantity *b = &q[k];
+
+	if (a->u || !(a->rules & RULE_BIT(RULE_SCALE)) ||
+	    at[k].from - at[k - 1].to > NEAR || !set_against(s, at[k].from) ||
+	    s->text[a->at.end - 1] != 'm' ||
+	    b->unit.end - b->unit.start != 1 ||
+	    s->text[b->unit.start] != 'm' || !item_ends(s, at[k].to))
+		return;
+	b->low *= 1e6;
+	b->value *= 1e6;
+	b->high *= 1e6;
+	b->grain *= 1e6;
+	b->u = NULL;
+	b->unit = (struct span){0, 0};
+	b->kind = KIND_NUMBER;
+	b->rules |= RULE_BIT(RULE_SCALE);
+}
+
+/* "$510 a ton, down from $535": per ton. */
+static void
+carry_rate(const struct scan *s, struct quantity *q, const struct place *at,
+    size_t k)
+{
+	struct quantity *b = &q[k];
+	size_t n = strlen(b->u->name);
+	long h = shared_host(s, q, at, k);
+
+	if (h < 0 || q[h].kind != KIND_MONEY ||
+	    strncmp(q[h].u->name, b->u->name, n) != 0 ||
+	    strncmp(q[h].u->name + n, " per ", 5) != 0)
+		return;
+	b->u = q[h].u;
+	b->unit = (struct span){b->at.end, b->at.end}; /* it is written there */
+	b->rules |= RULE_BIT(RULE_CARRIED);
+}
+
 /* "aged 23 and 31", "to 3.4bn euros from 1.6bn": what is said of a number goes
  * for the bare one behind it too. */
 static void
@@ -312,6 +363,10 @@ carry_on(const struct scan *s, struct quantity *q, const struct place *at,
 
 	if (b->kind == KIND_MEASURE && unit_is(b->u, "temperature"))
 		carry_degrees(q, k);
+	if (b->kind == KIND_MEASURE && unit_is(b->u, "length"))
+		carry_millions(s, q, at, k);
+	if (b->kind == KIND_MONEY)
+		carry_rate(s, q, at, k);
 	if (b->u || b->kind != KIND_NUMBER)
 		return;
 	i = at[k - 1].to;
@@ -325,6 +380,8 @@ carry_on(const struct scan *s, struct quantity *q, const struct place *at,
 		return;
 	}
 	h = shared_host(s, q, at, k);
+	if (h < 0 || !q[h].u)
+		h = shared_sum(s, q, at, k);
 	if (h >= 0 && q[h].u)
 		take_unit(b, &q[h], RULE_CARRIED);
 }

@@ -149,8 +149,8 @@ is_stretch(const struct pair *p)
 	    (p->b.value <= NEAR * p->a.value || unit_is(p->b.u, "length"));
 }
 
-/* "rose from 5 to 7" are two values, "rose 2 to 7" a change and a value, and
- * no range. */
+/* "rose from 5 to 7" are two values, "rose 2 to 7" and "lost 91 cents to $69.88"
+ * a change and a value, and no range. */
 static bool
 is_change(const struct scan *s, const struct pair *p)
 {
@@ -158,6 +158,8 @@ is_change(const struct scan *s, const struct pair *p)
 		return false;
 	if (tok_has(tok_at(s, p->from - 1), ROLE_UP | ROLE_DOWN))
 		return !is_stretch(p);
+	if (tok_has(tok_at(s, p->from - 1), ROLE_LOSE))
+		return p->a.place == PLACE_AFTER && p->b.place == PLACE_BEFORE;
 	if (!tok_says(s, p->from - 1, "from"))
 		return false;
 	for (size_t k = 2; k < FROM_BACK && k <= p->from; k++)

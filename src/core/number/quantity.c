@@ -160,6 +160,13 @@ tally(const struct scan *s, const struct pair *p)
 	return p->b.value > SMALL && !pair_near(s, p, ROLE_ODDS);
 }
 
+/* "voted 204 to 85", "by 6 votes to 3": two counts, as many as voted so. */
+static bool
+ballot(const struct scan *s, const struct pair *p)
+{
+	return pair_near(s, p, ROLE_BALLOT);
+}
+
 /* 3-1, 3:1: the value of a ratio is its quotient; a score has both ends. */
 static bool
 make_score(const struct scan *s, struct pair *p, struct quantity *q,
@@ -167,7 +174,8 @@ make_score(const struct scan *s, struct pair *p, struct quantity *q,
 {
 	bool colon = p->join == JOIN_COLON, to = p->join == JOIN_TO;
 
-	if (!pair_plain(&p->a) || !pair_plain(&p->b) || p->a.value > 1000)
+	if (!pair_plain(&p->a) || !pair_plain(&p->b) || p->a.value > 1000 ||
+	    (to && ballot(s, p)))
 		return false;
 	if (colon ?
 		p->b.value == 0 :
@@ -225,6 +233,19 @@ counted_one(const struct scan *s, const struct pair *p)
 	return 0;
 }
 
+/* "three out of four": so many are shares. Of 84,826 so many are a part. */
+static bool
+share_of(double b)
+{
+	static const double round[] = {12, 15, 20, 25, 50, 100, 1e3, 1e4, 1e5,
+	    1e6};
+
+	for (size_t i = 0; i < sizeof(round) / sizeof(*round); i++)
+		if (b == round[i])
+			return true;
+	return b <= 10;
+}
+
 /* Does no noun stand at token i, of which there would be so many? */
 static bool
 ends_phrase(const struct scan *s, size_t i)
@@ -261,7 +282,7 @@ make_ratio(const struct scan *s, struct pair *p, struct quantity *q,
 	    p->right.mod != MOD_NONE)
 		return false;
 	b = p->b.value;
-	ok = out ? a <= b :
+	ok = out ? a <= b && (share_of(b) || !(p->b.num.form & NUMERAL_DIGITS)) :
 	    per  ? true :
 	    in   ? a < b && a <= 10 && b <= 1e6 && (b >= 20 || a <= b) &&
 		!(b > 1500 && b < 2100) &&

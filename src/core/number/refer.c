@@ -36,7 +36,8 @@ numbered(const struct scan *s, const struct term *t, size_t from)
 	    tok_says(s, from - 1, "ages"))
 		return false;
 	end = list_end(s, t->to);
-	return (from < t->from || end > t->to) && item_ends(s, end);
+	return (from < t->from || end > t->to) && item_ends(s, end) &&
+	    !tok_says(s, end, "of"); /* "the parties 29 and 16 of the seats" */
 }
 
 /* An article with a capital, "A 25-member panel", is no make ("A 320"). */

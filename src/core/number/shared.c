@@ -49,7 +49,8 @@ aside(const struct scan *s, const struct quantity *q, const struct place *at,
 		return when(s, at[i].from) ||
 		    tok_has(tok_at(s, at[i].to), ROLE_SPANBACK);
 	default:
-		return tok_says(s, at[i].from - 1, "every");
+		return tok_says(s, at[i].from - 1, "every") ||
+		    tok_says(s, at[i].to, "times");
 	}
 }
 
@@ -72,10 +73,19 @@ bare(const struct scan *s, size_t i)
 	const struct tok *t = tok_at(s, i);
 
 	return item_ends(s, i) || tok_has(t, ROLE_DET) || t->cls == TOK_NUM ||
-	    tok_num(t) || tok_dated(s, i) ||
+	    tok_num(t) || tok_dated(s, i) || item_does(s, i) ||
 	    (tok_says(s, i + 1, "than") &&
 		(tok_says(s, i, "more") || tok_says(s, i, "fewer") ||
 		    tok_says(s, i, "less")));
+}
+
+/* "the 9 trillion seen by a broker": a participle of what was foretold. */
+static bool
+told(const struct scan *s, size_t i)
+{
+	return tok_says(s, i, "seen") || tok_says(s, i, "forecast") ||
+	    tok_says(s, i, "expected") || tok_says(s, i, "predicted") ||
+	    tok_says(s, i, "estimated") || tok_says(s, i, "sought");
 }
 
 /* Does a sentence end between tokens i and to? */
@@ -132,13 +142,17 @@ versus(const struct scan *s, size_t i)
 		tok_says(s, i - 1, "of") || tok_says(s, i - 1, "than"));
 }
 
-/* "twice the 40 of 2019", "double the average of 90": does a multiple end right
- * before token i? */
+/* "twice the 40 of 2019", "three times the 40", "double the average of 90": does
+ * a multiple end right before token i? */
 static bool
 multiple(const struct scan *s, const struct quantity *q, const struct place *at,
     size_t k, size_t i)
 {
-	return q[k - 1].kind == KIND_RATIO && at[k - 1].to == past_det(s, i);
+	size_t end = at[k - 1].to;
+
+	if (tok_says(s, end, "times"))
+		return end + 1 == past_det(s, i);
+	return q[k - 1].kind == KIND_RATIO && end == past_det(s, i);
 }
 
 /* "85 minutes, 20 more than planned": behind a comma, by how much. */
@@ -177,7 +191,8 @@ past_owner(const struct scan *s, size_t i)
 	return k;
 }
 
-/* "214 votes to 187", "from 340 animals to 210", "52 seats to Labour's 47". */
+/* "214 votes to 187", "from 340 animals to 210", "52 seats to Labour's 47",
+ * "climbed 6,450 tonnes to 191,925". */
 static bool
 to(const struct scan *s, const struct quantity *q, struct place host, size_t i)
 {
@@ -187,7 +202,8 @@ to(const struct scan *s, const struct quantity *q, struct place host, size_t i)
 	if (host.to == i - 1)
 		return q->u && !(q->rules & RULE_BIT(RULE_CARRIED)) &&
 		    (tok_says(s, host.from, "from") ||
-			tok_says(s, host.from - 1, "from"));
+			tok_says(s, host.from - 1, "from") ||
+			tok_has(tok_before(s, host.from), ROLE_UP | ROLE_DOWN));
 	return q->kind == KIND_COUNT && !q->u &&
 	    !(q->rules & RULE_BIT(RULE_ITEM_BEFORE)) && !empty(q->item) &&
 	    q->item.end == tok_at(s, i - 2)->end;
@@ -219,9 +235,8 @@ likewise(const struct scan *s, struct place host, size_t i)
 	return false;
 }
 
-/* Are the two so far apart that one unit isn't both's? */
-static bool
-unlike(const struct quantity *a, const struct quantity *b)
+bool
+shared_unlike(const struct quantity *a, const struct quantity *b)
 {
 	enum { TIMES = 1000, PERCENT = 300 };
 	double x = fabs(isnan(a->value) ? a->high : a->value);
@@ -289,11 +304,30 @@ shared_host(const struct scan *s, const struct quantity *q,
 	long h = host(s, q, at, k);
 
 	if (h < 0 || i - at[h].to > FAR || !bare(s, at[k].to) ||
-	    unlike(&q[h], &q[k]) || parted(s, at[h].to, i))
+	    shared_unlike(&q[h], &q[k]) || parted(s, at[h].to, i))
 		return -1;
 	return against(s, q, at, (size_t)h, k) ||
 		gapped(s, q, at, (size_t)h, k) ?
 	    h :
+	    -1;
+}
+
+long
+shared_sum(const struct scan *s, const struct quantity *q,
+    const struct place *at, size_t k)
+{
+	const rule_set scale = RULE_BIT(RULE_SCALE);
+	size_t i = k;
+
+	if (!(q[k].rules & scale) || !(bare(s, at[k].to) || told(s, at[k].to)))
+		return -1;
+	while (i > 0 && !(q[i - 1].rules & scale))
+		i--;
+	return i > 0 && q[i - 1].kind == KIND_MONEY &&
+		at[k].from - at[i - 1].to <= FAR &&
+		!shared_unlike(&q[i - 1], &q[k]) &&
+		!parted(s, at[i - 1].to, at[k].from) ?
+	    (long)i - 1 :
 	    -1;
 }
 

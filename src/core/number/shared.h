@@ -13,9 +13,17 @@
 long shared_host(const struct scan *s, const struct quantity *q,
     const struct place *at, size_t k);
 
+/* The sum before the bare q[k], where both are in millions or more: "sold 22
+ * trillion rupiah of bonds, from bids of 48.7 trillion"; or -1. */
+long shared_sum(const struct scan *s, const struct quantity *q,
+    const struct place *at, size_t k);
+
 /* What that one counts; empty, with *rule as it was, where there is none. */
 struct span shared_compared(const struct scan *s, const struct quantity *q,
     const struct place *at, size_t k, enum number_rule *rule);
+
+/* Are the two so far apart that the unit of a isn't that of b too? */
+bool shared_unlike(const struct quantity *a, const struct quantity *b);
 
 /* Sets the item of q[k] where only a number before it has it. */
 void shared_find(const struct scan *s, struct quantity *q,

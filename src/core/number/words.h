@@ -67,7 +67,8 @@ enum word_role {
 	ROLE_TALL = 1 << 26,
 	ROLE_IDIOM = 1 << 27,
 	ROLE_VERSUS = 1 << 28,
-	ROLE_DEGREE = 1 << 29
+	ROLE_DEGREE = 1 << 29,
+	ROLE_BALLOT = 1 << 30
 };
 
 enum { WORD_MAX = 24 }; /* bytes of the longest word looked up */

@@ -179,6 +179,8 @@ unit_settle(struct units *u, const char *text, size_t len, struct span at,
 		to = unit_named(u, cell_of(name));
 	else if ((name = settled(u, text, len, last_word(text, at))))
 		to = settled_below(u, hit->unit, name);
+	if (to && strcmp(to->dim, "exchange-rate") == 0)
+		to = NULL; /* "$2.03 per pound" is a price by weight */
 	if (to)
 		hit->unit = to;
 }
