@@ -313,8 +313,8 @@ item_hyphened(const struct scan *s, const struct quantity *q)
 }
 
 /* "480,000 to 720,000 flights", "210 million from 215 million passengers", "448
- * out of 84,826 patients": what the number behind "to", "from" or "out of" at
- * token i counts. */
+ * out of 84,826 patients", "29 and 16 of the 60 seats": what the number behind
+ * "to", "from", "out of" or "and" at token i counts. */
 static struct span
 beyond(const struct scan *s, size_t i)
 {
@@ -323,7 +323,8 @@ beyond(const struct scan *s, size_t i)
 
 	if (tok_says(s, i, "out") && tok_says(s, k, "of"))
 		k++;
-	else if (!tok_says(s, i, "to") && !tok_says(s, i, "from"))
+	else if (!(tok_says(s, i, "and") && tok_says(s, k + 1, "of")) &&
+	    !tok_says(s, i, "to") && !tok_says(s, i, "from"))
 		return item;
 	while (numeric(tok_at(s, k)))
 		k++;
@@ -360,8 +361,7 @@ item_of(const struct scan *s, const struct quantity *q, const struct place *at,
 		return item;
 	*rule = RULE_ITEM_BEFORE;
 	return k > 0 && tok_says(s, at[k].from - 1, "to") &&
-		at[k - 1].to + 1 == at[k].from &&
-		q[k - 1].kind == KIND_NUMBER ?
+		at[k - 1].to + 1 == at[k].from && q[k - 1].kind == KIND_NUMBER ?
 	    item : /* "passed the house 230 to 201" */
 	    subject_before(s, at, k);
 }

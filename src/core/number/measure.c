@@ -60,7 +60,8 @@ weak_fits(const struct scan *s, size_t i, size_t to, const struct term *t,
 		return false;
 	if (u->cap && u->gap && len == 1 && tok_is_word(next) && next->cap)
 		return false;
-	if (unit_is(hit->unit, "money") && t->num.form & NUMERAL_SCALED)
+	if (tok_has(u, ROLE_STOP) && unit_is(hit->unit, "money") &&
+	    t->num.form & NUMERAL_SCALED)
 		return !next->cap && !tok_has(next, ROLE_DET);
 	if (tok_has(u, ROLE_STOP | ROLE_DET))
 		return digits &&

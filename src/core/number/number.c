@@ -318,8 +318,7 @@ carry_millions(const struct scan *s, struct quantity *q, const struct place *at,
 
 	if (a->u || !(a->rules & RULE_BIT(RULE_SCALE)) ||
 	    at[k].from - at[k - 1].to > NEAR || !set_against(s, at[k].from) ||
-	    s->text[a->at.end - 1] != 'm' ||
-	    b->unit.end - b->unit.start != 1 ||
+	    s->text[a->at.end - 1] != 'm' || b->unit.end - b->unit.start != 1 ||
 	    s->text[b->unit.start] != 'm' || !item_ends(s, at[k].to))
 		return;
 	b->low *= 1e6;

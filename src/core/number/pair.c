@@ -149,8 +149,8 @@ is_stretch(const struct pair *p)
 	    (p->b.value <= NEAR * p->a.value || unit_is(p->b.u, "length"));
 }
 
-/* "rose from 5 to 7" are two values, "rose 2 to 7" and "lost 91 cents to $69.88"
- * a change and a value, and no range. */
+/* "rose from 5 to 7" are two values, "rose 2 to 7" and "lost 91 cents to
+ * $69.88" a change and a value, and no range. */
 static bool
 is_change(const struct scan *s, const struct pair *p)
 {

@@ -282,9 +282,10 @@ make_ratio(const struct scan *s, struct pair *p, struct quantity *q,
 	    p->right.mod != MOD_NONE)
 		return false;
 	b = p->b.value;
-	ok = out ? a <= b && (share_of(b) || !(p->b.num.form & NUMERAL_DIGITS)) :
-	    per  ? true :
-	    in   ? a < b && a <= 10 && b <= 1e6 && (b >= 20 || a <= b) &&
+	ok = out ?
+	    a <= b && (share_of(b) || !(p->b.num.form & NUMERAL_DIGITS)) :
+	    per ? true :
+	    in  ? a < b && a <= 10 && b <= 1e6 && (b >= 20 || a <= b) &&
 		!(b > 1500 && b < 2100) &&
 		(a == 1 || b == 10 || b == 100 || b == 1000 || a > 2 ||
 		    ends_phrase(s, p->b.to)) :

@@ -79,8 +79,8 @@ counts_small(const struct scan *s, const struct term *t)
 	return item_is_plural(s, item) && !item_is_name(s, item);
 }
 
-/* "A couple on average earnings", "a couple who fled": two people, and no number
- * of things. */
+/* "A couple on average earnings", "a couple who fled": two people, and no
+ * number of things. */
 static bool
 two_people(const struct scan *s, const struct term *t)
 {
@@ -357,8 +357,7 @@ refuse_term(const struct scan *s, const struct term *t, bool bound)
 	    rate(s, t) || bare_span(s, t) || no_whole(s, t) || zero_led(s, t) ||
 	    citation(s, t) || no_fraction(s, t) || term_of_art(s, t) ||
 	    plural_behind(s, t) || idiom(s, t) || denominator(s, t) ||
-	    two_people(s, t) ||
-	    (!bound && name_in_words(s, t)))
+	    two_people(s, t) || (!bound && name_in_words(s, t)))
 		return true;
 	if (t->num.form & NUMERAL_ORDINAL)
 		return false;

@@ -142,8 +142,8 @@ versus(const struct scan *s, size_t i)
 		tok_says(s, i - 1, "of") || tok_says(s, i - 1, "than"));
 }
 
-/* "twice the 40 of 2019", "three times the 40", "double the average of 90": does
- * a multiple end right before token i? */
+/* "twice the 40 of 2019", "three times the 40", "double the average of 90":
+ * does a multiple end right before token i? */
 static bool
 multiple(const struct scan *s, const struct quantity *q, const struct place *at,
     size_t k, size_t i)
