@@ -190,7 +190,7 @@ static const struct known ranges[] = {
     {"between 30 and 40 per cent",
 	"between 30 and 40 per cent{percent .. 30,-,40}"},
     {"from 5 to 8 boats", "from 5 to 8{count .. 5,-,8 boats}"},
-    {"rose from 5 to 8 boats", "5{number = 5} 8{count = 8 boats}"},
+    {"rose from 5 to 8 boats", "5{count = 5 boats} 8{count = 8 boats}"},
     {"12 ± 3 mm", "12 ± 3 mm{measure .. 9,12,15}"},
     {"6 or 7 boats", "6 or 7{count .. 6,-,7 boats}"},
     {"sizes 9-5 and 2020-21", ""},
@@ -263,7 +263,7 @@ static const struct known changes[] = {
 static const struct known scores[] = {
     {"they won 3-1", "3-1{score = 1,-,3}"},
     {"odds of 3:1", "3:1{ratio = 3 odds}"},
-    {"voted 7 to 2", "7 to 2{score = 2,-,7}"},
+    {"voted 7 to 2", "7{number = 7} 2{number = 2}"},
     {"twice as many, double the rate, a fivefold rise",
 	"twice{ratio = 2} double{ratio = 2} fivefold{ratio = 5}"},
     {"10-fold, 3x more and 4x100m", "10-fold{ratio = 10} 3x{ratio = 3}"},
