@@ -492,6 +492,26 @@ behind(struct claims *c, const struct cell *row, const struct claim *x)
 	return passage_at(c->passage, at.at + (x->nend - x->nstart));
 }
 
+/* What an incident begins with tells its hour; what is known to be another act
+ * doesn't. */
+static void
+settle_hour(struct claims *c, struct claim *x)
+{
+	uint32_t start = name(c, cell_of("start-time"));
+	struct wording *w = claims_word(c, x);
+	const struct occasion *o =
+	    w->occasion ? &c->occasions[w->occasion - 1] : NULL;
+
+	if (o && o->begins && !x->measure) {
+		x->measure = start;
+		x->class = CLASS_EVENT;
+	} else if (o && o->later && x->measure == start) {
+		x->measure = 0;
+	}
+	if (x->measure)
+		w->occasion = 0;
+}
+
 static bool
 read_value(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -502,8 +522,8 @@ read_value(struct claims *c, const struct cell *row, struct claim *x)
 	x->state = 0;
 	if (x->kind == KIND_TIME) {
 		dateline_hour(c, row, x);
-		if (!x->measure)
-			read_occasion(c, row, x);
+		read_occasion(c, row, x);
+		settle_hour(c, x);
 		return (x->measure || c->around) &&
 		    timeofday_read(c, row[IN_VALUE], place_of(c, row, x), x);
 	}

@@ -45,6 +45,9 @@ is_verb(struct telling *r, int i)
 	if (f == FORM_ING)
 		return telling_ends_phrase(r, i + 1) &&
 		    !telling_noun_place(r, i);
+	if (f == FORM_PAST && telling_small(r, i - 1) == ONCE_DET &&
+	    telling_content(r, i + 1) && !telling_stops(r, i + 1))
+		return false; /* "the left flank" */
 	if (f == FORM_PAST ||
 	    (telling_at(r, i)->verb.len > 1 &&
 		i + telling_at(r, i)->verb.len >= r->l.from - 1))
@@ -131,9 +134,9 @@ look_at(struct telling *r, int i, bool nouns)
 		return take(r, i, &w->state, ONCE_IS), FIND_HIT;
 	if (w->verb.role == ONCE_LASTS && r->o.since)
 		return take(r, i, &w->verb, ONCE_IS), FIND_HIT;
-	if (w->verb.role != ONCE_NONE && suits(r, &w->verb) &&
-	    !within_verb(r, i) && is_verb(r, i)) {
-		if (w->verb.role == ONCE_SAYS || w->verb.role == ONCE_LASTS ||
+	if (w->verb.role != ONCE_NONE && !within_verb(r, i) && is_verb(r, i)) {
+		if (!suits(r, &w->verb) || w->verb.role == ONCE_SAYS ||
+		    w->verb.role == ONCE_LASTS ||
 		    (w->verb.role == ONCE_PASSIVE && !passive(r, i)))
 			return FIND_STOP;
 		return take(r, i, &w->verb, w->verb.role), FIND_HIT;
@@ -235,22 +238,76 @@ own_date(struct telling *r, struct cell text)
 	    text.len && !memchr(".?!\"'", text.s[text.len - 1], 5);
 }
 
+/* The word behind the comma that ends what the one before word i begins: "At
+ * six, in heavy rain, the dam"; word i itself right behind the date; -1 where
+ * it is no such thing. */
+static int
+aside_to(struct telling *r, int i)
+{
+	if (r->l.sign[i] & ~(unsigned)SIGN_COMMA)
+		return -1;
+	if (telling_small(r, i) != ONCE_PREP)
+		return i == r->l.to ? i : -1;
+	for (int k = i + 1; k < r->l.n && k - i < PHRASE; k++) {
+		if (r->l.sign[k] & SIGN_COMMA)
+			return k;
+		if (telling_small(r, k) == ONCE_CUTS ||
+		    r->l.sign[k] & ~(unsigned)(SIGN_COMMA | SIGN_BRACKET))
+			return -1;
+	}
+	return -1;
+}
+
 static bool
 find_behind(struct telling *r)
 {
 	if (!leads_clause(r, r->l.from))
 		return false;
-	for (int i = r->l.to; i < r->l.n && i - r->l.to < REACH; i++) {
+	for (int i = r->l.to, n = 0; i < r->l.n && n < REACH; i++, n++) {
 		enum find f;
 
-		if (r->l.sign[i] & STOPS &&
-		    (i > r->l.to || r->l.sign[i] & ~(unsigned)SIGN_COMMA))
+		if (telling_stops(r, i) && (i = aside_to(r, i)) < 0)
 			return false;
 		f = look_at(r, i, false);
 		if (f != FIND_ON)
 			return f == FIND_HIT;
 	}
 	return false;
+}
+
+/* Is it told as the hour of the report: "It was ten to five when the dam"? */
+static bool
+told_hour(struct telling *r)
+{
+	int i = r->l.from;
+
+	while (i > 0 &&
+	    (telling_small(r, i - 1) == ONCE_PREP || telling_light(r, i - 1)))
+		i--;
+	return r->o.scale == OCCASION_HOUR && telling_is(r, i - 1, "was") &&
+	    telling_is(r, i - 2, "it");
+}
+
+/* "It was ten to five when the dam burst": the verb behind it, or whatever the
+ * report tells of. */
+static bool
+find_told(struct telling *r)
+{
+	struct once_hit any = {.role = ONCE_DOES, .how = HOW_HOUR};
+
+	if (!told_hour(r))
+		return false;
+	r->told = true;
+	for (int i = r->l.to; i < r->l.n && i - r->l.to < REACH; i++) {
+		enum find f = look_at(r, i, false);
+
+		if (f == FIND_HIT)
+			return true;
+		if (f == FIND_STOP && telling_small(r, i) != ONCE_CUTS)
+			break;
+	}
+	any.what.v[0] = once_happened(r->c->onces);
+	return take(r, r->l.from - 1, &any, ONCE_DOES);
 }
 
 /* Words around the verb, to where their clause begins. */
@@ -373,6 +430,23 @@ settle_sense(struct telling *r)
 	    telling_at(r, r->verb)->state.len > 0;
 }
 
+/* Only an hour is just of what happened: that of an act that an incident begins
+ * with, or of a noun that is one: "the fire began". */
+static bool
+settle_what(struct telling *r)
+{
+	uint8_t any = once_happened(r->c->onces);
+	bool hour = r->o.scale == OCCASION_HOUR;
+	bool happened = once_drop(&r->o.what, any);
+
+	r->o.later = hour && r->how == HOW_HOUR && !happened;
+	r->o.begins = hour && !r->o.later &&
+	    (r->told ||
+		(happened && r->o.tense != OCCASION_FUTURE &&
+		    r->o.mod != MOD_LE && !r->o.since));
+	return r->o.begins || r->o.what.v[0];
+}
+
 void
 occasion_read(struct claims *c, const struct cell row[IN_N], struct span at,
     struct claim *x)
@@ -381,9 +455,10 @@ occasion_read(struct claims *c, const struct cell row[IN_N], struct span at,
 
 	once_line(c->passage, at.start, at.end, &r.l);
 	if (!r.l.n || r.l.from >= r.l.to || !toldday_read(&r, row) ||
-	    (!find_label(&r) && !find_before(&r) && !find_behind(&r)) ||
+	    (!find_told(&r) && !find_label(&r) && !find_before(&r) &&
+		!find_behind(&r)) ||
 	    own_date(&r, passage_text(c->passage)) || !settle_sense(&r) ||
-	    !affected_read(&r))
+	    !settle_what(&r) || (!r.o.begins && !affected_read(&r)))
 		return;
 	c->occasions = mem_grow(c->occasions, &c->occasioncap, c->noccasion + 1,
 	    sizeof(*c->occasions));

@@ -50,6 +50,8 @@ struct occasion {
 	bool vague;     /* its head may stand for many a thing */
 	bool named;     /* its head is a name */
 	bool since;     /* it has gone on since then */
+	bool begins;    /* an incident begins with it, at that hour */
+	bool later;     /* it is known to be another act of an incident */
 	bool settled;   /* it compares with others: see eventdate.h */
 	uint8_t shown;  /* then, enum occasion_scale of its days */
 	int32_t lo, hi; /* its days; Monday is 0 of a weekday */

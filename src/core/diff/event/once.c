@@ -33,6 +33,7 @@ struct onces {
 	size_t n, cap;
 	struct pool what;       /* events */
 	struct once_what *mask; /* by row */
+	uint8_t happened;       /* the event "happened" */
 	struct pool past;       /* irregular forms of all verbs */
 };
 
@@ -187,6 +188,7 @@ onces_new(void)
 	o->mask = mem_zero(table_once.nrow, sizeof(*o->mask));
 	for (size_t i = 0; i < table_once.nrow; i++)
 		add_row(o, i);
+	o->happened = (uint8_t)pool_find(&o->what, cell_of("happened"));
 	for (size_t i = 0; i < table_irregular.nrow; i++) {
 		add_past(o, table_at(&table_irregular, i, IRREGULAR_PAST));
 		add_past(o,
@@ -308,6 +310,8 @@ take(struct once_hit *h, const struct onces *o, const struct entry *e, int len)
 	if (len < h->len || (len == h->len && role > h->role))
 		return;
 	*h = (struct once_hit){role, len, o->mask[e->row], how_of(e->row)};
+	if (was.len == len && was.role == role && h->how == HOW_HOUR)
+		h->how = was.how; /* of a date too */
 	for (int i = 0; was.len == len && h->what.v[0] && i < ONCE_WHAT; i++)
 		if (was.what.v[i])
 			add_what(&h->what, was.what.v[i]);
@@ -383,6 +387,26 @@ struct cell
 once_name(const struct onces *o, uint8_t event)
 {
 	return pool_at(&o->what, event);
+}
+
+uint8_t
+once_happened(const struct onces *o)
+{
+	return o->happened;
+}
+
+bool
+once_drop(struct once_what *w, uint8_t event)
+{
+	for (int i = 0; i < ONCE_WHAT && w->v[i]; i++) {
+		if (w->v[i] != event)
+			continue;
+		for (; i + 1 < ONCE_WHAT; i++)
+			w->v[i] = w->v[i + 1];
+		w->v[i] = 0;
+		return true;
+	}
+	return false;
 }
 
 uint8_t

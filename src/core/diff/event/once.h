@@ -94,6 +94,12 @@ struct once once_at(const struct onces *o, const struct once_line *l, int i);
 /* The name of an event. */
 struct cell once_name(const struct onces *o, uint8_t event);
 
+/* The event that an incident begins with, whatever happened. */
+uint8_t once_happened(const struct onces *o);
+
+/* Takes an event out; false where it is none of them. */
+bool once_drop(struct once_what *w, uint8_t event);
+
 /* The first event of a that is one of b too, or 0. */
 uint8_t once_shared(struct once_what a, struct once_what b);
 

@@ -26,6 +26,7 @@ struct telling {
 	enum once_role role;   /* as which it stands there */
 	enum once_how how;     /* what its row says */
 	bool be;               /* a form of be before it */
+	bool told;             /* as the hour of the report: "It was six" */
 };
 
 /* What word i is, which may be beyond either end of the sentence. */
