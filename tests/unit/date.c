@@ -153,6 +153,13 @@ test_spoken(void)
 	    "ten to five in the morning=T04:50");
 	CHECK_STR(found("at half past one that night", "2021-05-02"),
 	    "half past one=T01:30|that night=2021-05-02");
+	CHECK_STR(found("On 3 May, at 0620 hours, they came", ""),
+	    "3 May=XXXX-05-03|0620 hours=T06:20");
+	CHECK_STR(found("at 1430 hrs", ""), "1430 hrs=T14:30");
+	CHECK_STR(found("it took 1200 hours", ""), "");
+	CHECK_STR(found("It was twenty to eleven", ""),
+	    "twenty to eleven=T10:40?");
+	CHECK_STR(found("The vote was ten to five", ""), "");
 	CHECK_STR(found("by seven o'clock on Friday evening", "2021-05-02"),
 	    "seven o'clock=T19:00|Friday=2021-04-30");
 	CHECK_STR(found("It fell at 4.22 in the morning.", ""),

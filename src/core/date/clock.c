@@ -2,14 +2,27 @@
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
 #include "core/date/parse.h"
 
+/* "0620 hours", "at 1430 hrs": as soldiers write it, and no length of time. */
+static bool
+of_soldiers(struct scan *s, size_t i)
+{
+	const struct tok *unit = tok(s, i + 1);
+	bool hours = lex_word(&s->lex, unit, "hours") ||
+	    lex_word(&s->lex, unit, "hrs") || lex_word(&s->lex, unit, "h");
+
+	return hours &&
+	    (s->lex.text[tok(s, i)->start] == '0' ||
+		lex_word(&s->lex, tok(s, i - 1), "at"));
+}
+
 /* "1430 GMT": four digits are a time of day before a zone. */
 static size_t
-zoned(struct scan *s, size_t i, struct piece *p)
+four_digits(struct scan *s, size_t i, struct piece *p)
 {
 	const struct tok *t = tok(s, i), *zone = tok(s, i + 1);
 
-	if (t->digits != 4 || !lex_is(zone, W_ZONE) || !zone->capital ||
-	    t->num / 100 > 23 || t->num % 100 > 59)
+	if (t->digits != 4 || t->num / 100 > 23 || t->num % 100 > 59 ||
+	    (!(lex_is(zone, W_ZONE) && zone->capital) && !of_soldiers(s, i)))
 		return 0;
 	*p = (struct piece){.grain = GRAIN_TIME};
 	p->hour = t->num / 100;
@@ -50,7 +63,7 @@ parse_time(struct scan *s, size_t i, struct piece *p)
 		return k;
 	}
 	if (t->kind == TOK_NUM && t->digits == 4)
-		return zoned(s, i, p);
+		return four_digits(s, i, p);
 	if (t->kind != TOK_NUM || t->digits > 2 || t->num > 24 ||
 	    !(tok(s, k)->is & (IN_MARK | IN(W_AMPM))))
 		return 0;

@@ -100,14 +100,18 @@ minutes_at(struct scan *s, size_t i, int *minutes)
 }
 
 /* Is what stands before token i, or behind token k, that of a time and not of
- * a score or range: "at ten to five", "ten to five in the morning"? */
+ * a score or range: "at ten to five", "ten to five in the morning", "it was ten
+ * to five"? */
 static bool
 is_told(struct scan *s, size_t i, size_t k)
 {
 	const struct tok *t = tok(s, i - 1), *part;
 
 	return lex_word(&s->lex, t, "at") || lex_word(&s->lex, t, "till") ||
-	    lex_word(&s->lex, t, "until") || daypart_at(s, k, &part);
+	    lex_word(&s->lex, t, "until") ||
+	    (lex_word(&s->lex, t, "was") &&
+		lex_word(&s->lex, tok(s, i - 2), "it")) ||
+	    daypart_at(s, k, &part);
 }
 
 /* "twenty past three", "a quarter to five": the minutes, which way they go and

@@ -8,6 +8,7 @@
 #include "core/diff/claim/link.h"
 #include "core/diff/claim/origin.h"
 #include "core/diff/claim/sequence.h"
+#include "core/diff/claim/timeofday.h"
 #include "core/diff/claim/timing.h"
 #include "core/diff/claim/whom.h"
 #include "core/diff/event/eventdate.h"
@@ -51,6 +52,7 @@ settle_claims(struct claims *c)
 		links_settle(c);
 	for (size_t i = 0; i < c->n; i++)
 		timing_settle(c, &c->v[i]);
+	timeofday_settle(c);
 	whom_settle(c);
 	called_settle(c);
 	lots_settle(c);

@@ -77,23 +77,94 @@ widen(struct claims *c, struct cursor before, int m, int grain)
 	return range_make(m, m, m, grain, MOD_EQ, &c->limits);
 }
 
+/* A full hour is less exact than a quarter, and that than a minute. */
+static int
+grain_of(int m)
+{
+	return m % HOUR == 0 ? HOUR :
+	    m % QUARTER == 0 ? QUARTER :
+	    m % FIVE == 0    ? FIVE :
+			       1;
+}
+
 bool
 timeofday_read(struct claims *c, struct cell edtf, struct cursor before,
     struct claim *x)
 {
-	int m = timeofday_minutes(edtf), grain;
+	int m = timeofday_minutes(edtf);
 
 	if (m < 0)
 		return false;
-	grain = m % HOUR == 0 ? HOUR :
-	    m % QUARTER == 0  ? QUARTER :
-	    m % FIVE == 0     ? FIVE :
-				1;
 	if (timeofday_either(edtf))
 		x->q = range_make(m, NAN, m + timeofday_either(edtf), 0,
 		    MOD_RANGE, &c->limits);
 	else
-		x->q = widen(c, before, m, grain);
+		x->q = widen(c, before, m, grain_of(m));
 	x->dim = pool_add(&c->names, cell_of("time-of-day"));
 	return true;
+}
+
+/* --- "ten to five", of the morning or of the evening */
+
+/* Claims by which others are settled, and how near they must be. */
+enum { CROWD = 64, NEAR = 4 * HOUR };
+
+static bool
+is_either(const struct claim *x)
+{
+	return x->q.mod == MOD_RANGE && x->q.high - x->q.low == DAY / 2.0;
+}
+
+/* The half of the day in which the time of x is nearer to that of y. */
+static double
+nearer_half(const struct claim *x, const struct claim *y, double *gap)
+{
+	double m = (y->q.low + y->q.high) / 2;
+	double early = fabs(x->q.low - m), late = fabs(x->q.high - m);
+
+	*gap = fmin(early, late);
+	return early <= late ? x->q.low : x->q.high;
+}
+
+static void
+settle_half(struct claims *c, struct claim *x, const uint32_t *sure, size_t n)
+{
+	double least = NEAR, at = NAN, gap, half;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct claim *y = &c->v[sure[i]];
+
+		if (y->measure != x->measure || y->doc == x->doc)
+			continue;
+		half = nearer_half(x, y, &gap);
+		if (gap < least) {
+			least = gap;
+			at = half;
+		}
+	}
+	if (!isnan(at))
+		x->q = range_make(at, at, at, grain_of((int)at), MOD_EQ,
+		    &c->limits);
+}
+
+void
+timeofday_settle(struct claims *c)
+{
+	uint32_t sure[CROWD];
+	size_t n = 0, either = 0;
+
+	for (uint32_t i = 0; i < c->n && n < CROWD; i++) {
+		const struct claim *x = &c->v[i];
+
+		if (x->kind != KIND_TIME || !x->measure || isinf(x->q.low) ||
+		    isinf(x->q.high))
+			continue;
+		either += is_either(x);
+		if (!is_either(x))
+			sure[n++] = i;
+	}
+	for (uint32_t i = 0; either && n && i < c->n; i++)
+		if (c->v[i].kind == KIND_TIME && c->v[i].measure &&
+		    is_either(&c->v[i]))
+			settle_half(c, &c->v[i], sure, n);
 }

@@ -20,4 +20,8 @@ int timeofday_either(struct cell edtf);
 bool timeofday_read(struct claims *c, struct cell edtf, struct cursor before,
     struct claim *x);
 
+/* Once all rows are in: a time that may be of either half of the day is of the
+ * one in which it is near to what another report tells of the same. */
+void timeofday_settle(struct claims *c);
+
 #endif
