@@ -50,8 +50,7 @@ fit(const struct claim *x)
 {
 	return !x->state && x->scales && x->host == CLAIM_NONE &&
 	    !range_open(&x->q) && middle(&x->q) > 0 &&
-	    x->stance != STANCE_QUESTION && x->stance != STANCE_DENIED &&
-	    x->role != ROLE_PLAN;
+	    x->stance != STANCE_QUESTION && x->stance != STANCE_DENIED;
 }
 
 /* By size, those of one size by number. */
@@ -149,7 +148,8 @@ same_digits(const struct range *x, const struct range *y)
 static bool
 foretold(const struct claim *x)
 {
-	return x->stance == STANCE_CONDITIONAL || x->stance == STANCE_FORECAST;
+	return x->stance == STANCE_CONDITIONAL || x->stance == STANCE_FORECAST ||
+	    x->role == ROLE_PLAN;
 }
 
 /* Does ten to the power carry claim i into what d says? */

@@ -112,7 +112,8 @@ by_role(const struct claims *c, const struct claim *a, const struct claim *b)
 		return a->role == b->role ? RELATION_NONE :
 		    a->role == ROLE_SOME  ? RELATION_LE :
 					    RELATION_GE;
-	if (a->measure != b->measure || a->role == b->role)
+	if (a->measure != b->measure || a->role == b->role ||
+	    a->role == ROLE_PLAN || b->role == ROLE_PLAN)
 		return a->role == ROLE_PART &&
 			claims_attr(c, a) != claims_attr(c, b) &&
 			a->measure == b->measure ?

@@ -40,6 +40,7 @@ tells(const struct claims *c, uint32_t i, uint32_t k)
 	    a->host == CLAIM_NONE && b->host == CLAIM_NONE &&
 	    a->title == b->title && a->stance != STANCE_DENIED &&
 	    b->stance != STANCE_DENIED && !a->repair && !b->repair &&
+	    (a->role == ROLE_PLAN) == (b->role == ROLE_PLAN) &&
 	    one_teller(a, b) && !restates(a, b) && !a->other && !b->other &&
 	    verdict_relation(c, i, k, &rule) == RELATION_SAME &&
 	    range_apart(&a->q, &b->q);

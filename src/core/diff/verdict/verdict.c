@@ -259,6 +259,23 @@ reckoned(const struct claims *c, const struct claim *a, const struct claim *b)
 	    fabs(a->q.value - b->q.value) <= fmin(grain, most);
 }
 
+/* A plan, or what is expected, in the very digits of the other but for a slip:
+ * they are of one thing, be it planned or there. */
+static bool
+copied_wrong(const struct claims *c, const struct claim *a,
+    const struct claim *b, enum relation r)
+{
+	struct range x, y;
+
+	if (r != RELATION_SAME || !a->measure || a->measure != b->measure)
+		return false;
+	if (a->repair != b->repair)
+		return range_equal(verdict_repaired(a, &x),
+		    verdict_repaired(b, &y));
+	return (verdict_above(a, b) || verdict_above(b, a)) &&
+	    apart_by_digits(c, a, b);
+}
+
 /* Two numbers that answer one question. */
 static struct verdict
 alike(const struct claims *c, const struct claim *a, const struct claim *b)
@@ -277,8 +294,6 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 {
 	if (r == RELATION_NONE)
 		return IS(NONE, NONE);
-	if ((a->role == ROLE_PLAN) != (b->role == ROLE_PLAN))
-		return IS(COMPATIBLE, ROLE);
 	if ((a->stance == STANCE_DENIED) != (b->stance == STANCE_DENIED))
 		return r == RELATION_SAME && range_equal(&a->q, &b->q) &&
 			!verdict_one_voice(a, b) ?
@@ -289,6 +304,9 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(COMPATIBLE, OTHER);
 	if (claims_facets(c, a) != claims_facets(c, b) && of_parts(c, a, b))
 		return IS(COMPATIBLE, PART);
+	if ((a->role == ROLE_PLAN) != (b->role == ROLE_PLAN) &&
+	    !copied_wrong(c, a, b, r))
+		return IS(COMPATIBLE, ROLE);
 	if (mended(a, b, r))
 		return IS(SCALE, SLIP);
 	if ((a->tied || b->tied) &&
@@ -298,6 +316,7 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 		    IS(COMPATIBLE, THINGS) :
 		    IS(NONE, NONE);
 	if ((verdict_idle(a) || verdict_idle(b)) && !same_plan(c, a, b) &&
+	    !copied_wrong(c, a, b, r) &&
 	    (r != RELATION_SAME || verdict_above(a, b) || verdict_above(b, a) ||
 		verdict_idle(a) != verdict_idle(b)))
 		return IS(COMPATIBLE, STANCE);
