@@ -651,6 +651,25 @@ pipe() {
 	[[ $output == *contradict* ]]
 }
 
+@test "digits that were mixed up tell that a plan and what is there are one" {
+	pipe 'The new levy is expected to raise 2.7 billion crowns a year.' \
+	    'The new levy raises 2.7 million crowns a year.'
+	[ "$output" = scale ]
+	pipe 'Some 5,300 jobs will be lost.' 'The yard cut 3,500 jobs.'
+	[ "$output" = contradict ]
+	pipe 'Some 5,300 jobs will be lost.' 'The yard cut 4,100 jobs.'
+	[[ $output != *contradict* ]]
+	pipe 'The bank offered a reward of 300,000 euros for clues.' \
+	    'A reward of 3 million euros was put up.'
+	[ "$output" = contradict ]
+}
+
+@test "how far it is to a town is no forecast" {
+	pipe 'The smelter will shut in June, and jobs will go from a town 40 km south of Dorne.' \
+	    'The town lies 25 km south of Dorne.'
+	[ "$output" = contradict ]
+}
+
 @test "a post of one kind is not that of another" {
 	pipe 'The interior minister resigned.' \
 	    'The finance minister remains in office.'

@@ -148,8 +148,8 @@ same_digits(const struct range *x, const struct range *y)
 static bool
 foretold(const struct claim *x)
 {
-	return x->stance == STANCE_CONDITIONAL || x->stance == STANCE_FORECAST ||
-	    x->role == ROLE_PLAN;
+	return x->stance == STANCE_CONDITIONAL ||
+	    x->stance == STANCE_FORECAST || x->role == ROLE_PLAN;
 }
 
 /* Does ten to the power carry claim i into what d says? */

@@ -34,7 +34,15 @@ enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
 enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT, ABOUT_PERSON };
 enum { ASPECT_FROM, ASPECT_TO, ASPECT_ONCE, ASPECTS };
 enum { REL_LE, REL_ZERO, REL_WHOLE, REL_NONE };
-enum { PACE_NONE, PACE_QUICK, PACE_SIZE, PACE_WISH, PACE_RATE, PACE_CUT };
+enum {
+	PACE_NONE,
+	PACE_QUICK,
+	PACE_SIZE,
+	PACE_WISH,
+	PACE_RATE,
+	PACE_CUT,
+	PACE_LOST
+};
 
 /* The bytes of a state's name: what stands before '='. */
 static size_t
@@ -91,8 +99,8 @@ measure_row(struct cell measure, struct family *out)
 	out->key = key_parts(table_at(t, r, COL_KEY));
 	out->class =
 	    (enum claim_class)(CLASS_LEVEL + t->code[r * t->ncol + COL_CLASS]);
-	out->quick = pace == PACE_QUICK;
-	out->size = pace == PACE_SIZE || pace == PACE_CUT;
+	out->quick = pace == PACE_QUICK || pace == PACE_LOST;
+	out->size = pace == PACE_SIZE || pace == PACE_CUT || pace == PACE_LOST;
 	out->wish = pace == PACE_WISH || pace == PACE_CUT;
 	out->rate = pace == PACE_RATE;
 	out->guess = *table_at(t, r, COL_GUESS) != '\0';

@@ -46,6 +46,7 @@ enum evidence {
 	LEAST_AGREE = EV_N,
 	LEAST_MAYBE,
 	LEAST_CONTRADICT,
+	LEAST_ALONE,
 	LEAST_SHARE,
 	ROWS
 };
@@ -55,7 +56,7 @@ const char *const odds_names[ROWS] = {"base", "score", "shared", "sum", "near",
     "two-items", "generic", "two-subjects", "ratio", "meet", "same-value",
     "telling", "close", "far", "nearer", "grain", "digits", "swapped", "crowd",
     "numbers", "place", "fraction", "least-agree", "least-maybe",
-    "least-contradict", "least-share"};
+    "least-contradict", "least-alone", "least-share"};
 
 const size_t odds_evidence = EV_N;
 
@@ -70,6 +71,7 @@ struct odds {
 	double *size;    /* those of one kind and document by size */
 	uint32_t *last;  /* by document: its last sentence */
 	uint32_t *many;  /* by document: its numbers */
+	unsigned char *alone; /* by claim: see odds_alone */
 };
 
 /* --- kinds */
@@ -180,6 +182,51 @@ count_crowds(struct odds *o, const unsigned char *fit)
 	free(v);
 }
 
+/* The same for those of one document, kind and measure. */
+static uint64_t
+measure_key(const struct claim *x)
+{
+	return (crowd_key(x) ^ (uint64_t)x->measure << 3) * 0xc4ceb9fe1a85ec53u;
+}
+
+/* Do all of n claims name one value? */
+static bool
+one_value(const struct claims *c, const struct ordered *v, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (!range_equal(&c->v[v[0].at].q, &c->v[v[i].at].q))
+			return false;
+	return true;
+}
+
+static void
+find_alone(struct odds *o, const unsigned char *fit)
+{
+	const struct claim *x = o->c->v;
+	struct ordered *v = mem_alloc((o->c->n + 1) * sizeof(*v));
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < o->c->n; i++)
+		if (fit[i] && x[i].measure)
+			v[n++] = (struct ordered){measure_key(&x[i]), i};
+	if (n)
+		order_by_key(v, n);
+	for (size_t i = 0, k; i < n; i = k) {
+		for (k = i + 1; k < n && v[k].key == v[i].key; k++)
+			;
+		for (size_t m = i; m < k && one_value(o->c, v + i, k - i); m++)
+			o->alone[v[m].at] = 1;
+	}
+	free(v);
+}
+
+bool
+odds_alone(const struct odds *o, uint32_t i, uint32_t k)
+{
+	return o->c->v[i].measure == o->c->v[k].measure && o->alone[i] &&
+	    o->alone[k];
+}
+
 struct odds *
 odds_new(const struct claims *c, const unsigned char *fit)
 {
@@ -200,7 +247,9 @@ odds_new(const struct claims *c, const unsigned char *fit)
 	o->size = mem_zero(c->n + 1, sizeof(*o->size));
 	o->many = mem_zero(c->ndocs + 1, sizeof(*o->many));
 	o->last = mem_zero(c->ndocs + 1, sizeof(*o->last));
+	o->alone = mem_zero(c->n + 1, 1);
 	count_crowds(o, fit);
+	find_alone(o, fit);
 	for (uint32_t i = 0; i < c->n; i++)
 		o->many[c->v[i].doc] += fit[i];
 	for (uint32_t i = 0; i < c->n; i++)
@@ -219,6 +268,7 @@ odds_free(struct odds *o)
 	free(o->size);
 	free(o->last);
 	free(o->many);
+	free(o->alone);
 	free(o);
 }
 
@@ -385,7 +435,8 @@ struct odds_least
 odds_least(const struct odds *o, bool apart)
 {
 	return (struct odds_least){o->weight[apart ? LEAST_MAYBE : LEAST_AGREE],
-	    o->weight[LEAST_CONTRADICT], o->weight[LEAST_SHARE]};
+	    o->weight[LEAST_CONTRADICT], o->weight[LEAST_ALONE],
+	    o->weight[LEAST_SHARE]};
 }
 
 double

@@ -24,11 +24,15 @@ void odds_free(struct odds *o);
 double odds_of(const struct odds *o, uint32_t i, uint32_t k,
     const struct likeness *l, bool same_item);
 
-/* Log odds from which two numbers meet, from which they may contradict, and
- * from which one leaves a key for the sake of a value that both name. */
+/* Log odds from which two numbers meet, from which they may contradict, from
+ * which those may that are alone of their measure, and from which one leaves a
+ * key for the sake of a value that both name. */
 struct odds_least {
-	double tied, sure, share;
+	double tied, sure, alone, share;
 };
+
+/* Are both of one measure, of which either's document tells one value? */
+bool odds_alone(const struct odds *o, uint32_t i, uint32_t k);
 
 /* Does one value suit two, or have they the same digits, but for a slip? */
 bool odds_suit(const struct claim *a, const struct claim *b);

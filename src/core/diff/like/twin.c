@@ -210,6 +210,8 @@ try_pair(struct kin *k, uint32_t i, uint32_t m)
 	if (score < (share ? least.share : least.tied))
 		return;
 	k->v = mem_grow(k->v, &k->cap, k->n + 1, sizeof(*k->v));
+	if (odds_alone(k->odds, i, m))
+		least.sure = least.alone;
 	k->v[k->n++] = (struct like){score, i, m, score >= least.sure, share};
 }
 

@@ -228,6 +228,10 @@ bool
 apart_by_digits(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
+	bool one = a->item && a->item == b->item && a->measure &&
+	    a->measure == b->measure;
+
 	return a->doc != b->doc && near(c, a, b) &&
-	    (slip_swapped(&a->q, &b->q) || tenfold(a, b));
+	    (slip_swapped(&a->q, &b->q) || tenfold(a, b) ||
+		(one && slip_tenfold(&a->q, &b->q, 1)));
 }

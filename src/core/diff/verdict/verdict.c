@@ -259,6 +259,16 @@ reckoned(const struct claims *c, const struct claim *a, const struct claim *b)
 	    fabs(a->q.value - b->q.value) <= fmin(grain, most);
 }
 
+/* "3,400 jobs will go from a town 60 miles north of Dorne": what is so at any
+ * time is no forecast, whatever its sentence tells. */
+static bool
+is_idle(const struct claim *x)
+{
+	return verdict_idle(x) &&
+	    !(x->stance == STANCE_FORECAST && x->class == CLASS_TIMELESS &&
+		x->kind == KIND_MEASURE);
+}
+
 /* A plan, or what is expected, in the very digits of the other but for a slip:
  * they are of one thing, be it planned or there. */
 static bool
@@ -315,10 +325,10 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 		return a->tied == a->likened && b->tied == b->likened ?
 		    IS(COMPATIBLE, THINGS) :
 		    IS(NONE, NONE);
-	if ((verdict_idle(a) || verdict_idle(b)) && !same_plan(c, a, b) &&
+	if ((is_idle(a) || is_idle(b)) && !same_plan(c, a, b) &&
 	    !copied_wrong(c, a, b, r) &&
 	    (r != RELATION_SAME || verdict_above(a, b) || verdict_above(b, a) ||
-		verdict_idle(a) != verdict_idle(b)))
+		is_idle(a) != is_idle(b)))
 		return IS(COMPATIBLE, STANCE);
 	if (rule == RULE_PLACES && r != RELATION_SAME)
 		return IS(COMPATIBLE, PLACES);
