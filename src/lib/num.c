@@ -324,3 +324,23 @@ num_get(struct cell c, double *x)
 	*x = strtod(tmp, NULL);
 	return true;
 }
+
+double
+num_shift(double x, int e)
+{
+	char s[NUM_MAX + 16], *p;
+	size_t n;
+
+	if (x == 0 || !isfinite(x))
+		return x;
+	n = num_put(s, x);
+	s[n] = '\0';
+	p = strchr(s, 'e');
+	if (p)
+		e += atoi(p + 1);
+	else
+		p = s + n;
+	snprintf(p, 16, "e%d", e);
+	num_get(cell_of(s), &x);
+	return x;
+}

@@ -33,6 +33,10 @@ num_same(double a, double b)
  * empty or no number (no blanks, no hexadecimals, no NaN). */
 bool num_get(struct cell c, double *x);
 
+/* x times ten to the power of e, rounded once: the double that is nearest to
+ * the shortest decimal form of x with its point moved. */
+double num_shift(double x, int e);
+
 /* Up to eight digits at s, where eight bytes may be read, as a number: how many
  * there are. A bit of each byte tells whether it is none, then three products
  * join neighbours, pairs and fours. */

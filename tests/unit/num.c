@@ -165,6 +165,28 @@ test_offset(void)
 	CHECK(!num_offset(cell_of("1234567890123456789"), &x));
 }
 
+/* Rounded once, as reading the decimal is. */
+static void
+test_shift(void)
+{
+	CHECK_NUM(num_shift(1, 23), 1e23);
+	CHECK_NUM(num_shift(6.02214076, 23), 6.02214076e23);
+	CHECK_NUM(num_shift(-7.35, 22), -7.35e22);
+	CHECK_NUM(num_shift(1.6, -19), 1.6e-19);
+	CHECK_NUM(num_shift(3e25, -320), 3e-295);
+	CHECK_NUM(num_shift(2.5, -310), 2.5e-310);
+	CHECK_NUM(num_shift(1e-7, 7), 1);
+	CHECK_NUM(num_shift(0, 400), 0);
+	CHECK(isinf(num_shift(1, 400)));
+	CHECK_NUM(num_shift(1, -400), 0);
+	for (int e = -290; e < 290; e++) {
+		char s[24];
+
+		snprintf(s, sizeof(s), "4.35e%d", e);
+		CHECK_NUM(num_shift(4.35, e), strtod(s, NULL));
+	}
+}
+
 int
 main(void)
 {
@@ -173,5 +195,6 @@ main(void)
 	test_get();
 	test_digits();
 	test_offset();
+	test_shift();
 	return check_done("num");
 }

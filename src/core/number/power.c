@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "core/number/sign.h"
+#include "lib/num.h"
 
 /* A signed whole number of at most four digits at i, or 0 bytes. */
 static size_t
@@ -56,24 +57,36 @@ scale_by(struct digits *d, double f)
 	d->form = (d->form & ~DIGITS_WHOLE) | DIGITS_MARKED | DIGITS_POWER;
 }
 
-/* A power behind base: "^8", "⁸", and for ten behind a times sign "-8". */
+/* By ten to the power of e: 6.02214076 × 10^23 to the last digit. */
+static void
+shift(struct digits *d, int e)
+{
+	double value = num_shift(d->value, e), grain = num_shift(d->grain, e);
+
+	scale_by(d, 1);
+	d->value = value;
+	d->grain = grain;
+}
+
+/* A power behind base, and its exponent in *e: "^8", "⁸", and for ten behind a
+ * times sign "-8". */
 static size_t
-power(const struct reader *r, size_t i, double base, bool times, double *x)
+power(const struct reader *r, size_t i, double base, bool times, double *x,
+    int *e)
 {
 	size_t n;
-	int e;
 
-	if (reader_is(r, i, "^") && (n = exponent(r, i + 1, &e)) > 0)
+	if (reader_is(r, i, "^") && (n = exponent(r, i + 1, e)) > 0)
 		n++;
 	else if (times && base == 10 &&
 	    (sign_minus(r->s + i, r->len - i) || reader_is(r, i, "+")))
-		n = exponent(r, i, &e);
+		n = exponent(r, i, e);
 	else if (base == 10 || base == 2)
-		n = superscript(r, i, &e);
+		n = superscript(r, i, e);
 	else
 		n = 0;
 	if (n)
-		*x = pow(base, e);
+		*x = pow(base, *e);
 	return n && isfinite(*x) ? n : 0;
 }
 
@@ -83,6 +96,7 @@ times_power(const struct reader *r, size_t at, struct digits *d)
 {
 	size_t i = at, end, n;
 	double base, x;
+	int e;
 
 	if (reader_is(r, i, " "))
 		i++;
@@ -98,10 +112,13 @@ times_power(const struct reader *r, size_t at, struct digits *d)
 	if (end == i || end - i > 2)
 		return at;
 	base = reader_small(r, i, end);
-	n = power(r, end, base, true, &x);
+	n = power(r, end, base, true, &x, &e);
 	if (!n)
 		return at;
-	scale_by(d, x);
+	if (base == 10)
+		shift(d, e);
+	else
+		scale_by(d, x);
 	return end + n;
 }
 
@@ -114,15 +131,11 @@ power_read(const struct reader *r, size_t at, struct digits *d)
 
 	if ((reader_is(r, at, "e") || reader_is(r, at, "E")) &&
 	    (n = exponent(r, at + 1, &e)) > 0 && !reader_alnum(r, at + 1 + n)) {
-		if (d->value > 0 && e < -300) { /* denormals: in two steps */
-			scale_by(d, 1e-300);
-			e += 300;
-		}
 		if (d->value > 0)
-			scale_by(d, pow(10, e));
+			shift(d, e);
 		return at + 1 + n;
 	}
-	n = power(r, at, d->value, false, &x);
+	n = power(r, at, d->value, false, &x, &e);
 	if (n) {
 		d->value = x;
 		d->grain = digits_grain(x);
