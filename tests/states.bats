@@ -60,3 +60,18 @@ calm() {
 	calm 'There will be no compulsory redundancies, the owner says.' \
 	    'Some 130 jobs at the yard will go, workers were told.'
 }
+
+@test "what is said of whom: over verbs that are none, and past idioms" {
+	clash 'The sailors found in the cold store were all alive.' \
+	    'The sailors in the cold store were dead.'
+	clash 'The Tarn crossing has stayed open around the clock.' \
+	    'The Tarn crossing has been closed since Monday.'
+	clash 'The duty on cider remains unchanged.' \
+	    'The duty on cider goes up by a tenth.'
+	clash 'The loss narrowed in the third quarter.' \
+	    'The loss widened in the third quarter.'
+	clash 'The cap on fares stays in force.' \
+	    'The cap on fares has been scrapped.'
+	clash 'The utility is privately owned.' \
+	    'The utility is state-owned.'
+}

@@ -19,8 +19,10 @@ theme_behind(const struct sent *t, size_t pos)
 
 	struct theme x;
 
-	if (!textword_adjacent(t->s, pos, w.start))
-		return (struct theme){.not = false};
+	if (!textword_adjacent(t->s, pos, w.start) ||
+	    (sent_in(t, w, LIST_PREPOSITION) &&
+		sent_in(t, sent_next(t, w.end), LIST_ARTICLE)))
+		return (struct theme){.not = false}; /* "around the clock" */
 	x = phrase_read(t, &pos, clause_end(t, pos));
 	if (x.noun.start == w.start &&
 	    (phrase_adverb(t, w) || sent_in(t, w, LIST_COMPLEMENT_WORD)))
@@ -148,8 +150,9 @@ past_saying(const struct sent *t, size_t from, size_t pos)
 		if (h->what != RULE_VERB || h->start <= from)
 			continue;
 		w = sent_next(t, h->end);
-		if (w.end <= pos && textword_adjacent(t->s, h->end, w.start))
-			from = w.start;
+		if (w.end <= pos && textword_adjacent(t->s, h->end, w.start) &&
+		    (sent_is(t, w, "that") || !sent_in(t, w, LIST_PREPOSITION)))
+			from = w.start; /* but "found in the truck" */
 	}
 	return from;
 }
