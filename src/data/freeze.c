@@ -65,7 +65,8 @@ put_needs(FILE *f, const struct rules *r)
 			    s[k].back, s[k].near, (unsigned long)s[k].span);
 		fputs("}},\n", f);
 	}
-	fputs("};\nstatic const uint16_t frozen_number[] = {\n", f);
+	fprintf(f, "};\nenum { FROZEN_LAST = %u };\n", r->last);
+	fputs("static const uint16_t frozen_number[] = {\n", f);
 	for (size_t i = 0; i < r->nnumber; i++)
 		fprintf(f, "%u,\n", r->number[i]);
 	fputs("};\n", f);
@@ -163,6 +164,7 @@ main(int argc, char **argv)
 	put_vocab(f, "vocab", &r->vocab);
 	put_vocab(f, "pairs", &r->pairs);
 	put_vocab(f, "prefix", &r->prefix);
+	put_vocab(f, "asked", &r->asked);
 	put_signs(f, r);
 	put_flags(f, r);
 	if (ferror(f) | fclose(f))

@@ -255,6 +255,33 @@ test_reaches(void)
 	CHECK_STR(reaches("\\bships \\w{2}(?: docked)+\\b"), "1,8");
 }
 
+/* Do words end where the literals do? */
+static bool
+ends(const char *pattern)
+{
+	struct arena a = {0};
+	struct literals l;
+
+	literal_find(pattern, strlen(pattern), &a, &l);
+	arena_free(&a);
+	return l.all.n && l.all.right;
+}
+
+static void
+test_ends(void)
+{
+	/* a blank behind ends a word, or what may lack if it begins with one */
+	CHECK(ends("\\bship(?=.* port)(?: [\\w-]+){0,3}? of \\w+"));
+	CHECK(ends("\\b(?:ship(?=.* port)|dam)(?: \\w+|, \\d+) of"));
+	CHECK(ends("\\bship(?=.* port)(?: \\w+)?\\b"));
+	CHECK(ends("\\bship(?=.* port)\\s+of"));
+	CHECK(!ends("\\bship(?=.* port)(?: [\\w-]+){0,3}?s? of"));
+	CHECK(!ends("\\bship(?=.* port)(?:-?| )of \\w+"));
+	CHECK(!ends("\\bship(?=.* port)(?: \\w+|s \\d+) of"));
+	CHECK(!ends("\\bship(?=.* port)(?: \\w+)?"));
+	CHECK(!ends("\\bship(?=.* port)_of \\w+"));
+}
+
 static void
 test_ways(void)
 {
@@ -281,6 +308,7 @@ main(void)
 	test_labels();
 	test_literals();
 	test_reaches();
+	test_ends();
 	test_ways();
 	return check_done("narrow");
 }

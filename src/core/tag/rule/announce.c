@@ -21,6 +21,8 @@ announce_init(struct rules *r)
 	vocab_init(&r->vocab);
 	vocab_init(&r->pairs);
 	vocab_init(&r->prefix);
+	vocab_init(&r->asked);
+	r->last = NUMBER_DIGIT;
 }
 
 void
@@ -29,6 +31,7 @@ announce_free(struct rules *r)
 	vocab_free(&r->vocab);
 	vocab_free(&r->pairs);
 	vocab_free(&r->prefix);
+	vocab_free(&r->asked);
 	free(r->entry);
 	free(r->bytes);
 	free(r->need);
@@ -220,23 +223,35 @@ given_set(struct rules *r, const char *s)
 	return x;
 }
 
-/* The number in bloom of how the word begins, which may go on; false where that
- * says too little. */
+/* The number of what has the key, perhaps a new one. */
+static uint16_t
+number_add(struct rules *r, uint32_t key)
+{
+	uint32_t *v = vocab_add(&r->asked, key);
+
+	if (!*v)
+		*v = r->last < NUMBERS_MAX ? ++r->last : key % NUMBERS_MAX + 1;
+	return (uint16_t)*v;
+}
+
+/* The number of how the word begins, which may go on; false where that says
+ * too little. */
 static bool
-begin_at(const struct lex *x, const struct lexeme *w, uint16_t *at)
+begin_at(struct rules *r, const struct lexeme *w, uint16_t *at)
 {
 	size_t len = (size_t)(w->end - w->start);
 
 	if (len < 2)
 		return false;
-	*at = bloom_at(prefix_key(x->low + w->start,
-	    len < SHORT    ? 2 :
-		len < LONG ? SHORT :
-			     LONG));
+	*at = number_add(r,
+	    prefix_key(r->lex.low + w->start,
+		len < SHORT    ? 2 :
+		    len < LONG ? SHORT :
+				 LONG));
 	return true;
 }
 
-/* The number in bloom of the string: of its rarest word that is whole, or, were
+/* The number of the string: of its rarest word that is whole, or, were
  * that a common one, of how the last begins that may go on, or of two words in
  * a row; false if there is none of them. right: the last is whole. */
 static bool
@@ -251,15 +266,16 @@ also_at(struct rules *r, struct cell s, bool right, uint16_t *at)
 	n = r->lex.n;
 	whole = n - (n && w[n - 1].end == s.len && !right);
 	best = rarest(r, whole);
-	if (best == whole && n > whole && begin_at(&r->lex, &w[whole], at))
+	if (best == whole && n > whole && begin_at(r, &w[whole], at))
 		return true;
 	for (size_t i = 0; best == whole && i + 1 < whole; i++)
 		if (w[i + 1].start == w[i].end + 1) {
-			*at = bloom_at(lex_pair(w[i].hash, w[i + 1].hash));
+			number_add(r, leads_key(w[i].hash));
+			*at = number_add(r, lex_pair(w[i].hash, w[i + 1].hash));
 			return true;
 		}
 	if (whole)
-		*at = bloom_at(w[best < whole ? best : 0].hash);
+		*at = number_add(r, w[best < whole ? best : 0].hash);
 	return whole > 0;
 }
 
@@ -273,6 +289,21 @@ span_of(unsigned back, unsigned on)
 {
 	return back + on < RANKS - 1 ? ((uint32_t)2 << (back + on)) - 1 :
 				       UINT32_MAX;
+}
+
+/* Where the n numbers stand that have been added last: ways to match ask for
+ * the same ones, which are kept once. */
+static uint32_t
+numbers_keep(struct rules *r, size_t n)
+{
+	const uint16_t *no = r->number + r->nnumber;
+	size_t at = 0;
+
+	while (memcmp(r->number + at, no, n * sizeof(*no)) != 0)
+		at++;
+	if (at + n > r->nnumber)
+		r->nnumber = at + n;
+	return (uint32_t)at;
 }
 
 /* The words of which one is needed also, at most back blanks before the entry;
@@ -290,7 +321,7 @@ need_set(struct rules *r, struct litset s, unsigned char back)
 	    sizeof(*r->number));
 	no = r->number + from;
 	if (s.digit)
-		no[n++] = BLOOM_DIGIT;
+		no[n++] = NUMBER_DIGIT;
 	for (size_t i = 0; i < s.n; i++) {
 		size_t k = 0;
 
@@ -300,9 +331,8 @@ need_set(struct rules *r, struct litset s, unsigned char back)
 			k++;
 		n += k == n;
 	}
-	r->nnumber += n;
-	return (struct need_set){(uint32_t)from, (uint16_t)n, back, on.bytes,
-	    span_of(back, on.blanks)};
+	return (struct need_set){numbers_keep(r, n), (uint16_t)n, back,
+	    on.bytes, span_of(back, on.blanks)};
 }
 
 /* Adds a set to what is needed; of too many the largest goes. */
@@ -338,6 +368,9 @@ need_add(struct rules *r, const struct need *x)
 {
 	if (!x->also[0].n)
 		return 0;
+	for (size_t i = r->nneed; i-- > 1;)
+		if (memcmp(&r->need[i], x, sizeof(*x)) == 0)
+			return (uint32_t)i;
 	r->need =
 	    mem_grow(r->need, &r->needcap, r->nneed + 1, sizeof(*r->need));
 	r->need[r->nneed] = *x;

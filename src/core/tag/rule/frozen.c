@@ -22,6 +22,8 @@ frozen_lend(struct rules *r)
 	r->vocab = frozen_vocab;
 	r->pairs = frozen_pairs;
 	r->prefix = frozen_prefix;
+	r->asked = frozen_asked;
+	r->last = FROZEN_LAST;
 	memcpy(r->by_sign, frozen_by_sign, sizeof(r->by_sign));
 	r->signs = FROZEN_SIGNS;
 	return true;
@@ -64,5 +66,6 @@ frozen_own(struct rules *r)
 	own_vocab(&r->vocab);
 	own_vocab(&r->pairs);
 	own_vocab(&r->prefix);
+	own_vocab(&r->asked);
 	r->lent = false;
 }

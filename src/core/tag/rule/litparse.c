@@ -72,7 +72,9 @@ parse_escape(struct parse *p)
 	if (strchr("bBAZzGK", c))
 		return (struct piece){.exact = true, .bound = c == 'b'};
 	if (c == 's' || c == 'W')
-		return (struct piece){.end = BEHIND_SIGN, .extent = {1, 1}};
+		return (struct piece){.end = BEHIND_SIGN,
+		    .lead = LEADS_SIGN,
+		    .extent = {1, 1}};
 	if (c == 'd')
 		return a_digit();
 	if (c == 'w' || c == 'S')

@@ -27,6 +27,15 @@ end_of(const struct piece *x)
 	return n || !x->all.n ? BEHIND_SAME : BEHIND_SIGN;
 }
 
+static enum lead
+lead_of(const struct piece *x)
+{
+	return !x->exact                     ? x->lead :
+	    litset_ends_words(x->all, false) ? LEADS_SIGN :
+	    litset_ends_words(x->all, true)  ? LEADS_PERHAPS :
+					       LEADS_ANY;
+}
+
 static struct extent
 extent_of(const struct piece *x)
 {
@@ -39,6 +48,7 @@ piece_perhaps(const struct piece *x, unsigned n)
 {
 	return (struct piece){.end = end_of(x) == BEHIND_WORD ? BEHIND_WORD :
 								BEHIND_SAME,
+	    .lead = lead_of(x) == LEADS_ANY ? LEADS_ANY : LEADS_PERHAPS,
 	    .extent = extent_times(extent_of(x), n)};
 }
 
@@ -60,6 +70,7 @@ piece_more(const struct piece *x, unsigned n)
 	r.need = piece_needs(x);
 	r.head = piece_head(x);
 	r.end = end_of(x);
+	r.lead = lead_of(x);
 	r.exact = false;
 	r.all = (struct litset){.n = 0};
 	clear_ends(&r);
@@ -118,6 +129,7 @@ row_begin(struct piece_row *w, struct arena *a)
 	    .cur = litset_one(a, "", 0),
 	    .first = true,
 	    .from = BEHIND_SAME,
+	    .lead = LEADS_PERHAPS,
 	    .a = a};
 }
 
@@ -189,26 +201,43 @@ end_run(struct piece_row *w)
 	w->extent = extent_add(w->extent, litset_extent(w->cur));
 }
 
-/* Words end here. */
+/* Words end here that the sets end with which end here. */
 static void
-end_words(struct piece_row *w)
+bound_sets(struct piece *r)
 {
-	struct piece *r = &w->r;
-
-	if (!empty_run(w)) {
-		w->cur = litset_bounded(w->cur);
-		return;
-	}
 	r->need = litset_bounded(r->need);
 	r->head = litset_bounded(r->head);
 	for (size_t i = 0; i < r->nalso; i++)
 		r->also[i] = litset_bounded(r->also[i]);
 }
 
+/* Words end here. */
+static void
+end_words(struct piece_row *w)
+{
+	if (empty_run(w))
+		bound_sets(&w->r);
+	else
+		w->cur = litset_bounded(w->cur);
+}
+
+/* A piece stands behind that begins so: do words end here? */
+static void
+add_lead(struct piece_row *w, enum lead lead)
+{
+	if (lead == LEADS_SIGN)
+		bound_sets(&w->r);
+	if (lead != LEADS_PERHAPS)
+		clear_ends(&w->r);
+	if (w->lead == LEADS_PERHAPS)
+		w->lead = lead;
+}
+
 void
 row_add(struct piece_row *w, struct piece x)
 {
 	bool empty = empty_run(w);
+	enum lead lead = lead_of(&x);
 
 	if (x.exact && !x.all.n) { /* no bytes, but a condition */
 		if (x.bound)
@@ -222,11 +251,11 @@ row_add(struct piece_row *w, struct piece x)
 	}
 	if (x.exact && x.all.n * w->cur.n <= SET_MAX) {
 		w->cur = litset_times(w->a, w->cur, x.all);
-		clear_ends(&w->r);
+		add_lead(w, lead);
 		return;
 	}
 	end_run(w);
-	clear_ends(&w->r);
+	add_lead(w, lead);
 	if (x.exact) { /* too many: a new run begins */
 		w->cur = x.all;
 	} else {
@@ -249,6 +278,7 @@ row_end(struct piece_row *w)
 		return piece_exact(w->cur);
 	end_run(w);
 	w->r.end = w->from;
+	w->r.lead = w->lead;
 	w->r.extent = w->extent;
 	return w->r;
 }
@@ -312,6 +342,14 @@ join(struct arena *a, struct piece *r, const struct piece *x,
 				sy[k]));
 }
 
+static enum lead
+lead_either(enum lead a, enum lead b)
+{
+	return a == LEADS_ANY || b == LEADS_ANY ? LEADS_ANY :
+	    a == b                              ? a :
+						  LEADS_PERHAPS;
+}
+
 static enum behind
 either(enum behind a, enum behind b)
 {
@@ -324,6 +362,7 @@ struct piece
 piece_either(struct arena *a, const struct piece *x, const struct piece *y)
 {
 	struct piece r = {.end = either(end_of(x), end_of(y)),
+	    .lead = lead_either(lead_of(x), lead_of(y)),
 	    .extent = extent_either(extent_of(x), extent_of(y))};
 
 	if (x->exact && y->exact)

@@ -18,6 +18,10 @@
  * or what stood before the piece, perhaps. */
 enum behind { BEHIND_WORD, BEHIND_SIGN, BEHIND_SAME };
 
+/* What it begins with: anything, a byte that no word holds, or such a one
+ * unless it matches nothing. */
+enum lead { LEADS_ANY, LEADS_SIGN, LEADS_PERHAPS };
+
 /* So many sets at most are needed besides. */
 enum { ALSO_SETS = 4 };
 
@@ -31,6 +35,7 @@ struct piece {
 	struct litset head;   /* each match begins with one, where n is not 0 */
 	bool bound;           /* no bytes: \b */
 	enum behind end;      /* unless exact */
+	enum lead lead;       /* unless exact */
 	struct extent extent; /* of what it matches; unless exact */
 };
 
@@ -40,6 +45,7 @@ struct piece_row {
 	struct litset cur;    /* the run being multiplied out */
 	bool first;           /* it stands at the row's start */
 	enum behind from;     /* what it stands behind */
+	enum lead lead;       /* what it begins with */
 	struct extent extent; /* of what stands before it */
 	unsigned cost;        /* of what it needs */
 	struct arena *a;

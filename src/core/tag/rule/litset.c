@@ -190,6 +190,15 @@ litset_bounded(struct litset s)
 }
 
 bool
+litset_ends_words(struct litset x, bool perhaps)
+{
+	for (size_t i = 0; i < x.n; i++)
+		if (x.s[i].len ? wordy(x.s[i], false) : !perhaps)
+			return false;
+	return x.n > 0;
+}
+
+bool
 litset_sign_led(struct litset x)
 {
 	for (size_t i = 0; i < x.n; i++)

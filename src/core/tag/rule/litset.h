@@ -66,6 +66,10 @@ bool litset_words_begin(struct litset x);
 bool litset_words_end(struct litset x);
 bool litset_sign_led(struct litset x);
 
+/* Are there strings, and is the first byte of each none of a word's? perhaps:
+ * or is it empty? */
+bool litset_ends_words(struct litset x, bool perhaps);
+
 /* About how often a text holds one of its strings, as a number to compare
  * with others: the sum of the costs of their rarest words. */
 unsigned litset_cost(struct litset x);

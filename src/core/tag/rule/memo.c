@@ -257,32 +257,31 @@ add_entries(struct rules *r, struct memo_word *w, uint32_t first,
 	    w->nasked || w->nspaced || w->nnext || w->nbefore || w->nother;
 }
 
-/* The numbers in bloom under which rules ask for the word. */
+/* The numbers under which rules ask for the word. */
 static void
-find_blooms(struct rules *r, struct memo_word *w, const struct lex *x,
+find_numbers(struct rules *r, struct memo_word *w, const struct lex *x,
     const struct lexeme *l)
 {
-	uint16_t *more = r->memo.more[w - r->memo.word].bloom;
-	uint16_t at[MEMO_BLOOM + MEMO_MORE] = {bloom_at(l->hash),
-	    bloom_at(prefix_key(x->low + l->start, 2)),
-	    bloom_at(prefix_key(x->low + l->start, SHORT)),
-	    bloom_at(prefix_key(x->low + l->start, LONG)), BLOOM_DIGIT};
+	uint16_t *more = r->memo.more[w - r->memo.word].number;
+	const char *low = x->low + l->start;
+	bool digit = lex_next(x->digit, l->end, l->start) < l->end;
+	uint16_t number[MEMO_NUMBERS + MEMO_MORE] = {number_of(r, l->hash),
+	    number_of(r, prefix_key(low, 2)),
+	    number_of(r, prefix_key(low, SHORT)),
+	    number_of(r, prefix_key(low, LONG)),
+	    digit ? NUMBER_DIGIT : NUMBER_NONE};
 	size_t n = 0;
 
-	if (lex_next(x->digit, l->end, l->start) >= l->end)
-		at[4] = BLOOM_NONE;
-	for (size_t i = 0; i < MEMO_BLOOM; i++)
-		w->bloom[i] = BLOOM_NONE;
-	for (size_t i = 0; i < MEMO_MORE; i++)
-		more[i] = BLOOM_NONE;
-	for (size_t i = 0; i < MEMO_BLOOM + MEMO_MORE; i++) {
-		if (!lex_bit(r->asked, at[i]))
+	memset(more, 0, MEMO_MORE * sizeof(*more));
+	for (size_t i = 0; i < MEMO_NUMBERS + MEMO_MORE; i++) {
+		if (number[i] == NUMBER_NONE)
 			continue;
-		*(n < MEMO_BLOOM ? &w->bloom[n] : &more[n - MEMO_BLOOM]) =
-		    at[i];
+		*(n < MEMO_NUMBERS ? &w->number[n] : &more[n - MEMO_NUMBERS]) =
+		    number[i];
 		n++;
 	}
-	w->more = n > MEMO_BLOOM;
+	w->more = n > MEMO_NUMBERS;
+	w->leads = number_of(r, leads_key(l->hash)) != NUMBER_NONE;
 }
 
 static struct memo_word *
@@ -302,7 +301,7 @@ word_new(struct rules *r, const struct lex *x, const struct lexeme *l)
 		w->len = (uint8_t)word.len;
 		memcpy(w->low, word.s, word.len);
 	}
-	find_blooms(r, w, x, l);
+	find_numbers(r, w, x, l);
 	w->pairs = w->busy = first & 1;
 	if (first >> 1 || may_begin(r, word))
 		add_entries(r, w, first >> 1, word);
@@ -362,56 +361,53 @@ find_word(struct rules *r, const struct lex *x, const struct lexeme *l)
 	return word_new(r, x, l);
 }
 
-/* A new text, of which nothing is in bloom yet. */
+/* A new text, of which no word has been looked up yet. */
 static void
-clear_bloom(struct rules *r)
+clear_ranks(struct rules *r)
 {
 	for (size_t i = 0; i < r->nlit; i++)
 		for (size_t k = 0; k < LIT; k++)
-			r->bloom[r->lit[i].at[k]] = 0;
+			r->ranks_of[r->lit[i].at[k]] = 0;
 	r->nlit = 0;
-	for (; r->nasked < r->nnumber; r->nasked++)
-		r->asked[r->number[r->nasked] / 64] |= (uint64_t)1
-		    << r->number[r->nasked] % 64;
 }
 
-/* Those numbers to bloom; the last one of the word before as well as this. */
+/* What has those numbers stands there; the last one at the word before. */
 static inline void
-set_bloom(struct rules *r, const struct lit *l, uint32_t rank, uint32_t before)
+set_ranks(struct rules *r, const struct lit *l, uint32_t rank, uint32_t before)
 {
 	r->lit[r->nlit++] = *l;
 	for (size_t k = 0; k + 1 < LIT; k++)
-		r->bloom[l->at[k]] |= rank;
-	r->bloom[l->at[LIT - 1]] |= before;
+		r->ranks_of[l->at[k]] |= rank;
+	r->ranks_of[l->at[LIT - 1]] |= before;
 }
 
 /* More than the word has room for. */
 static void
 set_more(struct rules *r, const struct memo_word *k, uint32_t rank)
 {
-	const uint16_t *more = r->memo.more[k - r->memo.word].bloom;
-	struct lit l = {{more[0], more[1], BLOOM_NONE, BLOOM_NONE}};
+	const uint16_t *more = r->memo.more[k - r->memo.word].number;
+	struct lit l = {{more[0], more[1]}};
 
-	set_bloom(r, &l, rank, rank);
+	set_ranks(r, &l, rank, rank);
 }
 
-/* Hot; without branches that the text decides. */
+/* Hot; with few branches that the text decides. */
 void
 memo_words(struct rules *r, struct lex *x)
 {
 	unsigned rank = 0;
 	uint32_t before = 1, bit, last = 0;
-	size_t end = SIZE_MAX - 1, nbusy = 0;
+	size_t end = 0, nbusy = 0;
+	bool leads = false;
 
-	clear_bloom(r);
+	clear_ranks(r);
 	r->rank[0] = 0;
 	if (r->memo.n + x->n > WORDS)
 		memo_forget(&r->memo);
 	for (size_t i = 0; i < x->n; i++) {
 		struct lexeme *w = &x->w[i];
 		const struct memo_word *k = find_word(r, x, w);
-		struct lit l = {{k->bloom[0], k->bloom[1], k->bloom[2],
-		    bloom_at(lex_pair(last, w->hash))}};
+		struct lit l = {{k->number[0], k->number[1], k->number[2]}};
 
 		rank += w->start && x->low[w->start - 1] == ' ';
 		bit = rank_bit(rank);
@@ -419,11 +415,12 @@ memo_words(struct rules *r, struct lex *x)
 		r->rank[i] = (uint16_t)rank;
 		r->memo.busy[nbusy] = (uint16_t)i;
 		nbusy += k->busy;
-		l.at[LIT - 1] =
-		    w->start == end + 1 ? l.at[LIT - 1] : BLOOM_NONE;
-		set_bloom(r, &l, bit, before);
+		if (leads && w->start == end + 1)
+			l.at[LIT - 1] = number_of(r, lex_pair(last, w->hash));
+		set_ranks(r, &l, bit, before);
 		if (k->more)
 			set_more(r, k, bit);
+		leads = k->leads;
 		before = bit;
 		last = w->hash;
 		end = w->end;

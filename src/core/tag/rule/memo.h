@@ -30,7 +30,7 @@ struct memo_sure {
 };
 
 /* Words one of which must stand in the text besides, or digits, by their
- * numbers in bloom; n 0: none. */
+ * numbers; n 0: none. */
 struct need_set {
 	uint32_t at; /* the first of them in number */
 	uint16_t n;
@@ -60,10 +60,10 @@ struct memo_phrase {
 /* Longer words are asked about each time. */
 enum { MEMO_BYTES = 16 };
 
-/* Numbers in bloom of a word, and those that find no room there. */
-enum { MEMO_BLOOM = 3, MEMO_MORE = 2 };
+/* Numbers of a word, and those that find no room there. */
+enum { MEMO_NUMBERS = 3, MEMO_MORE = 2 };
 struct memo_more {
-	uint16_t bloom[MEMO_MORE];
+	uint16_t number[MEMO_MORE];
 };
 
 /* What is known of a word: a line of the cache. */
@@ -78,12 +78,13 @@ struct memo_word {
 	uint8_t len;
 	bool pairs : 1;        /* entries hang at the word and the next one */
 	bool busy : 1;         /* entries hang at it at all */
-	bool more : 1;         /* more numbers than bloom has room for */
+	bool more : 1;         /* more numbers than there is room for */
+	bool leads : 1;        /* it and some next word have a number */
 	uint64_t lists;        /* see textword_lists */
 	uint32_t next, before; /* see memo_bytes: how those begin, and end */
 	uint16_t classes;      /* see textword_classes */
-	uint16_t bloom[MEMO_BLOOM]; /* numbers that rules ask for, see more */
-	char low[MEMO_BYTES];       /* the word in lower case, NULs behind it */
+	uint16_t number[MEMO_NUMBERS]; /* by which rules ask for it, see more */
+	char low[MEMO_BYTES]; /* the word in lower case, NULs behind it */
 };
 
 struct memo {
@@ -118,7 +119,7 @@ void memo_free(struct memo *m);
 void memo_forget(struct memo *m);
 
 /* Asks about each word of x: sets its field known, which is valid until the
- * next call, busy, and what is in bloom. */
+ * next call, busy, and where what rules ask for stands. */
 void memo_words(struct rules *r, struct lex *x);
 
 #endif

@@ -1,7 +1,7 @@
 /* need.h - do the words stand near that a rule needs besides?
  * split > [tag] > extract-numbers > normalize-units > diff-claims
  *
- * memo.c sets a bit of bloom for each word of a text, by its rank. */
+ * memo.c sets a bit for each word of a text, by its rank. */
 #ifndef CORE_TAG_RULE_NEED_H
 #define CORE_TAG_RULE_NEED_H
 
@@ -53,7 +53,7 @@ has_one(const struct rules *r, const struct lex *x, const struct need_set *s,
 	if (s->near < NEAR_ANY)
 		bits &= near_bytes(r, x, p, s->near);
 	for (; no < end; no++)
-		if (r->bloom[*no] & bits)
+		if (r->ranks_of[*no] & bits)
 			return true;
 	return false;
 }

@@ -43,22 +43,17 @@ enum { SHORT = 3, LONG = 4 };
 /* Of an entry's bytes four at a time are read. */
 enum { ENTRY_ROOM = 4 };
 
-/* Where in a text words stand that rules need also: by the word itself, by it
- * and the next one, and by how it begins, SHORT and LONG; several share a
- * number. Digits have one. A word's rank is how many words up to it stand
- * behind a blank: between two there are as many blanks at least as their ranks
- * are apart. */
-enum {
-	BLOOMS = 16384,
-	BLOOM_DIGIT = BLOOMS,
-	BLOOM_NONE, /* what nobody asks for */
-	BLOOM_END,
-	RANKS = 32
-};
+/* What rules need also has a number: a word, it and the next one, how it
+ * begins (two bytes, SHORT or LONG), and any digit. By these it is kept where
+ * in a text they stand. They are given in turn, so that those of a rule are
+ * neighbours; were there too many, some would share one. A word's rank is how
+ * many words up to it stand behind a blank: between two there are as many
+ * blanks at least as their ranks are apart. */
+enum { NUMBER_NONE, NUMBER_DIGIT, NUMBERS_MAX = UINT16_MAX, RANKS = 32 };
 
-/* Numbers in bloom that a word of the text has set: its own, and that of the
- * word before and it. */
-enum { LIT = MEMO_BLOOM + 1 };
+/* Numbers that a word of the text has: its own, and that of the word before
+ * and it. */
+enum { LIT = MEMO_NUMBERS + 1 };
 struct lit {
 	uint16_t at[LIT];
 };
@@ -72,11 +67,12 @@ struct rules {
 	size_t nbytes, bytescap;
 	struct need *need; /* the first: nothing */
 	size_t nneed, needcap;
-	uint16_t *number; /* in bloom */
+	uint16_t *number; /* those that needs ask for */
 	size_t nnumber, numbercap;
 	struct vocab vocab;    /* word -> (entry + 1) << 1 | pairs */
 	struct vocab pairs;    /* two words -> entry + 1 */
 	struct vocab prefix;   /* first bytes -> entry + 1 */
+	struct vocab asked;    /* what is needed -> its number */
 	struct vocab rows;     /* a row's pattern -> rule + 1 */
 	struct memo memo;      /* of the words of texts */
 	struct lex lex;        /* of the entry being added */
@@ -86,10 +82,10 @@ struct rules {
 	size_t nany, anycap;
 	struct ac *ac;
 	struct arena arena;
-	uint32_t bloom[BLOOM_END];       /* ranks, see rank_bit */
-	uint64_t asked[BLOOMS / 64 + 1]; /* numbers of words that are needed */
-	size_t nasked;                   /* as in number: what asked knows of */
-	struct lit lit[LEX_MAX + 2];     /* numbers that the text has set */
+	unsigned last; /* the highest number given */
+	uint32_t
+	    ranks_of[NUMBERS_MAX + 1]; /* what stands there, see rank_bit */
+	struct lit lit[LEX_MAX + 2];   /* numbers that the text has set */
 	size_t nlit;
 	uint16_t rank[LEX_MAX / 2 + 1]; /* of the words of the text, */
 	unsigned ranks;                 /* and the highest */
@@ -153,18 +149,25 @@ prefix_key(const char *low, size_t n)
 	return (k << (32 - 8 * n)) * 0x9e3779b1u;
 }
 
-/* The bit of a rank in bloom; in long texts ranks share one. */
+/* The bit of a rank in ranks_of; in long texts ranks share one. */
 static inline uint32_t
 rank_bit(unsigned rank)
 {
 	return (uint32_t)1 << rank % RANKS;
 }
 
-/* The number in bloom of a key. */
+/* The number of a key, or NUMBER_NONE. */
 static inline uint16_t
-bloom_at(uint32_t key)
+number_of(const struct rules *r, uint32_t key)
 {
-	return (uint16_t)(key / (UINT32_MAX / BLOOMS + 1));
+	return (uint16_t)vocab_find(&r->asked, key);
+}
+
+/* What has a number where two words in a row do that begin with the word. */
+static inline uint32_t
+leads_key(uint32_t hash)
+{
+	return lex_pair(hash, 0);
 }
 
 /* Does the rule x serve all claims that y does? Only then may its longer match
