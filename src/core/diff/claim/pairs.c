@@ -2,6 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/claim/pairs.h"
 
+#include "core/diff/like/around.h"
 #include "core/diff/words/lexicon.h"
 
 enum { BITS = 11, KNOWN = 1 << BITS };
@@ -28,9 +29,12 @@ pairs_forget(struct pair *p)
 }
 
 static bool
-work_out(enum pairs_ask what, struct cell a, struct cell b)
+work_out(const struct claims *c, enum pairs_ask what, struct cell a,
+    struct cell b)
 {
 	switch (what) {
+	case PAIRS_NAMED:
+		return c->around && around_same(c, a, b);
 	case PAIRS_OPPOSE:
 		return family_opposes(a, b, false);
 	case PAIRS_OPPOSE_ONE:
@@ -70,7 +74,7 @@ pairs_are(const struct claims *c, enum pairs_ask what, uint32_t a, uint32_t b)
 
 	if (!found)
 		*p = (struct pair){a, b, (uint8_t)what,
-		    work_out(what, claims_name(c, a), claims_name(c, b)),
+		    work_out(c, what, claims_name(c, a), claims_name(c, b)),
 		    false};
 	return p->is;
 }

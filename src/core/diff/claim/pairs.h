@@ -14,6 +14,7 @@ enum pairs_ask {
 	PAIRS_NONE,       /* a state and a measure: see family_none */
 	PAIRS_ZERO,       /* the same: see family_zero */
 	PAIRS_EVENTFUL,   /* two states, both of them: see family_eventful */
+	PAIRS_NAMED,      /* two nouns: see around_same */
 	PAIRS_WITHIN      /* two places: see lexicon_within */
 };
 

@@ -315,6 +315,18 @@ names_measure(const struct claims *c, uint32_t noun, uint32_t measure)
 		token_singular(claims_name(c, measure), one));
 }
 
+/* "Two men died": all who did, where the sentence names nobody else. */
+static bool
+only_men(const struct claims *c, const struct claim *x)
+{
+	struct cell text = passage_text(c->passage), noun;
+
+	if (!x->item || !text.len || x->q.low < 2)
+		return false;
+	noun = claims_name(c, x->item);
+	return cell_is(noun, "man") && people_alone(noun, text);
+}
+
 static void
 read_item(struct claims *c, const struct cell *row, struct claim *x)
 {
@@ -329,7 +341,8 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 	x->item = n.head;
 	who = n.scope == NOUN_THING ? PEOPLE_NONE : (enum people)n.people;
 	x->human = n.scope == NOUN_GENERIC || n.scope == NOUN_SOLDIER || who;
-	x->there = !n.extra && who == PEOPLE_ANY && n.scope != NOUN_SOLDIER;
+	x->there = !n.extra && n.scope != NOUN_SOLDIER &&
+	    (who == PEOPLE_ANY || only_men(c, x));
 	x->extra = n.extra;
 	x->soldier = n.scope == NOUN_SOLDIER;
 	role = facts_measure(c, x->measure).item;

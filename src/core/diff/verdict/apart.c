@@ -99,6 +99,18 @@ apart_one_frame(const struct claims *c, const struct claim *a,
 	return x && x == claims_wording(c, b)->frame && a->doc != b->doc;
 }
 
+/* "Now stands at 22", "has risen to 22", where another report of that day has
+ * fewer: it was earlier. */
+static bool
+grown_since(const struct claim *a, const struct claim *b)
+{
+	const struct claim *more = verdict_above(a, b) ? a : b;
+	const struct claim *less = more == a ? b : a;
+
+	return a->class == CLASS_CUMULATIVE && b->class == CLASS_CUMULATIVE &&
+	    a->doc != b->doc && more->quick && !less->quick && !less->hour;
+}
+
 #define DAY 86400.0
 
 /* Times since something, which differ as much as the reports do; how long it
@@ -143,7 +155,8 @@ by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 	if (t == PERIOD_MAYBE && apart_one_frame(c, a, b))
 		t = period_same(c->docs[a->doc].when, c->docs[b->doc].when);
 	if (t == PERIOD_SAME)
-		return IS(CONTRADICT, SAME_TIME);
+		return grown_since(a, b) ? IS(CHANGED, GROWS) :
+					   IS(CONTRADICT, SAME_TIME);
 	if (a->class == CLASS_PER_PERIOD ||
 	    (a->class == CLASS_CUMULATIVE && apart_spans(a, b)))
 		return IS(COMPATIBLE, PERIODS);

@@ -48,7 +48,7 @@ hosts(const struct claim *a, const struct claim *b)
 /* Children are a part of people; drones and ships are two things. A noun with
  * a word before it is a part of the noun alone. */
 static enum relation
-by_item(const struct claim *a, const struct claim *b)
+by_item(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	if (a->apart != b->apart)
 		return RELATION_NONE;
@@ -75,7 +75,10 @@ by_item(const struct claim *a, const struct claim *b)
 		return RELATION_GE;
 	if (b->generic || (a->item == b->item && !b->extra))
 		return RELATION_LE;
-	return RELATION_NONE;
+	return a->extra == b->extra &&
+		pairs_are(c, PAIRS_NAMED, a->item, b->item) ?
+	    RELATION_SAME :
+	    RELATION_NONE;
 }
 
 /* Whose measures are bound must be as wide in what it counts. */
@@ -94,7 +97,7 @@ by_measure(const struct claims *c, const struct claim *a, const struct claim *b)
 	const struct claim *less;
 
 	if (a->measure == b->measure)
-		return a->measure ? by_item(a, b) : RELATION_SAME;
+		return a->measure ? by_item(c, a, b) : RELATION_SAME;
 	bond = pairs_bond(c, a->measure, b->measure);
 	if (bond.kind == BOND_NONE)
 		return RELATION_NONE;

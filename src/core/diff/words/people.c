@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "core/diff/words/token.h"
 #include "lib/table.h"
 
 #include "data/people.h"
@@ -44,4 +45,19 @@ people_noun(struct cell noun)
 	default:
 		return PEOPLE_NONE;
 	}
+}
+
+bool
+people_alone(struct cell noun, struct cell text)
+{
+	char one[TOKEN_MAX];
+	size_t i = 0;
+	struct cell w;
+
+	while ((w = token_next(text, &i)).len) {
+		w = token_singular(w, one);
+		if (!cell_eq(w, noun) && people_noun(w) == PEOPLE_SOME)
+			return false;
+	}
+	return true;
 }
