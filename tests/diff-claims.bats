@@ -664,6 +664,38 @@ pipe() {
 	[ "$output" = contradict ]
 }
 
+@test "the same number of another unit is a slip, though a bound would fit" {
+	pipe 'Boats must keep at least 6 km away from the wreck.' \
+	    'Boats must keep at least 6 miles away from the wreck.'
+	[ "$output" = contradict ]
+	pipe 'The pipe is 7,300 metres long.' 'The pipe is 7.3 km long.'
+	[ "$output" = agree ]
+}
+
+@test "just over so many are not half as many again" {
+	pipe 'There were just over 400 passengers on the ferry.' \
+	    'The ferry carried 640 passengers.'
+	[ "$output" = contradict ]
+	pipe 'There were just over 400 passengers on the ferry.' \
+	    'The ferry carried 412 passengers.'
+	[[ $output != *contradict* ]]
+}
+
+@test "men alone are all who died, with a woman they are some" {
+	pipe 'Two men died in the tunnel.' 'Three people died in the tunnel.'
+	[ "$output" = contradict ]
+	pipe 'Two men and a woman died in the tunnel.' \
+	    'Three people died in the tunnel.'
+	[[ $output != *contradict* ]]
+}
+
+@test "what now stands higher has grown since the other report of that day" {
+	pipe 'The number of injured now stands at 22.' 'Seventeen people were injured.'
+	[[ $output != *contradict* ]]
+	pipe 'Twenty-two people were injured.' 'Seventeen people were injured.'
+	[ "$output" = contradict ]
+}
+
 @test "how far it is to a town is no forecast" {
 	pipe 'The smelter will shut in June, and jobs will go from a town 40 km south of Dorne.' \
 	    'The town lies 25 km south of Dorne.'

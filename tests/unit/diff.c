@@ -868,6 +868,19 @@ figure(double x, double grain)
 }
 
 static void
+test_other_unit(void)
+{
+	const double mile = 1609.344, km = 1000;
+	struct range a = figure(60 * mile, mile), b = figure(60 * km, km);
+	struct range c = figure(96.6 * km, 100), d = figure(1500, 100);
+	struct range e = figure(1.5 * mile, 160.9), f = figure(1.5 * km, 100);
+
+	CHECK(slip_unit(&a, mile, &b, km) && slip_unit(&b, km, &a, mile));
+	CHECK(!slip_unit(&a, mile, &c, km) && !slip_unit(&a, 0, &b, km));
+	CHECK(slip_unit(&d, 1, &e, mile) && !slip_unit(&d, 1, &f, km));
+}
+
+static void
 test_tenfold(void)
 {
 	struct range a = figure(57, 1), b = figure(570, 10);
@@ -963,6 +976,7 @@ main(void)
 {
 	test_words();
 	test_people();
+	test_other_unit();
 	test_tenfold();
 	test_rounding();
 	test_senses();

@@ -35,7 +35,7 @@ set_bounds(struct quantity *q, double x, double share, bool indef)
 
 	q->value = q->low = q->high = x;
 	if (bound_lower(q->mod)) {
-		q->high = INFINITY;
+		q->high = share > 1 && x > 0 ? share * x : INFINITY;
 		q->value = indef ? NAN : x;
 	} else if (bound_upper(q->mod)) {
 		q->low = share > 0 ? share * x : x < 0 ? -INFINITY : zero;

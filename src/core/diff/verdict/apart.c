@@ -238,6 +238,16 @@ apart_why(const struct claims *c, const struct claim *a, const struct claim *b)
 }
 
 bool
+apart_by_unit(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return a->kind == KIND_MEASURE && b->kind == KIND_MEASURE &&
+	    a->doc != b->doc && near(c, a, b) &&
+	    slip_unit(&a->q, (double)claims_wording(c, a)->size, &b->q,
+		(double)claims_wording(c, b)->size);
+}
+
+bool
 apart_by_digits(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {

@@ -24,4 +24,8 @@ bool apart_spans(const struct claim *a, const struct claim *b);
 bool apart_by_digits(const struct claims *c, const struct claim *a,
     const struct claim *b);
 
+/* Do two documents write one number of two units: 60 miles, 60 kilometres? */
+bool apart_by_unit(const struct claims *c, const struct claim *a,
+    const struct claim *b);
+
 #endif

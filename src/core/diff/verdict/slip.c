@@ -10,6 +10,8 @@ enum { DIGITS = 15 };
 #define ODD 0.01   /* of a digit, what binary fractions may be off */
 #define NOISE 1e-9 /* the same as a share */
 #define TEN 10
+#define THOUSAND 1000
+#define FLOAT_NOISE 1e-4 /* of a size that is a float, as a share */
 
 /* The digits of v down to the place grain, the last one first; how many, 0
  * where they are none or too many. */
@@ -100,4 +102,32 @@ slip_tenfold(const struct range *a, const struct range *b, int least)
 		return false;
 	return noughts_more(x < y ? x : y, x < y ? y : x) &&
 	    digits(x < y ? x : y) >= least;
+}
+
+/* How many times one is the other where they are two, and no rounding. */
+#define TWO 1.15
+
+static bool
+same_number(double x, double y)
+{
+	return fabs(x - y) < FLOAT_NOISE * fabs(x);
+}
+
+bool
+slip_unit(const struct range *a, double asize, const struct range *b,
+    double bsize)
+{
+	double x, y, ratio;
+
+	if (!written(a) || !written(b) || asize <= 0 || bsize <= 0)
+		return false;
+	ratio = a->value / b->value;
+	if (ratio < TWO && ratio > 1 / TWO)
+		return false;
+	x = a->value / asize;
+	y = b->value / bsize;
+	return (fmax(asize, bsize) > TWO * fmin(asize, bsize) &&
+		   same_number(x, y)) ||
+	    ((same_number(x, THOUSAND * y) || same_number(y, THOUSAND * x)) &&
+		digits(round(x / FLOAT_NOISE) * FLOAT_NOISE) > 1);
 }

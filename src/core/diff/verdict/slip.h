@@ -15,4 +15,10 @@ bool slip_swapped(const struct range *a, const struct range *b);
  * 570 by two, 0.4 and 4 by one? Bounds count as the number that is written. */
 bool slip_tenfold(const struct range *a, const struct range *b, int least);
 
+/* Is the same number written of two units, as 60 miles and 60 kilometres, or
+ * 1.5 miles and 1,500 metres? The sizes are those of the units in the one that
+ * a and b are in; 0: unknown. */
+bool slip_unit(const struct range *a, double asize, const struct range *b,
+    double bsize);
+
 #endif

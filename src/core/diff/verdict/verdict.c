@@ -24,7 +24,7 @@ const char *const verdict_rules[RULE_N] = {"", "copied", "said-twice",
     "undated", "told-both", "places", "other-order", "other-period", "elapsed",
     "one-voice", "same-state", "opposes", "rivals", "implies-zero", "none",
     "denial", "sum", "fits-better", "swapped", "another", "two-things",
-    "tenfold"};
+    "tenfold", "other-unit"};
 
 const char *const verdict_words[RULE_N] = {"", "the same wording",
     "the same, said twice", "a restatement in another unit",
@@ -46,7 +46,8 @@ const char *const verdict_words[RULE_N] = {"", "the same wording",
     "the same digits, two of them swapped",
     "one is of another event than the reports are about",
     "words beside them tell of two things",
-    "the same digits, with noughts more or fewer"};
+    "the same digits, with noughts more or fewer",
+    "the same number of another unit"};
 
 #define IS(kind, rule) ((struct verdict){VERDICT_##kind, RULE_##rule})
 
@@ -314,6 +315,8 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(COMPATIBLE, OTHER);
 	if (claims_facets(c, a) != claims_facets(c, b) && of_parts(c, a, b))
 		return IS(COMPATIBLE, PART);
+	if (r == RELATION_SAME && apart_by_unit(c, a, b))
+		return IS(CONTRADICT, UNIT);
 	if ((a->role == ROLE_PLAN) != (b->role == ROLE_PLAN) &&
 	    !copied_wrong(c, a, b, r))
 		return IS(COMPATIBLE, ROLE);

@@ -70,6 +70,7 @@ enum verdict_rule {
 	RULE_OTHER,
 	RULE_THINGS,
 	RULE_TENFOLD,
+	RULE_UNIT,
 	RULE_N
 };
 
