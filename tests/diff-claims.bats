@@ -809,3 +809,43 @@ pairs_of() {
 	pairs_of "$dir"/*.txt >"$dir/out" || true
 	grep -q 'XXXX-06-02.*XXXX-06-03' "$dir/out"
 }
+
+@test "--sorted tells of rows that are not sorted" {
+	printf 'Three men died in Ode, and 14 were hurt.\n' >"$dir/a.txt"
+	printf 'Five men died in Ode, and 41 were hurt.\n' >"$dir/b.txt"
+	"$BIN/split" "$dir"/[ab].txt | "$BIN/tag" | "$BIN/extract-numbers" |
+	    "$BIN/normalize-units" | "$BIN/diff-claims" --keys >"$dir/keyed"
+	run "$BIN/diff-claims" --sorted "$dir/keyed"
+	[ "$status" -eq 2 ]
+	[[ $output == *'sort the rows by the bytes of the column key, with LC_ALL=C' ]]
+	{
+		head -n 1 "$dir/keyed"
+		tail -n +2 "$dir/keyed" |
+		    LC_ALL=C sort -s -t "$(printf '\t')" -k 40,40
+	} >"$dir/in"
+	run "$BIN/diff-claims" --sorted "$dir/in"
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -gt 3 ]
+}
+
+@test "--only: the status is that of what was asked for" {
+	printf 'Three men died in Ode on 3 May 2024.\n' >"$dir/a.txt"
+	printf 'Five men died in Ode on 3 May 2024.\n' >"$dir/b.txt"
+	"$BIN/split" "$dir"/[ab].txt | "$BIN/tag" | "$BIN/extract-numbers" |
+	    "$BIN/normalize-units" >"$dir/in"
+	run "$BIN/diff-claims" --only 'agree, contradict' "$dir/in"
+	[ "$status" -eq 1 ]
+	run "$BIN/diff-claims" --only agree,scale "$dir/in"
+	[ "$status" -eq 0 ]
+	run "$BIN/diff-claims" --pairs --only agree,scale "$dir/in"
+	[ "$status" -eq 0 ]
+}
+
+@test "times of day are told as such" {
+	printf 'ODE, 3 May 2024 - The siege began at 6.20 a.m., police said.\n' >"$dir/a.txt"
+	printf 'ODE, 3 May 2024 - The siege began at 8.40 a.m., police said.\n' >"$dir/b.txt"
+	"$BIN/split" "$dir"/[ab].txt | "$BIN/tag" | "$BIN/extract-numbers" |
+	    "$BIN/normalize-units" | "$BIN/diff-claims" >"$dir/out" || true
+	[ "$(tail -n +2 "$dir/out" | cut -f 6,7)" = 'T06:20	T06:20
+T08:40	T08:40' ]
+}

@@ -2,6 +2,8 @@
 # split's options, inputs, messages and statuses. Where sentences end is in
 # unit/split.c.
 
+bats_require_minimum_version 1.5.0
+
 setup() {
 	BIN=$(cd "${BIN:-bin}" && pwd)
 	export LC_ALL=C
@@ -267,4 +269,28 @@ feed() {
 	printf 'id,text\r\n1,"A ""big"" tide came to the village on the\r\nriver.\r\n\r\nThen it fell."\r\n' >a.csv
 	expect 0 '1		1	0	47	text	A "big" tide came to the village on the  river.
 1		2	51	64	text	Then it fell.' split --no-header --id id -t text a.csv
+}
+
+@test "what is read as text, but looks like a table, is told" {
+	printf 'id,text\n1,It fell.\n' >a.csv
+	run --separate-stderr split --no-header a.csv
+	[ "$status" -eq 0 ]
+	[ "$stderr" = 'split: a.csv: read as text, not as a table: that wants --csv, or --text NAME for the column of the texts' ]
+	expect 0 'a.csv:1		1	0	8	text	It fell.	1' split --no-header --csv a.csv
+}
+
+@test "dates: a day that is none, and a document that isn't there" {
+	printf 'It fell.\n' >a.txt
+	run split -d 2026-02-30 a.txt
+	[ "$status" -eq 2 ]
+	[ "$output" = 'split: --date 2026-02-30: write it as 2024-08-06 or 2024-08' ]
+	printf 'a.txt\t2026-02-03\nx/b.txt\t2026-13-01\n' >dates
+	run split --dates dates a.txt
+	[ "$status" -eq 2 ]
+	[[ $output == *'dates:2: "2026-13-01" is no date'* ]]
+	printf 'a.txt\t2026-02-03\nx/b.txt\t2026-12-01\n' >dates
+	run --separate-stderr split --no-header --dates dates a.txt
+	[ "$status" -eq 0 ]
+	[ "$output" = 'a.txt	2026-02-03	1	0	8	text	It fell.' ]
+	[ "$stderr" = 'split: dates: no document is called "x/b.txt": write them as column doc does' ]
 }

@@ -103,10 +103,14 @@ choose_verdicts(struct prog *p)
 		p->shown[i] =
 		    !only && (all || verdict_alarm((enum verdict_kind)i));
 	for (const char *s = only; s && *s;) {
-		size_t n = strcspn(s, ",");
+		size_t n;
 
+		s += strspn(s, " ");
+		n = strcspn(s, ", ");
 		p->shown[verdict_named(s, n)] = true;
-		s += n + (s[n] == ',');
+		s += n;
+		s += strspn(s, " ");
+		s += *s == ',';
 	}
 }
 
@@ -276,6 +280,22 @@ run_whole(struct prog *p)
 	compare(p);
 }
 
+/* A key that came apart would be compared in parts, and its disputes lost. */
+static void
+check_order(struct prog *p, const struct buf *last, struct cell key)
+{
+	size_t n = last->len < key.len ? last->len : key.len;
+	int order = n ? memcmp(last->s, key.s, n) : 0;
+
+	if (order < 0 || (order == 0 && last->len <= key.len))
+		return;
+	tsv_flush(&p->f.out);
+	err_die("%s:%zu: key \"%.*s\" stands behind \"%.*s\": sort the rows by "
+		"the bytes of the column key, with LC_ALL=C",
+	    tsv_file(p->f.in), tsv_line(p->f.in), (int)key.len, key.s,
+	    (int)last->len, last->s);
+}
+
 static void
 run_sorted(struct prog *p)
 {
@@ -286,6 +306,7 @@ run_sorted(struct prog *p)
 	while (filter_next(&p->f, &row)) {
 		struct cell k = row[p->col[IN_KEY]];
 
+		check_order(p, &key, k);
 		if (moved_on(&key, k)) {
 			compare(p);
 			claims_reset(p->c);
@@ -399,6 +420,10 @@ main(int argc, char **argv)
 		rows.line_buffered = true;
 	if (filter_open(&p.f, &rows, files, n))
 		run(&p);
+	else if (!rows.columns && !tsv_failed(p.f.in))
+		err_die("%s: no header line, so nothing to compare: did the "
+			"program before it fail?",
+		    tsv_file(p.f.in));
 	claims_free(p.c);
 	arena_free(&p.arena);
 	for (size_t i = 0; i < key_patterns.n; i++)

@@ -13,6 +13,7 @@
 #include "lib/err.h"
 #include "lib/mem.h"
 #include "lib/opt.h"
+#include "lib/records.h"
 #include "lib/table.h"
 
 enum { WINDOW = 256 * 1024 };
@@ -124,6 +125,10 @@ split_file(struct job *j, struct window *w, const char *file)
 {
 	bool std = strcmp(file, "-") == 0;
 
+	if (records_csv_name(file))
+		err_warn("%s: read as text, not as a table: that wants --csv, "
+			 "or --text NAME for the column of the texts",
+		    file);
 	w->fd = std ? STDIN_FILENO : open(file, O_RDONLY);
 	w->len = 0;
 	w->eof = false;
@@ -267,6 +272,8 @@ main(int argc, char **argv)
 	else
 		split_files(&j, files, n ? n : 1);
 	e = tsv_out_close(&j.out);
+	if (o.dates)
+		dates_unused(&j.dates, o.dates);
 	dates_free(&j.dates);
 	buf_free(&j.left);
 	buf_free(&j.right);

@@ -80,16 +80,21 @@ fail(struct records *r, const char *msg)
 	return -1;
 }
 
-static bool
-is_csv(const struct records *r, const char *file)
+bool
+records_csv_name(const char *file)
 {
 	size_t n = strlen(file);
 
-	if (r->o.kind != RECORDS_GUESS)
-		return r->o.kind == RECORDS_CSV;
 	return n > 4 &&
 	    (strcmp(file + n - 4, ".csv") == 0 ||
 		strcmp(file + n - 4, ".CSV") == 0);
+}
+
+static bool
+is_csv(const struct records *r, const char *file)
+{
+	return r->o.kind == RECORDS_GUESS ? records_csv_name(file) :
+					    r->o.kind == RECORDS_CSV;
 }
 
 /* Tells that the file can't be read; the others still are. */

@@ -55,4 +55,7 @@ const char *records_error(struct records *r);
 /* Was a file skipped because it couldn't be read? */
 bool records_failed(const struct records *r);
 
+/* Is the file CSV by its name? */
+bool records_csv_name(const char *file);
+
 #endif

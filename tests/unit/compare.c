@@ -47,8 +47,35 @@ range_is(const char *lo, const char *hi, const char *unit, const char *want)
 }
 
 static void
+days_are(const char *lo, const char *hi, const char *want)
+{
+	struct buf b = {0};
+
+	figure_days(&b, cell_of(lo), cell_of(hi));
+	CHECK_STR(buf_str(&b), want);
+	buf_free(&b);
+}
+
+static void
+test_days(void)
+{
+	days_are("1987-01-01", "1987-12-31", "1987");
+	days_are("2024-02-01", "2024-02-29", "2024-02");
+	days_are("2024-05-01", "2024-05-31", "2024-05");
+	days_are("2024-05-01", "2024-05-28", "2024-05-01 to 2024-05-28");
+	days_are("2024-05-03", "2024-05-03", "2024-05-03");
+	days_are("T06:00", "T06:00", "T06:00");
+	days_are("2024-05-03", "", "2024-05-03 or later");
+	days_are("", "2024-05-03", "up to 2024-05-03");
+	days_are("12", "12", "");
+}
+
+static void
 test_ranges(void)
 {
+	range_is("47336400", "47336400", "s", "18 months");
+	range_is("1704110400", "1704110400", "s", "54 years");
+	range_is("8640000", "8640000", "s", "100 days");
 	range_is("10000", "12000", "1", "10,000 - 12,000");
 	range_is("12", "12", "", "12");
 	range_is("1000", "inf", "1", "1,000 or more");
@@ -347,6 +374,7 @@ int
 main(void)
 {
 	test_numbers();
+	test_days();
 	test_ranges();
 	test_whens();
 	test_join();

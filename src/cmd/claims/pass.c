@@ -91,7 +91,7 @@ const struct opt_prog pass_prog = {
 bool
 pass_all(void)
 {
-	return flag[ALL];
+	return flag[ALL] || list[ONLY].n;
 }
 
 struct args {

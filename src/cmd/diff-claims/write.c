@@ -60,10 +60,10 @@ write_camps(struct prog *p, const uint32_t *ids, size_t n)
 	    (struct camps_ask){p->fresh != NULL, few, few});
 	struct cell out[CAMP_N];
 
-	p->alarm = p->alarm || s.alarm;
 	for (size_t i = 0; i < s.n; i++) {
 		if (!p->shown[s.v[i].v.kind])
 			continue;
+		p->alarm = p->alarm || verdict_alarm(s.v[i].v.kind);
 		arena_reset(&p->arena);
 		show_camp(p->c, &s.v[i], &p->arena, out);
 		filter_write(&p->f, NULL, out);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/date/date.h"
 #include "lib/err.h"
 #include "lib/tsv.h"
 
@@ -21,15 +22,16 @@ by_doc(const void *a, const void *b)
 bool
 dates_valid(const char *s)
 {
-	return s[strspn(s, "0123456789-/.:TZPXYMDWu~?%+")] == '\0' &&
-	    strpbrk(s, "0123456789") != NULL;
+	struct day low, high;
+
+	return date_read(cell_of(s), &low, &high);
 }
 
 static void
 add_date(struct dates *d, const struct cell *row, const char *where)
 {
 	struct dated x = {arena_dup(&d->bytes, row[0].s, row[0].len),
-	    arena_dup(&d->bytes, row[1].s, row[1].len)};
+	    arena_dup(&d->bytes, row[1].s, row[1].len), false};
 
 	if (*x.date && !dates_valid(x.date))
 		err_die("%s: \"%s\" is no date: write it as 2024-08-06 or "
@@ -64,15 +66,35 @@ dates_read(struct dates *d, const char *file)
 }
 
 const char *
-dates_find(const struct dates *d, const char *doc)
+dates_find(struct dates *d, const char *doc)
 {
-	struct dated key = {doc, NULL};
-	const struct dated *hit =
+	struct dated key = {doc, NULL, false};
+	struct dated *hit =
 	    d->n ? bsearch(&key, d->v, d->n, sizeof(*d->v), by_doc) : NULL;
 
+	if (hit)
+		hit->used = true;
 	if (hit && *hit->date)
 		return hit->date;
 	return d->all ? d->all : "";
+}
+
+void
+dates_unused(const struct dates *d, const char *file)
+{
+	const struct dated *first = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->n; i++) {
+		if (d->v[i].used)
+			continue;
+		first = first ? first : &d->v[i];
+		n++;
+	}
+	if (n)
+		err_warn("%s: no document is called \"%s\"%s: write them as "
+			 "column doc does",
+		    file, first->doc, n > 1 ? ", and more" : "");
 }
 
 void

@@ -10,6 +10,7 @@
 
 struct dated {
 	const char *doc, *date;
+	bool used; /* is there such a document? */
 };
 
 struct dates {
@@ -19,7 +20,7 @@ struct dates {
 	struct arena bytes;
 };
 
-/* Does it look like a date of ISO 8601 or EDTF? */
+/* Is it a date of ISO 8601 or EDTF, as date_read has them? */
 bool dates_valid(const char *date);
 
 /* Adds a table's rows: document, TAB, date; a header line may stand above. A
@@ -28,6 +29,9 @@ void dates_read(struct dates *d, const char *file);
 void dates_free(struct dates *d);
 
 /* The date of the document, "" when nothing tells it. */
-const char *dates_find(const struct dates *d, const char *doc);
+const char *dates_find(struct dates *d, const char *doc);
+
+/* Warns of rows of the table that were of no document. */
+void dates_unused(const struct dates *d, const char *file);
 
 #endif

@@ -9,7 +9,7 @@
 #include "lib/buf.h"
 #include "lib/num.h"
 
-enum { UNIT, LEAST, FACTOR, OFFSET, NAME };
+enum { UNIT, LEAST, FACTOR, OFFSET, NAME, WHOLE };
 
 enum { WORDS = 3 };
 static const struct {
@@ -84,12 +84,30 @@ struct scale {
 	struct cell name;
 };
 
+/* Is x so many of factor, and no parts of it? */
+static bool
+is_whole(double x, double factor)
+{
+	return fabs(x / factor - round(x / factor)) < 1e-9;
+}
+
+/* May row i serve a quantity from lo to hi? */
+static bool
+serves(size_t i, double lo, double hi)
+{
+	const char *whole = table_at(&table_shown, i, WHOLE);
+	double factor = atof(table_at(&table_shown, i, FACTOR));
+
+	return fabs(hi) >= atof(table_at(&table_shown, i, LEAST)) &&
+	    (!*whole || (is_whole(lo, factor) && is_whole(hi, factor)));
+}
+
 static struct scale
-find_scale(struct cell nunit, double x)
+find_scale(struct cell nunit, double lo, double hi)
 {
 	for (size_t i = 0; i < table_shown.nrow; i++)
 		if (cell_is(nunit, table_at(&table_shown, i, UNIT)) &&
-		    fabs(x) >= atof(table_at(&table_shown, i, LEAST)))
+		    serves(i, lo, hi))
 			return (
 			    struct scale){.factor = atof(table_at(&table_shown,
 					      i, FACTOR)),
@@ -111,7 +129,7 @@ figure_range(struct buf *b, struct cell low, struct cell high, struct cell unit)
 	/* Down from nothing is no more than up to. */
 	if (has_lo && has_hi && lo == 0 && hi > 0)
 		has_lo = false;
-	sc = find_scale(unit, has_hi ? hi : lo);
+	sc = find_scale(unit, has_lo ? lo : hi, has_hi ? hi : lo);
 	buf_adds(b, has_lo ? "" : "up to ");
 	lo = lo / sc.factor + sc.offset;
 	hi = hi / sc.factor + sc.offset;
@@ -128,6 +146,65 @@ figure_range(struct buf *b, struct cell low, struct cell high, struct cell unit)
 		buf_addc(b, ' ');
 	buf_add(b, sc.name.s, sc.name.len);
 	buf_adds(b, has_hi ? "" : " or more");
+}
+
+/* Is it "2026-05-03" or "T06:00"? */
+static bool
+is_day(struct cell c)
+{
+	return (c.len == 10 && c.s[4] == '-' && c.s[7] == '-') ||
+	    (c.len == 6 && c.s[0] == 'T');
+}
+
+static bool
+ends_so(struct cell day, const char *end)
+{
+	size_t n = strlen(end);
+
+	return day.len >= n && memcmp(day.s + day.len - n, end, n) == 0;
+}
+
+/* Of two days that are the first and the last of a year or a month, the bytes
+ * that tell which; else 0. */
+static size_t
+whole_period(struct cell low, struct cell high)
+{
+	static const char *const last[] = {"-28", "-29", "-30", "-31"};
+
+	if (low.len != 10 || high.len != 10 || memcmp(low.s, high.s, 4) != 0)
+		return 0;
+	if (ends_so(low, "-01-01") && ends_so(high, "-12-31"))
+		return 4;
+	if (memcmp(low.s, high.s, 7) != 0 || !ends_so(low, "-01"))
+		return 0;
+	for (size_t i = memcmp(low.s + 4, "-02", 3) == 0 ? 0 : 2;
+	     i < sizeof(last) / sizeof(*last); i++)
+		if (ends_so(high, last[i]))
+			return 7;
+	return 0;
+}
+
+void
+figure_days(struct buf *b, struct cell low, struct cell high)
+{
+	size_t n = whole_period(low, high);
+
+	if (!is_day(low) && !is_day(high))
+		return;
+	if (n) {
+		buf_add(b, low.s, n);
+		return;
+	}
+	if (!is_day(low))
+		buf_adds(b, "up to ");
+	else
+		buf_add(b, low.s, low.len);
+	if (is_day(high) && !cell_eq(low, high)) {
+		buf_adds(b, is_day(low) ? " to " : "");
+		buf_add(b, high.s, high.len);
+	} else if (!is_day(high)) {
+		buf_adds(b, " or later");
+	}
 }
 
 /* Adds one date; ISO 8601-2 numbers the seasons 21 to 24. */

@@ -16,6 +16,11 @@ void figure_number(struct buf *b, double x);
 void figure_range(struct buf *b, struct cell low, struct cell high,
     struct cell nunit);
 
+/* Adds the days from low to high, or times of day, as short as they can be
+ * told: "1987", "2026-05", "2026-05-03", "T06:00", "2026-05-03 to 2026-05-09".
+ * Adds nothing where neither is one. */
+void figure_days(struct buf *b, struct cell low, struct cell high);
+
 /* Adds an EDTF date or interval: "from 2025-04", "to 2025-06-22", "autumn
  * 2024", "~2025-02" for a guess; what isn't read is added as it is. */
 void figure_when(struct buf *b, struct cell when);

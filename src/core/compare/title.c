@@ -123,6 +123,11 @@ title_camp(struct buf *b, const struct report *r, const struct report_camp *c)
 	size_t eq = 0;
 
 	figure_range(b, c->f[RP_LOW], c->f[RP_HIGH], unit_of(r, c));
+	if (!b->len) {
+		figure_days(b, c->f[RP_LOW], c->f[RP_HIGH]);
+		if (b->len)
+			return;
+	}
 	while (eq < camp.len && camp.s[eq] != '=')
 		eq++;
 	if (eq < camp.len) {

@@ -2,6 +2,8 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/show/show.h"
 
+#include <stdio.h>
+
 #include <math.h>
 
 #include "core/diff/event/eventdate.h"
@@ -166,6 +168,9 @@ show_why(const struct claims *c, const struct claim *x, const struct claim *y,
 	return keep(&w, a);
 }
 
+/* Minutes, as times of day are counted in. */
+enum { HOUR = 60, DAY = 24 * HOUR };
+
 struct cell
 show_value(const struct claims *c, const struct claim *x, double v,
     struct arena *a)
@@ -173,9 +178,13 @@ show_value(const struct claims *c, const struct claim *x, double v,
 	char tmp[PERIOD_MAX];
 	size_t n;
 
-	if (x->kind != KIND_DATE || !isfinite(v))
+	if (x->kind == KIND_TIME && v >= 0 && v < DAY)
+		n = (size_t)snprintf(tmp, sizeof(tmp), "T%02d:%02d",
+		    (int)v / HOUR, (int)v % HOUR);
+	else if (x->kind == KIND_DATE && isfinite(v))
+		n = eventdate_put(c, x, v, tmp);
+	else
 		return show_number(v, a);
-	n = eventdate_put(c, x, v, tmp);
 	return (struct cell){arena_dup(a, tmp, n), n};
 }
 
@@ -203,7 +212,7 @@ show_ratio(const struct claim *x, const struct claim *y, struct arena *a)
 	struct buf b = {0};
 
 	if (!isfinite(p) || !isfinite(q) || p == 0 || q == 0 ||
-	    x->kind == KIND_DATE)
+	    x->kind == KIND_DATE || x->kind == KIND_TIME)
 		return (struct cell){"", 0};
 	buf_addf(&b, "%.4g", fabs(p) > fabs(q) ? p / q : q / p);
 	return keep(&b, a);
