@@ -125,6 +125,18 @@ before_commas(struct telling *r, int i)
 	return k > 0 && r->l.sign[k] & SIGN_COMMA ? k - 1 : -1;
 }
 
+/* Is what ends with word i between commas a name for what stands before them:
+ * "the tunnel, a narrow bore, opened"? */
+static bool
+apposed(struct telling *r, int i)
+{
+	int k = before_commas(r, i) + 1;
+
+	return k > 0 &&
+	    (telling_is(r, k, "a") || telling_is(r, k, "an") ||
+		telling_is(r, k, "the"));
+}
+
 static bool
 relative(struct telling *r, int i)
 {
@@ -175,7 +187,7 @@ subject_of(struct telling *r, int *from, int *to)
 		return;
 	}
 	if (i >= 0 && r->l.sign[i + 1] & SIGN_COMMA &&
-	    (aux || !telling_content(r, i) ||
+	    (aux || !telling_content(r, i) || apposed(r, i) ||
 		telling_at(r, r->verb)->form == FORM_S))
 		i = before_commas(r, i);
 	if (i > 0 && telling_at(r, i)->form == FORM_PAST &&
@@ -199,6 +211,7 @@ planned(struct telling *r, int *from, int *to)
 		return;
 	r->o.what = telling_at(r, head)->noun.what;
 	r->o.main = telling_at(r, head)->noun.how == HOW_MAIN;
+	r->o.last = telling_at(r, head)->noun.how == HOW_LAST;
 	if (telling_is(r, head + 1, "of")) {
 		*from = head + 2 + (telling_small(r, head + 2) == ONCE_DET);
 		*to = telling_phrase_to(r, *from);
@@ -207,7 +220,8 @@ planned(struct telling *r, int *from, int *to)
 	}
 }
 
-/* "Work on the bridge was finished": the bridge was. */
+/* "Work on the bridge was finished", "production at the mill": the bridge was,
+ * the mill is. */
 static void
 works(struct telling *r, int *from, int to)
 {
@@ -235,7 +249,8 @@ add_before(struct telling *r)
 	k = from - 1 - (telling_small(r, from - 1) == ONCE_DET);
 	if (to > from && r->role == ONCE_TO && !r->be && relative(r, k))
 		nearest(r, k - 1, &from, &to); /* "which parliament passed" */
-	if (to > from && r->role == ONCE_PASSIVE)
+	if (to > from &&
+	    (r->role == ONCE_PASSIVE || telling_is(r, r->verb + 1, "place")))
 		planned(r, &from, &to);
 	if (to > from)
 		works(r, &from, to);
@@ -254,6 +269,8 @@ add_agent(struct telling *r)
 		to = telling_phrase_to(r, from);
 	} else {
 		subject_of(r, &from, &to);
+		if (r->o.pron) /* "Halm said it would shut its mill" */
+			return;
 	}
 	for (int i = from; i < to && telling_small(r, i) != ONCE_PREP; i++)
 		if (telling_content(r, i))
@@ -275,13 +292,27 @@ add_behind(struct telling *r)
 	return add_phrase(r, i, telling_phrase_to(r, i), true);
 }
 
-/* Of a noun that tells of it: "the opening of the bridge". */
+/* The phrase from word i on. */
+static bool
+add_object(struct telling *r, int from)
+{
+	int to = telling_phrase_to(r, from);
+
+	works(r, &from, to);
+	return add_phrase(r, from, to, true);
+}
+
+/* Of a noun that tells of it: "the opening of the bridge", or that is it: "the
+ * treaty of 1996". */
 static bool
 add_of_noun(struct telling *r)
 {
+	if (r->how == HOW_SELF)
+		return add_phrase(r, telling_phrase_from(r, r->verb), r->end,
+		    true);
 	if (telling_is(r, r->end, "of"))
-		return add_phrase(r, r->end + 1,
-		    telling_phrase_to(r, r->end + 1), true);
+		return add_object(r,
+		    r->end + 1 + (telling_small(r, r->end + 1) == ONCE_DET));
 	r->o.owned = owner(r, r->verb - 1);
 	return !telling_content(r, r->verb - 1) ||
 	    add_phrase(r, telling_phrase_from(r, r->verb - 1), r->verb, true);
@@ -304,7 +335,7 @@ add_theme(struct telling *r)
 		add_agent(r);
 	if (done && !r->be && more) {
 		r->o.pron = false;
-		return add_phrase(r, to, telling_phrase_to(r, to), true);
+		return add_object(r, to);
 	}
 	if (r->verb == 0 || (r->verb == 1 && telling_light(r, 0)))
 		return r->l.to < r->l.n && add_behind(r);

@@ -12,6 +12,7 @@
 #include "core/diff/event/toldday.h"
 
 enum { LABEL = 3 }; /* words of one: "Start date: 3 May" */
+enum { MONTH = 28 };
 
 /* Is a plural in the phrase before word i? */
 static bool
@@ -142,6 +143,8 @@ look_at(struct telling *r, int i, bool nouns)
 		return take(r, i, &w->verb, w->verb.role), FIND_HIT;
 	}
 	if (nouns && w->noun.role == ONCE_NOUN && suits(r, &w->noun) &&
+	    (w->noun.how != HOW_SELF ||
+		(i == r->l.from - 2 && telling_is(r, i + 1, "of"))) &&
 	    telling_small(r, i) == ONCE_NONE && !within_verb(r, i) &&
 	    !telling_is(r, i - 1, "to") &&
 	    (telling_noun_place(r, i) || telling_small(r, i + 1) == ONCE_PREP ||
@@ -404,6 +407,9 @@ rank_of(struct telling *r, int from)
 {
 	if (telling_near(r, "last", from, r->l.from))
 		return RANK_LAST;
+	if (telling_near(r, "previous", from, r->l.from) ||
+	    telling_near(r, "latest", from, r->l.from))
+		return RANK_LAST;
 	return telling_near(r, "first", from, r->l.from) ? RANK_FIRST :
 							   RANK_NONE;
 }
@@ -428,6 +434,16 @@ settle_sense(struct telling *r)
 		return r->o.rank != RANK_NONE;
 	return !r->o.since || r->role == ONCE_IS ||
 	    telling_at(r, r->verb)->state.len > 0;
+}
+
+/* "closed 2023 with higher sales", "ended September well": how it went by then.
+ */
+static bool
+by_then(struct telling *r)
+{
+	return r->role <= ONCE_EITHER && r->end == r->l.from &&
+	    r->o.scale < OCCASION_WEEKDAY && r->o.hi - r->o.lo >= MONTH - 1 &&
+	    telling_small(r, r->l.from) != ONCE_PREP;
 }
 
 /* Only an hour is just of what happened: that of an act that an incident begins
@@ -457,8 +473,9 @@ occasion_read(struct claims *c, const struct cell row[IN_N], struct span at,
 	if (!r.l.n || r.l.from >= r.l.to || !toldday_read(&r, row) ||
 	    (!find_told(&r) && !find_label(&r) && !find_before(&r) &&
 		!find_behind(&r)) ||
-	    own_date(&r, passage_text(c->passage)) || !settle_sense(&r) ||
-	    !settle_what(&r) || (!r.o.begins && !affected_read(&r)))
+	    own_date(&r, passage_text(c->passage)) || by_then(&r) ||
+	    !settle_sense(&r) || !settle_what(&r) ||
+	    (!r.o.begins && !affected_read(&r)))
 		return;
 	c->occasions = mem_grow(c->occasions, &c->occasioncap, c->noccasion + 1,
 	    sizeof(*c->occasions));

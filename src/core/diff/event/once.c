@@ -256,19 +256,48 @@ once_line(struct passage *p, size_t from, size_t to, struct once_line *l)
 	}
 }
 
-/* Are the words behind word i those of rest? */
+/* Words that may stand within a verb: "took the pill off the market". */
+enum { APART = 8 };
+
+/* Are the words from word i on those of rest? *len: how many. */
 static bool
-goes_on(const struct once_line *l, int i, struct cell rest, int *len)
+follows(const struct once_line *l, int i, struct cell rest, int *len)
 {
 	char low[TOKEN_MAX];
 	size_t at = 0;
 	struct cell w;
 
-	for (*len = 1; (w = token_next(rest, &at)).len; ++*len)
+	for (*len = 0; (w = token_next(rest, &at)).len; ++*len)
 		if (i + *len >= l->n ||
 		    !cell_eq(token_lower(l->w[i + *len], low), w))
 			return false;
 	return true;
+}
+
+/* Are the words behind word i those of rest? Behind a "~" they may stand after
+ * others, and don't count. */
+static bool
+goes_on(const struct once_line *l, int i, struct cell rest, int *len)
+{
+	const char *apart = memchr(rest.s, '~', rest.len);
+	struct cell end;
+	int n;
+
+	if (!apart) {
+		if (!follows(l, i + 1, rest, len))
+			return false;
+		++*len;
+		return true;
+	}
+	end = (struct cell){apart + 1, rest.len - (size_t)(apart + 1 - rest.s)};
+	*len = 1;
+	for (int k = i + 2; k < l->n && k - i <= APART; k++) {
+		if (l->sign[k] & ~(unsigned)SIGN_COMMA)
+			return false;
+		if (follows(l, k, end, &n))
+			return true;
+	}
+	return false;
 }
 
 static bool

@@ -69,7 +69,8 @@ enum once_how {
 	HOW_LAST,
 	HOW_SPAN,
 	HOW_YET,
-	HOW_HOUR
+	HOW_HOUR,
+	HOW_SELF
 };
 
 /* A row of the table. */

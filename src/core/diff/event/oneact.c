@@ -6,8 +6,9 @@
 #include "core/diff/event/occasion.h"
 #include "core/diff/event/once.h"
 
-/* What must speak for two dates that agree, and for two that don't. */
-enum { AGREE = 2, DIFFER = 3 };
+/* What must speak for two dates that agree, and for two that don't; what their
+ * phrases alone must say where it may have come again. */
+enum { AGREE = 2, DIFFER = 3, MANY = 3 };
 
 /* Days between two dates that may well be meant for one: of days, of months,
  * of years. */
@@ -207,6 +208,8 @@ by_phrases(const struct occasion *a, const struct occasion *b)
 		    2 * (a->n > 1 && b->n > 1 && !n && !names);
 	if (has_word(a, b->head, true) || has_word(b, a->head, true))
 		return 2 + (names > 0);
+	if (a->order) /* "the first case", "the first patient" */
+		return n + names;
 	if (a->named != b->named ||
 	    ((a->vague || b->vague) && !(a->human && b->human)))
 		return n + names;
@@ -255,7 +258,8 @@ oneact(const struct claims *c, uint32_t i, uint32_t k, bool each)
 		return false;
 
 	if (!oneact_meet(a, b) &&
-	    (a->bare || b->bare || (!lasting(a, b) && !close_by(a, b)) ||
+	    (a->bare || b->bare ||
+		(n < MANY && !lasting(a, b) && !close_by(a, b)) ||
 		(!n && like.score < LITTLE)))
 		return false;
 	n -= a->some || b->some;

@@ -181,7 +181,8 @@ telling_phrase_from(struct telling *r, int i)
 	    (telling_content(r, i) || telling_ordinal(r, i) ||
 		(i < from && within_phrase(r, i)))) {
 		from = i;
-		if (telling_stops(r, i))
+		if (telling_stops(r, i) || telling_is(r, i - 1, "before") ||
+		    telling_is(r, i - 1, "after"))
 			break;
 		if (telling_small(r, i - 1) == ONCE_DET &&
 		    !telling_stops(r, i - 1))
