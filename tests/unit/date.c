@@ -220,6 +220,12 @@ test_dateline(void)
 	    found("OSLO, May 3, 2027 (Fjord Press) - It fell on Saturday.", ""),
 	    "May 3, 2027=2027-05-03|Saturday=2027-05-01");
 	CHECK_STR(found("It was deeper, we now know", "2027-05-03"), "");
+	CHECK_STR(found("The rate goes up on 1 January", "2027-05-03"),
+	    "1 January=2028-01-01");
+	CHECK_STR(found("The trial opens in March", "2027-05-03"),
+	    "March=2028-03");
+	CHECK_STR(found("It closes a gap that it left in March", "2027-05-03"),
+	    "March=2027-03");
 }
 
 static void

@@ -50,10 +50,31 @@ is_cause(struct scan *s, size_t i)
 	    !is(s, i - 1, CLAUSE(AUX) | CLAUSE(ADVERB) | CLAUSE(COORD));
 }
 
+/* "The trial opens on 3 May", "the law takes effect in June": the present of
+ * what is set. Does what stands behind the verb make it that? */
+static bool
+is_set(struct scan *s, size_t i)
+{
+	static const char *const more[] = {"effect", "office", "into", "up",
+	    "down", "live", "on"};
+	const uint64_t dates =
+	    IN(W_WEEKDAY) | IN(W_MONTH) | IN(W_DAY) | IN(W_WHICH);
+
+	switch (lex_value(tok(s, i), W_FUTURE)) {
+	case 2:
+		return is(s, i + 1, CLAUSE(PREP)) ||
+		    tok(s, i + 1)->words & dates;
+	case 3:
+		return one_of(s, i + 1, more, sizeof(more) / sizeof(*more));
+	default:
+		return true;
+	}
+}
+
 bool
 ahead_begins(struct scan *s, size_t i)
 {
-	return !is_noun(s, i) && !is_cause(s, i);
+	return is_set(s, i) && !is_noun(s, i) && !is_cause(s, i);
 }
 
 static bool
@@ -97,7 +118,8 @@ bool
 ahead_ends(struct scan *s, size_t i)
 {
 	for (size_t k = i - 1; k > 0 && k + REACH > i; k--) {
-		if (tok_is(s, k, W_FUTURE) || tok(s, k)->kind == TOK_NUM)
+		if ((tok_is(s, k, W_FUTURE) && is_set(s, k)) ||
+		    tok(s, k)->kind == TOK_NUM)
 			return false;
 		if (past_form(s, k))
 			return !of_what_comes(s, k);

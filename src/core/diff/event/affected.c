@@ -307,9 +307,12 @@ add_object(struct telling *r, int from)
 static bool
 add_of_noun(struct telling *r)
 {
-	if (r->how == HOW_SELF)
-		return add_phrase(r, telling_phrase_from(r, r->verb), r->end,
-		    true);
+	int from, to;
+
+	if (r->how == HOW_SELF) {
+		nearest(r, r->verb, &from, &to);
+		return add_phrase(r, from, to, true);
+	}
 	if (telling_is(r, r->end, "of"))
 		return add_object(r,
 		    r->end + 1 + (telling_small(r, r->end + 1) == ONCE_DET));
@@ -321,7 +324,10 @@ add_of_noun(struct telling *r)
 static bool
 add_theme(struct telling *r)
 {
-	int to = r->end + (telling_small(r, r->end) == ONCE_DET);
+	int to = r->end +
+	    (telling_small(r, r->end) == ONCE_DET ||
+		(telling_is(r, r->end, "that") &&
+		    telling_content(r, r->end + 1)));
 	bool done = r->role == ONCE_TO || r->role == ONCE_EITHER;
 	bool more = r->end < r->l.n && !telling_stops(r, r->end) &&
 	    telling_phrase_to(r, to) > to;
@@ -344,7 +350,7 @@ add_theme(struct telling *r)
 	if (telling_is(r, r->end, "as")) /* "resigned as minister" */
 		return add_phrase(r, to + 1, telling_phrase_to(r, to + 1),
 		    false);
-	return done || !more ||
+	return done || !more || telling_counted(r, to) ||
 	    add_phrase(r, to, telling_phrase_to(r, to), false);
 }
 

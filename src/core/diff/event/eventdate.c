@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "core/diff/claim/newsday.h"
 #include "core/diff/event/occasion.h"
 #include "core/diff/event/oneact.h"
 #include "core/diff/event/once.h"
@@ -96,7 +97,8 @@ root(struct lots *l, uint32_t i)
 	return i;
 }
 
-/* Two that can't both hold, of two reports, need be of one act themselves. */
+/* Two that can't both hold, of two reports, need be of one act themselves, or
+ * say nothing against it. */
 static bool
 may_join(const struct lots *l, uint32_t i, uint32_t k)
 {
@@ -104,7 +106,8 @@ may_join(const struct lots *l, uint32_t i, uint32_t k)
 	const struct occasion *a = occasion_of(l->c, x);
 	const struct occasion *b = occasion_of(l->c, y);
 
-	return x->doc == y->doc || oneact_meet(a, b) || same_act(l, i, k);
+	return x->doc == y->doc || oneact_meet(a, b) || same_act(l, i, k) ||
+	    oneact_may(l->c, l->id[i], l->id[k]);
 }
 
 /* May all of the lot of i be with all of that of k? */
@@ -210,8 +213,8 @@ days_in(const struct lot *t, struct occasion *o, int32_t *lo, int32_t *hi)
 	if (o->scale == OCCASION_WEEKDAY && !t->week) {
 		if (!t->day)
 			return false;
-		*lo = t->ref +
-		    (o->lo - oneact_weekday(t->ref) + WEEK + 3) % WEEK - 3;
+		*lo =
+		    t->ref + (o->lo - newsday_of(t->ref) + WEEK + 3) % WEEK - 3;
 		*hi = *lo;
 	}
 	if (t->ranges && t->one_start)

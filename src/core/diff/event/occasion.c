@@ -38,6 +38,22 @@ takes_more(struct telling *r, int i)
 		telling_at(r, i + 1)->form == FORM_ING);
 }
 
+/* "15 crowns", "withdrew its eye drops": a noun that looks like a verb. */
+static bool
+plural_noun(struct telling *r, int i)
+{
+	if (telling_counted(r, i - 1))
+		return true;
+	if (telling_at(r, i)->verb.how != HOW_LAST)
+		return false;
+	for (int k = i; k > 0 && i - k < REACH && !telling_stops(r, k) &&
+	     telling_small(r, k - 1) != ONCE_CUTS;
+	     k--)
+		if (telling_at(r, k - 1)->form == FORM_PAST)
+			return true;
+	return false;
+}
+
 static bool
 is_verb(struct telling *r, int i)
 {
@@ -62,6 +78,7 @@ is_verb(struct telling *r, int i)
 			(plural(r, i) && telling_ends_phrase(r, i + 1)) ||
 			telling_small(r, i + 1) == ONCE_DET);
 	return f == FORM_S && !telling_noun_place(r, i) && i > 0 &&
+	    !plural_noun(r, i) &&
 	    (!telling_stops(r, i) || telling_at(r, i)->verb.len > 1) &&
 	    (takes_more(r, i) || telling_at(r, i)->verb.len > 1 ||
 		telling_ends_phrase(r, i + telling_at(r, i)->verb.len));
@@ -86,7 +103,8 @@ take(struct telling *r, int i, const struct once_hit *h, enum once_role role)
 	r->be = passive(r, i);
 	r->o.what = h->what;
 	r->how = h->how;
-	r->o.main = h->how == HOW_MAIN || h->how == HOW_MAIN_EVER;
+	r->o.main =
+	    h->how == HOW_MAIN || h->how == HOW_MAIN_EVER || h->how == HOW_SELF;
 	r->o.ever = h->how == HOW_EVER || h->how == HOW_MAIN_EVER;
 	r->o.last = h->how == HOW_LAST;
 	r->o.span = h->how == HOW_SPAN;
@@ -169,6 +187,19 @@ trails(struct telling *r, int i)
 	return i == r->l.from;
 }
 
+/* "will be 20 percent from 1 May": a rate changes. */
+static bool
+rate_to_be(struct telling *r, int i)
+{
+	struct once_hit h = {.role = ONCE_DOES, .len = 1, .how = HOW_LAST};
+
+	if (!telling_is(r, i, "be") || telling_small(r, i - 1) != ONCE_PLAN ||
+	    !telling_counted(r, i + 1))
+		return false;
+	h.what.v[0] = once_event(r->c->onces, "changed");
+	return take(r, i, &h, ONCE_DOES);
+}
+
 /* The words from the verb to the date, the nearest first. */
 static bool
 find_before(struct telling *r)
@@ -183,6 +214,8 @@ find_before(struct telling *r)
 		if (telling_small(r, i) == ONCE_AUX &&
 		    telling_at(r, i)->verb.len < 2 &&
 		    !(telling_is(r, i, "been") && r->o.since)) {
+			if (rate_to_be(r, i))
+				return true;
 			aux = true; /* "the deadline is 5 May" */
 			continue;
 		}
@@ -309,7 +342,7 @@ find_told(struct telling *r)
 		if (f == FIND_STOP && telling_small(r, i) != ONCE_CUTS)
 			break;
 	}
-	any.what.v[0] = once_happened(r->c->onces);
+	any.what.v[0] = once_event(r->c->onces, "happened");
 	return take(r, r->l.from - 1, &any, ONCE_DOES);
 }
 
@@ -323,6 +356,17 @@ clause_from(struct telling *r)
 	    telling_small(r, i - 1) != ONCE_CUTS)
 		i--;
 	return i;
+}
+
+/* "Pensions are raised on 1 May", told in April. */
+static bool
+yet_to_come(struct telling *r)
+{
+	bool is = telling_near(r, "is", r->verb - 3, r->verb) ||
+	    telling_near(r, "are", r->verb - 3, r->verb);
+
+	return is && r->o.scale == OCCASION_FULL && period_known(r->day) &&
+	    r->o.lo > r->day.to;
 }
 
 static enum occasion_tense
@@ -345,7 +389,7 @@ tense(struct telling *r)
 	if (r->how == HOW_YET)
 		return OCCASION_FUTURE;
 	if (aux)
-		return OCCASION_PAST;
+		return yet_to_come(r) ? OCCASION_FUTURE : OCCASION_PAST;
 	if (r->role == ONCE_NOUN || f == FORM_ING ||
 	    telling_at(r, r->verb)->both)
 		return OCCASION_ANY;
@@ -428,6 +472,8 @@ settle_sense(struct telling *r)
 	r->o.tense = (uint8_t)tense(r);
 	if (no)
 		return settle_denied(r);
+	if (r->as_of && r->o.tense != OCCASION_FUTURE)
+		return false;
 	if (telling_led_by(r, "until") && !r->o.main && r->end <= r->l.from)
 		return false;
 	if (r->o.last && r->o.tense != OCCASION_FUTURE)
@@ -451,7 +497,7 @@ by_then(struct telling *r)
 static bool
 settle_what(struct telling *r)
 {
-	uint8_t any = once_happened(r->c->onces);
+	uint8_t any = once_event(r->c->onces, "happened");
 	bool hour = r->o.scale == OCCASION_HOUR;
 	bool happened = once_drop(&r->o.what, any);
 
@@ -467,7 +513,8 @@ void
 occasion_read(struct claims *c, const struct cell row[IN_N], struct span at,
     struct claim *x)
 {
-	struct telling r = {.c = c};
+	const struct doc *d = &c->docs[x->doc];
+	struct telling r = {.c = c, .day = d->date ? d->when : d->head};
 
 	once_line(c->passage, at.start, at.end, &r.l);
 	if (!r.l.n || r.l.from >= r.l.to || !toldday_read(&r, row) ||

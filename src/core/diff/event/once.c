@@ -33,7 +33,6 @@ struct onces {
 	size_t n, cap;
 	struct pool what;       /* events */
 	struct once_what *mask; /* by row */
-	uint8_t happened;       /* the event "happened" */
 	struct pool past;       /* irregular forms of all verbs */
 };
 
@@ -188,7 +187,6 @@ onces_new(void)
 	o->mask = mem_zero(table_once.nrow, sizeof(*o->mask));
 	for (size_t i = 0; i < table_once.nrow; i++)
 		add_row(o, i);
-	o->happened = (uint8_t)pool_find(&o->what, cell_of("happened"));
 	for (size_t i = 0; i < table_irregular.nrow; i++) {
 		add_past(o, table_at(&table_irregular, i, IRREGULAR_PAST));
 		add_past(o,
@@ -419,9 +417,9 @@ once_name(const struct onces *o, uint8_t event)
 }
 
 uint8_t
-once_happened(const struct onces *o)
+once_event(const struct onces *o, const char *name)
 {
-	return o->happened;
+	return (uint8_t)pool_find(&o->what, cell_of(name));
 }
 
 bool

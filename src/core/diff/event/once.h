@@ -95,8 +95,9 @@ struct once once_at(const struct onces *o, const struct once_line *l, int i);
 /* The name of an event. */
 struct cell once_name(const struct onces *o, uint8_t event);
 
-/* The event that an incident begins with, whatever happened. */
-uint8_t once_happened(const struct onces *o);
+/* The event of this name: "happened", what an incident begins with; "changed",
+ * of a rate. */
+uint8_t once_event(const struct onces *o, const char *name);
 
 /* Takes an event out; false where it is none of them. */
 bool once_drop(struct once_what *w, uint8_t event);

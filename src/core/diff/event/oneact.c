@@ -2,6 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/event/oneact.h"
 
+#include "core/diff/claim/newsday.h"
 #include "core/diff/like/around.h"
 #include "core/diff/event/occasion.h"
 #include "core/diff/event/once.h"
@@ -15,7 +16,7 @@ enum { AGREE = 2, DIFFER = 3, MANY = 3 };
 enum { NEAR_DAYS = 20, NEAR_MONTHS = 400, NEAR_YEARS = 7300 };
 enum { CLOSE_MONTHS = 250, CLOSE_YEARS = 364 };
 enum { NEAR_MINUTES = 120 };
-enum { MONTH = 28, YEAR = 300, WEEK = 7 };
+enum { MONTH = 28, YEAR = 300 };
 
 /* How like the words around two must be to speak for it, once and twice; and
  * where nothing else does, for them to disagree. */
@@ -46,13 +47,6 @@ comparable(const struct occasion *a, const struct occasion *b)
 	return a->hi - a->lo < YEAR && b->hi - b->lo < YEAR;
 }
 
-/* The weekday of a day: Monday is 0. */
-int32_t
-oneact_weekday(int32_t day)
-{
-	return ((day + 3) % WEEK + WEEK) % WEEK;
-}
-
 /* The days in between, 0 where they overlap. */
 static int32_t
 gap(const struct occasion *a, const struct occasion *b)
@@ -62,7 +56,7 @@ gap(const struct occasion *a, const struct occasion *b)
 	if (a->scale != b->scale && a->scale == OCCASION_FULL) {
 		bool week = b->scale == OCCASION_WEEKDAY;
 
-		x = week ? oneact_weekday(x) : period_in_year(x, OCCASION_YEAR);
+		x = week ? newsday_of(x) : period_in_year(x, OCCASION_YEAR);
 		xto = week ? x : period_in_year(xto, OCCASION_YEAR);
 	} else if (a->scale != b->scale && b->scale == OCCASION_FULL) {
 		return gap(b, a);
@@ -184,9 +178,26 @@ other_post(const struct occasion *a, const struct occasion *b)
 	return false;
 }
 
-/* What their phrases say for it; below 0, they are of two things. */
+/* "the standard rate", "the reduced rate": each has a word that the other
+ * hasn't. */
+static bool
+two_kinds(const struct occasion *a, const struct occasion *b)
+{
+	bool more = false, other = false;
+
+	for (int i = 0; i < a->n; i++)
+		more |= !((a->names | a->rest) >> i & 1) &&
+		    !has_word(b, a->word[i], false);
+	for (int i = 0; i < b->n; i++)
+		other |= !((b->names | b->rest) >> i & 1) &&
+		    !has_word(a, b->word[i], false);
+	return more && other;
+}
+
+/* What their phrases say for it; below 0, they are of two things. Are they of
+ * rates, of which there are several kinds? */
 static int
-by_phrases(const struct occasion *a, const struct occasion *b)
+by_phrases(const struct occasion *a, const struct occasion *b, bool rates)
 {
 	int names, n = shared(a, b, &names);
 
@@ -201,15 +212,16 @@ by_phrases(const struct occasion *a, const struct occasion *b)
 	n += a->order != 0;
 	if (!a->head || !b->head)
 		return n;
-	if (a->head == b->head && a->human && other_post(a, b))
+	if (a->head == b->head &&
+	    ((a->human && other_post(a, b)) || (rates && two_kinds(a, b))))
 		return -1;
 	if (a->head == b->head)
 		return 2 + (n > 2 ? 2 : n) -
 		    2 * (a->n > 1 && b->n > 1 && !n && !names);
 	if (has_word(a, b->head, true) || has_word(b, a->head, true))
 		return 2 + (names > 0);
-	if (a->order) /* "the first case", "the first patient" */
-		return n + names;
+	if (a->order || (a->rank && a->rank == b->rank))
+		return n + names + 2; /* "the first case", "patient" */
 	if (a->named != b->named ||
 	    ((a->vague || b->vague) && !(a->human && b->human)))
 		return n + names;
@@ -239,6 +251,27 @@ other_rank(const struct occasion *a, const struct occasion *b)
 	    (a->last && b->last && a->rank != b->rank);
 }
 
+static bool
+of_rates(const struct claims *c, const struct occasion *a,
+    const struct occasion *b)
+{
+	struct once_what rates = {{once_event(c->onces, "changed")}};
+
+	return once_shared(a->what, rates) && once_shared(b->what, rates);
+}
+
+bool
+oneact_may(const struct claims *c, uint32_t i, uint32_t k)
+{
+	const struct occasion *a = occasion_of(c, &c->v[i]);
+	const struct occasion *b = occasion_of(c, &c->v[k]);
+
+	return once_shared(a->what, b->what) && comparable(a, b) &&
+	    near(a, b) && !other_rank(a, b) &&
+	    (lasting(a, b) || close_by(a, b)) &&
+	    by_phrases(a, b, of_rates(c, a, b)) >= 0;
+}
+
 bool
 oneact(const struct claims *c, uint32_t i, uint32_t k, bool each)
 {
@@ -252,7 +285,7 @@ oneact(const struct claims *c, uint32_t i, uint32_t k, bool each)
 	    !once_shared(a->what, b->what) || !comparable(a, b))
 		return false;
 	like = around_liken(c, i, k);
-	n = by_phrases(a, b);
+	n = by_phrases(a, b, of_rates(c, a, b));
 	if (n < 0 || (like.sure && !to_come(a, b)) ||
 	    (like.apart && a->head != b->head && n < 2))
 		return false;

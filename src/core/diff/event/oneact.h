@@ -15,10 +15,11 @@
  * tells of one such act alone. */
 bool oneact(const struct claims *c, uint32_t i, uint32_t k, bool each);
 
+/* May they be, where others link them: do they lie near, and does nothing that
+ * is said of their things speak against it? */
+bool oneact_may(const struct claims *c, uint32_t i, uint32_t k);
+
 /* Can both dates hold? */
 bool oneact_meet(const struct occasion *a, const struct occasion *b);
-
-/* The weekday of a day: Monday is 0. */
-int32_t oneact_weekday(int32_t day);
 
 #endif

@@ -116,6 +116,7 @@ telling_ends_phrase(struct telling *r, int i)
 
 	return i >= r->l.n || r->l.sign[i] & STOPS ||
 	    (i >= r->l.from && i < r->l.to) || s == ONCE_PREP ||
+	    (telling_is(r, i, "to") && telling_counted(r, i + 1)) ||
 	    s == ONCE_DET || s == ONCE_CUTS || telling_light(r, i);
 }
 
@@ -172,6 +173,26 @@ within_phrase(struct telling *r, int i)
 	    !telling_stops(r, i + 1) && (s == ONCE_PREP || s == ONCE_DET);
 }
 
+/* "of value added tax": a past that is part of a name. */
+static bool
+compounds(struct telling *r, int i)
+{
+	return telling_content(r, i - 1) && !telling_stops(r, i) &&
+	    !telling_stops(r, i - 1) && telling_small(r, i - 2) == ONCE_PREP;
+}
+
+/* Does a verb of the past end with word i? */
+static bool
+past_verb(struct telling *r, int i)
+{
+	const struct once *w = telling_at(r, i);
+
+	return (telling_other_verb(r, i) ||
+		   (i >= 0 && w->verb.role == ONCE_SAYS &&
+		       w->form == FORM_PAST)) &&
+	    !compounds(r, i);
+}
+
 int
 telling_phrase_from(struct telling *r, int i)
 {
@@ -181,20 +202,20 @@ telling_phrase_from(struct telling *r, int i)
 	    (telling_content(r, i) || telling_ordinal(r, i) ||
 		(i < from && within_phrase(r, i)))) {
 		from = i;
-		if (telling_stops(r, i) || telling_is(r, i - 1, "before") ||
-		    telling_is(r, i - 1, "after"))
+		if (telling_stops(r, i))
 			break;
 		if (telling_small(r, i - 1) == ONCE_DET &&
 		    !telling_stops(r, i - 1))
 			i--;
+		if (telling_is(r, i - 1, "before") ||
+		    telling_is(r, i - 1, "after"))
+			break; /* "hours before a truce began" */
 		if (telling_small(r, i - 1) == ONCE_PREP &&
 		    !telling_stops(r, i - 1))
 			i--;
 		else if (telling_small(r, i - 1) == ONCE_DET || i < from)
 			break;
-		if (telling_other_verb(r, i - 1) ||
-		    (i > 0 && telling_at(r, i - 1)->verb.role == ONCE_SAYS &&
-			telling_at(r, i - 1)->form == FORM_PAST))
+		if (past_verb(r, i - 1))
 			break;
 		i--;
 	}

@@ -21,11 +21,13 @@ struct telling {
 	struct once_line l;
 	struct once word[ONCE_LINE];
 	bool known[ONCE_LINE]; /* is that word looked up? */
+	struct period day;     /* of its document, where that is told */
 	struct occasion o;     /* what has been read so far */
 	int verb, end;         /* words of the act, [verb, end) */
 	enum once_role role;   /* as which it stands there */
 	enum once_how how;     /* what its row says */
 	bool be;               /* a form of be before it */
+	bool as_of;            /* "as of 1 May" */
 	bool told;             /* as the hour of the report: "It was six" */
 };
 

@@ -2,23 +2,21 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/event/toldday.h"
 
+#include "core/diff/claim/newsday.h"
 #include "core/diff/claim/timeofday.h"
 
 /* Bytes of "2000-05-03". */
 enum { DAY_LEN = 10 };
 
-static const char *const weekdays[] = {"monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday"};
-
 /* The number of the weekday that the words of the date name, or -1. */
 static int
 weekday(struct telling *r)
 {
-	for (int i = r->l.from; i < r->l.to; i++)
-		for (int k = 0; k < 7; k++)
-			if (telling_is(r, i, weekdays[k]))
-				return k;
-	return -1;
+	int day = -1;
+
+	for (int i = r->l.from; day < 0 && i < r->l.to; i++)
+		day = newsday_weekday(r->l.w[i]);
+	return day;
 }
 
 /* Is the word among those of the date or right before them? */
@@ -148,6 +146,7 @@ toldday_read(struct telling *r, const struct cell row[IN_N])
 	r->o.range = date_word(r, "and") || date_word(r, "to") ||
 	    memchr(quote.s, '\xe2', quote.len);
 	read_bounds(r);
-	return !telling_is(r, r->l.from - 1, "of") ||
-	    !telling_is(r, r->l.from - 2, "as");
+	r->as_of = telling_is(r, r->l.from - 1, "of") &&
+	    telling_is(r, r->l.from - 2, "as");
+	return true;
 }
