@@ -210,6 +210,8 @@ test_literals(void)
 	/* behind a blank a word begins, behind a letter it may not */
 	CHECK_STR(literals("no (?:\\w+ )?ferry"), "ferry left");
 	CHECK_STR(literals("no (?:\\w+)?ferry"), "ferry");
+	CHECK_STR(literals("(?:km|miles)(?: \\w+)? (?:away|from)"),
+	    " away| from + km|miles left");
 	CHECK_STR(literals("\\w+(?:-| )deck"), "-deck| deck left");
 	/* either way round: "of" says nothing */
 	CHECK_STR(literals("\\b(?:ships .* ports|ports .* ships)\\b"),
@@ -294,6 +296,9 @@ test_ways(void)
 	CHECK_STR(ways("\\b(?:ship \\w+|dams?) of \\w+ rivers"),
 	    "ship  +  rivers +  of ; dams of |dam of  +  rivers");
 	CHECK_STR(ways("\\b(?:ship \\w+|dam \\d+)? rivers"), "");
+	/* a bracket in a class is none */
+	CHECK_STR(ways("\\b(?:ships (?:[^)]*,)?(?:a|o)t .* ports|dams)\\b"),
+	    "ships  +  ports + at |ot ; dams");
 	CHECK_STR(ways("\\b(?:ships|dams)\\b"), "");
 	CHECK_STR(ways("\\bships .* ports"), "");
 }

@@ -251,6 +251,20 @@ begin_at(struct rules *r, const struct lexeme *w, uint16_t *at)
 	return true;
 }
 
+/* The number of how the only word of the string ends, which may begin before
+ * it; false where that says too little. */
+static bool
+tail_at(struct rules *r, struct cell s, uint16_t *at)
+{
+	size_t n = s.len < LONG ? s.len : LONG;
+
+	lex_cut(&r->lex, s.s, s.len);
+	if (n < 2 || r->lex.n != 1 || r->lex.w[0].end < s.len)
+		return false;
+	*at = number_add(r, tail_key(r->lex.low, s.len, n));
+	return true;
+}
+
 /* The number of the string: of its rarest word that is whole, or, were
  * that a common one, of how the last begins that may go on, or of two words in
  * a row; false if there is none of them. right: the last is whole. */
@@ -325,7 +339,8 @@ need_set(struct rules *r, struct litset s, unsigned char back)
 	for (size_t i = 0; i < s.n; i++) {
 		size_t k = 0;
 
-		if (!also_at(r, s.s[i], s.right, &no[n]))
+		if (!(s.left ? also_at(r, s.s[i], s.right, &no[n]) :
+			       s.right && tail_at(r, s.s[i], &no[n])))
 			return (struct need_set){.n = 0};
 		while (no[k] != no[n])
 			k++;
@@ -432,7 +447,7 @@ static void
 announce_given(struct rules *r, size_t at, const struct literals *l,
     struct litset given)
 {
-	struct litset found = {.s = l->all.s, .n = l->all.n};
+	struct litset found = {.s = l->all.s, .n = l->all.n, .left = true};
 	struct need need = need_of(r, &l->all, BACK_ANY);
 	uint32_t number;
 

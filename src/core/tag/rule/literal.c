@@ -24,6 +24,17 @@ strip(struct parse *p, struct literals *out)
 	return left;
 }
 
+/* Where the class ends that begins at byte i: its last byte. */
+static size_t
+class_end(const char *s, size_t len, size_t i)
+{
+	size_t first = i + 1 + (i + 1 < len && s[i + 1] == '^');
+
+	for (i = first; i < len && (s[i] != ']' || i == first); i++)
+		i += s[i] == '\\';
+	return i;
+}
+
 /* \b binds tighter than |: "\ba|b\b" is not \b(?:a|b)\b. */
 static bool
 has_bare_bar(const char *s, size_t len)
@@ -33,6 +44,8 @@ has_bare_bar(const char *s, size_t len)
 	for (size_t i = 0; i < len; i++) {
 		if (s[i] == '\\')
 			i++;
+		else if (s[i] == '[')
+			i = class_end(s, len, i);
 		else if (s[i] == '(')
 			depth++;
 		else if (s[i] == ')')
@@ -69,7 +82,8 @@ add_also(struct literal *l, struct litset s, bool left, bool right)
 
 	if (right)
 		s = litset_bounded(s);
-	if (litset_known(s) && is_left(s, left) && !litset_within(own, s))
+	s.left = is_left(s, left);
+	if (litset_known(s) && (s.left || s.right) && !litset_within(own, s))
 		l->also[l->nalso++] = s;
 }
 
@@ -107,7 +121,8 @@ choose(const struct piece *r, bool left, bool right, bool prefix)
 	l.left = is_left(s, left);
 	l.right = (right ? litset_bounded(s) : s).right;
 	l.reach = extent_add(s.before, litset_extent(s)).blanks;
-	if (prefix && !r->exact && litset_cost(need) < litset_cost(head))
+	if (s.s != need.s && !r->exact &&
+	    (!prefix || litset_cost(need) < litset_cost(head)))
 		add_also(&l, need, left, right);
 	for (size_t i = 0; i < r->nalso && !r->exact; i++)
 		add_also(&l, r->also[i], left, right);

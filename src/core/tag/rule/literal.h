@@ -19,7 +19,7 @@ struct literal {
 	bool right;          /* and end where each ends */
 	unsigned char reach; /* blanks of a match up to its end, at most */
 	struct litset also[ALSO_SETS + 1]; /* each holds one of each of these */
-	size_t nalso; /* as well, where a word begins, behind its begin */
+	size_t nalso;                      /* as well, behind its begin */
 };
 
 struct literals {

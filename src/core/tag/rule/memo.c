@@ -264,13 +264,16 @@ find_numbers(struct rules *r, struct memo_word *w, const struct lex *x,
 {
 	uint16_t *more = r->memo.more[w - r->memo.word].number;
 	const char *low = x->low + l->start;
+	size_t n = 0, len = (size_t)(l->end - l->start);
 	bool digit = lex_next(x->digit, l->end, l->start) < l->end;
 	uint16_t number[MEMO_NUMBERS + MEMO_MORE] = {number_of(r, l->hash),
 	    number_of(r, prefix_key(low, 2)),
 	    number_of(r, prefix_key(low, SHORT)),
 	    number_of(r, prefix_key(low, LONG)),
 	    digit ? NUMBER_DIGIT : NUMBER_NONE};
-	size_t n = 0;
+
+	for (size_t i = 2; i <= LONG && i <= len; i++)
+		number[3 + i] = number_of(r, tail_key(low, len, i));
 
 	memset(more, 0, MEMO_MORE * sizeof(*more));
 	for (size_t i = 0; i < MEMO_NUMBERS + MEMO_MORE; i++) {
@@ -386,9 +389,12 @@ static void
 set_more(struct rules *r, const struct memo_word *k, uint32_t rank)
 {
 	const uint16_t *more = r->memo.more[k - r->memo.word].number;
-	struct lit l = {{more[0], more[1]}};
 
-	set_ranks(r, &l, rank, rank);
+	for (size_t i = 0; i < MEMO_MORE && more[i] != NUMBER_NONE; i += LIT)
+		set_ranks(r,
+		    &(struct lit){
+			{more[i], more[i + 1], more[i + 2], more[i + 3]}},
+		    rank, rank);
 }
 
 /* Hot; with few branches that the text decides. */

@@ -61,7 +61,7 @@ struct memo_phrase {
 enum { MEMO_BYTES = 16 };
 
 /* Numbers of a word, and those that find no room there. */
-enum { MEMO_NUMBERS = 3, MEMO_MORE = 2 };
+enum { MEMO_NUMBERS = 3, MEMO_MORE = 8 };
 struct memo_more {
 	uint16_t number[MEMO_MORE];
 };

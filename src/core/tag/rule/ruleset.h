@@ -44,10 +44,10 @@ enum { SHORT = 3, LONG = 4 };
 enum { ENTRY_ROOM = 4 };
 
 /* What rules need also has a number: a word, it and the next one, how it
- * begins (two bytes, SHORT or LONG), and any digit. By these it is kept where
- * in a text they stand. They are given in turn, so that those of a rule are
- * neighbours; were there too many, some would share one. A word's rank is how
- * many words up to it stand behind a blank: between two there are as many
+ * begins or ends (two bytes, SHORT or LONG), and any digit. By these it is kept
+ * where in a text they stand. They are given in turn, so that those of a rule
+ * are neighbours; were there too many, some would share one. A word's rank is
+ * how many words up to it stand behind a blank: between two there are as many
  * blanks at least as their ranks are apart. */
 enum { NUMBER_NONE, NUMBER_DIGIT, NUMBERS_MAX = UINT16_MAX, RANKS = 32 };
 
@@ -154,6 +154,13 @@ static inline uint32_t
 rank_bit(unsigned rank)
 {
 	return (uint32_t)1 << rank % RANKS;
+}
+
+/* The key of a word's last n bytes, as above. */
+static inline uint32_t
+tail_key(const char *low, size_t len, size_t n)
+{
+	return ~prefix_key(low + len - n, n);
 }
 
 /* The number of a key, or NUMBER_NONE. */
