@@ -951,23 +951,38 @@ test_senses(void)
 	senses_free(s);
 }
 
+/* How many words go on with the first of the text, and what it tells. */
+static unsigned
+phrase(struct senses *s, struct passage *w, const char *text, struct sense *of)
+{
+	unsigned more;
+
+	passage_read(w, cell_of(text));
+	*of = senses_at(s, w, 0, &more);
+	return more;
+}
+
 /* Two words or more may tell one thing: "stepped down". */
 static void
 test_phrases(void)
 {
 	struct senses *s = senses_new();
-	struct cell text = cell_of("stepped down on Monday, called it off");
-	struct sense of = {0};
+	struct verbs *v = verbs_new();
+	struct facets *f = facets_new();
+	struct passage *w = passage_new(v, f);
+	uint32_t resigned = senses_of(s, cell_of("resigned")).id;
+	struct sense of;
 
-	CHECK(senses_phrase(s, cell_of("stepped"), text, 7, &of) == 1);
-	CHECK(of.id && of.id == senses_of(s, cell_of("resigned")).id);
-	of.id = 0;
-	CHECK(senses_phrase(s, cell_of("called"), text, 30, &of) == 0);
-	CHECK(senses_phrase(s, cell_of("stepped"), cell_of("stepped"), 7,
-		  &of) == 0);
-	CHECK(senses_phrase(s, cell_of("stepped"), cell_of("stepped, down"), 7,
-		  &of) == 0);
-	CHECK(of.id == 0);
+	CHECK(phrase(s, w, "stepped down on Monday", &of) == 1);
+	CHECK(of.id && of.id == resigned);
+	CHECK(phrase(s, w, "Stepped  Down", &of) == 1 && of.id == resigned);
+	CHECK(phrase(s, w, "called it off", &of) == 0);
+	CHECK(phrase(s, w, "stepped", &of) == 0 && of.id != resigned);
+	CHECK(phrase(s, w, "stepped, down", &of) == 0 && of.id != resigned);
+	CHECK(phrase(s, w, "12 down", &of) == 0 && !of.id);
+	passage_free(w);
+	facets_free(f);
+	verbs_free(v);
 	senses_free(s);
 }
 

@@ -398,7 +398,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	w = claims_word(c, x);
 	origins_text(c->origins, x->doc, start, c->passage, &w->words);
 	if (c->around)
-		w->sentence = around_text(c->around, x->doc, start, text);
+		w->sentence = around_text(c->around, x->doc, start, c->passage);
 	if (x->nstart > x->nend)
 		return;
 	/* a part of an army attacks; a ferry carries all its passengers */

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "core/diff/like/bag.h"
-#include "core/diff/words/token.h"
+#include "core/diff/words/passage.h"
 
 /* Steps from word to word that a mark or a joining word counts for, those by
  * which a word has lost half its say, and those behind a number in which one
@@ -42,14 +42,13 @@ around_free(struct around *a)
 
 /* --- sentences */
 
-/* Steps that the bytes between two words count for. */
+/* Steps that what stands between two words counts for. */
 static unsigned
-steps_between(struct cell text, size_t from, size_t to)
+steps_between(unsigned gap)
 {
-	for (size_t i = from; i < to; i++)
-		if (memchr(",;:()", text.s[i], 5))
-			return 1 + MARK;
-	return 1;
+	return gap & (SIGN_COMMA | SIGN_SEMICOLON | SIGN_COLON | SIGN_BRACKET) ?
+	    1 + MARK :
+	    1;
 }
 
 static bool
@@ -59,40 +58,35 @@ joins(struct cell w)
 }
 
 static void
-add_words(struct around *a, struct sentence *s, struct cell text)
+add_words(struct around *a, struct sentence *s, const struct passage *p)
 {
-	size_t at = 0, last = 0;
 	unsigned step = 0, rest = 0; /* words of a phrase to come */
 	struct sense of = {0};
-	struct cell w;
 
-	while (s->n < SENTENCE_WORDS && (w = token_next(text, &at)).len) {
-		size_t from = (size_t)(w.s - text.s);
-		bool name = s->n && (unsigned)w.s[0] - 'A' < 26 &&
-		    text.s[from - 1] == ' ';
+	a->words = mem_grow(a->words, &a->wordcap, a->nwords + SENTENCE_WORDS,
+	    sizeof(*a->words));
+	for (size_t i = 0; i < p->n && i < SENTENCE_WORDS; i++) {
+		const struct passage_word *x = &p->v[i];
+		struct cell w = {p->text.s + x->from, x->to - x->from};
+		bool name = i && (unsigned)w.s[0] - 'A' < 26 && w.s[-1] == ' ';
 
-		if (from > UINT16_MAX)
+		if (x->from > UINT16_MAX)
 			break;
-		if (rest) {
+		if (rest)
 			rest--; /* each of its words tells what it tells */
-		} else {
-			of = senses_of(a->senses, w);
-			rest = senses_phrase(a->senses, w, text, at, &of);
-		}
-		step +=
-		    steps_between(text, last, from) + (joins(w) ? MARK - 1 : 0);
-		last = at;
-		a->words = mem_grow(a->words, &a->wordcap, a->nwords + 1,
-		    sizeof(*a->words));
+		else
+			of = senses_at(a->senses, p, i, &rest);
+		step += steps_between(x->gap) + (joins(w) ? MARK - 1 : 0);
 		a->words[a->nwords++] = (struct word){of.id, of.id ? of.set : 0,
-		    bag_form(w), (uint16_t)from, (uint16_t)step,
+		    bag_form(w), (uint16_t)x->from, (uint16_t)step,
 		    name && !of.set, of.scope, of.stage};
 		s->n++;
 	}
 }
 
 uint32_t
-around_text(struct around *a, uint32_t doc, size_t start, struct cell text)
+around_text(struct around *a, uint32_t doc, size_t start,
+    const struct passage *text)
 {
 	struct sentence *s = a->n ? &a->v[a->n - 1] : NULL;
 

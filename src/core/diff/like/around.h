@@ -16,7 +16,7 @@ void around_free(struct around *a);
 /* Takes in a claim's sentence, which begins at byte start of its document;
  * returns its number. */
 uint32_t around_text(struct around *a, uint32_t doc, size_t start,
-    struct cell text);
+    const struct passage *text);
 
 /* Once all rows are in: weighs the words around each number. */
 void around_weigh(struct claims *c);

@@ -30,6 +30,7 @@ struct form {
 
 struct phrase {
 	struct cell rest; /* behind its first word */
+	char begin;       /* the first byte of that */
 	struct sense sense;
 	uint32_t next; /* one of the same first word + 1 */
 };
@@ -179,7 +180,8 @@ add_phrase(struct senses *s, struct cell first, struct cell rest,
 	}
 	s->phrases = mem_grow(s->phrases, &s->phrasecap, s->nphrases + 1,
 	    sizeof(*s->phrases));
-	s->phrases[s->nphrases++] = (struct phrase){rest, of, s->start[id]};
+	s->phrases[s->nphrases++] = (struct phrase){rest,
+	    *token_next(rest, &(size_t){0}).s, of, s->start[id]};
 	s->start[id] = (uint32_t)s->nphrases;
 }
 
@@ -336,7 +338,8 @@ look_up(struct senses *s, struct cell w)
 	return f;
 }
 
-static const struct form *
+/* The number of its form. */
+static uint32_t
 form_of(struct senses *s, struct cell word)
 {
 	char room[TOKEN_MAX];
@@ -352,15 +355,18 @@ form_of(struct senses *s, struct cell word)
 	}
 	if (!s->form[id].known)
 		s->form[id] = look_up(s, w);
-	return &s->form[id];
+	return id;
 }
 
 struct sense
 senses_of(struct senses *s, struct cell word)
 {
+	uint32_t id;
+
 	if (!word.len || (unsigned char)(word.s[0] - '0') < 10)
 		return (struct sense){0, LIGHT, false, false};
-	return form_of(s, word)->sense;
+	id = form_of(s, word); /* may move s->form */
+	return s->form[id].sense;
 }
 
 /* --- phrases */
@@ -374,42 +380,73 @@ same_word(struct cell w, struct cell like)
 		(w.len == like.len + 1 && w.s[like.len] == 's'));
 }
 
-/* How many words of text from byte at on are those of rest; 0 if others. */
+static struct cell
+word_at(const struct passage *p, size_t i)
+{
+	return (
+	    struct cell){p->text.s + p->v[i].from, p->v[i].to - p->v[i].from};
+}
+
+/* Does a word stand behind word i and a blank, or the last sign of several? */
+static bool
+goes_on(const struct passage *p, size_t i)
+{
+	return i + 1 < p->n && p->text.s[p->v[i].to] == ' ';
+}
+
+/* How many words behind word i are those of rest; 0 if others. */
 static unsigned
-follows(struct cell text, size_t at, struct cell rest)
+follows(const struct passage *p, size_t i, struct cell rest)
 {
 	char room[TOKEN_MAX];
 	unsigned n = 0;
 
-	for (size_t i = 0; i < rest.len; n++) {
-		struct cell want = token_next(rest, &i), w;
+	for (size_t at = 0; at < rest.len; n++) {
+		struct cell want = token_next(rest, &at);
 
-		if (at >= text.len || text.s[at] != ' ')
-			return 0;
-		w = token_lower(token_next(text, &at), room);
-		if (!same_word(w, want))
+		if (!goes_on(p, i) ||
+		    !same_word(token_lower(word_at(p, ++i), room), want))
 			return 0;
 	}
 	return n;
 }
 
-unsigned
-senses_phrase(struct senses *s, struct cell word, struct cell text, size_t at,
-    struct sense *of)
+/* The longest phrase that the form at word i begins. */
+static struct sense
+phrase_at(const struct senses *s, const struct form *f, const struct passage *p,
+    size_t i, unsigned *more)
 {
-	uint32_t i;
-	unsigned n, most = 0;
+	struct sense of = f->sense;
+	char c = p->text.s[p->v[i + 1].from];
+	unsigned n;
 
-	if ((unsigned char)(word.s[0] - '0') < 10)
-		return 0;
-	for (i = form_of(s, word)->phrases; i; i = s->phrases[i - 1].next) {
-		n = follows(text, at, s->phrases[i - 1].rest);
-		if (n > most) {
-			most = n;
-			*of = s->phrases[i - 1].sense;
+	c = c - (unsigned)'A' < 26 ? (char)(c + 32) : c;
+	for (uint32_t k = f->phrases; k; k = s->phrases[k - 1].next) {
+		if (s->phrases[k - 1].begin != c)
+			continue;
+		n = follows(p, i, s->phrases[k - 1].rest);
+		if (n > *more) {
+			*more = n;
+			of = s->phrases[k - 1].sense;
 		}
 	}
-	return most;
+	return of;
+}
+
+struct sense
+senses_at(struct senses *s, const struct passage *p, size_t i, unsigned *more)
+{
+	struct word_facts *k = p->v[i].k;
+	const struct form *f;
+
+	*more = 0;
+	if (k->number)
+		return (struct sense){0, LIGHT, false, false};
+	if (!k->form)
+		k->form = form_of(s, word_at(p, i));
+	f = &s->form[k->form];
+	return f->phrases && goes_on(p, i) ? phrase_at(s, f, p, i, more) :
+					     f->sense;
 }
 
 uint32_t

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/diff/words/passage.h"
 #include "lib/cell.h"
 
 struct senses; /* an index of senses.tsv, and words that it doesn't have */
@@ -24,11 +25,10 @@ struct sense {
 /* Of a word, in any of its forms. */
 struct sense senses_of(struct senses *s, struct cell word);
 
-/* How many words of text from byte at on make a phrase with word, which stands
- * before them: of "stepped", 1 where "down" comes. Then *of is what the phrase
- * tells; else it's left alone. */
-unsigned senses_phrase(struct senses *s, struct cell word, struct cell text,
-    size_t at, struct sense *of);
+/* Of word i of a passage, or of the phrase that it begins; *more: how many
+ * words behind it are of that, one of "stepped" where "down" comes. */
+struct sense senses_at(struct senses *s, const struct passage *p, size_t i,
+    unsigned *more);
 
 /* How many ids there may be so far: they are less. */
 uint32_t senses_count(const struct senses *s);

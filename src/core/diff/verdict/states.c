@@ -231,13 +231,14 @@ struct verdict
 states_compare(const struct claims *c, const struct claim *a,
     const struct claim *b)
 {
-	bool same = same_whom(c, a, b);
+	bool same;
 
 	if (verdict_idle(a) || verdict_idle(b))
 		return of_plans(c, a, b);
 	if (!same_ground(c, a, b) || sectors_apart(a, b) || long_ago(c, a, b) ||
 	    long_ago(c, b, a))
 		return IS(NONE, NONE);
+	same = same_whom(c, a, b);
 	if (twins(c, a, b) && same)
 		return same_state(c, a, b);
 	if (!oppose(c, a, b, same) || matter_others(c, a, b) ||

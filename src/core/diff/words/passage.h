@@ -23,6 +23,7 @@ struct word_facts {
 	uint32_t facet;  /* see facet.c */
 	uint32_t low;    /* number of it in phrases, or 0: facet.c */
 	uint32_t stem;   /* as clause_word has it: clause.c */
+	uint32_t form;   /* number of it in small letters, or 0: sense.c */
 	int16_t verb;    /* row of roles.tsv, or -1: verb.c */
 	uint16_t role;   /* of that row, as a bit, or 0 */
 	int16_t sector;  /* row of sectors.tsv, or -1: sector.c */
