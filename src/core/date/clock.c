@@ -48,13 +48,30 @@ parse_half(struct scan *s, size_t i, struct piece *p)
 	return k;
 }
 
+size_t
+parse_minutes(struct scan *s, size_t i, int *minutes)
+{
+	const struct tok *m = tok(s, i + 1);
+	bool colon = tok_punct(s, i, ':');
+	size_t k = i + 2;
+
+	if ((!colon && !tok_punct(s, i, '.')) || !tok(s, i)->glued ||
+	    !m->glued || m->digits != 2 || m->num >= 60)
+		return 0;
+	*minutes = (int)m->num;
+	if (colon && tok_punct(s, k, ':') && tok(s, k)->glued &&
+	    tok(s, k + 1)->glued && tok(s, k + 1)->digits == 2)
+		k += 2;
+	return k;
+}
+
 /* "17:30", "5 pm", "5:30 p.m.", "5.30 p.m.", "noon". */
 size_t
 parse_time(struct scan *s, size_t i, struct piece *p)
 {
-	const struct tok *t = tok(s, i), *m;
+	const struct tok *t = tok(s, i);
 	size_t k = i + 1, end;
-	bool minutes = false;
+	bool minutes = false, colon;
 
 	if (lex_is(t, W_NOON)) {
 		*p = (struct piece){.grain = GRAIN_TIME};
@@ -69,19 +86,10 @@ parse_time(struct scan *s, size_t i, struct piece *p)
 		return 0;
 	*p = (struct piece){.grain = GRAIN_TIME};
 	p->hour = (int)t->num;
-	m = tok(s, k + 1);
-	if (tok_punct(s, k, ':') && tok(s, k)->glued && m->glued &&
-	    m->digits == 2 && m->num < 60) {
-		p->minute = (int)m->num;
-		minutes = true;
-		k += 2;
-		if (tok_punct(s, k, ':') && tok(s, k)->glued &&
-		    tok(s, k + 1)->glued && tok(s, k + 1)->digits == 2)
-			k += 2;
-	} else if (tok_punct(s, k, '.') && tok(s, k)->glued && m->glued &&
-	    m->digits == 2 && m->num < 60 && tok_is(s, k + 2, W_AMPM)) {
-		p->minute = (int)m->num;
-		k += 2;
+	colon = tok_punct(s, k, ':');
+	if ((end = parse_minutes(s, k, &p->minute)) > 0) {
+		minutes = colon;
+		k = colon || tok_is(s, end, W_AMPM) ? end : k;
 	}
 	if ((end = parse_half(s, k, p)) > 0)
 		k = end;

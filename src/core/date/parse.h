@@ -102,6 +102,10 @@ size_t parse_time(struct scan *s, size_t i, struct piece *p);
 /* "am", "p.m." behind an hour up to 12: puts that half of the day into p. */
 size_t parse_half(struct scan *s, size_t i, struct piece *p);
 
+/* The minutes of the hour before token i, which is a mark: ":30", ".30", and
+ * seconds behind a colon; returns the token behind, or 0. */
+size_t parse_minutes(struct scan *s, size_t i, int *minutes);
+
 /* A time of day in words; what stands before token i is looked at too. */
 size_t parse_spoken(struct scan *s, size_t i, struct piece *p);
 

@@ -5,6 +5,9 @@
 
 enum { NOON = 12, HOUR = 60, DAWN = 6, QUARTER = 15, HALF = 30 };
 
+/* The values of class daypart. */
+enum { MORNING = 1, AFTERNOON, NIGHT };
+
 /* The hour at token i, in words or digits, with "noon" and "midnight". */
 static size_t
 hour_at(struct scan *s, size_t i, int *hour)
@@ -45,17 +48,29 @@ by_day(int hour, const struct tok *part)
 	int twelve = hour % NOON;
 
 	switch (lex_value(part, W_DAYPART)) {
-	case 1: /* morning */
+	case MORNING:
 		return twelve;
-	case 3: /* night */
+	case NIGHT:
 		return twelve < DAWN ? twelve : twelve + NOON;
 	default:
 		return twelve + NOON;
 	}
 }
 
-/* Gives the hour of p, whose time ends before token k, its half of the day
- * where words tell it; those that say which day too are a date of their own. */
+/* Gives the hour of p the half of the day that the words from token k to end
+ * tell; those that say which day too are a date of their own. */
+static size_t
+settle_part(struct scan *s, size_t i, size_t k, size_t end,
+    const struct tok *part, struct piece *p)
+{
+	p->hour = by_day(p->hour, part);
+	if (tok_is(s, end - 2, W_PREP) || tok_is(s, end - 2, W_THE))
+		k = end;
+	p->at = parse_span(s, i, k);
+	return k;
+}
+
+/* The same for a time that ends before token k, where words tell it. */
 static size_t
 settle(struct scan *s, size_t i, size_t k, struct piece *p)
 {
@@ -66,9 +81,7 @@ settle(struct scan *s, size_t i, size_t k, struct piece *p)
 		k = end;
 	} else if (!lex_is(tok(s, k - 1), W_NOON) &&
 	    (end = daypart_at(s, k, &part)) > 0) {
-		p->hour = by_day(p->hour, part);
-		if (tok_is(s, end - 2, W_PREP) || tok_is(s, end - 2, W_THE))
-			k = end;
+		return settle_part(s, i, k, end, part, p);
 	} else {
 		p->either = !lex_is(tok(s, k - 1), W_NOON);
 	}
@@ -164,31 +177,27 @@ by_the_clock(struct scan *s, size_t i, struct piece *p)
 static size_t
 hour_of_day(struct scan *s, size_t i, struct piece *p)
 {
-	const struct tok *t, *part;
+	const struct tok *t = tok(s, i - 1), *part;
 	int hour;
-	size_t k = hour_at(s, i, &hour);
+	size_t k = hour_at(s, i, &hour), end;
 	bool minutes = false;
 
 	if (!k || lex_is(tok(s, i), W_NOON))
 		return 0;
 	*p = (struct piece){.grain = GRAIN_TIME};
 	p->hour = hour;
-	t = tok(s, k + 1);
 	if (tok(s, i)->kind == TOK_NUM &&
-	    (tok_punct(s, k, '.') || tok_punct(s, k, ':')) &&
-	    tok(s, k)->glued && t->glued && t->digits == 2 && t->num < HOUR) {
-		p->minute = t->num;
+	    (end = parse_minutes(s, k, &p->minute)) > 0) {
 		minutes = true;
-		k += 2;
+		k = end;
 	}
-	t = tok(s, i - 1);
-	if (!daypart_at(s, k, &part) || lex_word(&s->lex, t, "in") ||
+	if (!(end = daypart_at(s, k, &part)) || lex_word(&s->lex, t, "in") ||
 	    !(lex_is(t, W_PREP) || lex_is(t, W_BOUND) ||
 		lex_word(&s->lex, t, "by") ||
 		(minutes && tok_is(s, k + 1, W_THE))) ||
 	    (!minutes && tok_is(s, k, W_WHICH)))
 		return 0;
-	return settle(s, i, k, p);
+	return settle_part(s, i, k, end, part, p);
 }
 
 bool

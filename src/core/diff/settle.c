@@ -13,6 +13,7 @@
 #include "core/diff/claim/whom.h"
 #include "core/diff/event/eventdate.h"
 #include "core/diff/event/ordinal.h"
+#include "core/diff/like/around.h"
 #include "core/diff/like/twin.h"
 #include "core/diff/meet/anchor.h"
 #include "core/diff/meet/called.h"
@@ -42,6 +43,18 @@ settle_claim(struct claims *c, uint32_t i)
 	link_settle(c, i);
 }
 
+/* What the words around tell is looked at once they are weighed: first whose
+ * date or hour it is, so that what is left of times goes by likeness alone. */
+static void
+settle_alike(struct claims *c)
+{
+	if (!c->around || c->n > TWINS_MOST || c->ndocs < 2)
+		return;
+	around_weigh(c);
+	eventdates_settle(c);
+	twins_settle(c, timing_anew);
+}
+
 void
 settle_claims(struct claims *c)
 {
@@ -59,8 +72,7 @@ settle_claims(struct claims *c)
 	fatal_settle(c);
 	anchors_settle(c, timing_anew);
 	frames_settle(c, timing_anew);
-	twins_settle(c, timing_anew);
-	eventdates_settle(c);
+	settle_alike(c);
 	ordinals_settle(c);
 	for (size_t i = 0; i < c->n; i++)
 		origins_figure(c->origins, &c->v[i]);

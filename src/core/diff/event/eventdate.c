@@ -341,7 +341,7 @@ eventdates_settle(struct claims *c)
 {
 	struct lots l = {.c = c};
 
-	if (!c->around || c->n > TWINS_MOST || c->ndocs < 2 || !c->noccasion)
+	if (!c->noccasion)
 		return;
 	l.id = mem_alloc(c->n * sizeof(*l.id));
 	for (uint32_t i = 0; i < c->n; i++)

@@ -406,9 +406,6 @@ twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 	struct kin k = {.c = c};
 	size_t keys = 2 * c->n + 1;
 
-	if (!c->around || c->n > TWINS_MOST || c->ndocs < 2)
-		return;
-	around_weigh(c);
 	k.fit = mem_zero(c->n + 1, 1);
 	for (uint32_t i = 0; i < c->n; i++)
 		k.fit[i] = fit(c, &c->v[i]);

@@ -8,9 +8,10 @@
 /* Claims up to which they are looked for. */
 enum { TWINS_MOST = 20000 };
 
-/* Once all rows are in: numbers of one kind and unit that no key binds to any
- * of the other's report are answers to one question where more speaks for it
- * than against it, see odds.h; moved is told of each that gets another key. */
+/* Once all rows are in and the words around them are weighed: numbers of one
+ * kind and unit that no key binds to any of the other's report are answers to
+ * one question where more speaks for it than against it, see odds.h; moved is
+ * told of each that gets another key. */
 void twins_settle(struct claims *c,
     void (*moved)(struct claims *c, struct claim *x));
 
