@@ -6,6 +6,15 @@
 
 enum { YEAR = 366, HALF_YEAR = 184 };
 
+/* Is the day or month at its top known, and what it tells of less than so many
+ * days behind that? */
+static bool
+tops(const struct doc *d, struct period top, int64_t days)
+{
+	return period_known(top) &&
+	    (!period_known(d->last) || d->last.to - (int64_t)top.to < days);
+}
+
 /* A day or month at the top of a document is its date, unless the document
  * tells of what came well after that. Else it is the latest that it names, or
  * "six months later", counted from the earliest day that it names, where that
@@ -13,16 +22,12 @@ enum { YEAR = 366, HALF_YEAR = 184 };
 void
 docdate_guess(struct doc *d)
 {
-	d->when = d->dateline ||
-		(period_known(d->head) &&
-		    d->last.to - d->head.to < PERIOD_MONTH) ?
-	    d->head :
-	    d->last;
-	if (!d->dateline && !period_known(d->head) && period_known(d->issue) &&
-	    d->last.to - d->issue.to < HALF_YEAR)
+	d->when =
+	    d->dateline || tops(d, d->head, PERIOD_MONTH) ? d->head : d->last;
+	if (!period_known(d->head) && tops(d, d->issue, HALF_YEAR))
 		d->when = d->issue;
-	if (!period_known(d->head) && d->day != PERIOD_END && d->elapsed > 0 &&
-	    d->last.to < d->day + d->elapsed &&
+	else if (!period_known(d->head) && d->day != PERIOD_END &&
+	    d->elapsed > 0 && d->last.to < d->day + d->elapsed &&
 	    (d->elapsed <= YEAR ||
 		d->last.to - (double)d->day < d->elapsed / 2) &&
 	    d->day + d->elapsed < PERIOD_END)
