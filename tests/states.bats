@@ -75,3 +75,21 @@ calm() {
 	clash 'The utility is privately owned.' \
 	    'The utility is state-owned.'
 }
+
+@test "it and they stand for what was told of last, and what verbs make of it" {
+	clash 'A lorry was found in a wood near Sel. It had been destroyed by fire.' \
+	    'The lorry was left in the wood undamaged.'
+	clash 'The jurors found the treasurer guilty.' \
+	    'The treasurer was acquitted by the jurors.'
+	clash 'The dairy kept its prices unchanged.' \
+	    'The dairy put up its prices.'
+}
+
+@test "a verb's particle may stand behind its noun, a source between two commas" {
+	clash 'They switched the main pump off on Sunday, a fitter said.' \
+	    'The main pump, the owner said, was switched on throughout.'
+	clash 'The council called the regatta off.' \
+	    'The regatta went ahead.'
+	calm 'The merger between Pell and Sant was completed in July.' \
+	    'Repairs at Sant were not completed in July.'
+}

@@ -13,19 +13,23 @@ enum { SHARED = 3, SHARED_OPEN = 2 };
 
 /* --- reading */
 
-/* "Nobody was hurt": do the words begin with one for none? */
+/* "Nobody was hurt", "no deckhand was hurt": do the words begin with one for
+ * none; is it none of people whatever the next word is? */
 static bool
-says_no(struct cell quote)
+says_no(struct cell quote, bool *nobody)
 {
-	static const char *const words[] = {"no", "none", "not", "neither",
+	static const char *const words[] = {"no", "not", "none", "neither",
 	    "nobody", "no-one"};
 	char room[TOKEN_MAX];
 	size_t at = 0;
 	struct cell w = token_lower(token_next(quote, &at), room);
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (cell_is(w, words[i]))
+		if (cell_is(w, words[i])) {
+			w = token_lower(token_next(quote, &at), room);
+			*nobody = i > 1 || cell_is(w, "one");
 			return true;
+		}
 	return false;
 }
 
@@ -64,11 +68,13 @@ matter_read(struct claims *c, struct cursor from, struct cursor to,
 	    sizeof(*c->matters));
 	m = &c->matters[c->nmatter++];
 	*m = (struct matter){.clause = clause_read(from, to),
-	    .noun = facts_head(c, x->subject),
-	    .none = says_no(quote)};
-	if (m->none && (!x->subject || at_large(c, x)))
-		m->whom = whom(c, quote);
+	    .noun = facts_head(c, x->subject)};
 	claims_word(c, x)->matter = (uint32_t)c->nmatter;
+	if (!says_no(quote, &m->none))
+		return;
+	if (!x->subject || at_large(c, x))
+		m->whom = whom(c, quote);
+	m->none = m->none || m->whom || x->subject;
 }
 
 uint32_t

@@ -135,6 +135,49 @@ add_forms(struct rules *r, struct rule *x, const char *names, const char *need)
 		rules_names(r, x);
 }
 
+/* The verbs of the bases that are a verb and the particle: "switch|turn" of
+ * "switch off|turn off|disable", where that is off; empty if there are none. */
+static const char *
+verbs_with(const char *bases, const char *particle, struct arena *a)
+{
+	size_t len = strlen(particle), n = 0;
+	char *s = arena_alloc(a, strlen(bases) + 1);
+
+	while (*bases) {
+		size_t all = strcspn(bases, "|"), verb = strcspn(bases, " |");
+
+		if (all == verb + 1 + len &&
+		    memcmp(bases + verb + 1, particle, len) == 0) {
+			if (n)
+				s[n++] = '|';
+			memcpy(s + n, bases, verb);
+			n += verb;
+		}
+		bases += all + (bases[all] == '|');
+	}
+	s[n] = '\0';
+	return s;
+}
+
+/* "Switched the pumps off": verbs that a noun parts from their particle. */
+static void
+add_parted(struct rules *r, struct rule *x, const char *bases)
+{
+	static const char *const particles[] = {"off", "on", "out", "up",
+	    "down", "over", "back", "away", "apart", "aside"};
+
+	for (size_t i = 0; i < sizeof(particles) / sizeof(*particles); i++) {
+		const char *verbs = verbs_with(bases, particles[i], &r->arena);
+
+		x->label = cell_of(particles[i]);
+		if (!*verbs)
+			continue;
+		add_forms(r, x, inflect_past(verbs, &r->arena), "apart");
+		add_forms(r, x, verbs, "away");
+	}
+	x->label = (struct cell){"", 0};
+}
+
 static void
 add_acts(struct rules *r)
 {
@@ -160,6 +203,8 @@ add_acts(struct rules *r)
 		add_forms(r, &x, inflect_past(bases, &r->arena), "");
 		add_forms(r, &x, inflect_third(bases, &r->arena), "third");
 		add_forms(r, &x, bases, "small");
+		if (strcmp(x.form, "by") != 0)
+			add_parted(r, &x, bases);
 	}
 }
 

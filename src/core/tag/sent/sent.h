@@ -43,6 +43,9 @@ struct past_state {
 	struct name state, speaker;
 };
 
+/* What a pronoun may stand for: one thing, many, one of whom a name is told. */
+enum topic { TOPIC_ONE, TOPIC_MANY, TOPIC_WHO, TOPICS };
+
 /* What earlier sentences of the document give to later ones; bounded. */
 struct memory {
 	size_t sent; /* sentences so far */
@@ -59,6 +62,7 @@ struct memory {
 	bool counted;                            /* if none was since */
 	struct past_noun nouns[NOUNS_MAX];       /* a ring */
 	size_t nnouns;
+	struct name topics[TOPICS]; /* of acts, the last ones */
 	struct past_state states[STATES_MAX];
 	size_t nstates;
 	struct label asked[ASKED_MAX]; /* measures that a question asks for */

@@ -8,6 +8,7 @@
 
 #include "core/tag/state/act.h"
 #include "core/tag/rule/lexicon.h"
+#include "core/tag/state/anaphor.h"
 #include "core/tag/sent/scope.h"
 #include "core/tag/sent/sentword.h"
 #include "core/tag/state/thing.h"
@@ -238,7 +239,9 @@ add(struct sent *t, const struct act *a)
 	if (is_denial(t, at))
 		return;
 	if (a->theme.noun.end) {
-		name = thing_called(t, theme_name(t, &a->theme));
+		name = a->theme.pronoun ?
+		    anaphor_name(t, &a->theme) :
+		    thing_called(t, theme_name(t, &a->theme));
 		/* some of them died, others survived */
 		if (*a->hit->rule->arg == '-' &&
 		    (cell_is(name, "people") || a->theme.counted))
@@ -259,6 +262,8 @@ add(struct sent *t, const struct act *a)
 		at.start = a->theme.noun.start;
 	else if (is_taken(t, at.start) && a->hit->start > at.start)
 		at.start = a->hit->start;
+	if (a->theme.noun.start < a->hit->start)
+		anaphor_keep(t, &a->theme, name);
 	state = state_name(t, act_name(t, a), not );
 	sent_label(t, LABEL_STATE, state, at)->aspect = aspect_of(state, not );
 	sent_label(t, LABEL_SUBJECT, name, name.len ? a->theme.noun : at)->in =
@@ -271,6 +276,21 @@ is_wish(const struct sent *t, const struct act *a)
 {
 	return !a->not &&state_wanted(t, a->hit->start) &&
 	    !sent_in(t, sent_prev(t, a->aux.from), LIST_PLANNED) && !a->aux.be;
+}
+
+/* "He told this newspaper that": what is told is told there. */
+static bool
+is_source(const struct sent *t, const struct act *a)
+{
+	const struct hit *h = a->hit;
+
+	if (a->aux.be || a->not || strcmp(h->rule->arg, "warned") != 0)
+		return false;
+	for (size_t i = 0; i < t->nsaid; i++)
+		if (!t->said[i].remote && t->said[i].at.start < h->end &&
+		    h->start < t->said[i].at.end)
+			return true;
+	return false;
 }
 
 /* "There was no alarm", "had no fire doors"; and "there was an alarm". */
@@ -313,6 +333,27 @@ try_phase(struct sent *t, const struct hit *h)
 		add(t, &a);
 }
 
+/* "Switched the pumps off", "did not call the march off". */
+static void
+try_parted(struct sent *t, const struct hit *h)
+{
+	struct act a = {.hit = h, .form = FORM_TO};
+	struct span w;
+
+	a.aux = deed_auxiliaries(t, h->start);
+	a.not = a.aux.not ;
+	a.theme = theme_behind(t, h->end);
+	w = sent_next(t, a.theme.noun.end);
+	a.end = w.end;
+	if (!a.theme.noun.end || a.theme.other || a.aux.be ||
+	    (h->rule->need[1] == 'w' && !a.aux.verb) ||
+	    !textword_adjacent(t->s, a.theme.noun.end, w.start) ||
+	    !sent_is(t, w, h->rule->label.s) || is_told(t, &a) ||
+	    is_wish(t, &a))
+		return;
+	add(t, &a);
+}
+
 static void
 try_act(struct sent *t, const struct hit *h)
 {
@@ -334,7 +375,8 @@ try_act(struct sent *t, const struct hit *h)
 	}
 	a.aux = deed_auxiliaries(t, h->start);
 	a.not = a.aux.not ;
-	if (!act_is_verb(t, &a) || is_told(t, &a) || is_wish(t, &a))
+	if (!act_is_verb(t, &a) || is_told(t, &a) || is_wish(t, &a) ||
+	    is_source(t, &a))
 		return;
 	if (a.aux.be && a.form != FORM_IS && act_in_ing(t, h))
 		a.aux.be = false; /* "was closing the road": it did */
@@ -382,11 +424,14 @@ acts_find(struct sent *t)
 
 	complements_find(t);
 	for (h = first; h; h = h->next)
+		if (act_of_kind(h, "apart"))
+			try_parted(t, h);
+	for (h = first; h; h = h->next)
 		if (comes_later(h))
 			later = true;
-		else
+		else if (!act_of_kind(h, "apart"))
 			try_act(t, h);
 	for (h = first; h && later; h = h->next)
-		if (comes_later(h))
+		if (comes_later(h) && !act_of_kind(h, "apart"))
 			try_act(t, h);
 }

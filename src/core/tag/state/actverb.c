@@ -158,12 +158,12 @@ act_read_complement(const struct sent *t, struct act *a)
 		pos = w.start;
 		if (!makes_so(t, w))
 			continue;
-		a->theme = theme_between(t, w.end, a->hit->start);
-		if (!a->theme.noun.end || a->theme.pronoun || a->theme.counted)
-			return false;
 		a->aux = deed_auxiliaries(t, w.start);
 		a->not = a->aux.not ;
-		return !a->aux.be && (a->not || !state_wanted(t, w.start));
+		a->theme = a->aux.be ? theme_before(t, a->aux.from) :
+				       theme_between(t, w.end, a->hit->start);
+		return a->theme.noun.end && !a->theme.counted &&
+		    (a->not || !state_wanted(t, w.start));
 	}
 	return false;
 }

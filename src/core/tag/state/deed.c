@@ -186,8 +186,9 @@ pronoun(const struct sent *t, struct deed *d, struct span w)
 	for (size_t i = m->nnouns; i > 0 && i + NOUNS_MAX > m->nnouns; i--) {
 		const struct past_noun *p = &m->nouns[(i - 1) % NOUNS_MAX];
 
-		if (p->sent + 2 < m->sent)
-			return false;
+		if (p->sent + 2 < m->sent ||
+		    p->sent < m->topics[TOPIC_ONE].sent)
+			return false; /* told of before something else */
 		if (!listed(d->hit->rule->need, p->class))
 			continue;
 		d->called = p->noun;

@@ -245,6 +245,48 @@ restricted(const struct sent *t, size_t at)
 	return x;
 }
 
+/* "The plant, she said, had": is it nothing but who says so? */
+static bool
+names_source(const struct sent *t, size_t from, size_t end)
+{
+	end = skip_blank_back(t, end);
+	for (size_t i = 0; i < t->hits.n && t->hits.v[i].start < end; i++)
+		if (t->hits.v[i].what == RULE_VERB &&
+		    t->hits.v[i].start >= from && t->hits.v[i].end == end)
+			return true;
+	return false;
+}
+
+/* Does the word make a clause of its phrase, as a verb does? */
+static bool
+is_finite(const struct sent *t, struct span w)
+{
+	return sent_in(t, w, LIST_COPULA) || sent_in(t, w, LIST_AUXILIARY) ||
+	    phrase_finite(t, w);
+}
+
+/* "The merger between A and B was": where the phrase begins of which what
+ * stands behind the "and" at end is a part; end if it is none. */
+static size_t
+past_joined(const struct sent *t, size_t end)
+{
+	size_t start = end ? clause_start(t, end - 1) : 0;
+	struct span w = sent_next(t, start);
+	struct span next = sent_next(t, sent_next(t, end).end);
+	bool linked = false;
+	bool own = sent_in(t, next, LIST_NO_ACT); /* "and the owner was" */
+
+	if (sent_in(t, w, LIST_PREPOSITION))
+		return end;
+	for (; w.start < w.end && w.end <= end; w = sent_next(t, w.end)) {
+		if (is_finite(t, w))
+			return end;
+		linked = linked || sent_is(t, w, "between") ||
+		    (!own && (sent_is(t, w, "of") || sent_is(t, w, "from")));
+	}
+	return linked ? start : end;
+}
+
 struct theme
 theme_before(const struct sent *t, size_t pos)
 {
@@ -264,11 +306,20 @@ theme_before(const struct sent *t, size_t pos)
 		if (x.noun.end)
 			return x;
 	}
+	if (from && sent_is(t, w, "and")) {
+		at = past_joined(t, w.start);
+		if (at < w.start)
+			return first_phrase(t, at, pos);
+	}
 	if (from == 0 || (w.end <= pos && !sent_in(t, w, LIST_RELATIVE)))
 		return first_phrase(t, past_saying(t, from, pos), pos);
 	at = from;
 	rel = w;
 	from = step_back(t, &at);
+	if (from < at && w.start >= pos && names_source(t, from, at)) {
+		at = from;
+		from = step_back(t, &at);
+	}
 	if (from == at && sent_is(t, rel, "who"))
 		return restricted(t, at);
 	w = sent_next(t, from);
