@@ -252,16 +252,21 @@ begin_at(struct rules *r, const struct lexeme *w, uint16_t *at)
 }
 
 /* The number of how the only word of the string ends, which may begin before
- * it; false where that says too little. */
+ * it; false where that says too little. right: it ends where the string does.
+ */
 static bool
-tail_at(struct rules *r, struct cell s, uint16_t *at)
+tail_at(struct rules *r, struct cell s, bool right, uint16_t *at)
 {
-	size_t n = s.len < LONG ? s.len : LONG;
+	const struct lexeme *w = r->lex.w;
+	size_t n;
 
-	lex_cut(&r->lex, s.s, s.len);
-	if (n < 2 || r->lex.n != 1 || r->lex.w[0].end < s.len)
+	if (s.len > 255)
 		return false;
-	*at = number_add(r, tail_key(r->lex.low, s.len, n));
+	lex_cut(&r->lex, s.s, s.len);
+	n = w->end - w->start < LONG ? (size_t)(w->end - w->start) : LONG;
+	if (r->lex.n != 1 || n < 2 || (w->end == s.len && !right))
+		return false;
+	*at = number_add(r, tail_key(r->lex.low, w->end, n));
 	return true;
 }
 
@@ -340,7 +345,7 @@ need_set(struct rules *r, struct litset s, unsigned char back)
 		size_t k = 0;
 
 		if (!(s.left ? also_at(r, s.s[i], s.right, &no[n]) :
-			       s.right && tail_at(r, s.s[i], &no[n])))
+			       tail_at(r, s.s[i], s.right, &no[n])))
 			return (struct need_set){.n = 0};
 		while (no[k] != no[n])
 			k++;

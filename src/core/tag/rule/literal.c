@@ -83,7 +83,7 @@ add_also(struct literal *l, struct litset s, bool left, bool right)
 	if (right)
 		s = litset_bounded(s);
 	s.left = is_left(s, left);
-	if (litset_known(s) && (s.left || s.right) && !litset_within(own, s))
+	if (litset_known(s) && !litset_within(own, s))
 		l->also[l->nalso++] = s;
 }
 

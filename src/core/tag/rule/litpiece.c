@@ -136,8 +136,11 @@ row_begin(struct piece_row *w, struct arena *a)
 static void
 offer_also(struct piece_row *w, struct litset s)
 {
+	struct litset behind = {.n = 0};
+
 	if (!s.begin)
-		s = litset_behind_blank(w->a, s);
+		behind = litset_behind_blank(w->a, s);
+	s = behind.n ? behind : s;
 	if (litset_cost(s) < ALSO_MAX)
 		piece_also(&w->r, s);
 }
