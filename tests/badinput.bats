@@ -458,3 +458,23 @@ leads_back() {
 	expect 0 '' "$BIN/split" "$T/a"
 	[ "$(wc -l <"$out")" -le 1 ]
 }
+
+# --- what says where a claim stands
+
+@test "diff-claims: what ends before it begins is no claim" {
+	for kind in date time count; do
+		{
+			line doc date sent start text nstart nend kind mod \
+			    low value high
+			line d 2025-01-01 1 0 'May 5' 4294967295 5 $kind '' \
+			    2025-05-05 2025-05-05 2025-05-05
+			line d 2025-01-01 1 0 'By 6 pm' 4000 5 $kind '' '' \
+			    T18:00 ''
+			line d 2025-01-01 1 0 'By 12 men' 5 3 $kind = 12 12 12
+		} >"$T/in"
+		for how in --all --gaps --summary; do
+			expect 0 '' "$BIN/diff-claims" $how "$T/in"
+			[ "$(wc -l <"$out")" -eq 1 ]
+		done
+	done
+}

@@ -92,6 +92,9 @@ b	2021-03	1	0	4	text	Two." \
 	printf 'a\tMay\n' >dates
 	expect 2 'split: dates:1: "May" is no date: write it as 2024-08-06 or 2024-08' \
 	    split --dates dates a
+	printf 'doc\tdate\nb\t2021\na\t2020\nb\t2021-03\n' >dates
+	expect 2 'split: dates:4: document "b" stands twice: remove one of its rows' \
+	    split --dates dates a
 	expect 2 'split: --date May: write it as 2024-08-06 or 2024-08' \
 	    split --date May a
 	expect 2 'split: none: No such file or directory' split --dates none a

@@ -12,12 +12,13 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Adds a row of each line, its cells parted by '|'. */
+/* Adds a row of each line, its cells parted by '|', and again with its ends in
+ * turn: what ends before it begins is no claim, however far off. */
 static void
 add_rows(struct claims *c, const char *s, const char *end)
 {
 	for (int n = 0; s < end && n < 64; n++) {
-		struct cell row[IN_N] = {{0}};
+		struct cell row[IN_N] = {{0}}, turned;
 
 		for (int i = 0; i < IN_N && s < end && *s != '\n'; i++) {
 			row[i].s = s;
@@ -28,6 +29,10 @@ add_rows(struct claims *c, const char *s, const char *end)
 		}
 		while (s < end && *s++ != '\n')
 			;
+		read_row(c, row);
+		turned = row[IN_NSTART];
+		row[IN_NSTART] = row[IN_NEND];
+		row[IN_NEND] = turned;
 		read_row(c, row);
 	}
 }

@@ -134,6 +134,11 @@ test_relative(void)
 	CHECK_STR(found("It rained yesterday", "2023-05-01"),
 	    "yesterday=2023-04-30");
 	CHECK_STR(found("It rained in December", ""), "December=XXXX-12");
+	CHECK_STR(found("It rained on 29 February", ""),
+	    "29 February=XXXX-02-29");
+	CHECK_STR(found("It rained on 31 April", ""), "31 April=");
+	CHECK_STR(found("It rained on 31 April", "2023-05-01"), "31 April=");
+	CHECK_STR(found("It rained on 30 February", ""), "30 February=");
 	CHECK_STR(found("It rained in December", "2023-05-01"),
 	    "December=2022-12");
 	CHECK_STR(found("In October 2018 it rained, in January it froze", ""),

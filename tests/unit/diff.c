@@ -196,6 +196,15 @@ test_periods(void)
 	CHECK(strcmp(out, "2024-03-05") == 0);
 	period_put(out, period("2024-03-05/.."));
 	CHECK(strcmp(out, "2024-03-05/..") == 0);
+	period_put(out, period("-2999-01-01"));
+	CHECK(strcmp(out, "-2999-01-01") == 0);
+	period_put(out,
+	    (struct period){period("9999-12-31").to + 1, PERIOD_END - 1});
+	CHECK(strcmp(out, "10000-01-01/5881580-07-10") == 0);
+	CHECK(period_read(cell_of("XXXX-02-29"), ref).to ==
+	    period("2024-02-29").to);
+	CHECK(period_read(cell_of("XXXX-02-29"), period("1903-05-01").to).to ==
+	    period("1896-02-29").to);
 }
 
 static struct range

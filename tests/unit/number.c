@@ -468,6 +468,27 @@ test_grain(void)
 	CHECK(q[2].grain == 1e8);
 	CHECK(q[3].grain == 1);
 	CHECK(fabs(q[4].grain - 1.0 / 12) < 1e-12);
+	CHECK(scan("1,200,000,000,000,000 or 3.6 quadrillion;", &q) == 2);
+	CHECK(fabs(q[0].grain / 1e14 - 1) < 1e-9);
+	CHECK(fabs(q[1].grain / 1e14 - 1) < 1e-9);
+}
+
+/* However many groups there are, they are one number or none. */
+static void
+test_groups(void)
+{
+	const struct quantity *q;
+
+	CHECK(scan("111,222,333,444,555,666,777,888,999,000,111,222,333,000 "
+		   "pounds",
+		  &q) == 1);
+	CHECK(fabs(q[0].high / 1.11222333e41 - 1) < 1e-6);
+	CHECK(scan("111,222,333,444,555,666,777,888,999,000,111,222,333,444,"
+		   "555,666,777,888,999,000,111,222,333 pounds",
+		  &q) == 0);
+	CHECK(scan("100,200,300,400,500,600,700,800,900,100,200,300,400,500,"
+		   "600,700,800,900,100,200,300,44 pounds",
+		  &q) == 0);
 }
 
 /* Units and offsets point into the text. */
@@ -522,6 +543,7 @@ main(void)
 	ALL(pairs);
 	test_wholes();
 	test_grain();
+	test_groups();
 	test_spans();
 	test_long();
 	return check_done("number");

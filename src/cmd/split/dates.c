@@ -3,7 +3,6 @@
 #include "cmd/split/dates.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +18,15 @@ by_doc(const void *a, const void *b)
 	return strcmp(x->doc, y->doc);
 }
 
+static int
+by_doc_and_line(const void *a, const void *b)
+{
+	const struct dated *x = a, *y = b;
+	int d = by_doc(a, b);
+
+	return d ? d : (x->line > y->line) - (x->line < y->line);
+}
+
 bool
 dates_valid(const char *s)
 {
@@ -28,15 +36,15 @@ dates_valid(const char *s)
 }
 
 static void
-add_date(struct dates *d, const struct cell *row, const char *where)
+add_date(struct dates *d, const struct cell *row, const char *file, size_t line)
 {
 	struct dated x = {arena_dup(&d->bytes, row[0].s, row[0].len),
-	    arena_dup(&d->bytes, row[1].s, row[1].len), false};
+	    arena_dup(&d->bytes, row[1].s, row[1].len), false, line};
 
 	if (*x.date && !dates_valid(x.date))
-		err_die("%s: \"%s\" is no date: write it as 2024-08-06 or "
-			"2024-08",
-		    where, x.date);
+		err_die("%s:%zu: \"%s\" is no date: write it as 2024-08-06 "
+			"or 2024-08",
+		    file, line, x.date);
 	d->v = mem_grow(d->v, &d->cap, d->n + 1, sizeof(*d->v));
 	d->v[d->n++] = x;
 }
@@ -47,28 +55,31 @@ dates_read(struct dates *d, const char *file)
 	struct tsv_opts to = {"doc,date", NULL};
 	struct tsv *t = tsv_open(&file, 1, &to);
 	const struct cell *row;
-	char where[512];
 	int rc = tsv_header(t);
 
 	while (rc >= 0 && (rc = tsv_next(t, &row)) > 0) {
-		snprintf(where, sizeof(where), "%s:%zu", tsv_file(t),
-		    tsv_line(t));
 		if (tsv_line(t) > 1 || !cell_is(row[1], "date"))
-			add_date(d, row, where);
+			add_date(d, row, tsv_file(t), tsv_line(t));
 	}
 	if (rc < 0)
 		err_die("%s", tsv_error(t));
 	if (tsv_failed(t))
 		err_die("%s: %s", file, strerror(errno));
-	tsv_close(t);
 	if (d->n)
-		qsort(d->v, d->n, sizeof(*d->v), by_doc);
+		qsort(d->v, d->n, sizeof(*d->v), by_doc_and_line);
+	for (size_t i = 1; i < d->n; i++)
+		if (strcmp(d->v[i - 1].doc, d->v[i].doc) == 0)
+			err_die("%s:%zu: document \"%s\" stands twice: "
+				"remove one of its rows",
+			    strcmp(file, "-") == 0 ? "<stdin>" : file,
+			    d->v[i].line, d->v[i].doc);
+	tsv_close(t);
 }
 
 const char *
 dates_find(struct dates *d, const char *doc)
 {
-	struct dated key = {doc, NULL, false};
+	struct dated key = {.doc = doc};
 	struct dated *hit =
 	    d->n ? bsearch(&key, d->v, d->n, sizeof(*d->v), by_doc) : NULL;
 

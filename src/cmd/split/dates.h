@@ -11,6 +11,7 @@
 struct dated {
 	const char *doc, *date;
 	bool used; /* is there such a document? */
+	size_t line; /* of the table */
 };
 
 struct dates {
@@ -24,7 +25,7 @@ struct dates {
 bool dates_valid(const char *date);
 
 /* Adds a table's rows: document, TAB, date; a header line may stand above. A
- * fault ends the program. */
+ * fault, as a document that stands twice, ends the program. */
 void dates_read(struct dates *d, const char *file);
 void dates_free(struct dates *d);
 

@@ -93,7 +93,7 @@ heading_dates(struct cell t, struct span at)
 {
 	size_t i = at.end;
 
-	if (!t.len || i > t.len || of_another(t, at.start))
+	if (!t.len || i > t.len || at.start > i || of_another(t, at.start))
 		return false;
 	if (t.len <= LINE && (i == t.len || !is_sentence(t)))
 		return true;

@@ -14,7 +14,7 @@ put_open(char *out, const struct piece *p)
 	int first = p->grain == GRAIN_SEASON ? p->sub : p->month;
 	char *o = out;
 
-	if (!first || p->year)
+	if (!first || p->year || p->impossible)
 		return;
 	memcpy(o, "XXXX-", 5);
 	o[5] = (char)('0' + first / 10);

@@ -189,6 +189,9 @@ resolve_weekday(const struct scan *s, struct piece *p)
 	return false;
 }
 
+/* One that has all days that any year has. */
+enum { LEAP_YEAR = 2000 };
+
 void
 resolve(const struct scan *s, struct piece *p)
 {
@@ -214,8 +217,12 @@ resolve(const struct scan *s, struct piece *p)
 			if (!year)
 				year = s->ref.year ? year_by_ref(s, p) :
 						     year_by_memory(s, p);
-			if (!year)
+			if (!year) {
+				p->impossible = p->grain == GRAIN_DAY &&
+				    !calendar_valid((struct day){LEAP_YEAR,
+					p->month, p->day});
 				return;
+			}
 		}
 		if (p->grain == GRAIN_DAY &&
 		    !calendar_valid((struct day){year, p->month, p->day})) {

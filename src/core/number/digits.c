@@ -11,7 +11,11 @@
 #include "core/number/reader.h"
 #include "core/number/sign.h"
 
-enum { GROUPS = 12, SIGNIFICANT = 60 };
+/* Digits that are read, and groups of three that give as many behind the first
+ * three. */
+enum { SIGNIFICANT = 60, GROUPS = (SIGNIFICANT - 3) / 3 };
+
+enum { SHORT = 15 }; /* digits that a double holds exactly */
 
 /* Digits of [at,end) without their group marks, with one decimal point. */
 struct clean {
@@ -51,6 +55,7 @@ struct groups {
 	size_t end;  /* where the last one ends */
 	bool threes; /* all of three digits */
 	bool indian; /* twos, then three */
+	bool many;   /* more threes than any number has: they run to the end */
 };
 
 static struct groups
@@ -58,10 +63,10 @@ groups_read(const struct reader *r, size_t at, size_t first, const char *mark)
 {
 	size_t m = strlen(mark), i = first, lead = first - at, prev = 0;
 	struct groups g = {.end = first, .threes = lead <= 3, .indian = false};
-	bool twos = lead <= 2;
+	bool twos = lead <= 2, on = false;
 
-	while (
-	    g.n < GROUPS && reader_is(r, i, mark) && reader_digit(r, i + m)) {
+	while ((g.n < GROUPS || on) && reader_is(r, i, mark) &&
+	    reader_digit(r, i + m)) {
 		size_t end = reader_run(r, i + m), n = end - i - m;
 
 		if (g.n && prev != 2)
@@ -71,11 +76,13 @@ groups_read(const struct reader *r, size_t at, size_t first, const char *mark)
 		prev = n;
 		g.n++;
 		g.end = i = end;
+		on |= g.n == GROUPS && g.threes && *mark != ' ';
 		if (n > 3)
 			break;
 	}
 	g.indian = g.n > 1 && twos && prev == 3;
 	g.threes = g.threes && g.n;
+	g.many = g.n > GROUPS;
 	return g;
 }
 
@@ -104,6 +111,14 @@ blank_groups(const struct reader *r, size_t at, const struct groups *g)
 	    !reader_is(r, g->end, "/");
 }
 
+/* What no number is, but one token: its end. */
+static size_t
+too_many(const struct groups *g, struct digits *d)
+{
+	d->form = DIGITS_BAD;
+	return g->end;
+}
+
 /* The end of the whole part and its groups. */
 static size_t
 whole(const struct reader *r, size_t at, struct clean *c, struct digits *d)
@@ -114,6 +129,8 @@ whole(const struct reader *r, size_t at, struct clean *c, struct digits *d)
 	d->n = (unsigned)(first - at);
 	if (reader_is(r, first, ",")) {
 		g = groups_read(r, at, first, ",");
+		if (g.many)
+			return too_many(&g, d);
 		if ((g.threes && r->s[at] != '0') || g.indian) {
 			put(c, r, at, g.end);
 			d->form = DIGITS_MARKED;
@@ -123,6 +140,8 @@ whole(const struct reader *r, size_t at, struct clean *c, struct digits *d)
 	for (size_t k = 0;
 	     space_begins(r, first) && spaces[k] && first - at <= 3; k++) {
 		g = groups_read(r, at, first, spaces[k]);
+		if (g.many)
+			return too_many(&g, d);
 		if (g.threes) {
 			put(c, r, at, g.end);
 			d->form = DIGITS_MARKED;
@@ -154,6 +173,8 @@ continental(const struct reader *r, size_t at, size_t first, struct clean *c,
 
 	if (!g.n)
 		return first;
+	if (g.many)
+		return too_many(&g, d);
 	end = reader_is(r, g.end, ",") && reader_digit(r, g.end + 1) ?
 	    reader_run(r, g.end + 1) :
 	    g.end;
@@ -255,11 +276,27 @@ digits_grain(double x)
 	double g = 1;
 
 	x = fabs(x);
-	if (x < 1 || x > 1e15 || x != floor(x))
+	if (x < 1 || !(x < 1e300) || x != floor(x))
 		return 1;
+	if (x >= 1e15) { /* its first 15 digits */
+		g = pow(10, floor(log10(x)) - (SHORT - 1));
+		x = nearbyint(x / g);
+	}
 	for (uint64_t u = (uint64_t)x; u % 10 == 0; u /= 10)
 		g *= 10;
 	return g;
+}
+
+/* The place value of the last significant digit of a whole number. The digits
+ * tell it: a double of more than 15 of them has others. */
+static double
+whole_grain(const struct clean *c)
+{
+	size_t n = c->n;
+
+	while (n && c->s[n - 1] == '0')
+		n--;
+	return n ? pow(10, (double)(c->n - n)) : 1;
 }
 
 /* The whole part and the decimals where a comma is the decimal mark: groups
@@ -271,6 +308,8 @@ comma_number(const struct reader *r, size_t at, struct clean *c,
 	size_t first = reader_run(r, at), end;
 	struct groups g = groups_read(r, at, first, ".");
 
+	if (g.many)
+		return too_many(&g, d);
 	if (g.threes && r->s[at] != '0') {
 		d->n = (unsigned)(first - at);
 		put(c, r, at, g.end);
@@ -312,8 +351,6 @@ goes_on(const struct reader *r, size_t i)
 		return sign_digit(d);
 	return c == '\'' || c == '/' || c == '^' || c == '*';
 }
-
-enum { SHORT = 15 }; /* digits that a double holds exactly */
 
 /* Digits alone, as most numbers are; returns their end, or at. */
 static size_t
@@ -386,7 +423,7 @@ digits_read(const char *text, size_t len, size_t at, bool comma,
 	if (end == start && d->form != DIGITS_BAD)
 		end = decimals(&r, end, &c, d);
 	d->value = clean_value(&c);
-	d->grain = c.decimals ? pow(10, -c.decimals) : digits_grain(d->value);
+	d->grain = c.decimals ? pow(10, -c.decimals) : whole_grain(&c);
 	if (c.over) {
 		d->value *= pow(10, c.over);
 		d->grain = pow(10, c.over);

@@ -108,7 +108,7 @@ restate_aside(const char *gap, size_t len, const char *behind, size_t n)
 		return false;
 	if (n > 1 && behind[0] == ' ')
 		return false;
-	if (n && !strchr(",.;:)", behind[0]))
+	if (n && !memchr(",.;:)", behind[0], 5))
 		return false;
 	if (len == 2)
 		return true;

@@ -6,6 +6,7 @@
 
 #include "core/date/heading.h"
 #include "core/diff/claim/newsday.h"
+#include "core/diff/words/passage.h"
 #include "core/diff/words/token.h"
 #include "lib/num.h"
 
@@ -40,13 +41,14 @@ tell_count(struct doc *d, struct period p, size_t at)
 
 /* Does the date stand where datelines do? */
 static bool
-is_dateline(const struct cell *row, const struct claim *x)
+is_dateline(const struct claims *c, const struct cell *row,
+    const struct claim *x)
 {
 	size_t start;
 
 	return num_offset(row[IN_START], &start) && x->nstart >= start &&
 	    x->sent <= TOP &&
-	    heading_dates(row[IN_TEXT],
+	    heading_dates(passage_text(c->passage),
 		(struct span){x->nstart - start, x->nend - start});
 }
 
@@ -57,7 +59,7 @@ dateline_tell(struct claims *c, const struct cell row[IN_N],
 {
 	struct doc *d = &c->docs[x->doc];
 	struct cell s = row[IN_VALUE];
-	bool dateline = is_dateline(row, x);
+	bool dateline = is_dateline(c, row, x);
 
 	newsday_tell(d, row[IN_QUOTE], x, dateline);
 	if (!dateline)
@@ -143,13 +145,13 @@ dateline_hour(struct claims *c, const struct cell row[IN_N],
 {
 	struct doc *d = &c->docs[x->doc];
 	uint16_t m = minutes(row[IN_VALUE]);
+	struct cell text = passage_text(c->passage);
 	size_t start;
 
-	if (!m || !row[IN_TEXT].len || !num_offset(row[IN_START], &start) ||
-	    x->nstart < start || x->nend - start > row[IN_TEXT].len)
+	if (!m || !text.len || !num_offset(row[IN_START], &start) ||
+	    x->nstart < start || x->nend - start > text.len)
 		return;
 	if (m > d->hour &&
-	    (is_dateline(row, x) ||
-		reaches_to(row[IN_TEXT], x->nstart - start)))
+	    (is_dateline(c, row, x) || reaches_to(text, x->nstart - start)))
 		d->hour = m;
 }

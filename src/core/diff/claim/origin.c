@@ -61,7 +61,7 @@ add_mark(struct origins *o, uint64_t hash, uint32_t doc)
 	o->v[o->n++] = (struct ordered){hash, doc};
 }
 
-/* Keeps half as many runs as before. */
+/* Keeps half as many runs as before, and all figures. */
 static void
 thin_out(struct origins *o)
 {
@@ -69,7 +69,7 @@ thin_out(struct origins *o)
 
 	o->keep = o->keep << 1 | 1;
 	for (size_t i = 0; i < o->n; i++)
-		if (!(o->v[i].key & o->keep))
+		if (o->v[i].key & FIGURE || !(o->v[i].key & o->keep))
 			o->v[n++] = o->v[i];
 	o->n = n;
 }

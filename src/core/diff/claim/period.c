@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "core/date/date.h"
+#include "core/date/edtf.h"
 
 /* Days of years far off, as of geology, still fit. */
 static int32_t
@@ -32,30 +32,29 @@ read_known(struct cell c)
 	return p;
 }
 
-/* The last n digits of x. */
-static void
-put_digits(char *out, int x, int n)
-{
-	for (x = x < 0 ? -x : x; n-- > 0; x /= 10)
-		out[n] = (char)('0' + x % 10);
-}
+/* Years from one 29 February to the next, where 1900 lies between. */
+enum { LEAPS_APART = 8 };
 
-/* "XXXX-12", "XXXX-12-24": in the year of ref, or the one before. */
+/* "XXXX-12", "XXXX-12-24": in the year of ref, or the last one before that has
+ * such a day. */
 static struct period
 read_yearless(struct cell c, int32_t ref)
 {
+	enum { WIDTH = 4, LAST = 9999 };
 	char tmp[16];
 	int year = day_of(ref).year;
-	struct period p;
 
 	memcpy(tmp, c.s, c.len);
-	for (int back = 0; back < 2; back++) {
-		put_digits(tmp, year - back, 4);
+	for (int y = year; y > 0 && y <= LAST && y >= year - LEAPS_APART; y--) {
+		struct period p;
+
+		for (int i = WIDTH, left = y; i-- > 0; left /= 10)
+			tmp[i] = (char)('0' + left % 10);
 		p = read_known((struct cell){tmp, c.len});
-		if (p.from <= ref)
+		if (period_known(p) && p.from <= ref)
 			return p;
 	}
-	return p;
+	return PERIOD_NONE;
 }
 
 struct period
@@ -126,18 +125,11 @@ period_inside(struct period a, struct period b)
 static size_t
 put_day(char *out, int32_t n, int32_t open)
 {
-	struct day d;
-
 	if (n == open) {
 		memcpy(out, "..", 2);
 		return 2;
 	}
-	d = day_of(n);
-	put_digits(out, d.year, 4);
-	out[4] = out[7] = '-';
-	put_digits(out + 5, d.month, 2);
-	put_digits(out + 8, d.day, 2);
-	return 10;
+	return edtf_day(out, day_of(n));
 }
 
 size_t

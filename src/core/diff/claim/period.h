@@ -57,10 +57,12 @@ int32_t period_gap(struct period a, struct period b);
 /* Does a lie within b, and is it shorter? */
 bool period_inside(struct period a, struct period b);
 
-/* Room for what period_put writes. */
-enum { PERIOD_MAX = 32 };
+/* Room for what period_put writes: days are some six million years off at
+ * most. */
+enum { PERIOD_MAX = 64 };
 
-/* Writes "2024-08-06", "2024-08-06/2024-09-01", "2025-04-01/.." or nothing;
+/* Writes "2024-08-06", "2024-08-06/2024-09-01", "2025-04-01/..", "-2999-01-01"
+ * (3000 BC) or nothing;
  * returns its length. */
 size_t period_put(char out[PERIOD_MAX], struct period p);
 

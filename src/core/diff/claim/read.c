@@ -399,8 +399,6 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	origins_text(c->origins, x->doc, start, c->passage, &w->words);
 	if (c->around)
 		w->sentence = around_text(c->around, x->doc, start, c->passage);
-	if (x->nstart > x->nend)
-		return;
 	/* a part of an army attacks; a ferry carries all its passengers */
 	v = verbs_find(here, end, &c->scratch);
 	w->attr = name(c, v.attr);
@@ -559,7 +557,7 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	    .when = PERIOD_NONE};
 	x->q.low = x->q.value = x->q.high = NAN;
 	if (!num_offset(row[IN_NSTART], &from) || from >= CLAIM_PLACES ||
-	    !num_offset(row[IN_NEND], &to) || to >= CLAIM_PLACES)
+	    !num_offset(row[IN_NEND], &to) || to >= CLAIM_PLACES || from > to)
 		return false;
 	x->nstart = from;
 	x->nend = to;

@@ -373,6 +373,7 @@ size_t
 eventdate_put(const struct claims *c, const struct claim *x, double day,
     char out[PERIOD_MAX])
 {
+	enum { YEAR = 4, DAY = 6 }; /* bytes of "XXXX" and "-08-06" */
 	const struct occasion *o =
 	    claims_wording(c, x)->occasion ? occasion_of(c, x) : NULL;
 	int32_t d = (int32_t)day;
@@ -382,7 +383,9 @@ eventdate_put(const struct claims *c, const struct claim *x, double day,
 		return 0;
 	d -= o && o->settled ? ZERO : 0;
 	n = period_put(out, (struct period){d, d});
-	if (o && o->settled && o->shown == OCCASION_YEARLESS && n > 4)
-		memcpy(out, "XXXX", 4);
-	return n;
+	if (!o || !o->settled || o->shown != OCCASION_YEARLESS || n < DAY)
+		return n;
+	memmove(out + YEAR, out + n - DAY, DAY + 1);
+	memcpy(out, "XXXX", YEAR);
+	return YEAR + DAY;
 }
