@@ -13,9 +13,13 @@ enum { MATCH_LIMIT = 100000 };
  * takes about as long. */
 enum { TRIALS = 16 };
 
+/* Bytes of the stack of machine code: at first, and at most. */
+enum { STACK_FIRST = 32 * 1024, STACK_MOST = 1024 * 1024 };
+
 struct rx_room {
 	pcre2_match_data *data;
 	pcre2_match_context *context;
+	pcre2_jit_stack *stack; /* NULL: the little that PCRE2 has itself */
 };
 
 struct rx {
@@ -47,8 +51,11 @@ rx_room_new(void)
 
 	w->data = pcre2_match_data_create(1, NULL);
 	w->context = pcre2_match_context_create(NULL);
-	if (w->context)
+	w->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
+	if (w->context) {
 		pcre2_set_match_limit(w->context, MATCH_LIMIT);
+		pcre2_jit_stack_assign(w->context, NULL, w->stack);
+	}
 	return w;
 }
 
@@ -59,6 +66,7 @@ rx_room_free(struct rx_room *w)
 		return;
 	pcre2_match_context_free(w->context);
 	pcre2_match_data_free(w->data);
+	pcre2_jit_stack_free(w->stack);
 	free(w);
 }
 
@@ -92,17 +100,24 @@ rx_free(struct rx *r)
 	free(r);
 }
 
-/* Without JIT the interpreter gives the same answers, but it takes more
- * steps. */
+static int
+interpret(const struct rx *r, const char *s, size_t len, size_t from)
+{
+	return pcre2_match(r->code, (PCRE2_SPTR)s, len, from, PCRE2_NO_JIT,
+	    r->room->data, r->room->context);
+}
+
+/* The interpreter gives the same answers as machine code, but takes more
+ * steps, and what its stack can't hold, the interpreter's heap does: what is
+ * found depends on the text alone, not on how many came before. */
 static int
 search(struct rx *r, const char *s, size_t len, size_t from)
 {
 	const struct rx_room *w = r->room;
+	int rc;
 
 	if (r->trials < TRIALS) {
-		int rc = pcre2_match(r->code, (PCRE2_SPTR)s, len, from, 0,
-		    w->data, w->context);
-
+		rc = interpret(r, s, len, from);
 		r->trials = rc < PCRE2_ERROR_NOMATCH ? TRIALS : r->trials + 1;
 		if (rc >= PCRE2_ERROR_NOMATCH)
 			return rc;
@@ -111,8 +126,12 @@ search(struct rx *r, const char *s, size_t len, size_t from)
 		r->trials++;
 		r->jit = pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE) == 0;
 	}
-	return (r->jit ? pcre2_jit_match : pcre2_match)(r->code, (PCRE2_SPTR)s,
-	    len, from, 0, w->data, w->context);
+	if (!r->jit)
+		return interpret(r, s, len, from);
+	rc = pcre2_jit_match(r->code, (PCRE2_SPTR)s, len, from, 0, w->data,
+	    w->context);
+	return rc == PCRE2_ERROR_JIT_STACKLIMIT ? interpret(r, s, len, from) :
+						  rc;
 }
 
 int

@@ -42,6 +42,31 @@ test_often(void)
 	rx_free(r);
 }
 
+/* What needs more stack than machine code has is found all the same. */
+static void
+test_deep(void)
+{
+	static const char pattern[] = "(?:(?:[a-z]|[0-9])+ )+zed\\b";
+	enum { WORDS = 3000 };
+	static char s[5 * WORDS + 3];
+	struct span at;
+
+	for (int i = 0; i < WORDS; i++)
+		memcpy(s + (size_t)5 * i, "word ", 5);
+	memcpy(s + (size_t)5 * WORDS, "zed", 3);
+	for (size_t cut = 0; cut < WORDS; cut += WORDS / 3) {
+		struct rx *r =
+		    rx_new(pattern, sizeof(pattern) - 1, false, false, room);
+
+		for (int i = 0; i < 40; i++) {
+			CHECK(rx_find(r, s + 5 * cut, sizeof(s) - 5 * cut, 0,
+				  &at) == 1);
+			CHECK(at.end == sizeof(s) - 5 * cut);
+		}
+		rx_free(r);
+	}
+}
+
 static void
 test_faults(void)
 {
@@ -72,6 +97,7 @@ main(void)
 	room = rx_room_new();
 	test_find();
 	test_often();
+	test_deep();
 	test_faults();
 	test_explosion();
 	rx_room_free(room);
