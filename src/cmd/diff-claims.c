@@ -16,6 +16,7 @@
 #include "core/diff/verdict/verdict.h"
 #include "core/diff/claim/read.h"
 #include "core/diff/claim/follow.h"
+#include "core/diff/like/around.h"
 #include "core/diff/settle.h"
 #include "lib/buf.h"
 #include "lib/err.h"
@@ -214,7 +215,11 @@ compare(struct prog *p)
 {
 	struct groups g;
 
-	settle_claims(p->c);
+	if (!settle_claims(p->c) && !origins)
+		err_warn("more than %d,000 claims: those that no key binds, "
+			 "dates and ordinals are not compared: divide the "
+			 "table by what its reports are of",
+		    AROUND_MOST / 1000);
 	if (since || until)
 		claims_between(p->c, p->from, p->to);
 	if (origins) {

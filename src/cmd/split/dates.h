@@ -10,7 +10,7 @@
 
 struct dated {
 	const char *doc, *date;
-	bool used; /* is there such a document? */
+	bool used;   /* is there such a document? */
 	size_t line; /* of the table */
 };
 

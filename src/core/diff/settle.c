@@ -48,14 +48,14 @@ settle_claim(struct claims *c, uint32_t i)
 static void
 settle_alike(struct claims *c)
 {
-	if (!c->around || c->n > TWINS_MOST || c->ndocs < 2)
+	if (!around_likens(c))
 		return;
 	around_weigh(c);
 	eventdates_settle(c);
 	twins_settle(c, timing_anew);
 }
 
-void
+bool
 settle_claims(struct claims *c)
 {
 	follow_all(c);
@@ -77,4 +77,5 @@ settle_claims(struct claims *c)
 	for (size_t i = 0; i < c->n; i++)
 		origins_figure(c->origins, &c->v[i]);
 	origins_settle(c);
+	return !around_over(c);
 }

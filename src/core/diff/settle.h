@@ -6,8 +6,9 @@
 #include "core/diff/claim/claims.h"
 
 /* Settles dates, wholes, restatements, unsure subjects and places, claims that
- * tell of one thing in other words, and origins, once all rows are in. */
-void settle_claims(struct claims *c);
+ * tell of one thing in other words, and origins, once all rows are in. False
+ * where there were too many for those in other words to be sought. */
+bool settle_claims(struct claims *c);
 
 /* Settles as much of one claim as the rows before it tell, once it has
  * followed. */

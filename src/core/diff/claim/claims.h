@@ -265,7 +265,7 @@ struct claims {
 	struct passage *passage; /* of the sentence being read */
 	struct memory *memory;   /* of the document being read */
 	struct origins *origins;
-	struct around *around; /* NULL: sentences aren't likened */
+	struct around *around; /* NULL: not all rows are held at once */
 	struct told *told;     /* of the key being judged, see told.h */
 	size_t ntold, toldcap;
 	struct onces *onces;

@@ -22,7 +22,6 @@
 #include "core/diff/claim/timeofday.h"
 #include "core/diff/words/token.h"
 #include "core/diff/words/passage.h"
-#include "core/diff/like/twin.h"
 #include "lib/num.h"
 #include "lib/tsv.h"
 
@@ -596,11 +595,10 @@ uint32_t
 read_row(struct claims *c, const struct cell row[IN_N])
 {
 	arena_reset(&c->scratch);
-	if (c->n > TWINS_MOST && c->around) {
-		around_free(c->around); /* nobody will ask for it */
-		c->around = NULL;
-	}
 	if (c->n == c->cap)
 		c->v = mem_grow(c->v, &c->cap, c->n + 1, sizeof(*c->v));
-	return read_claim(c, row, &c->v[c->n]) ? (uint32_t)c->n++ : CLAIM_NONE;
+	if (!read_claim(c, row, &c->v[c->n]))
+		return CLAIM_NONE;
+	around_count(c, &c->v[c->n]);
+	return (uint32_t)c->n++;
 }

@@ -9,7 +9,7 @@
 #include "core/diff/event/occasion.h"
 #include "core/diff/event/oneact.h"
 #include "core/diff/event/once.h"
-#include "core/diff/like/twin.h"
+#include "core/diff/like/around.h"
 
 /* Dates of which each is compared with each. */
 enum { CROWD = 600, WEEK = 7 };

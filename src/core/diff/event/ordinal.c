@@ -6,7 +6,6 @@
 
 #include "core/diff/like/around.h"
 #include "core/diff/words/token.h"
-#include "core/diff/like/twin.h"
 #include "data/ordinals.h"
 
 /* Ordinals of which each is compared with each. */
@@ -79,7 +78,7 @@ ordinals_settle(struct claims *c)
 	uint32_t *id;
 	size_t n = 0;
 
-	if (!c->around || c->n > TWINS_MOST || c->ndocs < 2)
+	if (!around_likens(c))
 		return;
 	id = mem_alloc((c->n + 1) * sizeof(*id));
 	for (uint32_t i = 0; i < c->n; i++)

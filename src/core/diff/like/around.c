@@ -90,6 +90,8 @@ around_text(struct around *a, uint32_t doc, size_t start,
 {
 	struct sentence *s = a->n ? &a->v[a->n - 1] : NULL;
 
+	if (a->claims > AROUND_MOST)
+		return 0;
 	if (!s || s->doc != doc || s->start != start) {
 		a->v = mem_grow(a->v, &a->cap, a->n + 1, sizeof(*a->v));
 		s = &a->v[a->n++];
@@ -97,6 +99,45 @@ around_text(struct around *a, uint32_t doc, size_t start,
 		add_words(a, s, text);
 	}
 	return (uint32_t)a->n;
+}
+
+/* May anything be likened with it? */
+static bool
+counts(const struct claims *c, const struct claim *x)
+{
+	const struct wording *w = claims_wording(c, x);
+
+	return w->sentence && x->kind != KIND_STATE && !x->other &&
+	    (x->kind != KIND_DATE || w->occasion) &&
+	    (x->kind != KIND_ORDINAL || x->item) && x->kind != KIND_SCORE &&
+	    x->stance != STANCE_DENIED;
+}
+
+void
+around_count(struct claims *c, const struct claim *x)
+{
+	struct around *a = c->around;
+
+	if (!a || a->claims > AROUND_MOST || !counts(c, x) ||
+	    ++a->claims <= AROUND_MOST)
+		return;
+	free(a->words);
+	free(a->v);
+	a->words = NULL;
+	a->v = NULL;
+	a->nwords = a->wordcap = a->n = a->cap = 0;
+}
+
+bool
+around_over(const struct claims *c)
+{
+	return c->around && c->around->claims > AROUND_MOST;
+}
+
+bool
+around_likens(const struct claims *c)
+{
+	return c->around && !around_over(c) && c->ndocs > 1;
 }
 
 /* --- how much words say */

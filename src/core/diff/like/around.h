@@ -10,13 +10,27 @@
 
 struct around;
 
+/* Claims that may be likened, up to which they are. */
+enum { AROUND_MOST = 20000 };
+
 struct around *around_new(void);
 void around_free(struct around *a);
 
 /* Takes in a claim's sentence, which begins at byte start of its document;
- * returns its number. */
+ * returns its number, 0 once there are too many claims. */
 uint32_t around_text(struct around *a, uint32_t doc, size_t start,
     const struct passage *text);
+
+/* Counts a claim that was read, if it may be likened. From the first on that is
+ * too many the sentences are forgotten: none is likened then. */
+void around_count(struct claims *c, const struct claim *x);
+
+/* Are there too many claims? */
+bool around_over(const struct claims *c);
+
+/* Are claims to be likened: held at once, of several reports, and not too many?
+ * Once all rows are in, for before it isn't known. */
+bool around_likens(const struct claims *c);
 
 /* Once all rows are in: weighs the words around each number. */
 void around_weigh(struct claims *c);

@@ -39,6 +39,7 @@ struct around {
 	size_t nwords, wordcap;
 	struct sentence *v;
 	size_t n, cap;
+	size_t claims; /* that may be likened */
 	/* once all is in: */
 	struct bag *bags; /* by claim */
 	struct mark *marks;

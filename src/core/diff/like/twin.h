@@ -5,9 +5,6 @@
 
 #include "core/diff/claim/claims.h"
 
-/* Claims up to which they are looked for. */
-enum { TWINS_MOST = 20000 };
-
 /* Once all rows are in and the words around them are weighed: numbers of one
  * kind and unit that no key binds to any of the other's report are answers to
  * one question where more speaks for it than against it, see odds.h; moved is
