@@ -478,3 +478,30 @@ leads_back() {
 		done
 	done
 }
+
+@test "normalize-units: what a unit is doesn't depend on how many came before" {
+	awk 'BEGIN { OFS = "\t"
+		print "value", "low", "high", "grain", "unit", "kind", "mod"
+		p = "kilo mega giga tera peta exa milli micro nano pico"
+		p = p " femto atto hecto deci centi"
+		u = "meter gram second watt joule pascal volt newton hertz"
+		u = u " kelvin lumen tesla farad ohm henry mole"
+		n = split(p, pre, " "); m = split(u, unit, " ")
+		for (i = 0; i < n * m; i++)
+			for (k = 0; k < n * m; k++)
+				print 5, 5, 5, 1, \
+				    pre[i % n + 1] unit[int(i / n) + 1] \
+				    "s per " \
+				    pre[k % n + 1] unit[int(k / n) + 1], \
+				    "measure", "=" }' >"$T/in"
+	[ "$(wc -l <"$T/in")" -gt 57000 ]
+	"$BIN/normalize-units" --no-header "$T/in" | sort >"$T/there"
+	{
+		head -n 1 "$T/in"
+		tail -n +2 "$T/in" | tac
+	} | "$BIN/normalize-units" --no-header | sort >"$T/back"
+	cmp "$T/there" "$T/back"
+	cut -f 5- "$T/there" >"$T/units"
+	grep -q '^kilometers per centimole.*mol-1' "$T/units"
+	grep -q '^centimoles per kilometer.*mol' "$T/units"
+}

@@ -428,10 +428,13 @@ one_row(struct prog *p, const struct cell *row)
 {
 	struct cell in[NCOL], own[NOWN] = {{0}}, out[NMAX];
 	struct normal n;
+	const struct unit **const host[] = {&p->host.q.unit,
+	    &p->host.money.unit};
 	struct span at;
 	enum claim_kind kind = claim_kind_of(filter_cell(row, p->col[KIND]));
 	bool as_is = is_plain(p, row);
 
+	units_row(p->units, host, sizeof(host) / sizeof(*host));
 	read_row(p, row, as_is, kind, in);
 	make(p, kind, in, &n);
 	if (n.unit && document_span(in, &at)) {

@@ -506,6 +506,7 @@ number_scan(struct numbers *n, const char *text, size_t len, struct day ref,
 {
 	size_t date = 0, end;
 
+	units_row(n->units, NULL, 0);
 	n->n = n->ndate = 0;
 	*out = n->q;
 	n->text = text;

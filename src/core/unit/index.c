@@ -224,34 +224,90 @@ index_named(const struct units *u, const char *name, size_t len)
 }
 
 static const char *
-copy(struct units *u, const char *s)
+copy(struct arena *a, const char *s)
 {
-	return arena_dup(&u->mem, s, strlen(s));
+	return arena_dup(a, s, strlen(s));
+}
+
+/* Adds a unit that lives in arena a. */
+static struct unit_rec *
+add(struct units *u, struct arena *a, const struct unit *x,
+    const struct powers *p, const char *prefixes)
+{
+	struct unit_rec *r = arena_alloc(a, sizeof(*r));
+	unsigned h = table_hash(x->name, strlen(x->name)) & (UNIT_BUCKETS - 1);
+
+	*r = (struct unit_rec){*x, *p, copy(a, prefixes), u->names[h],
+	    a == &u->row};
+	r->u.name = copy(a, x->name);
+	r->u.dim = copy(a, x->dim);
+	r->u.base = copy(a, x->base);
+	r->u.source = x->source ? copy(a, x->source) : NULL;
+	u->names[h] = r;
+	return r;
 }
 
 struct unit_rec *
 index_add(struct units *u, const struct unit *x, const struct powers *p,
     const char *prefixes)
 {
-	struct unit_rec *r = arena_alloc(&u->mem, sizeof(*r));
-	unsigned h = table_hash(x->name, strlen(x->name)) & (UNIT_BUCKETS - 1);
-
-	*r = (struct unit_rec){*x, *p, copy(u, prefixes), u->names[h]};
-	r->u.name = copy(u, x->name);
-	r->u.dim = copy(u, x->dim);
-	r->u.base = copy(u, x->base);
-	r->u.source = x->source ? copy(u, x->source) : NULL;
-	u->names[h] = r;
-	return r;
+	return add(u, &u->mem, x, p, prefixes);
 }
 
 struct unit_rec *
 index_make(struct units *u, const struct unit *x, const struct powers *p)
 {
-	if (u->made == UNIT_MADE_MAX)
+	if (!u->rows)
+		return index_add(u, x, p, "");
+	if (u->made - u->before == UNIT_MADE_MAX)
 		return NULL;
 	u->made++;
-	return index_add(u, x, p, "");
+	return add(u, &u->row, x, p, "");
+}
+
+/* Takes the units that rows made out of the index, and all that points to
+ * them. */
+static void
+forget(struct units *u)
+{
+	for (size_t i = 0; i < UNIT_BUCKETS; i++)
+		for (struct unit_rec **r = &u->names[i]; *r;)
+			if ((*r)->made)
+				*r = (*r)->next;
+			else
+				r = &(*r)->next;
+	memset(u->first, 0, sizeof(u->first));
+	memset(u->met, 0, sizeof(u->met));
+	u->made = 0;
+}
+
+/* The made unit that is kept, again in the index. */
+static const struct unit *
+keep_unit(struct units *u, const struct unit *x)
+{
+	const struct unit_rec *old = (const struct unit_rec *)x;
+	struct unit_rec *now = index_named(u, x->name, strlen(x->name));
+
+	return now ? &now->u : &index_make(u, x, &old->p)->u;
+}
+
+void
+units_row(struct units *u, const struct unit **const *keep, size_t n)
+{
+	struct arena old = u->row;
+
+	u->rows = true;
+	u->before = u->made;
+	if (u->made < UNIT_MADE_MAX)
+		return;
+	forget(u);
+	u->row = (struct arena){0};
+	u->before = 0;
+	for (size_t i = 0; i < n; i++)
+		if (*keep[i] && ((const struct unit_rec *)*keep[i])->made)
+			*keep[i] = keep_unit(u, *keep[i]);
+	arena_free(&old);
+	u->before = u->made;
 }
 
 /* The unit prefix + r, made when first met. */

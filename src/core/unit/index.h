@@ -29,6 +29,7 @@ struct unit_rec {
 	struct powers p;
 	const char *prefixes;  /* as column prefix of units.tsv */
 	struct unit_rec *next; /* of the same hash of name */
+	bool made;             /* in a row, to be forgotten: see units_row */
 };
 
 struct alias {
@@ -45,7 +46,8 @@ enum { UNIT_BUCKETS = 4096 }; /* a power of two */
 
 enum { CONTEXT_BITS = 1 << 16 }; /* many more than there are such words */
 
-/* Units made on the fly, at most: what text can ask for has no end. */
+/* Units made on the fly of one row, at most, and so many that they are
+ * forgotten behind a row: what text can ask for has no end. */
 enum { UNIT_MADE_MAX = 50000 };
 
 /* What names begin with a word: itself alone, perhaps behind a prefix; longer
@@ -93,7 +95,10 @@ struct units {
 	unsigned char hashes[UNIT_BUCKETS];
 	/* By the low bits of a first byte: the prefixes that begin so. */
 	uint64_t prefixes[32];
-	size_t made;
+	bool rows;        /* have rows begun? */
+	struct arena row; /* units made since then */
+	size_t made;      /* of these */
+	size_t before;    /* made when the row began */
 	/* A bit for each row of ambiguous.tsv and word of its context. */
 	uint64_t context[CONTEXT_BITS / 64];
 	bool loaded; /* no more names come */

@@ -276,6 +276,7 @@ units_free(struct units *u)
 	if (!u)
 		return;
 	arena_free(&u->mem);
+	arena_free(&u->row);
 	free(u);
 }
 

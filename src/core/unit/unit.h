@@ -44,6 +44,10 @@ struct unit_hit {
 struct units *units_new(const struct table *const *more, size_t n);
 void units_free(struct units *u);
 
+/* A row begins: may forget the units that rows before made, but for those of
+ * the n pointers keep, which then point to the same elsewhere (NULL stays). */
+void units_row(struct units *u, const struct unit **const *keep, size_t n);
+
 /* What is wrong with a user's table ("file:line: what: how to mend" in err,
  * of size bytes), beyond the types of its cells: an unknown dimension. */
 bool units_check(const struct table *t, char *err, size_t size);
@@ -55,7 +59,8 @@ const struct table *units_like(const char *const **types);
  * digits bind; "km2", "km²", "sq. km", "km per hour", "km/h", "m s-1",
  * "US$", "barrels of oil", "per hour"); false when there is none. Compound
  * units are made on the fly from their parts ("kg per cubic meter"): such a
- * unit lives in u until units_free; there are at most 50000 of them. */
+ * unit lives in u until the next call of units_row; a row has at most 50000
+ * new ones. */
 bool unit_find(struct units *u, const char *s, size_t len,
     struct unit_hit *hit);
 
