@@ -16,12 +16,13 @@ cols=doc,date,nstart,nend,kind,mod,low,value,high,grain,measure,subject,place,it
 
 # claim NAME=VALUE...: a row of cols on standard output.
 claim() {
-	local -A c=([nstart]=10 [nend]=20 [kind]=count [mod]== [stance]=asserted)
+	local -A c=([nstart]=10 [kind]=count [mod]== [stance]=asserted)
 	local a n line=
 
 	for a; do
 		c[${a%%=*}]=${a#*=}
 	done
+	: "${c[nend]:=$((c[nstart] + 10))}"
 	if [ -n "${c[value]}" ]; then
 		: "${c[low]:=${c[value]}}" "${c[high]:=${c[value]}}" "${c[grain]:=1}"
 	fi
