@@ -297,3 +297,45 @@ feed() {
 	[ "$output" = 'a.txt	2026-02-03	1	0	8	text	It fell.' ]
 	[ "$stderr" = 'split: dates: no document is called "x/b.txt": write them as column doc does' ]
 }
+
+@test "a CSV header of many columns takes no time, and its bytes are shown" {
+	{
+		printf 'text'
+		seq 60000 | awk '{ printf ",c%d", $1 }'
+		printf '\nOne.'
+		seq 60000 | awk '{ printf "," }'
+		echo
+	} >a.csv
+	timeout 20 bash -c '"$0/split" -t text a.csv a.csv >out' "$BIN"
+	[ "$(wc -l <out)" -eq 3 ]
+	printf 'a\033b,a\033b\n' >b.csv
+	expect 2 'split: b.csv:1: column "a\x1bb" stands twice in the header: rename one' \
+	    split -t a b.csv
+	printf 'a,\033\n' >c.csv
+	expect 2 'split: c.csv:1: no column "b": the columns are a, \x1b' \
+	    split -t b c.csv
+	printf 'a\n1\n' >d.csv
+	run split --no-header -t a d.csv c.csv
+	[ "${lines[-1]}" = 'split: c.csv:1: other columns than the first file: it has a; this one has a, \x1b' ]
+}
+
+@test "input may come in pieces, and a descriptor may not wait" {
+	for how in --csv --tsv; do
+		{
+			printf '\xef'
+			sleep 0.2
+			printf '\xbb\xbftext\nOne.\n'
+		} | split $how --no-header >out
+		[ "$(cut -f 7 out)" = One. ]
+	done
+	type -P python3 >/dev/null || skip "no python3"
+	for how in --csv --tsv --lines; do
+		{
+			sleep 0.3
+			printf 'text\nOne.\n'
+		} | python3 -c 'import os, sys
+os.set_blocking(0, False)
+os.execv(sys.argv[1], sys.argv[1:])' "$BIN/split" $how --no-header >out
+		[ "$(cut -f 7 out | tail -n 1)" = One. ]
+	done
+}

@@ -1,7 +1,6 @@
 /* split.c - finds the sentences of texts, a row each.
  * [split] > tag > extract-numbers > normalize-units > diff-claims */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -13,6 +12,7 @@
 #include "lib/err.h"
 #include "lib/mem.h"
 #include "lib/opt.h"
+#include "lib/source.h"
 #include "lib/records.h"
 #include "lib/table.h"
 
@@ -94,9 +94,7 @@ window_fill(struct window *w, struct splitter *s)
 	splitter_drop(s, gone);
 	if (w->len == w->cap)
 		w->s = mem_realloc(w->s, w->cap *= 2);
-	do
-		n = read(w->fd, w->s + w->len, w->cap - w->len);
-	while (n < 0 && errno == EINTR);
+	n = source_read(w->fd, w->s + w->len, w->cap - w->len);
 	w->eof = n <= 0;
 	w->len += n > 0 ? (size_t)n : 0;
 	return n >= 0;
@@ -129,7 +127,7 @@ split_file(struct job *j, struct window *w, const char *file)
 		err_warn("%s: read as text, not as a table: that wants --csv, "
 			 "or --text NAME for the column of the texts",
 		    file);
-	w->fd = std ? STDIN_FILENO : open(file, O_RDONLY);
+	w->fd = std ? STDIN_FILENO : source_open_fd(file);
 	w->len = 0;
 	w->eof = false;
 	job_doc(j, cell_of(file), cell_of(dates_find(&j->dates, file)));

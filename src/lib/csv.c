@@ -10,6 +10,7 @@
 
 #include "lib/buf.h"
 #include "lib/mem.h"
+#include "lib/source.h"
 
 enum { CHUNK = 64 * 1024 };
 
@@ -147,6 +148,24 @@ finish(struct csvfile *c)
 	return 0;
 }
 
+static const char bom[] = "\xef\xbb\xbf";
+
+/* Reads the first bytes: more only while what came may be the beginning of a
+ * byte order mark. */
+static ssize_t
+read_first(struct csvfile *c)
+{
+	ssize_t n = 0, got;
+
+	do {
+		got = source_read(c->fd, c->chunk + n, CHUNK - (size_t)n);
+		if (got < 0)
+			return got;
+		n += got;
+	} while (got && n < 3 && memcmp(c->chunk, bom, (size_t)n) == 0);
+	return n;
+}
+
 /* Reads more rows. */
 static int
 fill(struct csvfile *c)
@@ -154,9 +173,7 @@ fill(struct csvfile *c)
 	const char *s = c->chunk;
 	ssize_t n;
 
-	do
-		n = read(c->fd, c->chunk, CHUNK);
-	while (n < 0 && errno == EINTR);
+	n = c->begun ? source_read(c->fd, c->chunk, CHUNK) : read_first(c);
 	if (n < 0) {
 		fail(c, 0, strerror(errno));
 		c->eof = true;
@@ -164,7 +181,7 @@ fill(struct csvfile *c)
 	}
 	if (n == 0)
 		return finish(c);
-	if (!c->begun && n >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0) {
+	if (!c->begun && n >= 3 && memcmp(s, bom, 3) == 0) {
 		s += 3;
 		n -= 3;
 	}

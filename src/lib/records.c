@@ -2,14 +2,15 @@
 #include "lib/records.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "lib/buf.h"
 #include "lib/csv.h"
+#include "lib/header.h"
 #include "lib/mem.h"
+#include "lib/source.h"
 #include "lib/tsv.h"
 
 struct records {
@@ -24,6 +25,7 @@ struct records {
 	bool failed;
 	struct cell *cols; /* of the first file, their bytes in names */
 	struct arena names;
+	struct header_name *sorted; /* these by name */
 	size_t ncols;
 	int *map; /* column -> cell of this file */
 	struct cell *mapped;
@@ -60,6 +62,7 @@ records_close(struct records *r)
 	close_file(r);
 	arena_free(&r->names);
 	free(r->cols);
+	free(r->sorted);
 	free(r->map);
 	free(r->mapped);
 	buf_free(&r->err);
@@ -111,7 +114,7 @@ static bool
 open_csv(struct records *r)
 {
 	r->fd =
-	    strcmp(r->file, "-") == 0 ? STDIN_FILENO : open(r->file, O_RDONLY);
+	    strcmp(r->file, "-") == 0 ? STDIN_FILENO : source_open_fd(r->file);
 	if (r->fd < 0) {
 		r->err.len = 0;
 		buf_addf(&r->err, "%s: %s", shown(r), strerror(errno));
@@ -150,59 +153,60 @@ file_header(struct records *r, const struct cell **c, size_t *n)
 	return rc;
 }
 
-static void
-list(struct buf *b, const struct cell *c, size_t n)
+static int
+twice(struct records *r, struct cell name)
 {
-	for (size_t i = 0; i < n; i++)
-		buf_addf(b, "%s%.*s", i ? ", " : "", (int)c[i].len, c[i].s);
+	r->err.len = 0;
+	buf_addf(&r->err, "%s:1: column \"", shown(r));
+	header_show(&r->err, name);
+	buf_adds(&r->err, "\" stands twice in the header: rename one");
+	return -1;
 }
 
 static int
-twice(struct records *r, const struct cell *c)
+other_columns(struct records *r, const struct cell *c, size_t n)
 {
 	r->err.len = 0;
-	buf_addf(&r->err,
-	    "%s:1: column \"%.*s\" stands twice in the header: "
-	    "rename one",
-	    shown(r), (int)c->len, c->s);
+	buf_addf(&r->err, "%s:1: other columns than the first file: it has ",
+	    shown(r));
+	header_list(&r->err, r->cols, r->ncols);
+	buf_adds(&r->err, "; this one has ");
+	header_list(&r->err, c, n);
 	return -1;
+}
+
+/* Makes a header that of all files. */
+static void
+keep_header(struct records *r, const struct cell *c, size_t n)
+{
+	struct cell none;
+
+	r->cols = mem_zero(n, sizeof(*r->cols));
+	r->map = mem_zero(n, sizeof(*r->map));
+	r->mapped = mem_zero(n, sizeof(*r->mapped));
+	r->ncols = n;
+	for (size_t i = 0; i < n; i++)
+		r->cols[i] =
+		    (struct cell){arena_dup(&r->names, c[i].s, c[i].len),
+			c[i].len};
+	r->sorted = header_sort(r->cols, n, &none);
 }
 
 /* Takes the first file's header, or matches a further one with it. */
 static int
 take_header(struct records *r, const struct cell *c, size_t n)
 {
-	size_t hit = 0;
+	struct cell name;
+	struct header_name *v = header_sort(c, n, &name);
+	bool same;
 
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < i; k++)
-			if (cell_eq(c[i], c[k]))
-				return twice(r, &c[i]);
-	if (!r->cols) {
-		r->cols = mem_zero(n, sizeof(*r->cols));
-		r->map = mem_zero(n, sizeof(*r->map));
-		r->mapped = mem_zero(n, sizeof(*r->mapped));
-		r->ncols = n;
-		for (size_t i = 0; i < n; i++)
-			r->cols[i] = (struct cell){arena_dup(&r->names, c[i].s,
-						       c[i].len),
-			    c[i].len};
-	}
-	for (size_t i = 0; i < r->ncols; i++)
-		for (size_t k = 0; k < n; k++)
-			if (cell_eq(r->cols[i], c[k])) {
-				r->map[i] = (int)k;
-				hit++;
-			}
-	if (hit == n && n == r->ncols)
-		return 1;
-	r->err.len = 0;
-	buf_addf(&r->err, "%s:1: other columns than the first file: it has ",
-	    shown(r));
-	list(&r->err, r->cols, r->ncols);
-	buf_adds(&r->err, "; this one has ");
-	list(&r->err, c, n);
-	return -1;
+	if (!v)
+		return twice(r, name);
+	if (!r->cols)
+		keep_header(r, c, n);
+	same = n == r->ncols && header_match(r->sorted, v, n, r->map);
+	free(v);
+	return same ? 1 : other_columns(r, c, n);
 }
 
 /* --columns a,b,c */
@@ -296,7 +300,7 @@ records_need(struct records *r, const char *name)
 		r->err.len = 0;
 		buf_addf(&r->err, "%s:1: no column \"%s\": the columns are ",
 		    shown(r), name);
-		list(&r->err, r->cols, r->ncols);
+		header_list(&r->err, r->cols, r->ncols);
 	}
 	return at;
 }

@@ -41,9 +41,8 @@ skip(struct source *s)
 	buf_free(&msg);
 }
 
-/* read(2) that waits where a descriptor is non-blocking. */
-static ssize_t
-read_some(int fd, char *p, size_t n)
+ssize_t
+source_read(int fd, char *p, size_t n)
 {
 	for (;;) {
 		ssize_t got = read(fd, p, n);
@@ -70,7 +69,7 @@ source_fill(struct source *s)
 	}
 	if (s->end == s->cap)
 		s->buf = mem_realloc(s->buf, (s->cap *= 2) + SCAN_PAD);
-	n = read_some(s->fd, s->buf + s->end, s->cap - s->end);
+	n = source_read(s->fd, s->buf + s->end, s->cap - s->end);
 	if (n < 0) {
 		skip(s);
 		s->end = s->beg;
@@ -101,10 +100,8 @@ skip_bom(struct source *s)
 	    (!n || memcmp(s->buf + s->beg, bom, n) == 0) && source_fill(s));
 }
 
-/* Opens a file, never as descriptor 0, 1 or 2: where one of these is closed,
- * "-" must not read this file, nor a message end in it. */
-static int
-open_file(const char *name)
+int
+source_open_fd(const char *name)
 {
 	int low = open(name, O_RDONLY), fd = low;
 
@@ -124,7 +121,7 @@ source_open(struct source *s)
 		bool std = strcmp(f, "-") == 0;
 
 		s->name = std ? "<stdin>" : f;
-		s->fd = std ? STDIN_FILENO : open_file(f);
+		s->fd = std ? STDIN_FILENO : source_open_fd(f);
 		s->eof = false;
 		s->beg = s->end = 0;
 		if (s->fd >= 0) {

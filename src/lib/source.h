@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 struct source {
 	const char *name; /* of the open file; "<stdin>" for "-" */
@@ -31,6 +32,12 @@ bool source_open(struct source *s);
  * the end of the file. Where a read fails the unread bytes are dropped. At
  * least SCAN_PAD readable bytes stand behind end. */
 bool source_fill(struct source *s);
+
+/* read(2) that waits where a descriptor is non-blocking, and open(2) for
+ * reading that gives no descriptor 0, 1 or 2: where one of these is closed, "-"
+ * must not read this file, nor a message end in it. */
+ssize_t source_read(int fd, char *p, size_t n);
+int source_open_fd(const char *name);
 
 /* Is a file open? */
 static inline bool

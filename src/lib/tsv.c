@@ -6,16 +6,10 @@
 #include <string.h>
 
 #include "lib/buf.h"
+#include "lib/header.h"
 #include "lib/mem.h"
 #include "lib/scan.h"
 #include "lib/source.h"
-
-/* A column's name and number: sorted by name, names are found and compared
- * without looking at each pair of them. */
-struct name {
-	struct cell name;
-	int at;
-};
 
 struct tsv {
 	struct source in;
@@ -26,11 +20,11 @@ struct tsv {
 	size_t ncell;
 	struct cell *cols; /* header */
 	size_t ncols;
-	char *colbytes;     /* what cols point into */
-	struct name *names; /* cols sorted by name */
-	bool mapped;        /* is the open file's order another one? */
-	int *map;           /* cell of this file -> column, if mapped */
-	struct cell *mrow;  /* a row in the first header's order */
+	char *colbytes;            /* what cols point into */
+	struct header_name *names; /* cols sorted by name */
+	bool mapped;               /* is the open file's order another one? */
+	int *map;                  /* cell of this file -> column, if mapped */
+	struct cell *mrow;         /* a row in the first header's order */
 	struct buf err;
 };
 
@@ -140,28 +134,13 @@ fail(struct tsv *t, struct buf *msg)
 	return -1;
 }
 
-/* As many names as a person would read. */
-static void
-list_names(struct buf *b, const struct cell *c, size_t n)
-{
-	enum { MANY = 100, LONG = 40 };
-
-	for (size_t i = 0; i < n && i < MANY; i++) {
-		if (i)
-			buf_adds(b, ", ");
-		buf_show(b, c[i].s, c[i].len, LONG);
-	}
-	if (n > MANY)
-		buf_addf(b, " and %zu more", n - MANY);
-}
-
 static int
 twice(struct tsv *t, struct cell name)
 {
 	struct buf msg = {0};
 
 	buf_adds(&msg, "column \"");
-	buf_show(&msg, name.s, name.len, 60);
+	header_show(&msg, name);
 	buf_adds(&msg, "\" stands twice: rename one");
 	return fail(t, &msg);
 }
@@ -172,9 +151,9 @@ other_columns(struct tsv *t)
 	struct buf msg = {0};
 
 	buf_adds(&msg, "its columns are ");
-	list_names(&msg, t->cell, t->ncell);
+	header_list(&msg, t->cell, t->ncell);
 	buf_adds(&msg, " but the first file has ");
-	list_names(&msg, t->cols, t->ncols);
+	header_list(&msg, t->cols, t->ncols);
 	buf_adds(&msg, ": files read together need the same columns");
 	return fail(t, &msg);
 }
@@ -210,32 +189,15 @@ wrong_count(struct tsv *t)
 
 /* --- headers */
 
-static int
-by_name(const void *a, const void *b)
-{
-	const struct cell *x = &((const struct name *)a)->name;
-	const struct cell *y = &((const struct name *)b)->name;
-	size_t n = x->len < y->len ? x->len : y->len;
-	int d = n ? memcmp(x->s, y->s, n) : 0;
-
-	return d ? d : (x->len > y->len) - (x->len < y->len);
-}
-
 /* The names sorted, for free; NULL, with tsv_error, if one stands twice. */
-static struct name *
+static struct header_name *
 sort_names(struct tsv *t, const struct cell *c, size_t n)
 {
-	struct name *v = mem_zero(n, sizeof(*v));
+	struct cell name;
+	struct header_name *v = header_sort(c, n, &name);
 
-	for (size_t i = 0; i < n; i++)
-		v[i] = (struct name){c[i], (int)i};
-	qsort(v, n, sizeof(*v), by_name);
-	for (size_t i = 1; i < n; i++)
-		if (cell_eq(v[i - 1].name, v[i].name)) {
-			twice(t, v[i].name);
-			free(v);
-			return NULL;
-		}
+	if (!v)
+		twice(t, name);
 	return v;
 }
 
@@ -297,7 +259,8 @@ tsv_header(struct tsv *t)
 static int
 match_header(struct tsv *t)
 {
-	struct name *v;
+	struct header_name *v;
+	bool same;
 
 	if (t->ncell != t->ncols)
 		return other_columns(t);
@@ -308,15 +271,12 @@ match_header(struct tsv *t)
 		t->map = mem_zero(t->ncols, sizeof(*t->map));
 		t->mrow = mem_zero(t->ncols, sizeof(*t->mrow));
 	}
-	for (size_t i = 0; i < t->ncols; i++) {
-		if (!cell_eq(v[i].name, t->names[i].name)) {
-			free(v);
-			return other_columns(t);
-		}
-		t->map[v[i].at] = t->names[i].at;
-		t->mapped = t->mapped || v[i].at != t->names[i].at;
-	}
+	same = header_match(v, t->names, t->ncols, t->map);
 	free(v);
+	if (!same)
+		return other_columns(t);
+	for (size_t i = 0; i < t->ncols; i++)
+		t->mapped = t->mapped || t->map[i] != (int)i;
 	return 1;
 }
 
@@ -375,7 +335,7 @@ tsv_need(struct tsv *t, const char *name)
 		struct buf msg = {0};
 
 		buf_addf(&msg, "no column \"%s\": the columns are ", name);
-		list_names(&msg, t->cols, t->ncols);
+		header_list(&msg, t->cols, t->ncols);
 		fail(t, &msg);
 	}
 	return at;
