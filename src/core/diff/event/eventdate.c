@@ -14,6 +14,9 @@
 /* Dates of which each is compared with each. */
 enum { CROWD = 600, WEEK = 7 };
 
+/* Pairs of lots that are remembered, at most: a power of two. */
+enum { APARTS = 1 << 16 };
+
 /* Days before 1970 from which those that compare are counted, so that none is
  * near 0 and the ratio of two says nothing. */
 #define ZERO 719528
@@ -22,9 +25,10 @@ struct lots {
 	struct claims *c;
 	uint32_t *id; /* claims with an occasion */
 	size_t n;
-	uint32_t *of;   /* by place in id: another of its lot, or itself */
-	uint32_t *next; /* the next of its lot, round and round */
-	uint8_t *many;  /* by document and event: dates that it tells */
+	uint32_t *of;    /* by place in id: another of its lot, or itself */
+	uint32_t *next;  /* the next of its lot, round and round */
+	uint8_t *many;   /* by document and event: dates that it tells */
+	uint64_t *apart; /* by hash: two roots whose lots may not be one */
 };
 
 static const struct occasion *
@@ -127,6 +131,29 @@ may_join_all(const struct lots *l, uint32_t i, uint32_t k)
 	return true;
 }
 
+/* Where it stands that the lots of two roots may not be one; *both says which
+ * two they are. Lots only grow, and what parts them stays in them. */
+static uint64_t *
+apart_at(const struct lots *l, uint32_t a, uint32_t b, uint64_t *both)
+{
+	*both =
+	    a < b ? (uint64_t)(a + 1) << 32 | b : (uint64_t)(b + 1) << 32 | a;
+	return &l->apart[(*both * 0x9e3779b97f4a7c15u) >> 48 & (APARTS - 1)];
+}
+
+/* Are the dates i and k of one act, and with them all of their lots? */
+static bool
+one_lot(const struct lots *l, uint32_t i, uint32_t k, uint64_t *apart,
+    uint64_t both)
+{
+	if (*apart == both || !same_act(l, i, k))
+		return false;
+	if (may_join_all(l, i, k))
+		return true;
+	*apart = both;
+	return false;
+}
+
 static void
 join_lots(struct lots *l, uint32_t i, uint32_t k)
 {
@@ -140,11 +167,16 @@ join_lots(struct lots *l, uint32_t i, uint32_t k)
 static void
 link_all(struct lots *l)
 {
+	l->apart = mem_zero(APARTS, sizeof(*l->apart));
 	for (uint32_t i = 0; i < l->n; i++)
-		for (uint32_t k = i + 1; k < l->n && k < i + CROWD; k++)
-			if (root(l, i) != root(l, k) && same_act(l, i, k) &&
-			    may_join_all(l, i, k))
+		for (uint32_t k = i + 1; k < l->n && k < i + CROWD; k++) {
+			uint32_t a = root(l, i), b = root(l, k);
+			uint64_t both, *apart = apart_at(l, a, b, &both);
+
+			if (a != b && one_lot(l, i, k, apart, both))
 				join_lots(l, i, k);
+		}
+	free(l->apart);
 }
 
 /* --- their days */

@@ -279,24 +279,26 @@ oneact(const struct claims *c, uint32_t i, uint32_t k, bool each)
 	const struct occasion *a = occasion_of(c, x);
 	const struct occasion *b = occasion_of(c, y);
 	struct likeness like;
+	bool meet;
 	int n;
 
 	if (x->doc == y->doc || other_rank(a, b) ||
 	    !once_shared(a->what, b->what) || !comparable(a, b))
 		return false;
-	like = around_liken(c, i, k);
 	n = by_phrases(a, b, of_rates(c, a, b));
-	if (n < 0 || (like.sure && !to_come(a, b)) ||
-	    (like.apart && a->head != b->head && n < 2))
+	meet = oneact_meet(a, b);
+	if (n < 0 ||
+	    (!meet &&
+		(a->bare || b->bare ||
+		    (n < MANY && !lasting(a, b) && !close_by(a, b)))))
 		return false;
-
-	if (!oneact_meet(a, b) &&
-	    (a->bare || b->bare ||
-		(n < MANY && !lasting(a, b) && !close_by(a, b)) ||
-		(!n && like.score < LITTLE)))
+	like = around_liken(c, i, k); /* takes longest */
+	if ((like.sure && !to_come(a, b)) ||
+	    (like.apart && a->head != b->head && n < 2) ||
+	    (!meet && !n && like.score < LITTLE))
 		return false;
 	n -= a->some || b->some;
 	n += (like.score >= LIKE) + (like.score >= MUCH_LIKE) + a->main + each +
 	    near(a, b);
-	return n >= (oneact_meet(a, b) ? AGREE : DIFFER);
+	return n >= (meet ? AGREE : DIFFER);
 }
