@@ -2,16 +2,12 @@
  * split > [tag > extract-numbers] > normalize-units > diff-claims */
 #include "core/tag/label/counted.h"
 
-#include "core/tag/label/ownverb.h"
 #include "core/tag/text/textword.h"
 #include "data/lifeless.h"
 
 /* Words behind a number among which its noun is looked for, and letters of the
  * longest noun. */
 enum { WORDS = 5, LONGEST = 16 };
-
-/* Words before "at six" among which one tells what stands at that. */
-enum { CLAUSE = 14 };
 
 static bool
 is_lifeless(const char *s, struct span w)
@@ -128,25 +124,21 @@ counted_which(const char *text, size_t len, size_t pos)
 	    textword_is(text, which, "which");
 }
 
-bool
-counted_hour(const char *text, size_t len, struct span number)
+struct span
+counted_people(const char *text, size_t len, size_t pos)
 {
-	struct span w = textword_prev(text, number.start);
-	size_t end = number.end;
+	static const char *const words[] = {"people", "men", "women",
+	    "children", "police"};
 
-	if (!textword_is(text, w, "at") || w.end + 1 != number.start ||
-	    (is_digit(text[number.start]) && end - number.start > 2) ||
-	    (end < len && text[end] == ' ' && counted_noun(text, len, end).end))
-		return false;
-	for (int i = 0; i < CLAUSE; i++) {
-		size_t from = w.start;
+	for (int i = 0; i < WORDS; i++) {
+		struct span w = next_of_noun(text, len, pos);
 
-		w = textword_prev(text, from);
-		if (w.start >= w.end || own_verb_parts(text, w) ||
-		    !textword_adjacent(text, w.end, from))
+		if (w.start >= w.end)
 			break;
-		if (textword_in(text, w, LIST_STANDING))
-			return false;
+		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+			if (textword_is(text, w, words[k]))
+				return w;
+		pos = w.end;
 	}
-	return true;
+	return (struct span){0, 0};
 }

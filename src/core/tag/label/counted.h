@@ -17,6 +17,9 @@ bool counted_lifeless(const char *text, size_t len, size_t pos);
  * may be anybody: "others". */
 struct span counted_noun(const char *text, size_t len, size_t pos);
 
+/* The same of people at large, whose nouns have no -s: "12 young men". */
+struct span counted_people(const char *text, size_t len, size_t pos);
+
 /* Does a number stand right before the words at byte pos, behind byte from:
  * "71 confirmed cases"? */
 bool counted_before(const char *text, size_t from, size_t pos);
@@ -24,9 +27,5 @@ bool counted_before(const char *text, size_t from, size_t pos);
 /* Is what a number that ends at pos counts named before it, and a thing: "the
  * shelters, seven of which"? */
 bool counted_which(const char *text, size_t len, size_t pos);
-
-/* Is the bare number behind "at" an hour or an age: "took over at six", but not
- * "the toll stands at six"? */
-bool counted_hour(const char *text, size_t len, struct span number);
 
 #endif

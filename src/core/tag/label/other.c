@@ -12,6 +12,7 @@
 #include "core/tag/label/measure.h"
 #include "core/tag/label/ownclause.h"
 #include "core/tag/label/ownverb.h"
+#include "core/tag/label/uncounted.h"
 #include "core/tag/text/textword.h"
 
 /* An actor who stands so far behind a number acts in another clause: "dozens
@@ -133,6 +134,8 @@ of_other_noun(struct weighing *g, const struct label *l)
 		      !is_own_noun(g, at, end) || is_part(g))
 		return false;
 	noun = counted_noun(g->text, g->len, g->c->at.end);
+	if (!noun.end && !l->weak)
+		noun = counted_people(g->text, g->len, g->c->at.end);
 	return noun.end && (at >= noun.end || end <= g->c->at.end);
 }
 
@@ -165,13 +168,14 @@ of_others(struct weighing *g, const struct label *l)
 	return g->counts == THINGS && measure_find(l->name).people;
 }
 
-/* "Took over at six", "may leave at 60": an hour or an age counts nobody. */
+/* Is the number an hour, an age or how many times? What is right beside it, it
+ * may be still. */
 static bool
-of_hour(const struct weighing *g, const struct label *l)
+of_no_count(const struct weighing *g, const struct label *l, size_t way)
 {
-	return l->col == LABEL_MEASURE &&
+	return way > 1 && !l->here &&
 	    (g->c->kind == KIND_NUMBER || g->c->kind == KIND_COUNT) &&
-	    counted_hour(g->text, g->len, g->c->at);
+	    uncounted(g->text, g->len, g->c->at);
 }
 
 /* Does the number count the places where that is: "no jobs go in any of the 14
@@ -214,6 +218,41 @@ of_nobody(const struct weighing *g, const struct label *l)
 	    !other_far(g, l) && from < g->c->at.start &&
 	    clause_parts(g->text, from, g->c->at.start) &&
 	    clause_of_none(g->text, at);
+}
+
+/* Does the label begin with the name of a length, mass or the like? */
+static bool
+is_unit_word(const char *s, size_t at, size_t end)
+{
+	static const char *const units[] = {"km", "kilometres", "kilometers",
+	    "miles", "mile", "metres", "meters", "feet", "foot", "yards", "cm",
+	    "centimetres", "centimeters", "mm", "millimetres", "millimeters",
+	    "inches", "inch", "m", "tonnes", "tons", "kilograms", "kg", "grams",
+	    "minutes", "hours", "days", "weeks", "months", "years", "seconds"};
+	struct span w = textword_next(s, end, at);
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+		if (textword_is(s, w, units[i]))
+			return true;
+	return false;
+}
+
+/* Bytes between a number and the other one that restates it: "60 metres (200
+ * feet) from". */
+enum { RESTATED = 14 };
+
+/* Does the label begin with the unit of another number: "20 km from the crater,
+ * 2 cm had come down"? */
+static bool
+of_other_unit(const struct weighing *g, const struct label *l)
+{
+	size_t at = l->at.start - g->base, end = l->at.end - g->base;
+
+	if (l->col != LABEL_MEASURE || !g->c->dim.len || l->here ||
+	    other_far(g, l) || (at < g->c->at.end && end > g->c->at.start))
+		return false;
+	return (at < g->c->at.start || at > g->c->at.end + RESTATED) &&
+	    is_unit_word(g->text, at, end) && counted_before(g->text, 0, at);
 }
 
 /* Does the label hold a number of its own, and the claim counts other things:
@@ -274,9 +313,10 @@ other_than(struct weighing *g, const struct label *l, size_t way)
 {
 	if (l->col == LABEL_MEASURE)
 		return g->c->kind != KIND_NONE &&
-		    (of_others(g, l) || of_hour(g, l) || of_other_noun(g, l) ||
-			of_other_verb(g, l) || of_nobody(g, l) ||
-			of_other_count(g, l) || of_places(g, l) ||
+		    (of_others(g, l) || of_no_count(g, l, way) ||
+			of_other_noun(g, l) || of_other_verb(g, l) ||
+			of_nobody(g, l) || of_other_count(g, l) ||
+			of_other_unit(g, l) || of_places(g, l) ||
 			of_other_clause(g, l));
 	if (l->col != LABEL_SUBJECT)
 		return l->col == LABEL_PLACE && heads_other(g, l);

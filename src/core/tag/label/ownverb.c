@@ -52,8 +52,16 @@ own_verb_past(const char *text, struct span word)
 	return is_lower(text[word.start]) &&
 	    (ends(text, word, "ed", 2) ||
 		has_role(text, word, OWN_VERBS_ROLE_PAST) ||
+		has_role(text, word, OWN_VERBS_ROLE_TELLS) ||
 		own_verb_says(text, word) ||
 		has_role(text, word, OWN_VERBS_ROLE_SUM));
+}
+
+bool
+own_verb_present(const char *text, struct span word)
+{
+	return is_lower(text[word.start]) &&
+	    has_role(text, word, OWN_VERBS_ROLE_PRESENT);
 }
 
 bool
@@ -66,6 +74,12 @@ bool
 own_verb_says(const char *text, struct span word)
 {
 	return has_role(text, word, OWN_VERBS_ROLE_SAYS);
+}
+
+bool
+own_verb_tells(const char *text, struct span word)
+{
+	return has_role(text, word, OWN_VERBS_ROLE_TELLS);
 }
 
 bool

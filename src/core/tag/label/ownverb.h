@@ -17,11 +17,17 @@ bool own_verb(const char *text, struct span label, size_t number);
 /* Is the word a past that does something, or the past of any verb? */
 bool own_verb_past(const char *text, struct span word);
 
+/* Is the word a present, "watches", that is hardly ever a plural? */
+bool own_verb_present(const char *text, struct span word);
+
 /* Is the word a past that tells how large what stands before is: "rose"? */
 bool own_verb_sum(const char *text, struct span word);
 
 /* Is the word a verb of telling, "said"? */
 bool own_verb_says(const char *text, struct span word);
+
+/* Is the word a past that tells what number somebody found: "counted"? */
+bool own_verb_tells(const char *text, struct span word);
 
 /* Does a clause begin with the word, whatever stands before it: "while"? */
 bool own_verb_parts(const char *text, struct span word);
