@@ -271,9 +271,11 @@ of_other_count(const struct weighing *g, const struct label *l)
 	while (i < end && g->text[i] != ' ')
 		i++;
 	return i < end && counted_noun(g->text, end, i).end &&
-	    (behind ? clause_goes_on(g->text, g->len, g->c->at.end,
-			  l->at.start - g->base) :
-		      counted_noun(g->text, g->len, g->c->at.end).end > 0);
+	    (behind ?
+		    clause_goes_on(g->text, g->len, g->c->at.end,
+			l->at.start - g->base) :
+		    (counted_noun(g->text, g->len, g->c->at.end).end > 0 ||
+			counted_people(g->text, g->len, g->c->at.end).end > 0));
 }
 
 /* Does the claim stand in a clause of its own, and the label in another? What
