@@ -294,6 +294,7 @@ year_here(struct scan *s, size_t i, size_t end, int year)
 {
 	const struct tok *p = tok(s, i - 1), *next = tok(s, end);
 	bool modern = year >= 1800 && year < 2100;
+	bool led = lex_word(&s->lex, p, "in") && year % 100;
 	bool joined =
 	    lex_punct(p, '-') && p->glued && tok(s, i - 2)->kind == TOK_NUM;
 	const uint64_t lead = (uint64_t)1 << W_BOUND | (uint64_t)1 << W_FROM |
@@ -301,7 +302,8 @@ year_here(struct scan *s, size_t i, size_t end, int year)
 	    (uint64_t)1 << W_PART;
 
 	if (lex_is(p, W_LABEL) || !parse_begins(s, i) || lex_punct(p, '#') ||
-	    lex_punct(next, '%') || lex_is(next, W_NUMBER) ||
+	    lex_punct(next, '%') ||
+	    (lex_is(next, W_NUMBER) && !(modern && led)) ||
 	    lex_is(next, W_COUNTED) ||
 	    (lex_is(next, W_UNIT) && s->lex.text[next->end - 1] == 's'))
 		return false;

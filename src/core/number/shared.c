@@ -331,6 +331,49 @@ shared_sum(const struct scan *s, const struct quantity *q,
 	    -1;
 }
 
+/* "of which" before token i, and no thing counted behind the number: "6.8
+ * million was grain". */
+static bool
+of_which(const struct scan *s, struct place at)
+{
+	return tok_says(s, at.from - 1, "which") &&
+	    tok_says(s, at.from - 2, "of") &&
+	    (bare(s, at.to) || tok_says(s, at.to, "was") ||
+		tok_says(s, at.to, "were") || tok_says(s, at.to, "is") ||
+		tok_says(s, at.to, "are"));
+}
+
+/* Does q[k] go on with a list of parts, of which q[k - 1] is the last? */
+static bool
+next_part(const struct scan *s, const struct quantity *q,
+    const struct place *at, size_t k)
+{
+	const rule_set list = RULE_BIT(RULE_SCALE) | RULE_BIT(RULE_CARRIED);
+	const struct tok *b = tok_before(s, at[k].from);
+
+	return (q[k - 1].rules & list) == list &&
+	    q[k].rules & RULE_BIT(RULE_SCALE) &&
+	    at[k].from - at[k - 1].to <= JOINED &&
+	    (b->sign == ',' || tok_num(b) == NUM_AND);
+}
+
+long
+shared_part(const struct scan *s, const struct quantity *q,
+    const struct place *at, size_t k)
+{
+	long h = -1;
+
+	if (of_which(s, at[k]))
+		h = host(s, q, at, k);
+	else if (next_part(s, q, at, k))
+		h = (long)k - 1;
+	return h >= 0 &&
+		(q[h].kind == KIND_MEASURE || q[h].kind == KIND_MONEY) &&
+		!shared_unlike(&q[h], &q[k]) ?
+	    h :
+	    -1;
+}
+
 struct span
 shared_compared(const struct scan *s, const struct quantity *q,
     const struct place *at, size_t k, enum number_rule *rule)

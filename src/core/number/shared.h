@@ -18,6 +18,12 @@ long shared_host(const struct scan *s, const struct quantity *q,
 long shared_sum(const struct scan *s, const struct quantity *q,
     const struct place *at, size_t k);
 
+/* The measure of which the bare q[k] is a part, or a further part in a list:
+ * "31 million tonnes of cargo, of which 6.8 million was grain, 9.7 million
+ * coal"; or -1. k > 0. */
+long shared_part(const struct scan *s, const struct quantity *q,
+    const struct place *at, size_t k);
+
 /* What that one counts; empty, with *rule as it was, where there is none. */
 struct span shared_compared(const struct scan *s, const struct quantity *q,
     const struct place *at, size_t k, enum number_rule *rule);

@@ -101,6 +101,7 @@ settle_part(struct claims *c, struct claim *x)
 	struct claim *whole = x->whole == CLAIM_NONE ? NULL : &c->v[x->whole];
 
 	if (!whole || (x->key && x->key == whole->key) ||
+	    x->sent != whole->sent || /* then it may be of another */
 	    x->dim != whole->dim || x->unit != whole->unit ||
 	    !range_above(&x->q, &whole->q))
 		return;
