@@ -892,4 +892,20 @@ many() {
 	[ "$(<"$dir/err")" = "$warn" ]
 	diff "$dir/first" "$dir/last"
 	! grep opened-date "$dir/first"
+
+@test "who tells somebody something warns nobody; nobody told is a denial" {
+	printf 'There was no warning at all, a driver said.\n' >"$dir/a.txt"
+	printf 'The firm told the exchange that its costs rose.\n' >"$dir/b.txt"
+	[ -z "$(pairs_of "$dir"/[ab].txt | tail -n +2)" ]
+	printf 'The council was informed of the sale.\n' >"$dir/a.txt"
+	printf 'Nobody told the council of the sale.\n' >"$dir/b.txt"
+	pairs_of "$dir"/[ab].txt >"$dir/out" || true
+	[[ $(tail -n +2 "$dir/out" | cut -f 1) =~ ^(denied|opposes)$ ]]
+}
+
+@test "a part of what another sentence counts is no slip" {
+	printf 'Two firemen were hurt. The baker sent cakes and gave 60 of them to schools.\n' \
+	    >"$dir/a.txt"
+	printf 'The tide rose.\n' >"$dir/b.txt"
+	[ -z "$(pairs_of "$dir"/[ab].txt | tail -n +2)" ]
 }

@@ -20,7 +20,7 @@ form_of(const struct hit *h)
 	const char *s = h->rule->form;
 
 	return *s == 't' || *s == 's' ? FORM_TO :
-	    *s == 'd'                 ? FORM_DOES :
+	    *s == 'd'                 ? (s[1] == 'e' ? FORM_TO : FORM_DOES) :
 	    *s == 'b'                 ? FORM_BY :
 	    *s == 'n'                 ? FORM_NONE :
 	    *s == 'p'                 ? FORM_PHASE :
@@ -228,6 +228,13 @@ act_name(const struct sent *t, const struct act *a)
 			 table_at(&table_persons, (size_t)row, 1);
 }
 
+/* "told the council": that is said, but "nobody told the council" is an act. */
+static bool
+only_denied(const struct hit *h)
+{
+	return strcmp(h->rule->form, "denied") == 0;
+}
+
 static void
 add(struct sent *t, const struct act *a)
 {
@@ -236,7 +243,7 @@ add(struct sent *t, const struct act *a)
 	struct cell name = cell_of("");
 	bool not = a->not != a->theme.not ;
 
-	if (is_denial(t, at))
+	if (is_denial(t, at) || (!not &&only_denied(a->hit)))
 		return;
 	if (a->theme.noun.end) {
 		name = a->theme.pronoun ?
