@@ -908,4 +908,46 @@ many() {
 	    >"$dir/a.txt"
 	printf 'The tide rose.\n' >"$dir/b.txt"
 	[ -z "$(pairs_of "$dir"/[ab].txt | tail -n +2)" ]
+
+# many KIND MORE: 20,010 rows of a report that tell nothing, with columns MORE
+# and a number.
+many() {
+	awk -v kind="$1" -v more="$2" 'BEGIN { OFS = "\t"
+		for (i = 0; i < 20010; i++)
+			print "z", "2025-01-07", 1, 20 * i, "Some 7 zorks.", \
+			    20 * i + 5, 20 * i + 6, 7, kind, more (i % 5000) }'
+}
+
+@test "too many claims are told of, and then too the order of rows changes nothing" {
+	local cols=doc,date,sent,start,text,nstart,nend,quote,kind,low,value,high,measure,state
+	local warn='diff-claims: more than 20,000 claims: those that no key binds, dates and ordinals are not compared: divide the table by what its reports are of'
+
+	printf 'The Kelva bridge opened on 5 May 2024. The fair began at 9 a.m. on Monday.\n' >"$dir/a"
+	printf 'The Kelva bridge opened on 6 May 2024. The fair began at 11 a.m. on Monday.\n' >"$dir/b"
+	"$BIN/split" --date 2025-01-07 "$dir/a" "$dir/b" | "$BIN/tag" |
+	    "$BIN/extract-numbers" | "$BIN/normalize-units" >"$dir/wide"
+	awk -F '\t' -v cols=$cols 'BEGIN { OFS = "\t"; n = split(cols, c, ",") }
+	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+	{ for (i = 1; i <= n; i++)
+		printf "%s%s", $at[c[i]], i < n ? OFS : "\n" }' \
+	    "$dir/wide" >"$dir/two"
+	compare() {
+		"$BIN/diff-claims" --no-header --all --pairs --columns $cols \
+		    2>"$dir/err" | sort
+	}
+	compare <"$dir/two" >"$dir/want"
+	grep -q opened-date "$dir/want"
+
+	# states are not counted
+	many state $'\t\t\t\tbuilt=' | cat - "$dir/two" | compare |
+	    diff "$dir/want" -
+	[ ! -s "$dir/err" ]
+
+	many number $'7\t7\t7\t\t' >"$dir/many"
+	cat "$dir/many" "$dir/two" | compare >"$dir/last"
+	[ "$(<"$dir/err")" = "$warn" ]
+	cat "$dir/two" "$dir/many" | compare >"$dir/first"
+	[ "$(<"$dir/err")" = "$warn" ]
+	diff "$dir/first" "$dir/last"
+	! grep opened-date "$dir/first"
 }
