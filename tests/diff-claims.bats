@@ -697,6 +697,14 @@ pipe() {
 	[ "$output" = contradict ]
 }
 
+@test "far more than its whole is a part of something else" {
+	pipe 'There were 118 people in the works.' 'Police moved 2,300 residents out.'
+	[[ $output != *impossible* ]]
+	pipe 'The port moved 31 million tonnes, of which 6 million was grain, 9 million containers.' \
+	    'The port is open.'
+	[[ $output != *impossible* ]]
+}
+
 @test "how far it is to a town is no forecast" {
 	pipe 'The smelter will shut in June, and jobs will go from a town 40 km south of Dorne.' \
 	    'The town lies 25 km south of Dorne.'

@@ -65,6 +65,13 @@ listed(const struct scan *s, const struct quantity *q, const struct place *at,
 	return tok_says(s, i - 1, "and") || tok_at(s, i - 1)->sign == ',';
 }
 
+/* "of which", "of whom": what they stand for is in their sentence. */
+static bool
+stands_for(const struct scan *s, size_t i)
+{
+	return tok_says(s, i, "which") || tok_says(s, i, "whom");
+}
+
 /* Does "Of", which opens the sentence or a clause of it, stand before token i,
  * "the" and a few words between? */
 static bool
@@ -76,7 +83,7 @@ leads(const struct scan *s, size_t i)
 		if (tok_says(s, i, "of"))
 			return i == 0 || t->cap ||
 			    !tok_is_word(tok_before(s, i));
-		if (!tok_is_word(t))
+		if (!tok_is_word(t) || stands_for(s, i))
 			return false;
 	}
 	return false;
@@ -177,5 +184,6 @@ whole_find(const struct scan *s, struct quantity *q, const struct place *at,
 			q[k].of = (int)i;
 			return;
 		}
-	q[k].whole = sort;
+	if (at[k].from <= 2 || !stands_for(s, at[k].from - 1))
+		q[k].whole = sort;
 }

@@ -10,8 +10,8 @@
 enum { COL_LIMIT, COL_VALUE };
 
 static const char *const names[LIMIT_N] = {"approx", "rounding", "event",
-    "denial", "shared", "words", "runs", "order", "part", "crowd", "slow",
-    "news"};
+    "denial", "shared", "words", "runs", "order", "part", "whole", "crowd",
+    "slow", "news"};
 
 struct limits
 limits_load(void)

@@ -14,6 +14,7 @@ enum limit {
 	LIMIT_RUNS,     /* such runs that make two documents one origin */
 	LIMIT_ORDER,    /* times that two answers to one question may differ */
 	LIMIT_PART,     /* the same for counts that add up over time */
+	LIMIT_WHOLE,    /* the same for a part and its whole */
 	LIMIT_CROWD,    /* days by which two counts of one crowd may be apart */
 	LIMIT_SLOW,     /* days by which reports of a slow level may be apart */
 	LIMIT_NEWS,     /* days by which reports of one state may be apart */

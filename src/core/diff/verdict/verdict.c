@@ -111,6 +111,24 @@ goes_on(const struct claim *a, const struct claim *b)
 	    a->when.to > b->when.to;
 }
 
+/* What a slip of thousands may make of a part, times its whole. */
+static const struct {
+	double least, most;
+} slipped = {100, 1000};
+
+/* Is a so much more than b that it is hardly a part of it, or of those there:
+ * "60 of them" are of something else than the two who were told of before? */
+static bool
+far_more(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	struct range x, y;
+	double r =
+	    range_ratio(verdict_repaired(a, &x), verdict_repaired(b, &y));
+
+	return r > c->limits.v[LIMIT_PART] &&
+	    (a->whole == CLAIM_NONE || r < slipped.least || r > slipped.most);
+}
+
 /* No value suits both and a is never more than b. The lesser may still come
  * later, when the greater has grown, as what happened once doesn't. */
 static struct verdict
@@ -129,6 +147,8 @@ too_much(const struct claims *c, const struct claim *a, const struct claim *b,
 	if (a->measure == b->measure && a->whole == CLAIM_NONE &&
 	    narrower(c, b, a))
 		return IS(COMPATIBLE, PLACES);
+	if (far_more(c, a, b))
+		return IS(COMPATIBLE, ORDER);
 	if (t == PERIOD_SAME || b->class == CLASS_EVENT ||
 	    (t == PERIOD_APART && !grew && b->class == CLASS_CUMULATIVE))
 		return (struct verdict){VERDICT_IMPOSSIBLE, rule};
