@@ -122,11 +122,11 @@ static bool
 far_more(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	struct range x, y;
-	double r =
-	    range_ratio(verdict_repaired(a, &x), verdict_repaired(b, &y));
+	double high = verdict_repaired(b, &y)->high;
+	double r = high > 0 ? verdict_repaired(a, &x)->low / high : 0;
 
-	return r > c->limits.v[LIMIT_PART] &&
-	    (a->whole == CLAIM_NONE || r < slipped.least || r > slipped.most);
+	return r > c->limits.v[LIMIT_WHOLE] &&
+	    (r < slipped.least || r > slipped.most);
 }
 
 /* No value suits both and a is never more than b. The lesser may still come
