@@ -335,7 +335,8 @@ by_terms(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(COMPATIBLE, OTHER);
 	if (claims_facets(c, a) != claims_facets(c, b) && of_parts(c, a, b))
 		return IS(COMPATIBLE, PART);
-	if (r == RELATION_SAME && apart_by_unit(c, a, b))
+	if (r == RELATION_SAME && a->repair == b->repair &&
+	    apart_by_unit(c, a, b))
 		return IS(CONTRADICT, UNIT);
 	if ((a->role == ROLE_PLAN) != (b->role == ROLE_PLAN) &&
 	    !copied_wrong(c, a, b, r))
