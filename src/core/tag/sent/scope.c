@@ -6,6 +6,9 @@
 
 #include "core/tag/sent/sentword.h"
 
+/* How far behind a subject's first word its verb may stand. */
+enum { SUBJECT_WORDS = 6 };
+
 bool
 quote_at(const char *s, size_t len, size_t pos)
 {
@@ -152,13 +155,70 @@ until_verb(const struct sent *t, size_t pos)
 	return scope_end(t, pos);
 }
 
+/* A form of be, have or another word that makes what stands before it the
+ * subject of a clause: "its troops had". */
+static bool
+is_finite(const struct sent *t, struct span w)
+{
+	return sent_in(t, w, LIST_BE) ||
+	    (sent_in(t, w, LIST_AUXILIARY) && !sent_is(t, w, "to") &&
+		!sent_is(t, w, "not") && !sent_is(t, w, "having"));
+}
+
+/* May the subject of a clause begin with w? */
+static bool
+opens_subject(const struct sent *t, struct span w)
+{
+	return sent_in(t, w, LIST_NO_ACT) || sent_is(t, w, "there") ||
+	    (textword_capital(t->s, w) && !sent_of(t, w, WORD_CALENDAR));
+}
+
+/* "Denied it would close", "disputes the driver was drunk": what is denied is
+ * a clause without "that". */
+static bool
+denied_clause(const struct sent *t, size_t pos)
+{
+	struct span w = sent_next(t, pos), next = sent_next(t, w.end);
+
+	if (sent_in(t, w, LIST_SUBJECT_PRONOUN))
+		return textword_adjacent(t->s, w.end, next.start) &&
+		    (!sent_is(t, w, "it") || is_finite(t, next));
+	if (!opens_subject(t, w))
+		return false;
+	for (int i = 0; i < SUBJECT_WORDS; i++) {
+		if (!textword_adjacent(t->s, w.end, next.start))
+			return false;
+		w = next;
+		if (is_finite(t, w))
+			return true;
+		if (sent_in(t, w, LIST_COMPLEMENT) ||
+		    sent_in(t, w, LIST_NO_COMPLEMENT))
+			return false;
+		next = sent_next(t, w.end);
+	}
+	return false;
+}
+
+/* "The man who denied the charge was": the clause of "who" ends before. */
+static bool
+after_relative(const struct sent *t, size_t pos)
+{
+	struct span w = sent_prev(t, pos);
+
+	return sent_in(t, w, LIST_RELATIVE) || sent_is(t, w, "that");
+}
+
 /* Behind a verb of denial: where the words that are denied end ("denied
  * that", "dismissed reports of", "denies killing"); 0 when it is no words that
  * are denied, but a plan or a person. */
 size_t
-denied_end(const struct sent *t, size_t pos)
+denied_end(const struct sent *t, struct span verb)
 {
+	size_t pos = verb.end;
 	bool told = false; /* "denied to reporters that" */
+
+	if (!after_relative(t, verb.start) && denied_clause(t, pos))
+		return until_verb(t, pos);
 
 	for (int i = 0; i < 6; i++) {
 		struct span w = sent_next(t, pos);

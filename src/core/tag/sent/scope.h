@@ -33,6 +33,6 @@ size_t scope_start(const struct sent *t, size_t pos);
 
 /* Behind a verb of denial: where the words that are denied end; 0 when it is
  * no words that are denied, but a plan or a person. */
-size_t denied_end(const struct sent *t, size_t pos);
+size_t denied_end(const struct sent *t, struct span verb);
 
 #endif

@@ -110,6 +110,32 @@ past_phase(const struct sent *t, size_t pos, bool *no)
 	    pos;
 }
 
+/* "Isn't planning to", "has no plans to", "has no intention of": what stands
+ * behind is not to be. */
+static bool
+plan_denied(const struct sent *t, size_t from)
+{
+	struct span w = sent_prev(t, from);
+	bool of = sent_is(t, w, "of"), no = false;
+
+	if (of)
+		w = sent_prev(t, w.start);
+	if (!sent_is(t, w, "intention") && !sent_is(t, w, "intentions") &&
+	    (of || !sent_is(t, sent_next(t, from), "to") ||
+		!sent_in(t, w, LIST_PLANNED)))
+		return false;
+	for (int i = 0; i < BETWEEN && !no; i++) {
+		size_t pos = w.start;
+
+		w = without_not(t, sent_prev(t, pos), &no);
+		no = no || sent_in(t, w, LIST_NEGATION);
+		if (w.start >= w.end ||
+		    (!no && !is_adverb(t, w)))
+			return false;
+	}
+	return no;
+}
+
 struct auxiliaries
 deed_auxiliaries(const struct sent *t, size_t pos)
 {
@@ -139,6 +165,7 @@ deed_auxiliaries(const struct sent *t, size_t pos)
 		a.not = a.not != no;
 		a.from = w.start;
 	}
+	a.not = a.not != plan_denied(t, a.from);
 	return a;
 }
 
