@@ -9,6 +9,7 @@
 #include "core/diff/claim/memory.h"
 #include "core/diff/claim/origin.h"
 #include "core/diff/claim/pairs.h"
+#include "core/diff/claim/placed.h"
 #include "core/diff/event/occasion.h"
 #include "core/diff/event/once.h"
 #include "core/diff/like/around.h"
@@ -26,6 +27,7 @@ claims_new(void)
 	c->facets = facets_new();
 	c->passage = passage_new(c->verbs, c->facets);
 	c->memory = memory_new();
+	c->placing = placing_new();
 	c->namings = namings_new();
 	c->pairs = pairs_new();
 	c->origins = origins_new(&c->limits);
@@ -59,6 +61,7 @@ claims_free(struct claims *c)
 	verbs_free(c->verbs);
 	facets_free(c->facets);
 	memory_free(c->memory);
+	placing_free(c->placing);
 	origins_free(c->origins);
 	around_free(c->around);
 	arena_free(&c->scratch);
@@ -69,6 +72,7 @@ void
 claims_drop(struct claims *c)
 {
 	c->n = c->quotes.len = c->nmatter = c->noccasion = 0;
+	placing_reset(c->placing);
 	c->nwording = 1;
 }
 
@@ -78,6 +82,7 @@ claims_reset(struct claims *c)
 	c->n = c->ndocs = c->nmatter = c->noccasion = 0;
 	c->nwording = 1;
 	c->linked = c->nominal = false;
+	placing_reset(c->placing);
 	pool_free(&c->names);
 	pool_free(&c->keys);
 	pool_free(&c->docnames);

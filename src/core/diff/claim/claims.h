@@ -264,6 +264,7 @@ struct claims {
 	struct facets *facets;
 	struct passage *passage; /* of the sentence being read */
 	struct memory *memory;   /* of the document being read */
+	struct placing *placing; /* of rows without a start */
 	struct origins *origins;
 	struct around *around; /* NULL: not all rows are held at once */
 	struct told *told;     /* of the key being judged, see told.h */

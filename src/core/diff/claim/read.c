@@ -15,6 +15,7 @@
 #include "core/diff/event/occasion.h"
 #include "core/diff/event/ordinal.h"
 #include "core/diff/claim/origin.h"
+#include "core/diff/claim/placed.h"
 #include "core/diff/words/people.h"
 #include "core/diff/claim/sector.h"
 #include "core/diff/words/verb.h"
@@ -594,11 +595,15 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 uint32_t
 read_row(struct claims *c, const struct cell row[IN_N])
 {
+	struct cell moved[IN_N];
+
 	arena_reset(&c->scratch);
 	if (c->n == c->cap)
 		c->v = mem_grow(c->v, &c->cap, c->n + 1, sizeof(*c->v));
-	if (!read_claim(c, row, &c->v[c->n]))
+	if (!read_claim(c, placed_row(c->placing, row, moved, &c->scratch),
+		&c->v[c->n]))
 		return CLAIM_NONE;
+	placed_claim(c->placing, (uint32_t)c->n);
 	around_count(c, &c->v[c->n]);
 	return (uint32_t)c->n++;
 }

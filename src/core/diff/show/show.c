@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "core/diff/claim/placed.h"
 #include "core/diff/event/eventdate.h"
 #include "lib/buf.h"
 #include "lib/num.h"
@@ -192,9 +193,11 @@ static void
 show_side(const struct claims *c, const struct claim *x, struct arena *a,
     struct cell out[9])
 {
+	uint64_t by = placed_by(c->placing, (uint32_t)(x - c->v));
+
 	out[0] = pool_at(&c->docnames, c->docs[x->doc].name);
-	out[1] = show_number((double)x->nstart, a);
-	out[2] = show_number((double)x->nend, a);
+	out[1] = show_number((double)(x->nstart - by), a);
+	out[2] = show_number((double)(x->nend - by), a);
 	out[3] = claims_quote(c, x);
 	out[4] = claims_name(c, x->speaker);
 	out[5] = show_when(c, x, a);

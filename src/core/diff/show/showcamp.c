@@ -2,6 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/show/show.h"
 
+#include "core/diff/claim/placed.h"
 #include "lib/buf.h"
 #include "lib/num.h"
 
@@ -121,14 +122,15 @@ show_at(const struct claims *c, const struct camp *p, struct arena *a)
 	s = end = arena_alloc(a, room);
 	for (size_t i = 0; i < n; i++) {
 		const struct claim *x = &c->v[p->ids[i]];
+		uint64_t by = placed_by(c->placing, p->ids[i]);
 
 		if (i)
 			*end++ = ' ';
 		end = put_doc(end, doc_name(c, p, i));
 		*end++ = ':';
-		end += num_put_whole(end, x->nstart);
+		end += num_put_whole(end, x->nstart - by);
 		*end++ = '-';
-		end += num_put_whole(end, x->nend);
+		end += num_put_whole(end, x->nend - by);
 	}
 	return (struct cell){s, (size_t)(end - s)};
 }
