@@ -307,6 +307,20 @@ state_of_subject(struct cell state)
 }
 
 bool
+state_of_accused(struct cell state)
+{
+	static const char *const families[] = {"guilt=", "custody="};
+
+	for (size_t i = 0; i < sizeof(families) / sizeof(*families); i++) {
+		size_t n = strlen(families[i]);
+
+		if (state.len > n && memcmp(state.s, families[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool
 state_of_person(struct cell state)
 {
 	return strcmp(find(&table_states, state, 5), "person") == 0;

@@ -73,8 +73,7 @@ say(struct sent *t, const struct hit *v, struct span who, struct cell name,
 	p->stance = v->rule->arg;
 	p->denies = strcmp(p->stance, "denied") == 0;
 	if (p->denies && !p->behind && in.start >= v->end) {
-		size_t end = denied_end(t,
-		    (struct span){v->start, v->end});
+		size_t end = denied_end(t, (struct span){v->start, v->end});
 
 		p->denies = end > 0;
 		p->in.end = end ? end : clause_end(t, v->end);

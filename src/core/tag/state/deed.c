@@ -129,8 +129,7 @@ plan_denied(const struct sent *t, size_t from)
 
 		w = without_not(t, sent_prev(t, pos), &no);
 		no = no || sent_in(t, w, LIST_NEGATION);
-		if (w.start >= w.end ||
-		    (!no && !is_adverb(t, w)))
+		if (w.start >= w.end || (!no && !is_adverb(t, w)))
 			return false;
 	}
 	return no;

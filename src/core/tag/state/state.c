@@ -4,6 +4,7 @@
 
 #include "core/tag/state/deed.h"
 #include "core/tag/state/denial.h"
+#include "core/tag/state/side.h"
 #include "core/tag/rule/lexicon.h"
 #include "core/tag/sent/scope.h"
 #include "core/tag/sent/sent.h"
@@ -141,14 +142,33 @@ family_len(struct cell state)
 static bool
 done_to(const struct sent *t, const struct hit *h, struct span *at)
 {
-	struct cell family = {h->rule->label.s, family_len(h->rule->label)};
 	struct span w = sent_next(t, h->end);
 
-	return (cell_is(family, "custody") || cell_is(family, "guilt")) &&
+	return state_of_accused(h->rule->label) &&
 	    !deed_auxiliaries(t, h->start).be &&
 	    textword_adjacent(t->s, h->end, w.start) &&
 	    (sent_in(t, w, LIST_NO_ACT) || textword_capital(t->s, w)) &&
 	    state_noun_behind(t, h->end, at);
+}
+
+/* Who is judged: "acquitted Dahl", "found the clerk guilty". */
+static struct theme
+judged(const struct sent *t, const struct hit *h)
+{
+	static const char guilty[] = "guilty";
+	struct span verb = sent_next(t, h->start);
+	size_t last = h->end - (sizeof(guilty) - 1);
+
+	if (!state_of_accused(h->rule->label) ||
+	    deed_auxiliaries(t, h->start).be)
+		return (struct theme){.not = false};
+	if (verb.end + 1 < last &&
+	    sent_is(t, (struct span){last, h->end}, guilty) &&
+	    !sent_is(t, verb, "not") && !sent_is(t, verb, "pleaded"))
+		return theme_between(t, verb.end, last);
+	return verb.end == h->end && sent_next(t, h->end).start == h->end + 1 ?
+	    theme_behind(t, h->end) :
+	    (struct theme){.not = false};
 }
 
 /* A name before the words that nobody knows: "Halvern admitted guilt". */
@@ -166,7 +186,21 @@ static struct label *
 label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 {
 	struct span at = {h->start, h->end};
+	struct theme who = judged(t, h);
+	struct cell side;
 
+	if (who.noun.end && !who.counted)
+		return sent_label(t, LABEL_SUBJECT,
+		    sent_is(t, who.noun, "him") ||
+			    sent_is(t, who.noun, "them") ?
+			cell_of("") :
+			theme_name(t, &who),
+		    who.noun);
+	if (!m && state_of_place(h->rule->label)) {
+		side = side_of(t, at, &at);
+		return sent_label(t, LABEL_SUBJECT, side,
+		    side.len ? at : (struct span){h->start, h->end});
+	}
 	if (done_to(t, h, &at))
 		return sent_label(t, LABEL_SUBJECT,
 		    (struct cell){t->s + at.start, at.end - at.start}, at);
@@ -279,6 +313,8 @@ state_put(struct sent *t, struct cell state, struct span said, struct span at,
 		name = of_many_sides(t, state, begin) ?
 		    actor_before(t, 0, begin)->label :
 		    thing_name(t, thing, &where);
+	else if (thing && thing->start >= said.end && state_of_accused(state))
+		name = thing_name(t, thing, &where);
 	else if (state_of_subject(state)) {
 		const struct mention *m =
 		    actor_before(t, clause_start(t, at.start), at.start);
