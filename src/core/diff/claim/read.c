@@ -353,9 +353,8 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 	if (!x->human && !n.extra)
 		x->generic |= names_measure(c, n.head, x->measure) ||
 		    (role == ITEM_CROWD && n.scope == NOUN_KIND);
-	if (x->human && !n.extra && x->class == CLASS_LEVEL)
-		x->generic |=
-		    x->measure && n.head && n.head == facts_head(c, x->measure);
+	if (x->measure && cell_eq(row[IN_ITEM], claims_name(c, x->measure)))
+		x->generic |= facts_measure(c, x->measure).firm;
 	x->apart = n.scope == NOUN_APART;
 	if (!x->subject)
 		x->subject = n.party;

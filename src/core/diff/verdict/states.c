@@ -39,6 +39,24 @@ same_ground(const struct claims *c, const struct claim *a,
 	    (may_lie(c, a, b) && may_lie(c, b, a));
 }
 
+/* One took it on one day, the other on another. */
+static bool
+turns(const struct claim *a, const struct claim *b)
+{
+	return a->dated && b->dated && a->when.to == PERIOD_END &&
+	    b->when.to == PERIOD_END && a->when.from != b->when.from;
+}
+
+/* Do both reports tell of one day? */
+static bool
+one_day(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	struct period p = c->docs[a->doc].when, q = c->docs[b->doc].when;
+
+	return period_known(p) && p.from == p.to && p.from == q.from &&
+	    q.from == q.to;
+}
+
 /* Two that can't both hold, unless time passed in between. */
 static struct verdict
 clash(const struct claims *c, const struct claim *a, const struct claim *b,
@@ -46,10 +64,10 @@ clash(const struct claims *c, const struct claim *a, const struct claim *b,
 {
 	enum period_answer t = clock_of_state(c, a, b);
 
-	if (t == PERIOD_APART)
+	if (t == PERIOD_APART || (rule == RULE_RIVALS && turns(a, b)))
 		return IS(CHANGED, MOVED_ON);
 	if (a->party && a->party == b->party && a->subject == b->subject &&
-	    a->doc != b->doc && t != PERIOD_SAME)
+	    a->doc != b->doc && t != PERIOD_SAME && !one_day(c, a, b))
 		return IS(CHANGED, ONE_VOICE);
 	if (verdict_one_voice(a, b) &&
 	    (a->subject == b->subject || !a->subject || !b->subject))

@@ -306,18 +306,25 @@ state_of_subject(struct cell state)
 	return strcmp(find(&table_states, state, 5), "subject") == 0;
 }
 
+static bool
+of_family(struct cell state, const char *family)
+{
+	size_t n = strlen(family);
+
+	return state.len > n && state.s[n] == '=' &&
+	    memcmp(state.s, family, n) == 0;
+}
+
+bool
+state_of_trial(struct cell state)
+{
+	return of_family(state, "guilt");
+}
+
 bool
 state_of_accused(struct cell state)
 {
-	static const char *const families[] = {"guilt=", "custody="};
-
-	for (size_t i = 0; i < sizeof(families) / sizeof(*families); i++) {
-		size_t n = strlen(families[i]);
-
-		if (state.len > n && memcmp(state.s, families[i], n) == 0)
-			return true;
-	}
-	return false;
+	return state_of_trial(state) || of_family(state, "custody");
 }
 
 bool

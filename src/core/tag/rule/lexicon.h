@@ -30,7 +30,10 @@ bool state_of_subject(struct cell state);
 /* Is it about a person, by name or by post? */
 bool state_of_person(struct cell state);
 
-/* Somebody's guilt, or whether he is held: what others put him in. */
+/* Somebody's guilt, as a court finds it. */
+bool state_of_trial(struct cell state);
+
+/* The same, or whether he is held: what others put him in. */
 bool state_of_accused(struct cell state);
 
 /* Is it about one thing that each event has but one of? */

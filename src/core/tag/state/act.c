@@ -55,7 +55,7 @@ answers(const struct sent *t, size_t i, bool not )
 	if (state_of_thing(state) || (i < t->ndeed && state_of_event(state)))
 		return i < t->ndeed && (not || state_not(state).len > 0);
 	return state_of_toll(state) || state_of_person(state) ||
-	    state_of_accused(state) || state_of_place(state) ||
+	    state_of_trial(state) || state_of_place(state) ||
 	    state_of_cause(state);
 }
 

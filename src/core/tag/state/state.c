@@ -190,11 +190,7 @@ label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 	struct cell side;
 
 	if (who.noun.end && !who.counted)
-		return sent_label(t, LABEL_SUBJECT,
-		    sent_is(t, who.noun, "him") ||
-			    sent_is(t, who.noun, "them") ?
-			cell_of("") :
-			theme_name(t, &who),
+		return sent_label(t, LABEL_SUBJECT, theme_name(t, &who),
 		    who.noun);
 	if (!m && state_of_place(h->rule->label)) {
 		side = side_of(t, at, &at);
