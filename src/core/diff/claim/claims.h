@@ -176,6 +176,7 @@ struct claim {
 	bool act : 1;       /* a state that is an act: "looted=yes" */
 	bool verb : 1;      /* one that states.tsv doesn't have */
 	unsigned tense : 2; /* of a state: enum tense */
+	unsigned rate : 3;  /* enum rate */
 	bool other : 1;     /* of an event that its report isn't about */
 	/* Has the row of or same? Until settle.h has
 	 * found the claim, whole and host are the nstart that they give, in 32

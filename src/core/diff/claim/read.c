@@ -17,6 +17,7 @@
 #include "core/diff/claim/origin.h"
 #include "core/diff/claim/placed.h"
 #include "core/diff/words/people.h"
+#include "core/diff/claim/rate.h"
 #include "core/diff/claim/sector.h"
 #include "core/diff/words/verb.h"
 #include "core/diff/words/tense.h"
@@ -404,6 +405,8 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 	/* a part of an army attacks; a ferry carries all its passengers */
 	v = verbs_find(here, end, &c->scratch);
 	w->attr = name(c, v.attr);
+	if (x->kind == KIND_COUNT || x->kind == KIND_MEASURE)
+		x->rate = rate_find(end) & 7;
 	w->facets = facets_find(c->facets, here, end);
 	if (x->kind == KIND_DURATION) /* what takes long needs time */
 		w->facets = facets_granted(c->facets, w->facets);

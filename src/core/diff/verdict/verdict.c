@@ -7,6 +7,7 @@
 
 #include "core/diff/like/around.h"
 #include "core/diff/verdict/apart.h"
+#include "core/diff/claim/rate.h"
 #include "core/diff/verdict/clock.h"
 #include "core/diff/event/eventdate.h"
 #include "core/diff/words/lexicon.h"
@@ -307,10 +308,37 @@ copied_wrong(const struct claims *c, const struct claim *a,
 	    apart_by_digits(c, a, b);
 }
 
+/* What two rates by different times may be off from one: a month is more than
+ * four weeks. */
+#define RATE_OFF 0.1
+
+/* So many a month, so many a year: the same where they come to as much, and
+ * against each other where they are written alike. */
+static struct verdict
+of_rates(const struct claim *a, const struct claim *b)
+{
+	double x = a->q.value * rate_yearly((enum rate)a->rate);
+	double y = b->q.value * rate_yearly((enum rate)b->rate);
+
+	if (fabs(x - y) <= RATE_OFF * fmin(fabs(x), fabs(y)))
+		return IS(AGREE, ROUNDING);
+	return range_equal(&a->q, &b->q) && a->doc != b->doc ?
+	    IS(CONTRADICT, SAME_TIME) :
+	    IS(COMPATIBLE, PERIODS);
+}
+
+static bool
+two_rates(const struct claim *a, const struct claim *b)
+{
+	return a->rate && b->rate && a->rate != b->rate;
+}
+
 /* Two numbers that answer one question. */
 static struct verdict
 alike(const struct claims *c, const struct claim *a, const struct claim *b)
 {
+	if (two_rates(a, b))
+		return of_rates(a, b);
 	if (verdict_above(a, b) || verdict_above(b, a) || two_tops(a, b))
 		return reckoned(c, a, b) ? IS(AGREE, ROUNDING) :
 					   apart_why(c, a, b);
@@ -385,8 +413,8 @@ related(const struct claims *c, const struct claim *a, const struct claim *b,
 
 	if (v.kind == VERDICT_IMPOSSIBLE && came_by_odds(c, a, b))
 		return IS(NONE, NONE);
-	return apart && !apart_one_frame(c, a, b) && !eventdate_of(c, a) &&
-		!apart_by_digits(c, a, b) &&
+	return apart && !two_rates(a, b) && !apart_one_frame(c, a, b) &&
+		!eventdate_of(c, a) && !apart_by_digits(c, a, b) &&
 		around_differ(c, (uint32_t)(a - c->v), (uint32_t)(b - c->v)) ?
 	    IS(COMPATIBLE, THINGS) :
 	    v;
