@@ -314,7 +314,7 @@ states() {
 		Nobody died of the drug.
 	END
 	states >1
-	printf 'harm=no-injured \nharm=no-dead \nharm=none \nblame=no \n' | cmp - 1
+	printf 'harm=none \nharm=no-dead \nharm=none \nblame=no \n' | cmp - 1
 }
 
 @test "a state is of the noun before it, or of the one that it is done to" {
