@@ -157,7 +157,8 @@ judged(const struct sent *t, const struct hit *h)
 {
 	static const char guilty[] = "guilty";
 	struct span verb = sent_next(t, h->start);
-	size_t last = h->end - (sizeof(guilty) - 1);
+	size_t n = sizeof(guilty) - 1;
+	size_t last = h->end - h->start > n ? h->end - n : h->start;
 
 	if (!state_of_accused(h->rule->label) ||
 	    deed_auxiliaries(t, h->start).be)
