@@ -214,7 +214,8 @@ label_mentions(struct sent *t)
 			continue;
 		l = sent_label(t, m->col, m->label, m->at);
 		l->weak = m->weak;
-		if (!m->weak && m->at.end <= t->begin) /* where it was written */
+		if (!m->weak &&
+		    m->at.end <= t->begin) /* where it was written */
 			l->in = (struct span){0, t->begin};
 		if (m->valued)
 			l->dim = cell_of(measured_there);
