@@ -900,6 +900,7 @@ many() {
 	[ "$(<"$dir/err")" = "$warn" ]
 	diff "$dir/first" "$dir/last"
 	! grep opened-date "$dir/first"
+}
 
 @test "who tells somebody something warns nobody; nobody told is a denial" {
 	printf 'There was no warning at all, a driver said.\n' >"$dir/a.txt"
@@ -916,4 +917,4 @@ many() {
 	    >"$dir/a.txt"
 	printf 'The tide rose.\n' >"$dir/b.txt"
 	[ -z "$(pairs_of "$dir"/[ab].txt | tail -n +2)" ]
-
+}
