@@ -44,11 +44,11 @@ reaches() {
 }
 
 @test "strike" {
-	reaches tests/events/strike 60 72 97 53 44
+	reaches tests/events/strike 60 77 97 53 47
 }
 
 @test "trial" {
-	reaches tests/events/trial 41 97 97 63 54
+	reaches tests/events/trial 41 97 97 56 54
 }
 
 @test "aircrash" {
@@ -56,7 +56,7 @@ reaches() {
 }
 
 @test "drought" {
-	reaches tests/events/drought 61 83 97 51 51
+	reaches tests/events/drought 61 78 97 51 51
 }
 
 @test "flood" {
@@ -68,7 +68,7 @@ reaches() {
 }
 
 @test "protest" {
-	reaches tests/events/protest 73 84 97 75 68
+	reaches tests/events/protest 73 80 97 79 72
 }
 
 @test "spacecraft" {
@@ -84,7 +84,7 @@ reaches() {
 }
 
 @test "airstrike" {
-	reaches tests/events/airstrike 41 64 91 72 53
+	reaches tests/events/airstrike 41 66 91 72 53
 }
 
 @test "housing" {
@@ -100,11 +100,11 @@ reaches() {
 }
 
 @test "vaccine" {
-	reaches tests/events/vaccine 87 90 97 76 76
+	reaches tests/events/vaccine 87 90 97 76 78
 }
 
 @test "breach" {
-	reaches tests/events/breach 82 97 97 55 66
+	reaches tests/events/breach 82 88 97 55 66
 }
 
 @test "a quote that no report holds is told" {
@@ -155,23 +155,23 @@ reaches() {
 }
 
 @test "hurricane" {
-	reaches tests/events/hurricane 74 97 97 74 69
+	reaches tests/events/hurricane 78 97 97 74 73
 }
 
 @test "mine" {
-	reaches tests/events/mine 82 89 97 78 74
+	reaches tests/events/mine 82 86 97 78 78
 }
 
 @test "prisoners" {
-	reaches tests/events/prisoners 33 81 97 41 36
+	reaches tests/events/prisoners 33 82 97 45 36
 }
 
 @test "heatwave" {
-	reaches tests/events/heatwave 67 84 91 61 59
+	reaches tests/events/heatwave 67 84 91 68 64
 }
 
 @test "stadium" {
-	reaches tests/events/stadium 47 83 97 58 47
+	reaches tests/events/stadium 55 83 97 55 50
 }
 
 @test "bankfail" {
@@ -191,7 +191,7 @@ reaches() {
 }
 
 @test "foodborne" {
-	reaches tests/events/foodborne 50 97 97 65 57
+	reaches tests/events/foodborne 58 97 97 70 65
 }
 
 @test "inflation" {
@@ -199,35 +199,35 @@ reaches() {
 }
 
 @test "landslide" {
-	reaches tests/events/landslide 63 97 97 49 59
+	reaches tests/events/landslide 63 97 97 55 62
 }
 
 @test "layoffs" {
-	reaches tests/events/layoffs 47 97 97 54 45
+	reaches tests/events/layoffs 54 74 97 65 51
 }
 
 @test "migrants" {
-	reaches tests/events/migrants 43 84 97 80 61
+	reaches tests/events/migrants 43 84 97 75 61
 }
 
 @test "siege" {
-	reaches tests/events/siege 33 97 97 55 44
+	reaches tests/events/siege 24 97 97 55 44
 }
 
 @test "towerfire" {
-	reaches tests/events/towerfire 43 88 97 52 45
+	reaches tests/events/towerfire 43 97 97 52 45
 }
 
 @test "avalanche" {
-	reaches tests/events/avalanche 22 77 94 44 29
+	reaches tests/events/avalanche 26 72 94 47 33
 }
 
 @test "settlement" {
-	reaches tests/events/settlement 14 60 96 36 21
+	reaches tests/events/settlement 19 72 97 36 21
 }
 
 @test "chemplant" {
-	reaches tests/events/chemplant 31 53 93 51 30
+	reaches tests/events/chemplant 37 63 94 54 30
 }
 
 @test "navalclash" {
@@ -235,29 +235,61 @@ reaches() {
 }
 
 @test "pension" {
-	reaches tests/events/pension 17 97 97 37 23
+	reaches tests/events/pension 22 97 97 37 24
 }
 
 @test "budget" {
-	reaches tests/events/budget 8 54 93 55 28
+	reaches tests/events/budget 20 63 93 58 39
 }
 
 @test "drugrecall" {
-	reaches tests/events/drugrecall 13 82 97 17 13
+	reaches tests/events/drugrecall 21 97 97 20 16
 }
 
 @test "trainfire" {
-	reaches tests/events/trainfire 31 89 95 50 39
+	reaches tests/events/trainfire 36 86 95 51 42
 }
 
 @test "borderclash" {
-	reaches tests/events/borderclash 10 59 95 19 15
+	reaches tests/events/borderclash 15 56 95 19 17
 }
 
 @test "damfailure" {
-	reaches tests/events/damfailure 30 77 95 28 23
+	reaches tests/events/damfailure 44 82 95 31 30
 }
 
 @test "satfirm" {
-	reaches tests/events/satfirm 15 54 90 49 30
+	reaches tests/events/satfirm 18 57 90 49 32
+}
+
+@test "airlinerescue" {
+	reaches tests/events/airlinerescue 11 21 95 45 22
+}
+
+@test "busplunge" {
+	reaches tests/events/busplunge 20 52 95 46 33
+}
+
+@test "carmaker" {
+	reaches tests/events/carmaker 47 87 97 52 41
+}
+
+@test "frontline" {
+	reaches tests/events/frontline 17 32 92 43 30
+}
+
+@test "harbourblast" {
+	reaches tests/events/harbourblast 57 59 96 30 31
+}
+
+@test "heist" {
+	reaches tests/events/heist 59 89 96 41 36
+}
+
+@test "tariffs" {
+	reaches tests/events/tariffs 24 89 97 26 21
+}
+
+@test "volcano" {
+	reaches tests/events/volcano 44 73 93 54 46
 }
