@@ -25,7 +25,7 @@ least() {
 	least 92 86 thousand
 	least 88 90 digit
 	least 84 90 unit
-	least 84 90 denied
+	least 74 90 denied
 	least 60 90 negated
 }
 

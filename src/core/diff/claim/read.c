@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "core/diff/like/around.h"
+#include "core/diff/claim/cells.h"
 #include "core/diff/claim/dateline.h"
 #include "core/diff/words/echo.h"
 #include "core/diff/claim/facts.h"
@@ -22,6 +23,7 @@
 #include "core/diff/words/verb.h"
 #include "core/diff/words/tense.h"
 #include "core/diff/claim/timeofday.h"
+#include "core/diff/claim/value.h"
 #include "core/diff/words/token.h"
 #include "core/diff/words/passage.h"
 #include "lib/num.h"
@@ -39,25 +41,6 @@ static const char *const stances[STANCE_N] = {"", "denied", "question",
 static const char *const classes[CLASS_N] = {"", "level", "cumulative",
     "per-period", "event", "timeless", "elapsed"};
 
-/* Dimensions whose parts add up to the whole. */
-static const char *const sums[] = {"count", "money", "area", "mass", "volume",
-    "energy"};
-
-/* Dimensions in which a factor of a thousand is no slip of the pen. */
-static const char *const shares[] = {"fraction", "percentage-point", "date",
-    "temperature", "time"};
-
-#define LEN(a) (sizeof(a) / sizeof(*(a)))
-
-static bool
-listed(struct cell c, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (c.len && *c.s == *words[i] && cell_is(c, words[i]))
-			return true;
-	return false;
-}
-
 static uint8_t
 word_of(struct cell c, const char *const *words, int n)
 {
@@ -65,46 +48,6 @@ word_of(struct cell c, const char *const *words, int n)
 		if (c.len && *c.s == *words[i] && cell_is(c, words[i]))
 			return (uint8_t)i;
 	return 0;
-}
-
-static uint32_t
-name(struct claims *c, struct cell s)
-{
-	return pool_add(&c->names, s);
-}
-
-static struct cell
-plain(struct claims *c, struct cell s)
-{
-	return tsv_unescape(s, &c->scratch);
-}
-
-/* The name in a column: most often the one of the row before. */
-static uint32_t
-name_in(struct claims *c, const struct cell *row, enum claims_col col)
-{
-	struct cell s = row[col], t;
-	uint32_t id = c->last[col];
-
-	if (!s.len)
-		return 0;
-	if (id && cell_eq(claims_name(c, id), s))
-		return id;
-	t = plain(c, s);
-	id = name(c, t);
-	c->last[col] = t.s == s.s ? id : 0;
-	return id;
-}
-
-/* The same of a column in which nothing is escaped. */
-static uint32_t
-word_in(struct claims *c, const struct cell *row, enum claims_col col)
-{
-	uint32_t id = c->last[col];
-
-	if (!id || !cell_eq(claims_name(c, id), row[col]))
-		c->last[col] = id = name(c, row[col]);
-	return id;
 }
 
 /* --- the document */
@@ -118,7 +61,7 @@ doc_name(struct claims *c, struct cell s)
 	if (c->last[IN_DOC] &&
 	    cell_eq(pool_at(&c->docnames, c->last[IN_DOC]), s))
 		return c->last[IN_DOC];
-	t = plain(c, s);
+	t = cells_plain(c, s);
 	if (!t.len)
 		t = cell_of("-");
 	c->last[IN_DOC] = t.s == s.s ? pool_add(&c->docnames, t) : 0;
@@ -147,160 +90,9 @@ doc_of(struct claims *c, const struct cell row[IN_N])
 	if (!d->date && row[IN_DATE].len) {
 		d->when = period_read(row[IN_DATE], PERIOD_END);
 		if (period_known(d->when))
-			d->date = name(c, row[IN_DATE]);
+			d->date = cells_name(c, row[IN_DATE]);
 	}
 	return id - 1;
-}
-
-/* --- the quantity */
-
-/* As num_get, where the cell most often is the one that x stands in. */
-static bool
-read_again(struct cell c, struct cell again, double x, double *out)
-{
-	if (!cell_eq(c, again))
-		return num_get(c, out);
-	*out = x;
-	return true;
-}
-
-static bool
-read_ends(struct cell low, struct cell high, double out[4])
-{
-	return num_get(low, &out[0]) && read_again(high, low, out[0], &out[2]);
-}
-
-/* Four numbers of a row: normalized where they are, else as written. */
-static bool
-read_numbers(const struct cell *row, double out[4], bool *normal)
-{
-	enum claims_col low = IN_NLOW, value = IN_NVALUE;
-
-	*normal = read_ends(row[IN_NLOW], row[IN_NHIGH], out);
-	if (!*normal) {
-		low = IN_LOW;
-		value = IN_VALUE;
-	}
-	if (!*normal && !read_ends(row[IN_LOW], row[IN_HIGH], out))
-		return false;
-	if (!read_again(row[value], row[low], out[0], &out[1]))
-		out[1] = out[0] == out[2] ? out[0] : NAN;
-	if (!num_get(row[*normal ? IN_NGRAIN : IN_GRAIN], &out[3]))
-		out[3] = 0;
-	return out[0] <= out[2];
-}
-
-/* Heads fewer than these are counted one by one: 70 are not about 68. */
-#define FEW_HEADS 100
-#define HALF_HEAD 0.5
-
-/* How large the unit is that it is written in; 0 where that can't be told. */
-static float
-unit_size(const struct cell *row, double value)
-{
-	double raw;
-
-	if (!num_get(row[IN_VALUE], &raw) || raw <= 0 || isnan(value) ||
-	    cell_is(row[IN_DIM], "temperature"))
-		return 0;
-	return (float)(value / raw);
-}
-
-static bool
-ends_with(struct cell s, const char *end)
-{
-	size_t n = strlen(end);
-
-	return s.len > n && memcmp(s.s + s.len - n, end, n) == 0;
-}
-
-#define YEAR 31557600 /* seconds, as in units.tsv */
-
-/* "1.9 billion crowns a year" is what others call 1.9 billion crowns: amounts
- * are told by the year where nothing else is said. Makes v, normalized numbers
- * of a row, such an amount, with its unit. */
-static bool
-by_year(const struct cell *row, double v[4], struct cell *unit)
-{
-	if (!cell_is(row[IN_DIM], "money-per-time") ||
-	    !ends_with(row[IN_UNAME], " per year") ||
-	    !ends_with(row[IN_NUNIT], "/s"))
-		return false;
-	for (int i = 0; i < 4; i++)
-		v[i] *= YEAR;
-	*unit = row[IN_NUNIT];
-	unit->len -= strlen("/s");
-	return true;
-}
-
-static bool
-read_quantity(struct claims *c, const struct cell *row, struct claim *x)
-{
-	enum claim_mod mod = claim_mod_of(row[IN_MOD]);
-	double v[4];
-	bool normal, down = cell_is(row[IN_CHANGE], "down");
-	struct cell dim = row[IN_DIM], unit;
-
-	if (!read_numbers(row, v, &normal))
-		return false;
-	unit = row[normal ? IN_NUNIT : IN_UNIT];
-	if (normal && by_year(row, v, &unit))
-		dim = cell_of("money");
-	if (mod == MOD_NONE && v[0] == v[2])
-		mod = MOD_EQ;
-	x->q = range_make(v[0], v[1], v[2], v[3], mod, &c->limits);
-	if (x->wording)
-		claims_word(c, x)->size = unit_size(row, v[1]);
-	x->change = row[IN_CHANGE].len != 0;
-	if (down)
-		x->q = range_times(&x->q, -1);
-	if ((!dim.len && (x->kind == KIND_COUNT || x->kind == KIND_NUMBER)) ||
-	    cell_is(dim, "magnitude"))
-		dim = cell_of("count");
-	if (cell_is(dim, "count") && mod == MOD_EQ && v[2] < FEW_HEADS &&
-	    v[0] >= 0)
-		x->q.half = fmin(x->q.half, HALF_HEAD);
-	x->adds = !x->change && listed(dim, sums, LEN(sums));
-	x->scales = !listed(dim, shares, LEN(shares));
-	x->dim =
-	    dim.s == row[IN_DIM].s ? word_in(c, row, IN_DIM) : name(c, dim);
-	if (cell_is(dim, "count"))
-		x->unit = name(c, cell_of("1"));
-	else
-		x->unit = normal && unit.len == row[IN_NUNIT].len ?
-		    word_in(c, row, IN_NUNIT) :
-		    name(c, unit);
-	return true;
-}
-
-/* What it is the date of, where its words are known. */
-static void
-read_occasion(struct claims *c, const struct cell *row, struct claim *x)
-{
-	size_t start, len = passage_text(c->passage).len;
-
-	if (c->around && len && num_offset(row[IN_START], &start) &&
-	    x->nstart >= start && x->nend > x->nstart && x->nend <= start + len)
-		occasion_read(c, row,
-		    (struct span){x->nstart - start, x->nend - start}, x);
-}
-
-/* A date as a quantity: its days. */
-static bool
-read_date(struct claims *c, const struct cell *row, struct claim *x)
-{
-	struct cell s = row[IN_VALUE].len ? row[IN_VALUE] : row[IN_LOW];
-	struct period p = period_read(s, PERIOD_END);
-
-	dateline_tell(c, row, x, p);
-	dateline_date(c, x, p);
-	read_occasion(c, row, x);
-	if (p.from == PERIOD_OPEN || p.to == PERIOD_END)
-		return claims_wording(c, x)->occasion != 0;
-	x->q = range_make(p.from, p.from == p.to ? p.from : NAN, p.to, 0,
-	    p.from == p.to ? MOD_EQ : MOD_RANGE, &c->limits);
-	x->dim = name(c, cell_of("date"));
-	return true;
 }
 
 /* --- whom and what it is about */
@@ -336,9 +128,9 @@ read_item(struct claims *c, const struct cell *row, struct claim *x)
 	enum people who;
 
 	if (!row[IN_ITEM].len && cell_is(row[IN_DIM], "count"))
-		n = facts_noun(c, word_in(c, row, IN_UNAME));
+		n = facts_noun(c, cells_word_in(c, row, IN_UNAME));
 	else
-		n = facts_noun(c, name_in(c, row, IN_ITEM));
+		n = facts_noun(c, cells_name_in(c, row, IN_ITEM));
 	x->item = n.head;
 	who = n.scope == NOUN_THING ? PEOPLE_NONE : (enum people)n.people;
 	x->human = n.scope == NOUN_GENERIC || n.scope == NOUN_SOLDIER || who;
@@ -404,7 +196,7 @@ read_verb(struct claims *c, const struct cell *row, struct claim *x)
 		w->sentence = around_text(c->around, x->doc, start, c->passage);
 	/* a part of an army attacks; a ferry carries all its passengers */
 	v = verbs_find(here, end, &c->scratch);
-	w->attr = name(c, v.attr);
+	w->attr = cells_name(c, v.attr);
 	if (x->kind == KIND_COUNT || x->kind == KIND_MEASURE)
 		x->rate = rate_find(end) & 7;
 	w->facets = facets_find(c->facets, here, end);
@@ -445,7 +237,7 @@ leads(struct passage *words, struct cell subject)
 static void
 read_twin(struct claims *c, const struct cell *row, struct claim *x)
 {
-	uint32_t twin = name(c, family_twin(row[IN_STATE]));
+	uint32_t twin = cells_name(c, family_twin(row[IN_STATE]));
 
 	if (twin)
 		claims_word(c, x)->twin = twin;
@@ -454,20 +246,21 @@ read_twin(struct claims *c, const struct cell *row, struct claim *x)
 static void
 read_about(struct claims *c, const struct cell *row, struct claim *x)
 {
-	x->measure = word_in(c, row, IN_MEASURE);
+	x->measure = cells_word_in(c, row, IN_MEASURE);
 	x->other = cell_is(row[IN_SUBJECT], "another");
 	if (!x->other)
-		x->subject = facts_subject(c, name_in(c, row, IN_SUBJECT));
+		x->subject =
+		    facts_subject(c, cells_name_in(c, row, IN_SUBJECT));
 	x->lead = leads(c->passage, row[IN_SUBJECT]);
-	x->place = facts_place(c, name_in(c, row, IN_PLACE));
-	x->state = word_in(c, row, IN_STATE);
+	x->place = facts_place(c, cells_name_in(c, row, IN_PLACE));
+	x->state = cells_word_in(c, row, IN_STATE);
 	x->act = x->state && family_is_act(row[IN_STATE]);
 	x->verb = x->act && !family_has_state(row[IN_STATE]);
 	if (x->state)
 		read_twin(c, row, x);
 	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
 	x->class = word_of(row[IN_CLASS], classes, CLASS_N);
-	facts_speaker(c, name_in(c, row, IN_SPEAKER), x);
+	facts_speaker(c, cells_name_in(c, row, IN_SPEAKER), x);
 	read_item(c, row, x);
 	read_verb(c, row, x);
 }
@@ -485,7 +278,7 @@ read_echo(struct claims *c, const struct cell *row, struct claim *x)
 	x->echo = (uint8_t)echo_find(c->passage,
 	    (struct span){x->nstart - start, x->nend - start}, &who);
 	if (x->echo && who.len)
-		claims_word(c, x)->who = name(c, who);
+		claims_word(c, x)->who = cells_name(c, who);
 }
 
 /* Where the claim begins in its passage; its start where that isn't known. */
@@ -513,7 +306,7 @@ behind(struct claims *c, const struct cell *row, const struct claim *x)
 static void
 settle_hour(struct claims *c, struct claim *x)
 {
-	uint32_t start = name(c, cell_of("start-time"));
+	uint32_t start = cells_name(c, cell_of("start-time"));
 	struct wording *w = claims_word(c, x);
 	const struct occasion *o =
 	    w->occasion ? &c->occasions[w->occasion - 1] : NULL;
@@ -538,16 +331,16 @@ read_value(struct claims *c, const struct cell *row, struct claim *x)
 	x->state = 0;
 	if (x->kind == KIND_TIME) {
 		dateline_hour(c, row, x);
-		read_occasion(c, row, x);
+		value_occasion(c, row, x);
 		settle_hour(c, x);
 		return (x->measure || c->around) &&
 		    timeofday_read(c, row[IN_VALUE], place_of(c, row, x), x);
 	}
 	if (x->kind == KIND_DATE)
-		return read_date(c, row, x);
+		return value_date(c, row, x);
 	if (x->kind == KIND_ORDINAL && c->around)
 		ordinal_read(c, behind(c, row, x), x);
-	return read_quantity(c, row, x);
+	return value_quantity(c, row, x);
 }
 
 /* Fills in x from the row's cells alone, and tells c's documents of it. False
@@ -576,20 +369,20 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	x->part = x->whole != CLAIM_NONE;
 	x->restates = x->host != CLAIM_NONE;
 	x->kind = (uint8_t)claim_kind_of(row[IN_KIND]);
-	passage_read(c->passage, plain(c, row[IN_TEXT]));
+	passage_read(c->passage, cells_plain(c, row[IN_TEXT]));
 	read_about(c, row, x);
 	if (!read_value(c, row, x))
 		return false;
 	dateline_date(c, x, PERIOD_NONE);
-	x->quote = heap_add(&c->quotes, plain(c, row[IN_QUOTE]));
-	x->edtf = word_in(c, row, IN_WHEN);
+	x->quote = heap_add(&c->quotes, cells_plain(c, row[IN_QUOTE]));
+	x->edtf = cells_word_in(c, row, IN_WHEN);
 	x->bad = row[IN_CHECK].len && !cell_is(row[IN_CHECK], "ok");
 	x->title = cell_is(row[IN_FORM], "heading");
 	x->bracketed =
 	    frame_bracketed(passage_text(c->passage), row[IN_START], x);
 	x->timed = row[IN_WHEN].len != 0;
 	if (row[IN_KEY].len)
-		x->key = pool_add(&c->keys, plain(c, row[IN_KEY]));
+		x->key = pool_add(&c->keys, cells_plain(c, row[IN_KEY]));
 	if (x->kind != KIND_STATE)
 		read_echo(c, row, x);
 	else

@@ -12,6 +12,8 @@
 #include "core/tag/sent/scope.h"
 #include "core/tag/sent/sentword.h"
 #include "core/tag/state/thing.h"
+#include "core/tag/state/auxiliary.h"
+#include "core/tag/state/deed.h"
 #include "data/persons.h"
 
 static enum form
@@ -329,7 +331,7 @@ try_phase(struct sent *t, const struct hit *h)
 	struct act a = {.hit = h, .form = FORM_PHASE, .end = w.end};
 	struct theme behind = theme_behind(t, w.end);
 
-	a.aux = deed_auxiliaries(t, h->start);
+	a.aux = auxiliary_read(t, h->start);
 	a.not = a.aux.not ;
 	if (!textword_adjacent(t->s, h->end, w.start) || w.end - w.start < 5 ||
 	    memcmp(t->s + w.end - 3, "ing", 3) != 0 ||
@@ -348,7 +350,7 @@ try_parted(struct sent *t, const struct hit *h)
 	struct act a = {.hit = h, .form = FORM_TO};
 	struct span w;
 
-	a.aux = deed_auxiliaries(t, h->start);
+	a.aux = auxiliary_read(t, h->start);
 	a.not = a.aux.not ;
 	a.theme = theme_behind(t, h->end);
 	w = sent_next(t, a.theme.noun.end);
@@ -381,7 +383,7 @@ try_act(struct sent *t, const struct hit *h)
 		try_phase(t, h);
 		return;
 	}
-	a.aux = deed_auxiliaries(t, h->start);
+	a.aux = auxiliary_read(t, h->start);
 	a.not = a.aux.not ;
 	if (!act_is_verb(t, &a) || is_told(t, &a) || is_wish(t, &a) ||
 	    is_source(t, &a))
@@ -409,7 +411,7 @@ complements_find(struct sent *t)
 
 		if (form_of(h) != FORM_IS)
 			continue;
-		a.aux = deed_auxiliaries(t, h->start);
+		a.aux = auxiliary_read(t, h->start);
 		if (!a.aux.be && act_read_complement(t, &a) &&
 		    !is_told(t, &a) && !a.theme.other)
 			add(t, &a);

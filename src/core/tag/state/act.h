@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#include "core/tag/state/deed.h"
 #include "core/tag/state/theme.h"
+#include "core/tag/state/auxiliary.h"
 
 /* As in acts.tsv. */
 enum form { FORM_TO, FORM_DOES, FORM_BY, FORM_IS, FORM_NONE, FORM_PHASE };

@@ -2,6 +2,7 @@
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
 #include "core/tag/state/act.h"
 #include "core/tag/sent/sentword.h"
+#include "core/tag/state/auxiliary.h"
 
 /* The theme behind "of". */
 static struct theme
@@ -64,14 +65,14 @@ act_read_noun(const struct sent *t, struct act *a)
 	struct auxiliaries light;
 	struct span verb;
 
-	light = deed_auxiliaries(t, a->hit->start);
+	light = auxiliary_read(t, a->hit->start);
 	if (light.from < a->hit->start && !light.be)
 		return false; /* "did not start" */
 	a->aux.from = noun_from(t, a->hit->start, &no);
 	a->not = no;
 	a->theme = theme_of(t, a->hit->end);
 	verb = sent_prev(t, a->aux.from);
-	light = deed_auxiliaries(t, verb.start);
+	light = auxiliary_read(t, verb.start);
 	if (!no && light.not &&textword_adjacent(t->s, verb.end, a->aux.from))
 		a->not = true;
 	if (is_undone(t, a->theme.noun.end ? a->theme.noun.end : a->hit->end))

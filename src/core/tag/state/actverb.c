@@ -2,6 +2,7 @@
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
 #include "core/tag/state/act.h"
 #include "core/tag/sent/sentword.h"
+#include "core/tag/state/auxiliary.h"
 
 /* How far a verb may stand before what it makes a thing, in words. */
 enum { COMPLEMENT = 6 };
@@ -158,7 +159,7 @@ act_read_complement(const struct sent *t, struct act *a)
 		pos = w.start;
 		if (!makes_so(t, w))
 			continue;
-		a->aux = deed_auxiliaries(t, w.start);
+		a->aux = auxiliary_read(t, w.start);
 		a->not = a->aux.not ;
 		a->theme = a->aux.be ? theme_before(t, a->aux.from) :
 				       theme_between(t, w.end, a->hit->start);

@@ -76,13 +76,14 @@ is_who(const struct sent *t, const struct theme *x)
 void
 anaphor_keep(struct sent *t, const struct theme *x, struct cell name)
 {
-	enum topic of = is_plural(t, x) ? TOPIC_MANY :
-	    is_who(t, x)                ? TOPIC_WHO :
-					  TOPIC_ONE;
+	enum topic of;
 
-	if (x->noun.end && !x->pronoun && name.len && name.len < NAME_BYTES)
-		name_set(&t->m->topics[of], name,
-		    (struct span){x->noun.start + t->base,
-			x->noun.end + t->base},
-		    t->m->sent);
+	if (!x->noun.end || x->pronoun || !name.len || name.len >= NAME_BYTES)
+		return;
+	of = is_plural(t, x) ? TOPIC_MANY :
+	    is_who(t, x)     ? TOPIC_WHO :
+			       TOPIC_ONE;
+	name_set(&t->m->topics[of], name,
+	    (struct span){x->noun.start + t->base, x->noun.end + t->base},
+	    t->m->sent);
 }

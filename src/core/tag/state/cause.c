@@ -10,6 +10,7 @@
 #include "core/tag/sent/sent.h"
 #include "core/tag/sent/sentword.h"
 #include "core/tag/state/theme.h"
+#include "core/tag/state/auxiliary.h"
 #include "data/causes.h"
 
 enum { COL_WORDS, COL_CLASS };
@@ -131,7 +132,7 @@ read_cause_of(const struct sent *t, struct link *l)
 		return;
 	}
 	w = sent_prev(t, l->hit->start);
-	l->aux = deed_auxiliaries(t, w.start);
+	l->aux = auxiliary_read(t, w.start);
 	l->not = l->aux.not ;
 	if (l->aux.be)
 		l->cause = theme_before(t, l->aux.from);
@@ -151,7 +152,7 @@ read_fire(const struct sent *t, struct link *l)
 			break;
 		pos = w.start;
 		if (sent_is(t, w, "set") || sent_is(t, w, "sets")) {
-			l->aux = deed_auxiliaries(t, pos);
+			l->aux = auxiliary_read(t, pos);
 			l->not = l->aux.not ;
 			break;
 		}
@@ -237,7 +238,7 @@ causes_find(struct sent *t)
 		struct link l = {.hit = h};
 		const char *class;
 
-		l.aux = deed_auxiliaries(t, l.hit->start);
+		l.aux = auxiliary_read(t, l.hit->start);
 		read_link(t, &l);
 		class = class_of(t, &l.cause);
 		if (class && strcmp(class, "effect") != 0 &&

@@ -3,8 +3,8 @@
 #include "core/tag/state/side.h"
 
 #include "core/tag/sent/sentword.h"
-#include "core/tag/state/deed.h"
 #include "core/tag/state/theme.h"
+#include "core/tag/state/auxiliary.h"
 #include "data/sides.h"
 
 static struct cell
@@ -26,7 +26,7 @@ side_of(const struct sent *t, struct span said, struct span *at)
 	if (sent_is(t, by, "by") && textword_adjacent(t->s, said.end, by.start))
 		who = theme_behind(t, by.end);
 	else
-		who = theme_before(t, deed_auxiliaries(t, said.start).from);
+		who = theme_before(t, auxiliary_read(t, said.start).from);
 	*at = who.noun;
 	return side_at(t, who.noun);
 }

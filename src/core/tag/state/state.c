@@ -11,6 +11,7 @@
 #include "core/tag/sent/sentword.h"
 #include "core/tag/state/thing.h"
 #include "core/tag/state/theme.h"
+#include "core/tag/state/auxiliary.h"
 
 bool
 state_negated(const struct sent *t, size_t pos)
@@ -22,7 +23,7 @@ state_negated(const struct sent *t, size_t pos)
 	    textword_is(t->s, sent_next(t, first.end), "of"))
 		return true; /* "none of the passengers was" */
 	if (first.end <= pos && sent_in(t, first, LIST_NO_PART) &&
-	    theme_before(t, deed_auxiliaries(t, pos).from).not )
+	    theme_before(t, auxiliary_read(t, pos).from).not )
 		return true; /* "no member of the crew was" */
 	for (int i = 0; i < 4; i++) {
 		struct span w = sent_prev(t, pos);
@@ -145,7 +146,7 @@ done_to(const struct sent *t, const struct hit *h, struct span *at)
 	struct span w = sent_next(t, h->end);
 
 	return state_of_accused(h->rule->label) &&
-	    !deed_auxiliaries(t, h->start).be &&
+	    !auxiliary_read(t, h->start).be &&
 	    textword_adjacent(t->s, h->end, w.start) &&
 	    (sent_in(t, w, LIST_NO_ACT) || textword_capital(t->s, w)) &&
 	    state_noun_behind(t, h->end, at);
@@ -160,8 +161,7 @@ judged(const struct sent *t, const struct hit *h)
 	size_t n = sizeof(guilty) - 1;
 	size_t last = h->end - h->start > n ? h->end - n : h->start;
 
-	if (!state_of_accused(h->rule->label) ||
-	    deed_auxiliaries(t, h->start).be)
+	if (!state_of_accused(h->rule->label) || auxiliary_read(t, h->start).be)
 		return (struct theme){.not = false};
 	if (verb.end + 1 < last &&
 	    sent_is(t, (struct span){last, h->end}, guilty) &&
@@ -176,7 +176,7 @@ judged(const struct sent *t, const struct hit *h)
 static struct cell
 name_before(struct sent *t, const struct hit *h)
 {
-	struct theme x = theme_before(t, deed_auxiliaries(t, h->start).from);
+	struct theme x = theme_before(t, auxiliary_read(t, h->start).from);
 
 	return x.noun.end && !x.pronoun && textword_capital(t->s, x.noun) ?
 	    theme_name(t, &x) :
