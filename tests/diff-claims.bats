@@ -918,3 +918,15 @@ many() {
 	printf 'The tide rose.\n' >"$dir/b.txt"
 	[ -z "$(pairs_of "$dir"/[ab].txt | tail -n +2)" ]
 }
+
+@test "the month of May is no doubt" {
+	stance() {
+		printf '%s\n' "$1" | "$BIN/split" | "$BIN/tag" | "$BIN/extract-numbers" |
+		    awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+		    $at["quote"] == "12" { print $at["stance"] }'
+	}
+	[ "$(stance 'A storm killed 12 people in May.')" = asserted ]
+	[ "$(stance 'On 4 May 2026 a quake killed 12 people.')" = asserted ]
+	[ "$(stance 'The storm may have killed 12 people.')" = hedged ]
+	[ "$(stance 'In May, 12 people may have died.')" = hedged ]
+}

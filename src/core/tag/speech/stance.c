@@ -82,6 +82,23 @@ no_verb(const struct sent *t, const struct hit *h)
 	    cause_at(t, w); /* "due to heavy rain" */
 }
 
+/* "In May", "4 May", "Theresa May": with a capital it is no verb, but in a title
+ * all words have one: "Tunnel May Open Soon". */
+static bool
+is_month(const struct sent *t, const struct hit *h)
+{
+	struct span before = sent_prev(t, h->start);
+	struct span behind = sent_next(t, h->end);
+
+	if (h->end - h->start != 3 || memcmp(t->s + h->start, "May", 3) != 0)
+		return false;
+	if (!t->heading || !textword_capital(t->s, behind))
+		return true;
+	return before.end > before.start &&
+	    (sent_of(t, before, WORD_LOCATIVE) || is_digit(t->s[before.start]) ||
+		!textword_capital(t->s, before));
+}
+
 /* What a word at the beginning of a question asks for, as in questions.tsv;
  * -1: it is none of them. */
 static int
@@ -165,7 +182,7 @@ stance_find(struct sent *t)
 	for (const struct hit *h = t->hits.first[RULE_CUE]; h; h = h->next) {
 		struct span in;
 
-		if (no_verb(t, h))
+		if (no_verb(t, h) || is_month(t, h))
 			continue;
 		in = scope_of(t, h);
 		if (in.end > in.start)
