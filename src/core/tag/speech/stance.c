@@ -82,8 +82,8 @@ no_verb(const struct sent *t, const struct hit *h)
 	    cause_at(t, w); /* "due to heavy rain" */
 }
 
-/* "In May", "4 May", "Theresa May": with a capital it is no verb, but in a title
- * all words have one: "Tunnel May Open Soon". */
+/* "In May", "4 May", "Theresa May": with a capital it is no verb, but in a
+ * title all words have one: "Tunnel May Open Soon". */
 static bool
 is_month(const struct sent *t, const struct hit *h)
 {
@@ -95,7 +95,8 @@ is_month(const struct sent *t, const struct hit *h)
 	if (!t->heading || !textword_capital(t->s, behind))
 		return true;
 	return before.end > before.start &&
-	    (sent_of(t, before, WORD_LOCATIVE) || is_digit(t->s[before.start]) ||
+	    (sent_of(t, before, WORD_LOCATIVE) ||
+		is_digit(t->s[before.start]) ||
 		!textword_capital(t->s, before));
 }
 
