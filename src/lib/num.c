@@ -341,6 +341,5 @@ num_shift(double x, int e)
 	else
 		p = s + n;
 	snprintf(p, 16, "e%d", e);
-	num_get(cell_of(s), &x);
-	return x;
+	return strtod(s, NULL);
 }
