@@ -122,7 +122,8 @@ struct claim {
 	struct range q;     /* in the normalized unit; signed by change */
 	struct period when; /* see dated */
 	uint64_t nstart : 48;
-	uint64_t hour : 16; /* minutes of its day + 1, 0 if unknown */
+	uint64_t hour : 13; /* minutes of its day + 1, 0 if unknown */
+	uint64_t rate : 3;  /* enum rate */
 	uint64_t nend : 48;
 	uint64_t kind : 8, class : 8;
 	/* what most turns ask stands side by side */
@@ -176,7 +177,6 @@ struct claim {
 	bool act : 1;       /* a state that is an act: "looted=yes" */
 	bool verb : 1;      /* one that states.tsv doesn't have */
 	unsigned tense : 2; /* of a state: enum tense */
-	unsigned rate : 3;  /* enum rate */
 	bool other : 1;     /* of an event that its report isn't about */
 	/* Has the row of or same? Until settle.h has
 	 * found the claim, whole and host are the nstart that they give, in 32
