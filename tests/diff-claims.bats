@@ -2,6 +2,7 @@
 # diff-claims: keys, verdicts, positions, pairs, ways to run, exit status.
 
 setup() {
+	load meets.bash
 	cd "$BATS_TEST_DIRNAME/.." || exit 1
 	BIN=${BIN:-bin}
 	export LC_ALL=C
@@ -763,19 +764,6 @@ pipe() {
 	    "$0/normalize-units" | "$0/diff-claims" --pairs --all --no-header |
 	    cut -f 1,2,6,15' "$BIN" "$dir"
 	[[ $output == *$'agree\ttoll@?\t9\tNine'* ]]
-}
-
-# meets TEXT...: verdict, key and quotes of the pairs of texts.
-meets() {
-	local n=0 text
-	rm -f "$dir"/report.*
-	for text; do
-		n=$((n + 1))
-		printf '%s\n' "$text" >"$dir/report.$n"
-	done
-	"$BIN/split" "$dir"/report.* | "$BIN/tag" | "$BIN/extract-numbers" |
-	    "$BIN/normalize-units" |
-	    "$BIN/diff-claims" --pairs --all --no-header | cut -f 1,2,6,15
 }
 
 @test "for the sake of its value a number goes where another report tells it" {

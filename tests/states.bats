@@ -2,6 +2,7 @@
 # States of one report against those, and the numbers, of another.
 
 setup() {
+	load meets.bash
 	cd "$BATS_TEST_DIRNAME/.." || exit 1
 	export BIN=${BIN:-bin} LC_ALL=C
 	dir=$(mktemp -d)
@@ -9,19 +10,6 @@ setup() {
 
 teardown() {
 	rm -r "$dir"
-}
-
-# meets TEXT...: verdict, key and quotes of the pairs of texts.
-meets() {
-	local n=0 text
-	rm -f "$dir"/report.*
-	for text; do
-		n=$((n + 1))
-		printf '%s\n' "$text" >"$dir/report.$n"
-	done
-	"$BIN/split" "$dir"/report.* | "$BIN/tag" | "$BIN/extract-numbers" |
-	    "$BIN/normalize-units" |
-	    "$BIN/diff-claims" --pairs --all --no-header | cut -f 1,2,6,15
 }
 
 # clash A B, calm A B: do two reports disagree?

@@ -79,6 +79,10 @@ bool tsv_failed(const struct tsv *t);
  * backslash, else a copy in the arena. */
 struct cell tsv_unescape(struct cell c, struct arena *a);
 
+/* The cell that stands for these bytes: s itself when none has to be escaped,
+ * else a copy in the arena. */
+struct cell tsv_escape(struct cell s, struct arena *a);
+
 /* --- writing */
 
 struct tsv_out {

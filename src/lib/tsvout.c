@@ -160,6 +160,26 @@ tsv_text(struct tsv_out *o, struct cell c)
 	}
 }
 
+struct cell
+tsv_escape(struct cell c, struct arena *a)
+{
+	size_t i = plain_bytes(c, 0), n = i;
+	char *s;
+
+	if (i == c.len)
+		return c;
+	s = arena_alloc(a, 2 * c.len);
+	memcpy(s, c.s, i);
+	for (; i < c.len; i++) {
+		char l = letter[(unsigned char)c.s[i]];
+
+		if (l)
+			s[n++] = '\\';
+		s[n++] = l ? l : c.s[i];
+	}
+	return (struct cell){s, n};
+}
+
 enum { SHORT = 16 };
 
 /* Copies 1 to SHORT bytes to p; false where one may have to be escaped. */

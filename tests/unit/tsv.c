@@ -425,6 +425,21 @@ test_escapes(void)
 	remove(path);
 }
 
+/* What is escaped reads back, and what needs nothing is no copy. */
+static void
+test_escape(void)
+{
+	struct arena a = {0};
+	struct cell plain = cell_of("no byte of it"), c;
+
+	CHECK(tsv_escape(plain, &a).s == plain.s);
+	c = tsv_escape(cell_of("\ta\nb\r\\"), &a);
+	CHECK(cell_is(c, "\\ta\\nb\\r\\\\"));
+	CHECK(cell_is(tsv_unescape(c, &a), "\ta\nb\r\\"));
+	CHECK(tsv_escape(cell_of(""), &a).len == 0);
+	arena_free(&a);
+}
+
 int
 main(void)
 {
@@ -450,5 +465,6 @@ main(void)
 			unlink(paths[i]);
 	rmdir(dir);
 	buf_free(&warned);
+	test_escape();
 	return check_done("tsv");
 }

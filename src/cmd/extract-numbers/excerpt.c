@@ -50,24 +50,6 @@ around(struct cell text, struct span at)
 	return s;
 }
 
-/* As it stands in a table. */
-static struct cell
-escaped(struct cell c, struct arena *a)
-{
-	static const char bytes[] = "\t\n\r\\", letters[] = "tnr\\";
-	char *s = arena_alloc(a, 2 * c.len);
-	size_t n = 0;
-
-	for (size_t i = 0; i < c.len; i++) {
-		const char *p = c.s[i] ? strchr(bytes, c.s[i]) : NULL;
-
-		if (p)
-			s[n++] = '\\';
-		s[n++] = p ? letters[p - bytes] : c.s[i];
-	}
-	return (struct cell){s, n};
-}
-
 const struct cell *
 excerpt_cells(const struct excerpt_cols *c, const struct cell *cells, size_t n,
     struct cell text, struct span at, size_t base, struct arena *a)
@@ -77,7 +59,7 @@ excerpt_cells(const struct excerpt_cols *c, const struct cell *cells, size_t n,
 
 	memcpy(own, cells, n * sizeof(*own));
 	own[c->text] =
-	    escaped((struct cell){text.s + s.start, s.end - s.start}, a);
+	    tsv_escape((struct cell){text.s + s.start, s.end - s.start}, a);
 	own[c->start] = common_offset(a, base + s.start);
 	if (c->end >= 0)
 		own[c->end] = common_offset(a, base + s.end);
