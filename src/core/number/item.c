@@ -97,13 +97,13 @@ noun(const struct scan *s, size_t i, size_t n)
 	    tok_is_dash(tok_before(s, i));
 }
 
-/* Past "other" and "more", which are no part of a thing's name, nor is "dead"
- * of those that died: "5,200 dead birds". */
+/* Past "other" and "more", which are no part of a thing's name, nor are "dead"
+ * and "live" of animals: "5,200 dead birds". */
 static size_t
 past_other(const struct scan *s, size_t i)
 {
-	if (tok_says(s, i, "dead") && noun(s, i + 1, 1) &&
-	    noun_plural(s, tok_at(s, i + 1)))
+	if ((tok_says(s, i, "dead") || tok_says(s, i, "live")) &&
+	    noun(s, i + 1, 1) && noun_plural(s, tok_at(s, i + 1)))
 		return i + 1;
 	return tok_says(s, i, "other") || tok_says(s, i, "more") ||
 		tok_says(s, i, "additional") || tok_says(s, i, "further") ||
@@ -169,18 +169,20 @@ model_joined(const struct scan *s, size_t i)
 	    0;
 }
 
-/* "first-time voters", "two-bedroom flats": the tokens of such an adjective at
- * i, with a noun behind. */
+/* "first-time voters", "two-bedroom flats", "burned-out armoured vehicles": the
+ * tokens of such an adjective at i, with a noun behind. */
 static size_t
 adjective(const struct scan *s, size_t i)
 {
-	const struct tok *t = tok_at(s, i);
+	const struct tok *t = tok_at(s, i), *b = tok_at(s, i + 2);
+	bool counts =
+	    tok_num(t) && tok_num(t) != NUM_AND && tok_num(t) != NUM_ARTICLE;
+	bool particle = !tok_num(t) && tok_has(b, ROLE_STOP);
 
-	return tok_is_word(t) && tok_num(t) && tok_num(t) != NUM_AND &&
-		tok_num(t) != NUM_ARTICLE && tok_is_dash(tok_at(s, i + 1)) &&
-		tok_glued(s, i + 1) && tok_glued(s, i + 2) &&
-		tok_is_word(tok_at(s, i + 2)) && !tok_num(tok_at(s, i + 2)) &&
-		noun(s, i + 3, 1) ?
+	return tok_is_word(t) && tok_is_dash(tok_at(s, i + 1)) &&
+		tok_glued(s, i + 1) && tok_glued(s, i + 2) && tok_is_word(b) &&
+		((counts && !tok_num(b) && noun(s, i + 3, 1)) ||
+		    (particle && noun(s, i + 3, 0))) ?
 	    3 :
 	    0;
 }

@@ -254,6 +254,15 @@ bare_part(const struct scan *s, struct term *t, const struct numeral *n,
 	return true;
 }
 
+/* "in 2 hours 18 minutes, 41 seconds ahead of her": by how much, not how long.
+ */
+static bool
+is_lead(const struct scan *s, size_t i)
+{
+	return tok_says(s, i, "ahead") || tok_says(s, i, "behind") ||
+	    tok_has(tok_at(s, i), ROLE_UP | ROLE_DOWN);
+}
+
 /* A further part of a compound: "7 inches" behind "5 feet". */
 static bool
 next_part(const struct scan *s, struct term *t)
@@ -274,7 +283,7 @@ next_part(const struct scan *s, struct term *t)
 	i = unit_start(s, &p, p.to, &joined);
 	if (!unit_at(s, i, &p, joined, &hit, &to))
 		return bare_part(s, t, &p.num, comma);
-	if (tok_says(s, to, "respectively"))
+	if (tok_says(s, to, "respectively") || (comma && is_lead(s, to)))
 		return false;
 	share = hit.unit->factor / t->u->factor;
 	if (!same_base(hit.unit, t->u) || !(share < 1) || hit.scale != 1 ||

@@ -129,6 +129,9 @@ is_step(const struct scan *s, const struct pair *p)
 		     p->b.u && p->a.num.form & NUMERAL_FRACTION &&
 		    !(p->b.num.form & NUMERAL_FRACTION))
 		return true;
+	if (p->a.u != p->b.u && p->a.place == PLACE_AFTER &&
+	    p->b.place == PLACE_BEFORE)
+		return true; /* "by 10 pence to £1.65" */
 	if (p->a.u && p->b.u && p->a.place == PLACE_BEFORE)
 		return p->b.place == PLACE_BEFORE &&
 		    p->b.value > 3 * p->a.value;

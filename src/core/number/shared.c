@@ -4,6 +4,7 @@
 #include "core/number/shared.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "core/number/item.h"
 #include "core/number/noun.h"
@@ -191,10 +192,19 @@ past_owner(const struct scan *s, size_t i)
 	return k;
 }
 
+/* "dropped 17 percent to 243": what a share of itself was added to or taken
+ * from is a whole number of things, and no percentage. */
+static bool
+by_share(const struct quantity *a, const struct quantity *b)
+{
+	return strcmp(a->u->name, "percent") == 0 && b->grain >= 1;
+}
+
 /* "214 votes to 187", "from 340 animals to 210", "52 seats to Labour's 47",
  * "climbed 6,450 tonnes to 191,925". */
 static bool
-to(const struct scan *s, const struct quantity *q, struct place host, size_t i)
+to(const struct scan *s, const struct quantity *q, const struct quantity *b,
+    struct place host, size_t i)
 {
 	i = past_owner(s, i);
 	if (i < 2 || !tok_says(s, i - 1, "to"))
@@ -203,7 +213,9 @@ to(const struct scan *s, const struct quantity *q, struct place host, size_t i)
 		return q->u && !(q->rules & RULE_BIT(RULE_CARRIED)) &&
 		    (tok_says(s, host.from, "from") ||
 			tok_says(s, host.from - 1, "from") ||
-			tok_has(tok_before(s, host.from), ROLE_UP | ROLE_DOWN));
+			(tok_has(tok_before(s, host.from),
+			     ROLE_UP | ROLE_DOWN) &&
+			    !by_share(q, b)));
 	return q->kind == KIND_COUNT && !q->u &&
 	    !(q->rules & RULE_BIT(RULE_ITEM_BEFORE)) && !empty(q->item) &&
 	    q->item.end == tok_at(s, i - 2)->end;
@@ -271,6 +283,8 @@ gapped(const struct scan *s, const struct quantity *q, const struct place *at,
 	if (!a->u || at[k].from - at[h].to > NEAR ||
 	    !(a->value <= TIMES * b->value) || !(b->value <= TIMES * a->value))
 		return false;
+	if (tok_says(s, at[k].to, "of"))
+		return false; /* "two of its members" */
 	if (right && tok_has(tok_at(s, at[k].to), ROLE_PREP))
 		return a->kind == KIND_MEASURE || a->kind == KIND_MONEY ||
 		    a->kind == KIND_PERCENT;
@@ -292,7 +306,7 @@ against(const struct scan *s, const struct quantity *q, const struct place *at,
 
 	return versus(s, past_det(s, i)) || versus(s, before) ||
 	    multiple(s, q, at, k, before) || differs(s, at[k]) ||
-	    from(s, at[h], before) || to(s, &q[h], at[h], i) ||
+	    from(s, at[h], before) || to(s, &q[h], &q[k], at[h], i) ||
 	    likewise(s, at[h], i);
 }
 
