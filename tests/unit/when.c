@@ -59,6 +59,9 @@ test_nearest(void)
 	CHECK_STR(when("The mill had 40 hands, 12 fewer than in 1998.", "40",
 		      ASPECT_NONE, ""),
 	    "");
+	CHECK_STR(when("The mill had 40 hands, twice as many as in 1998.", "40",
+		      ASPECT_NONE, ""),
+	    "");
 	CHECK_STR(when("Output was 61 tons, down four tons from 1998.", "four",
 		      ASPECT_NONE, ""),
 	    "");

@@ -91,8 +91,9 @@ superlative(struct cell w)
 	    cell_is(w, "least") || cell_is(w, "time");
 }
 
-/* Does the date only say what is compared with: "fewer than in 2019", "4%
- * compared with January", "down four points from 2019"? */
+/* Does the date only say what is compared with: "fewer than in 2019", "twice as
+ * many as in 2019", "4% compared with January", "down four points from 2019"?
+ */
 static bool
 compared(const char *text, const struct date *d)
 {
@@ -100,8 +101,13 @@ compared(const char *text, const struct date *d)
 	bool year = strlen(d->edtf) == 4;
 	struct cell w = word_before(text, from, end);
 
-	if (cell_is(w, "in") || cell_is(w, "the"))
+	if (cell_is(w, "in")) {
 		w = word_before(text, from, (size_t)(w.s - text));
+		if (cell_is(w, "as"))
+			return true;
+	} else if (cell_is(w, "the")) {
+		w = word_before(text, from, (size_t)(w.s - text));
+	}
 	if (cell_is(w, "than") || cell_is(w, "versus") || cell_is(w, "vs"))
 		return true;
 	if (!cell_is(w, "with") && !cell_is(w, "to") && !cell_is(w, "from") &&

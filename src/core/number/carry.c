@@ -20,6 +20,15 @@ take_unit(struct quantity *b, const struct quantity *a, enum number_rule rule)
 	b->rules |= RULE_BIT(rule);
 }
 
+/* "2.60 instead of 2.40 euros": do tokens i up to to set one number against
+ * another? */
+static bool
+is_versus(const struct scan *s, size_t i, size_t to)
+{
+	return i + 2 == to && tok_has(tok_at(s, i), ROLE_VERSUS) &&
+	    (tok_says(s, i + 1, "of") || tok_says(s, i + 1, "than"));
+}
+
 /* "45 and 50 mg", "8, 9 and 10 km": a unit is that of the numbers listed
  * before it too. */
 static void
@@ -37,12 +46,12 @@ spread_list(const struct scan *s, struct quantity *q, const struct place *at,
 		if (i + 2 == to && tok_at(s, i)->sign == ',' &&
 		    tok_says(s, i + 1, "or"))
 			continue; /* "1.36 million, or 3.9%" */
-		for (; i < to; i++)
+		for (; i < to && !is_versus(s, i, to); i++)
 			if (tok_at(s, i)->sign != ',' &&
 			    tok_at(s, i)->sign != ';' &&
 			    !tok_says(s, i, "and") && !tok_says(s, i, "or"))
 				break;
-		if (i < to)
+		if (i < to && !is_versus(s, i, to))
 			continue;
 		take_unit(a, b, RULE_LIST);
 	}

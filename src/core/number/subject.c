@@ -179,6 +179,9 @@ subject_before(const struct scan *s, const struct place *at, size_t k)
 
 		i = past_quantity(at, &w.k, i);
 		n = phrase_words(s, i);
+		if (w.k > 0 && at[w.k - 1].to + n > i)
+			n = i -
+			    at[w.k - 1].to; /* the bonds of "10-year bonds" */
 		if (n)
 			item = term_span(s, i - n, i);
 		i = past_det(s, at, &w.k, i - n);
