@@ -57,6 +57,26 @@ spread_list(const struct scan *s, struct quantity *q, const struct place *at,
 	}
 }
 
+/* "30,000 of its 80,000 tonnes": the part has the unit of its whole. */
+static void
+spread_whole(const struct scan *s, struct quantity *q, const struct place *at,
+    size_t n)
+{
+	for (size_t k = n; k-- > 1;) {
+		struct quantity *a = &q[k - 1], *b = &q[k];
+		size_t i = at[k - 1].to, to = at[k].from;
+
+		if (a->u || a->kind != KIND_NUMBER || !b->u ||
+		    (b->kind != KIND_MEASURE && b->kind != KIND_MONEY) ||
+		    !(a->value <= b->value) || !tok_says(s, i, "of") ||
+		    !item_ends(s, at[k].to))
+			continue; /* "two of the 5 km races" */
+		if (i + 1 == to ||
+		    (i + 2 == to && tok_has(tok_at(s, i + 1), ROLE_DET)))
+			take_unit(a, b, RULE_LIST);
+	}
+}
+
 /* "97 degrees Fahrenheit, 12 degrees warmer": degrees are those named before.
  */
 static void
@@ -167,6 +187,7 @@ carry_units(const struct scan *s, struct quantity *q, const struct place *at,
     size_t n)
 {
 	spread_list(s, q, at, n);
+	spread_whole(s, q, at, n);
 	for (size_t k = 1; k < n; k++)
 		carry_on(s, q, at, k);
 }

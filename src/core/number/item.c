@@ -344,6 +344,8 @@ item_of(const struct scan *s, const struct quantity *q, const struct place *at,
 	bool unit = q[k].u != NULL || q[k].kind == KIND_FRACTION;
 	struct span item = {0, 0};
 
+	if (q[k].rules & RULE_BIT(RULE_LIST) && tok_says(s, to, "of"))
+		to = at[k + 1].to; /* "30,000 of its 80,000 tonnes of crude" */
 	*rule = RULE_ITEM_JOINED;
 	if (q[k].kind == KIND_NUMBER)
 		item = item_joined(s, to);

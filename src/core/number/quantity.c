@@ -264,11 +264,12 @@ make_ratio(const struct scan *s, struct pair *p, struct quantity *q,
 	size_t noun = counted_one(s, p), i = p->a.to + noun, k;
 	bool out = tok_says(s, i, "out") && tok_says(s, i + 1, "of"), ok;
 	bool over = tok_says(s, i, "over"), in = tok_says(s, i, "in");
-	bool per = for_one(s, i);
+	bool per = for_one(s, i), every;
 	double a = p->a.value, b;
 
 	k = i + (per ? 3 : out ? 2 : 1);
-	if (!per && tok_says(s, k, "every")) {
+	every = !per && tok_says(s, k, "every");
+	if (every) {
 		out |= in || tok_says(s, i, "of");
 		k++;
 	}
@@ -282,8 +283,8 @@ make_ratio(const struct scan *s, struct pair *p, struct quantity *q,
 	    p->right.mod != MOD_NONE)
 		return false;
 	b = p->b.value;
-	ok = out ?
-	    a <= b && (share_of(b) || !(p->b.num.form & NUMERAL_DIGITS)) :
+	ok = out ? a <= b &&
+		(every || share_of(b) || !(p->b.num.form & NUMERAL_DIGITS)) :
 	    per ? true :
 	    in  ? a < b && a <= 10 && b <= 1e6 && (b >= 20 || a <= b) &&
 		!(b > 1500 && b < 2100) &&

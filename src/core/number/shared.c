@@ -388,6 +388,22 @@ shared_part(const struct scan *s, const struct quantity *q,
 	    -1;
 }
 
+/* "54 goals in 57 games, including nine": of two that a preposition joins, the
+ * first is what a further number is of, or is compared with. */
+static size_t
+counted_before(const struct scan *s, const struct quantity *q,
+    const struct place *at, size_t i)
+{
+	if (i == 0 || q[i - 1].u || q[i - 1].kind != KIND_COUNT ||
+	    at[i].from - at[i - 1].to > JOINED)
+		return i;
+	return tok_says(s, at[i].from - 1, "in") ||
+		tok_says(s, at[i].from - 1, "from") ||
+		tok_says(s, at[i].from - 1, "across") ?
+	    i - 1 :
+	    i;
+}
+
 struct span
 shared_compared(const struct scan *s, const struct quantity *q,
     const struct place *at, size_t k, enum number_rule *rule)
@@ -406,7 +422,7 @@ shared_compared(const struct scan *s, const struct quantity *q,
 	    !against(s, q, at, (size_t)h, k))
 		return none; /* "the old bridge is, the new one measures" */
 	*rule = RULE_ITEM_SHARED;
-	return q[h].item;
+	return q[counted_before(s, q, at, (size_t)h)].item;
 }
 
 /* "has offices in 14 countries and employs 700": a number of places is seldom
@@ -416,22 +432,6 @@ of_places(const struct scan *s, struct place at)
 {
 	return tok_says(s, at.from - 1, "in") ||
 	    tok_says(s, at.from - 1, "across");
-}
-
-/* "54 goals in 57 games, including nine": of two that a preposition joins, the
- * first is what a further number is of. */
-static size_t
-counted_before(const struct scan *s, const struct quantity *q,
-    const struct place *at, size_t i)
-{
-	if (i == 0 || q[i - 1].u || q[i - 1].kind != KIND_COUNT ||
-	    at[i].from - at[i - 1].to > JOINED)
-		return i;
-	return tok_says(s, at[i].from - 1, "in") ||
-		tok_says(s, at[i].from - 1, "from") ||
-		tok_says(s, at[i].from - 1, "across") ?
-	    i - 1 :
-	    i;
 }
 
 /* A number without a thing counts what the one before it in the sentence

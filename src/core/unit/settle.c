@@ -8,8 +8,8 @@
 #include "data/ambiguous.h"
 
 enum { WORD, NAME, SIDE, CONTEXT };
-enum { SIDE_NEAR, SIDE_AFTER };
-enum { REACH = 160 }; /* bytes of the sentence that are looked at, each way */
+/* Bytes of the sentence that are looked at: each way, and right before. */
+enum { REACH = 160, RIGHT_BEFORE = 32 };
 
 static char
 fold(char c)
@@ -89,21 +89,33 @@ holds(const struct units *u, size_t row, const char *text, size_t start,
 	return false;
 }
 
+/* The byte, at most so many before i, with which a character begins. */
+static size_t
+back(const char *text, size_t i, size_t reach)
+{
+	size_t from = i > reach ? i - reach : 0;
+
+	while (
+	    from > 0 && from < i && ((unsigned char)text[from] & 0xc0) == 0x80)
+		from++;
+	return from;
+}
+
 static bool
 applies(const struct units *u, size_t row, const char *text, size_t len,
     struct span at)
 {
-	size_t from = at.start > REACH ? at.start - REACH : 0;
+	const char *side = table_at(&table_ambiguous, row, SIDE);
 	size_t to = len - at.end > REACH ? at.end + REACH : len;
 	size_t next = at.end;
 
-	if (strcmp(table_at(&table_ambiguous, row, SIDE), "near") == 0) {
-		while (from > 0 && from < at.start &&
-		    ((unsigned char)text[from] & 0xc0) == 0x80)
-			from++;
-		return holds(u, row, text, from, at.start) ||
+	if (strcmp(side, "near") == 0)
+		return holds(u, row, text, back(text, at.start, REACH),
+			   at.start) ||
 		    holds(u, row, text, at.end, to);
-	}
+	if (strcmp(side, "before") == 0)
+		return holds(u, row, text, back(text, at.start, RIGHT_BEFORE),
+		    at.start);
 	next += index_gap(text + next, len - next, true);
 	return in_context(u, row, text + next,
 	    index_word(text + next, len - next));
