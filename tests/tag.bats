@@ -747,3 +747,21 @@ figure() {
 	states >1
 	printf 'discovered=yes knife\nflooded=yes house\n' | cmp - 1
 }
+
+@test "a surname stands for the one of that name whom the report named before" {
+	named() {
+		printf '%s\n' "$1" >a.txt
+		split a.txt | tag | extract-numbers |
+		    mlr --itsv --onidx --ofs ': ' filter \
+			'$kind != "state" && $kind != "date"' then \
+			cut -o -f quote,measure,subject
+	}
+	named 'Police named Ilja Darrow. Darrow, 34, fled. Then Darrow had 3 guns.' >out
+	named 'Ilja Darrow and Nina Darrow met. Then Darrow had 3 guns.' >>out
+	cat >want <<-'E'
+	34: age: Ilja Darrow
+	3: : Ilja Darrow
+	3: : Darrow
+	E
+	diff want out
+}

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "core/number/digits.h"
+#include "core/number/noun.h"
 
 /* "years old", "-year-old", "yo", "years of age". */
 void
@@ -63,9 +64,28 @@ ends(const struct scan *s, size_t i)
 	    (tok_at(s, i + 1) == &tok_none || tok_at(s, i + 1)->sign == '"');
 }
 
+/* Does the token end what stands before a sentence? */
+static bool
+opens(const struct tok *t)
+{
+	return t == &tok_none || t->sign == '.' || t->sign == '"' ||
+	    t->sign == 0x201c;
+}
+
+/* "Lee, 34, lost": may token i be a sentence's verb? No noun phrase, and no
+ * preposition, begins there. */
+static bool
+acts(const struct scan *s, size_t i)
+{
+	const struct tok *t = tok_at(s, i);
+
+	return tok_is_word(t) && !t->cap && !tok_num(t) &&
+	    !tok_has(t, ROLE_DET | ROLE_PREP) && !noun_plural(s, t);
+}
+
 /* "Ann Lee, 34, ...", "the striker, 29, ...": a number between commas, or at
  * the end, behind two capitals, or behind a word for a person; "Lee, 34, who"
- * behind one. */
+ * behind one, "Lee, 34, lost" behind one that begins the sentence. */
 static bool
 apposed(const struct scan *s, const struct term *t)
 {
@@ -73,13 +93,17 @@ apposed(const struct scan *s, const struct term *t)
 	size_t i = t->from;
 	const struct tok *next = tok_at(s, t->to);
 	const struct tok *b = i > 1 ? tok_at(s, i - 2) : &tok_none;
+	const struct tok *first = i > 2 ? tok_at(s, i - 3) : &tok_none;
 	bool name = b->cap && !tok_is_grammar(b);
 
 	return i > 1 && t->num.form & NUMERAL_WHOLE && t->value >= 1 &&
 	    t->value < 120 && tok_at(s, i - 1)->sign == ',' &&
-	    ((name && i > 2 && tok_at(s, i - 3)->cap) ||
+	    ((name && first->cap && !tok_is_grammar(first)) ||
 		tok_has(b, ROLE_PERSON) ||
-		(name && next->sign == ',' && of_somebody(s, t->to + 1))) &&
+		(name && next->sign == ',' &&
+		    (of_somebody(s, t->to + 1) ||
+			(opens(first) && t->value >= ADULT &&
+			    acts(s, t->to + 1))))) &&
 	    tok_glued(s, t->to) &&
 	    (next->sign == ',' || next->sign == ';' ||
 		(t->value >= ADULT && ends(s, t->to))) &&

@@ -144,6 +144,7 @@ struct best {
 	struct span measured;   /* the bytes of the measure's label */
 	struct measure measure; /* of that name */
 	struct cell topic;      /* the company of an earlier sentence */
+	struct span subject;    /* the bytes of the subject's label */
 	bool lead;              /* the subject stands first in the sentence */
 	bool another; /* it is of an event that the report isn't about */
 	int stance;
@@ -278,8 +279,10 @@ weigh(struct best *b, struct weighing *g, const struct label *l)
 		b->far[l->col] = other_far(g, l);
 		if (l->col == LABEL_MEASURE)
 			b->measured = l->at;
-		if (l->col == LABEL_SUBJECT)
+		if (l->col == LABEL_SUBJECT) {
 			b->lead = l->at.start == g->base;
+			b->subject = l->at;
+		}
 	}
 }
 
@@ -353,6 +356,19 @@ prefer_firm(struct best *b, const struct weighing *g, struct span at,
 	}
 }
 
+/* "Ann Lee, 34, said", "the suspect, aged 43": behind its subject and a comma
+ * an age is the subject's, and needs no word for it. */
+static void
+settle_age(struct best *b, const struct weighing *g)
+{
+	const size_t end = b->subject.end - g->base;
+
+	if (g->c->kind == KIND_AGE && !b->name[LABEL_MEASURE].len &&
+	    b->way[LABEL_SUBJECT] < WAY_FAR && end + 2 == g->c->at.start &&
+	    g->text[end] == ',')
+		b->name[LABEL_MEASURE] = cell_of("age");
+}
+
 /* What is named in an earlier sentence alone serves questions of places, and
  * of the company that a report is about. */
 static void
@@ -407,6 +423,7 @@ narrow_in(struct narrow_text *t, const struct narrow_claim *c, struct arena *a,
 		if (!(skip >> l->col & 1) && fits(l, c, at))
 			weigh(&b, &g, l);
 	}
+	settle_age(&b, &g);
 	b.measure = measure_find(b.name[LABEL_MEASURE]);
 	prefer_firm(&b, &g, at, a);
 	settle(&b, c);

@@ -95,6 +95,44 @@ known_name(const struct sent *t, struct cell c)
 	return r;
 }
 
+/* The last word of a name of two or three words. */
+static bool
+is_surname(const struct name *f, struct cell c)
+{
+	struct cell whole = name_cell(f);
+	const char *blank;
+	size_t words = 1;
+
+	if (f->len < c.len + 2 || f->s[f->len - c.len - 1] != ' ' ||
+	    memcmp(f->s + f->len - c.len, c.s, c.len) != 0)
+		return false;
+	while ((blank = memchr(whole.s, ' ', whole.len))) {
+		whole.len -= (size_t)(blank + 1 - whole.s);
+		whole.s = blank + 1;
+		words++;
+	}
+	return words <= 3;
+}
+
+/* "Darrow", where the document named Ilja Darrow before: its full name, where
+ * it is one person's alone. */
+static struct cell
+full_name(const struct sent *t, struct cell c)
+{
+	const struct name *found = NULL;
+
+	for (size_t i = 0; i < t->m->nfirms; i++) {
+		const struct name *f = &t->m->firms[i];
+
+		if (!is_surname(f, c))
+			continue;
+		if (found)
+			return c;
+		found = f;
+	}
+	return found ? name_cell(found) : c;
+}
+
 /* A headline's capitals as a name is written: "Halden Foods". */
 static struct cell
 uncapped(struct sent *t, struct cell c)
@@ -138,8 +176,20 @@ of_one(const struct sent *t, struct span w)
 	return w.end > w.start + 2 && t->s[w.end - 1] == 's';
 }
 
+/* "Darrow, 34,": does an age stand behind the name? */
+static bool
+of_age(const struct sent *t, struct span r)
+{
+	size_t i = r.end;
+
+	return i + 5 < t->len && t->s[i] == ',' && t->s[i + 1] == ' ' &&
+	    is_digit(t->s[i + 2]) && is_digit(t->s[i + 3]) &&
+	    t->s[i + 4] == ',';
+}
+
 /* A single word at the sentence's start is a name where it is no plural and a
- * verb or what it owns follows: "Halden had", "Orsan's debt", "Pelagos has". */
+ * verb, its age or what it owns follows: "Halden had", "Darrow, 34, fled",
+ * "Orsan's debt", "Pelagos has". */
 static bool
 acts(const struct sent *t, struct span r, bool poss)
 {
@@ -148,7 +198,8 @@ acts(const struct sent *t, struct span r, bool poss)
 	    !hit_ending(t, RULE_SOURCE, r.end) &&
 	    !hit_ending(t, RULE_NOUN, r.end) && r.end - r.start > 3 &&
 	    !common_noun(t, r) &&
-	    (poss || sent_in(t, mention_next(t, r.end), LIST_NAME_ACTS));
+	    (poss || of_age(t, r) ||
+		sent_in(t, mention_next(t, r.end), LIST_NAME_ACTS));
 }
 
 /* "shares in Norvind", "sales at Norvind": what stands behind is no place. */
@@ -264,6 +315,10 @@ add_run(struct sent *t, struct span r, bool first)
 		return;
 	name = uncapped(t, name);
 	known = known_name(t, name);
+	if (one && known.s == name.s && (!first || acts(t, w, poss))) {
+		known = full_name(t, name);
+		first = first && known.s == name.s;
+	}
 	if (first && mention_valued(t, r) && listed(t, r))
 		first = false;
 	if (mention_valued(t, r) && !first)
