@@ -8,6 +8,7 @@
 #include "core/diff/claim/dateline.h"
 #include "core/diff/claim/rate.h"
 #include "core/diff/event/occasion.h"
+#include "core/diff/like/around.h"
 #include "core/diff/words/passage.h"
 #include "lib/num.h"
 
@@ -165,11 +166,13 @@ value_date(struct claims *c, const struct cell *row, struct claim *x)
 {
 	struct cell s = row[IN_VALUE].len ? row[IN_VALUE] : row[IN_LOW];
 	struct period p = period_read(s, PERIOD_END);
+	bool open = p.from == PERIOD_OPEN || p.to == PERIOD_END;
 
 	dateline_tell(c, row, x, p);
 	dateline_date(c, x, p);
-	value_occasion(c, row, x);
-	if (p.from == PERIOD_OPEN || p.to == PERIOD_END)
+	if (open || !around_over(c)) /* else nobody asks what it is of */
+		value_occasion(c, row, x);
+	if (open)
 		return claims_wording(c, x)->occasion != 0;
 	x->q = range_make(p.from, p.from == p.to ? p.from : NAN, p.to, 0,
 	    p.from == p.to ? MOD_EQ : MOD_RANGE, &c->limits);
