@@ -251,6 +251,54 @@ try_phrases(struct rules *r, const struct lex *x, size_t start, size_t i,
 	}
 }
 
+/* How many bits are set. */
+static inline unsigned
+bits_in(uint32_t x)
+{
+	x -= x >> 1 & 0x55555555;
+	x = (x & 0x33333333) + (x >> 2 & 0x33333333);
+	x = (x + (x >> 4)) & 0x0f0f0f0f;
+	return x * 0x01010101 >> 24;
+}
+
+/* One of the groups of the word's phrases. */
+static void
+try_group(struct rules *r, const struct lex *x, size_t start,
+    const struct memo_word *k, size_t number)
+{
+	const uint16_t *first = r->memo.group + k->group + number;
+
+	try_phrases(r, x, start, k->phrase + first[0], first[1] - first[0]);
+}
+
+/* The phrases of the word that may stand beside what the text has there. */
+static void
+try_beside(struct rules *r, const struct lex *x, const struct lexeme *w)
+{
+	const struct memo_word *k = w->known;
+	uint32_t bit = (uint32_t)1 << memo_bytes(x->low + w->end + 1);
+
+	if (k->next & bit)
+		try_group(r, x, w->start, k, bits_in(k->next & (bit - 1)));
+	if (!k->before || w->start <= 2)
+		return;
+	bit = (uint32_t)1 << memo_bytes(x->low + w->start - 3);
+	if (k->before & bit)
+		try_group(r, x, w->start, k,
+		    bits_in(k->next) + bits_in(k->before & (bit - 1)));
+}
+
+/* Those for which what stands beside the word is no matter. */
+static void
+try_others(struct rules *r, const struct lex *x, const struct lexeme *w)
+{
+	const struct memo_word *k = w->known;
+	size_t groups = bits_in(k->next) + bits_in(k->before);
+
+	try_phrases(r, x, w->start,
+	    k->phrase + r->memo.group[k->group + groups], k->nother);
+}
+
 /* The entries that stand in the word, and its phrases that the text has. */
 static void
 try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
@@ -266,13 +314,10 @@ try_word(struct rules *r, const struct lex *x, const struct lexeme *w)
 		if ((!a->first.n || has_one(r, x, &a->first, &here)) &&
 		    has_all(r, x, a->need, 1, &here))
 			candidate_add(r, a->rule, w->start);
-	if (k->next & memo_bytes(x->low + w->end + 1))
-		try_phrases(r, x, w->start, k->phrase, k->nnext);
-	if (w->start > 2 && k->before & memo_bytes(x->low + w->start - 3))
-		try_phrases(r, x, w->start, k->phrase + k->nnext, k->nbefore);
+	if (k->next | k->before)
+		try_beside(r, x, w);
 	if (k->nother)
-		try_phrases(r, x, w->start, k->phrase + k->nnext + k->nbefore,
-		    k->nother);
+		try_others(r, x, w);
 }
 
 /* Each word of the text, with the one behind it. Hot. */

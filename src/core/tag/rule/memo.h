@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct entry;
 struct lex;
 struct rules;
 
@@ -66,15 +67,17 @@ struct memo_more {
 	uint16_t number[MEMO_MORE];
 };
 
-/* What is known of a word: a line of the cache. */
+/* What is known of a word: a line of the cache. Of its phrases those that go on
+ * with a word are the first, in groups by how that begins; then come those that
+ * have one before it, by how it ends; and then others. */
 struct memo_word {
 	uint32_t sure, asked,
 	    phrase;       /* its first of those below, and how many: */
+	uint32_t group;   /* where each group of phrases begins, from phrase on;
+			     the last: where the others do */
 	uint16_t nasked;  /* of sure, up to one of no bytes */
 	uint16_t nspaced; /* asked where a blank stands behind, after those */
-	uint16_t nnext;   /* phrases that go on with a word, the first ones; */
-	uint16_t nbefore; /* that have one before it, the next ones; */
-	uint16_t nother;  /* and others */
+	uint16_t nother;  /* phrases in no group */
 	uint8_t len;
 	bool pairs : 1;        /* entries hang at the word and the next one */
 	bool busy : 1;         /* entries hang at it at all */
@@ -85,6 +88,12 @@ struct memo_word {
 	uint16_t classes;      /* see textword_classes */
 	uint16_t number[MEMO_NUMBERS]; /* by which rules ask for it, see more */
 	char low[MEMO_BYTES]; /* the word in lower case, NULs behind it */
+};
+
+/* An entry that hangs at a word, and how: an enum part. */
+struct memo_hanging {
+	const struct entry *entry;
+	unsigned part;
 };
 
 struct memo {
@@ -99,17 +108,22 @@ struct memo {
 	struct memo_phrase *phrase;
 	struct memo_entry *entry; /* of each phrase */
 	size_t nphrase, phrasecap, entrycap;
+	uint16_t *group;
+	size_t ngroup, groupcap;
+	struct memo_hanging *hanging; /* at a new word, see memonew.c */
+	size_t nhanging, hangcap;
 	uint16_t *busy; /* of the text: numbers of words that are */
 	size_t nbusy;
 };
 
-/* A bit for two bytes of the word beside. */
-static inline uint32_t
+/* Groups of phrases, by two bytes of the word beside. */
+enum { MEMO_GROUPS = 32 };
+
+static inline unsigned
 memo_bytes(const char *low)
 {
-	return (uint32_t)1 << (((unsigned char)low[0] * 3u +
-				   (unsigned char)low[1]) &
-		   31);
+	return ((unsigned char)low[0] * 3u + (unsigned char)low[1]) %
+	    MEMO_GROUPS;
 }
 
 void memo_init(struct memo *m);

@@ -343,13 +343,30 @@ try_phase(struct sent *t, const struct hit *h)
 		add(t, &a);
 }
 
-/* "Switched the pumps off", "did not call the march off". */
+/* Is the word one of the sentence's, anywhere behind pos? */
+static bool
+stands_behind(const struct sent *t, size_t pos, struct cell word)
+{
+	const struct lexeme *w = &t->x->w[t->x->at[pos]];
+
+	for (; w < t->x->w + t->x->n; w++)
+		if (w->start >= pos &&
+		    (size_t)(w->end - w->start) == word.len &&
+		    cell_same(t->x->low + w->start, word.s, word.len))
+			return true;
+	return false;
+}
+
+/* "Switched the pumps off", "did not call the march off". Most sentences lack
+ * the particle. */
 static void
 try_parted(struct sent *t, const struct hit *h)
 {
 	struct act a = {.hit = h, .form = FORM_TO};
 	struct span w;
 
+	if (!stands_behind(t, h->end, h->rule->label))
+		return;
 	a.aux = auxiliary_read(t, h->start);
 	a.not = a.aux.not ;
 	a.theme = theme_behind(t, h->end);
