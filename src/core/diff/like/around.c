@@ -258,6 +258,8 @@ around_weigh(struct claims *c)
 {
 	struct around *a = c->around;
 
+	if (!a->n) /* the table has no text */
+		return;
 	count_sentences(c);
 	a->bags = mem_zero(c->n + 1, sizeof(*a->bags));
 	for (uint32_t i = 0; i < c->n; i++)

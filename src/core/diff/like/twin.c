@@ -224,9 +224,9 @@ list_words(const struct claims *c, const unsigned char *fit,
 	size_t n = 0, cap = 0, m;
 
 	for (uint32_t i = 0; i < c->n; i++) {
-		const struct mark *v = around_marks(c, i, &m);
+		const struct mark *v = fit[i] ? around_marks(c, i, &m) : NULL;
 
-		for (size_t w = 0; fit[i] && w < m; w++) {
+		for (size_t w = 0; v && w < m; w++) {
 			o = mem_grow(o, &cap, n + 1, sizeof(*o));
 			o[n++] = (struct ordered){v[w].sense, i};
 		}
@@ -400,38 +400,50 @@ settle(struct kin *k, const struct like *l,
 	join_key(k, m);
 }
 
+/* Brings claims together that are fit to be. */
+static void
+pair_up(struct kin *k, void (*moved)(struct claims *c, struct claim *x))
+{
+	struct claims *c = k->c;
+	size_t keys = 2 * c->n + 1;
+
+	k->odds = odds_new(c, k->fit);
+	k->topic = mem_zero(c->n + 1, sizeof(*k->topic));
+	k->doc = mem_zero(keys, sizeof(*k->doc));
+	k->head = mem_zero(keys, sizeof(*k->head));
+	k->next = mem_zero(c->n, sizeof(*k->next));
+	k->last = mem_zero(c->n, sizeof(*k->last));
+	for (uint32_t i = 0; i < c->n; i++)
+		join_key(k, i);
+	find_likes(k);
+	if (k->n)
+		qsort(k->v, k->n, sizeof(*k->v), by_score);
+	for (size_t i = 0; i < k->n; i++)
+		settle(k, &k->v[i], moved);
+	odds_free(k->odds);
+	pool_free(&k->topics);
+	free(k->topic);
+	free(k->doc);
+	free(k->head);
+	free(k->next);
+	free(k->last);
+	free(k->v);
+}
+
 void
 twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 {
-	struct kin k = {.c = c};
-	size_t keys = 2 * c->n + 1;
+	struct kin k = {.c = c, .fit = mem_zero(c->n + 1, 1)};
+	bool any = false;
 
-	k.fit = mem_zero(c->n + 1, 1);
-	for (uint32_t i = 0; i < c->n; i++)
+	for (uint32_t i = 0; i < c->n; i++) {
 		k.fit[i] = fit(c, &c->v[i]);
-	k.odds = odds_new(c, k.fit);
-	k.topic = mem_zero(c->n + 1, sizeof(*k.topic));
-	k.doc = mem_zero(keys, sizeof(*k.doc));
-	k.head = mem_zero(keys, sizeof(*k.head));
-	k.next = mem_zero(c->n, sizeof(*k.next));
-	k.last = mem_zero(c->n, sizeof(*k.last));
-	for (uint32_t i = 0; i < c->n; i++)
-		join_key(&k, i);
-	find_likes(&k);
-	if (k.n)
-		qsort(k.v, k.n, sizeof(*k.v), by_score);
-	for (size_t i = 0; i < k.n; i++)
-		settle(&k, &k.v[i], moved);
+		any = any || k.fit[i];
+	}
+	if (any) /* none where the table has no text */
+		pair_up(&k, moved);
 	for (uint32_t i = 0; i < c->n; i++)
 		if (c->v[i].host != CLAIM_NONE)
 			c->v[i].key = c->v[c->v[i].host].key;
-	odds_free(k.odds);
 	free(k.fit);
-	pool_free(&k.topics);
-	free(k.topic);
-	free(k.doc);
-	free(k.head);
-	free(k.next);
-	free(k.last);
-	free(k.v);
 }
