@@ -16,28 +16,48 @@ cells_plain(struct claims *c, struct cell s)
 	return tsv_unescape(s, &c->scratch);
 }
 
+static inline bool
+is_last(const struct last_cell *l, struct cell s)
+{
+	return l->name && l->len == s.len && cell_same(l->s, s.s, s.len);
+}
+
+static void
+set_last(struct last_cell *l, struct cell s, uint32_t name)
+{
+	l->name = s.len <= sizeof(l->s) ? name : 0;
+	if (!l->name)
+		return;
+	l->len = (uint8_t)s.len;
+	memcpy(l->s, s.s, s.len);
+}
+
 uint32_t
 cells_name_in(struct claims *c, const struct cell *row, enum claims_col col)
 {
+	struct last_cell *l = &c->last[col];
 	struct cell s = row[col], t;
-	uint32_t id = c->last[col];
+	uint32_t name;
 
 	if (!s.len)
 		return 0;
-	if (id && cell_eq(claims_name(c, id), s))
-		return id;
+	if (is_last(l, s))
+		return l->name;
 	t = cells_plain(c, s);
-	id = cells_name(c, t);
-	c->last[col] = t.s == s.s ? id : 0;
-	return id;
+	name = cells_name(c, t);
+	set_last(l, s, t.s == s.s ? name : 0);
+	return name;
 }
 
 uint32_t
 cells_word_in(struct claims *c, const struct cell *row, enum claims_col col)
 {
-	uint32_t id = c->last[col];
+	struct last_cell *l = &c->last[col];
+	uint32_t name;
 
-	if (!id || !cell_eq(claims_name(c, id), row[col]))
-		c->last[col] = id = cells_name(c, row[col]);
-	return id;
+	if (is_last(l, row[col]))
+		return l->name;
+	name = cells_name(c, row[col]);
+	set_last(l, row[col], name);
+	return name;
 }

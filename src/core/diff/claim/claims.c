@@ -46,7 +46,7 @@ claims_free(struct claims *c)
 	pool_free(&c->keys);
 	pool_free(&c->docnames);
 	heap_free(&c->quotes);
-	free(c->facts);
+	facts_forget(c);
 	keys_forget(c);
 	free(c->v);
 	free(c->docs);
@@ -88,13 +88,12 @@ claims_reset(struct claims *c)
 	pool_free(&c->docnames);
 	heap_free(&c->quotes);
 	memset(c->last, 0, sizeof(c->last));
+	c->last_doc = 0;
 	namings_free(c->namings);
 	c->namings = namings_new();
 	pairs_forget(c->pairs);
-	free(c->facts);
+	facts_forget(c);
 	keys_forget(c);
-	c->facts = NULL;
-	c->factcap = 0;
 	memory_free(c->memory);
 	c->memory = memory_new();
 	origins_free(c->origins);

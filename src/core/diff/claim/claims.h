@@ -247,12 +247,23 @@ void claims_between(struct claims *c, int32_t from, int32_t to);
 
 /* --- inside core/diff */
 
+/* What a column held in the row before, with its name: so that a cell that
+ * says the same again is known without a look elsewhere. */
+struct last_cell {
+	uint32_t name; /* 0: nothing, or too long */
+	uint8_t len;
+	char s[27];
+};
+
 struct claims {
 	struct pool names, keys, docnames;
 	struct heap quotes;
-	uint32_t last[IN_N]; /* the name that a column had last, or 0 */
-	struct fact *facts;  /* by name, see facts.h */
+	struct last_cell last[IN_N]; /* by column, see cells.h */
+	uint32_t last_doc;           /* a number of docnames, or 0 */
+	struct fact *facts;          /* by name, see facts.h */
 	size_t factcap;
+	struct detail *details; /* of a few of those */
+	size_t ndetail, detailcap;
 	struct kept_key *kept; /* keys that were made, see key.c */
 	struct claim *v;
 	size_t n, cap;

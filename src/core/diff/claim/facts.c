@@ -2,6 +2,8 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/claim/facts.h"
 
+#include <stdlib.h>
+
 #include "core/diff/words/lexicon.h"
 #include "core/diff/words/people.h"
 #include "core/diff/words/token.h"
@@ -17,11 +19,18 @@ enum {
 	KNOW_HEAD = 128
 };
 
+/* A table has many names, of which each claim asks: what is asked of most of
+ * them is kept small. */
 struct fact {
 	unsigned char known; /* of KNOW_ */
-	bool narrow;
 	struct period when;
 	uint32_t party, subject, place, head;
+	uint32_t detail; /* a number of details, plus one; 0: none */
+};
+
+/* What is asked of nouns, measures and places. */
+struct detail {
+	bool narrow;
 	struct facts_noun noun;
 	struct cell widest;
 	struct family family;
@@ -42,6 +51,28 @@ fact_of(struct claims *c, uint32_t name, unsigned char what, bool *known)
 	*known = c->facts[name].known & what;
 	c->facts[name].known |= what;
 	return &c->facts[name];
+}
+
+static struct detail *
+detail_of(struct claims *c, struct fact *f)
+{
+	if (!f->detail) {
+		c->details = mem_grow(c->details, &c->detailcap, c->ndetail + 1,
+		    sizeof(*c->details));
+		c->details[c->ndetail++] = (struct detail){.narrow = false};
+		f->detail = (uint32_t)c->ndetail;
+	}
+	return &c->details[f->detail - 1];
+}
+
+void
+facts_forget(struct claims *c)
+{
+	free(c->facts);
+	free(c->details);
+	c->facts = NULL;
+	c->details = NULL;
+	c->factcap = c->ndetail = c->detailcap = 0;
 }
 
 struct period
@@ -99,16 +130,16 @@ struct facts_noun
 facts_noun(struct claims *c, uint32_t name)
 {
 	bool known;
-	struct fact *f = fact_of(c, name, KNOW_NOUN, &known);
+	struct detail *d = detail_of(c, fact_of(c, name, KNOW_NOUN, &known));
 
 	if (!known) {
 		struct noun n = lexicon_noun(claims_name(c, name), &c->scratch);
 
-		f->noun = (struct facts_noun){pool_add(&c->names, n.head),
+		d->noun = (struct facts_noun){pool_add(&c->names, n.head),
 		    pool_add(&c->names, n.extra), pool_add(&c->names, n.party),
 		    (uint8_t)n.scope, (uint8_t)people_noun(n.head)};
 	}
-	return f->noun;
+	return d->noun;
 }
 
 uint32_t
@@ -129,24 +160,24 @@ struct family
 facts_measure(struct claims *c, uint32_t name)
 {
 	bool known;
-	struct fact *f = fact_of(c, name, KNOW_MEASURE, &known);
+	struct detail *d = detail_of(c, fact_of(c, name, KNOW_MEASURE, &known));
 
 	if (!known)
-		f->family = family_of_measure(claims_name(c, name));
-	return f->family;
+		d->family = family_of_measure(claims_name(c, name));
+	return d->family;
 }
 
-static const struct fact *
+static const struct detail *
 land(struct claims *c, uint32_t name)
 {
 	bool known;
-	struct fact *f = fact_of(c, name, KNOW_LAND, &known);
+	struct detail *d = detail_of(c, fact_of(c, name, KNOW_LAND, &known));
 
 	if (!known) {
-		f->widest = lexicon_widest(claims_name(c, name));
-		f->narrow = lexicon_narrow(claims_name(c, name));
+		d->widest = lexicon_widest(claims_name(c, name));
+		d->narrow = lexicon_narrow(claims_name(c, name));
 	}
-	return f;
+	return d;
 }
 
 struct cell

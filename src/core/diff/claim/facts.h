@@ -38,6 +38,9 @@ struct family facts_measure(struct claims *c, uint32_t name);
 struct cell facts_widest(struct claims *c, uint32_t name);
 bool facts_narrow(struct claims *c, uint32_t name);
 
+/* Forgets what is known, as when c's names go. */
+void facts_forget(struct claims *c);
+
 /* Makes speaker the claim's, and the party that it speaks for. */
 void facts_speaker(struct claims *c, uint32_t speaker, struct claim *x);
 

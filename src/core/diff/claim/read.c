@@ -58,14 +58,14 @@ doc_name(struct claims *c, struct cell s)
 {
 	struct cell t;
 
-	if (c->last[IN_DOC] &&
-	    cell_eq(pool_at(&c->docnames, c->last[IN_DOC]), s))
-		return c->last[IN_DOC];
+	if (c->last_doc &&
+	    cell_eq(pool_at(&c->docnames, c->last_doc), s))
+		return c->last_doc;
 	t = cells_plain(c, s);
 	if (!t.len)
 		t = cell_of("-");
-	c->last[IN_DOC] = t.s == s.s ? pool_add(&c->docnames, t) : 0;
-	return c->last[IN_DOC] ? c->last[IN_DOC] : pool_add(&c->docnames, t);
+	c->last_doc = t.s == s.s ? pool_add(&c->docnames, t) : 0;
+	return c->last_doc ? c->last_doc : pool_add(&c->docnames, t);
 }
 
 static uint32_t
