@@ -78,7 +78,7 @@ ordinals_settle(struct claims *c)
 	uint32_t *id;
 	size_t n = 0;
 
-	if (!around_likens(c))
+	if (!around_likens(c) || !around_told(c))
 		return;
 	id = mem_alloc((c->n + 1) * sizeof(*id));
 	for (uint32_t i = 0; i < c->n; i++)

@@ -140,6 +140,12 @@ around_likens(const struct claims *c)
 	return c->around && !around_over(c) && c->ndocs > 1;
 }
 
+bool
+around_told(const struct claims *c)
+{
+	return c->around && c->around->n > 0;
+}
+
 /* --- how much words say */
 
 static void
@@ -258,7 +264,7 @@ around_weigh(struct claims *c)
 {
 	struct around *a = c->around;
 
-	if (!a->n) /* the table has no text */
+	if (!around_told(c))
 		return;
 	count_sentences(c);
 	a->bags = mem_zero(c->n + 1, sizeof(*a->bags));

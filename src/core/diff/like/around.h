@@ -32,6 +32,9 @@ bool around_over(const struct claims *c);
  * Once all rows are in, for before it isn't known. */
 bool around_likens(const struct claims *c);
 
+/* Has any row told its sentence? */
+bool around_told(const struct claims *c);
+
 /* Once all rows are in: weighs the words around each number. */
 void around_weigh(struct claims *c);
 

@@ -436,11 +436,11 @@ twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 	struct kin k = {.c = c, .fit = mem_zero(c->n + 1, 1)};
 	bool any = false;
 
-	for (uint32_t i = 0; i < c->n; i++) {
+	for (uint32_t i = 0; around_told(c) && i < c->n; i++) {
 		k.fit[i] = fit(c, &c->v[i]);
 		any = any || k.fit[i];
 	}
-	if (any) /* none where the table has no text */
+	if (any)
 		pair_up(&k, moved);
 	for (uint32_t i = 0; i < c->n; i++)
 		if (c->v[i].host != CLAIM_NONE)

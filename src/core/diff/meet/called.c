@@ -74,6 +74,8 @@ called_settle(struct claims *c)
 	uint32_t *as; /* by name: as a thing */
 	bool any = false;
 
+	if (!c->nmatter)
+		return; /* no state is told of in words */
 	for (size_t i = 0; i < c->n; i++)
 		if (takes_part(c, &c->v[i]))
 			call_ship(c, &c->v[i]);
