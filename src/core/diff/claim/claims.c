@@ -72,6 +72,7 @@ void
 claims_drop(struct claims *c)
 {
 	c->n = c->quotes.len = c->nmatter = c->noccasion = 0;
+	c->kinds = 0;
 	placing_reset(c->placing);
 	c->nwording = 1;
 }
@@ -80,6 +81,7 @@ void
 claims_reset(struct claims *c)
 {
 	c->n = c->ndocs = c->nmatter = c->noccasion = 0;
+	c->kinds = 0;
 	c->nwording = 1;
 	c->linked = c->nominal = false;
 	placing_reset(c->placing);

@@ -267,8 +267,9 @@ struct claims {
 	struct kept_key *kept; /* keys that were made, see key.c */
 	struct claim *v;
 	size_t n, cap;
-	bool linked;  /* does one name its whole, or what it restates? */
-	bool nominal; /* the year of all days is made up: see show_when */
+	unsigned kinds; /* of those: bits 1 << claim_kind */
+	bool linked;    /* does one name its whole, or what it restates? */
+	bool nominal;   /* the year of all days is made up: see show_when */
 	struct doc *docs;
 	size_t ndocs, doccap;
 	struct limits limits;
@@ -303,6 +304,13 @@ claims_name(const struct claims *c, uint32_t id)
  * Makes room in c->scratch. */
 uint32_t claims_quote_key(struct claims *c, const char *name,
     const struct claim *x);
+
+/* Is there a claim of the kind? */
+static inline bool
+claims_have(const struct claims *c, enum claim_kind kind)
+{
+	return c->kinds >> kind & 1;
+}
 
 static inline const struct wording *
 claims_wording(const struct claims *c, const struct claim *x)

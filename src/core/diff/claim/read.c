@@ -401,6 +401,7 @@ read_row(struct claims *c, const struct cell row[IN_N])
 	if (!read_claim(c, placed_row(c->placing, row, moved, &c->scratch),
 		&c->v[c->n]))
 		return CLAIM_NONE;
+	c->kinds |= 1u << c->v[c->n].kind;
 	placed_claim(c->placing, (uint32_t)c->n);
 	around_count(c, &c->v[c->n]);
 	return (uint32_t)c->n++;

@@ -153,6 +153,8 @@ timeofday_settle(struct claims *c)
 	uint32_t sure[CROWD];
 	size_t n = 0, either = 0;
 
+	if (!claims_have(c, KIND_TIME))
+		return;
 	for (uint32_t i = 0; i < c->n && n < CROWD; i++) {
 		const struct claim *x = &c->v[i];
 

@@ -442,7 +442,7 @@ twins_settle(struct claims *c, void (*moved)(struct claims *c, struct claim *x))
 	}
 	if (any)
 		pair_up(&k, moved);
-	for (uint32_t i = 0; i < c->n; i++)
+	for (uint32_t i = 0; c->linked && i < c->n; i++)
 		if (c->v[i].host != CLAIM_NONE)
 			c->v[i].key = c->v[c->v[i].host].key;
 	free(k.fit);

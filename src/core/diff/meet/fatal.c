@@ -47,7 +47,8 @@ is_death(const struct claims *c, const struct claim *x)
 void
 fatal_settle(struct claims *c)
 {
-	const struct claim *none = none_dead(c);
+	const struct claim *none =
+	    claims_have(c, KIND_STATE) ? none_dead(c) : NULL;
 
 	for (size_t i = 0; none && i < c->n; i++) {
 		struct claim *x = &c->v[i];
