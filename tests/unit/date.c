@@ -284,6 +284,20 @@ test_past(void)
 	CHECK_STR(found("It will open in June", ref), "June=2023-06");
 	CHECK_STR(found("It will open in two weeks", ref),
 	    "in two weeks=2023-05-31");
+	CHECK_STR(found("She goes before a judge on Friday", ref),
+	    "Friday=2023-05-19");
+	CHECK_STR(found("She went before a judge on Friday", ref),
+	    "Friday=2023-05-12");
+	CHECK_STR(found("He is to be heard on Friday", ref),
+	    "Friday=2023-05-19");
+	CHECK_STR(found("He is to blame for the crash on Friday", ref),
+	    "Friday=2023-05-12");
+	CHECK_STR(found("Schools stay closed until Friday", ref),
+	    "until Friday=../2023-05-19");
+	CHECK_STR(found("It remains unclear who fired on Friday", ref),
+	    "Friday=2023-05-12");
+	CHECK_STR(found("The talks resume on Friday", ref),
+	    "Friday=2023-05-19");
 	CHECK_STR(found("It took two weeks in all", ref), "");
 	CHECK_STR(found("August last year", ref), "August last year=2022-08");
 	CHECK_STR(found("the 12th of next month", ref),

@@ -50,13 +50,41 @@ is_cause(struct scan *s, size_t i)
 	    !is(s, i - 1, CLAUSE(AUX) | CLAUSE(ADVERB) | CLAUSE(COORD));
 }
 
-/* "The trial opens on 3 May", "the law takes effect in June": the present of
- * what is set. Does what stands behind the verb make it that? */
+/* "He is to be sentenced", and not "is to blame", "is to the north". */
+static bool
+is_to(struct scan *s, size_t i)
+{
+	static const char *const not [] = {"blame", "date"};
+
+	return lex_word(&s->lex, tok(s, i + 1), "to") &&
+	    tok(s, i + 2)->kind == TOK_WORD && !tok(s, i + 2)->capital &&
+	    !is(s, i + 2, CLAUSE(DET) | CLAUSE(PREP) | CLAUSE(PRONOUN)) &&
+	    !one_of(s, i + 2, not, sizeof(not ) / sizeof(*not ));
+}
+
+/* "stays closed until Monday": does the word stand before the next mark? */
+static bool
+until_follows(struct scan *s, size_t i)
+{
+	static const char *const until[] = {"until", "till"};
+
+	for (size_t k = i + 1; k < i + REACH; k++) {
+		if (tok(s, k)->kind == TOK_PUNCT || tok(s, k)->kind == TOK_END)
+			return false;
+		if (one_of(s, k, until, sizeof(until) / sizeof(*until)))
+			return true;
+	}
+	return false;
+}
+
+/* "The trial opens on 3 May", "the law takes effect in June", "goes before a
+ * judge on 3 May", "is to be heard": the present of what is set. Does what
+ * stands behind the verb make it that? */
 static bool
 is_set(struct scan *s, size_t i)
 {
 	static const char *const more[] = {"effect", "office", "into", "up",
-	    "down", "live", "on"};
+	    "down", "live", "on", "off", "before", "to"};
 	const uint64_t dates =
 	    IN(W_WEEKDAY) | IN(W_MONTH) | IN(W_DAY) | IN(W_WHICH);
 
@@ -66,6 +94,10 @@ is_set(struct scan *s, size_t i)
 		    tok(s, i + 1)->words & dates;
 	case 3:
 		return one_of(s, i + 1, more, sizeof(more) / sizeof(*more));
+	case 4:
+		return is_to(s, i);
+	case 5:
+		return until_follows(s, i);
 	default:
 		return true;
 	}
