@@ -111,11 +111,46 @@ run_rows() {
 	printf 'name\tdim\tfactor\npitch\tfield\t7140\n' >"$t"
 	run "$BIN/normalize-units" --units "$t" /nonexistent
 	[ "$status" -eq 2 ]
-	[ "$output" = "normalize-units: $t:2: no dimension \"field\": normalize-units(1) lists them" ]
+	[[ $output == "normalize-units: $t:2: dim \"field\": write one of fraction, percentage-point, count, length, "* ]]
 	printf 'name\tdim\tfactor\npitch\tarea\tbig\n' >"$t"
 	run "$BIN/normalize-units" --units "$t" /nonexistent
 	[ "$status" -eq 2 ]
 	[ "$output" = "normalize-units: $t:2: factor is \"big\": write a number" ]
+}
+
+# refused HEADER ROW MESSAGE: both programs refuse a table of units with it;
+# cells are parted by ";".
+refused() {
+	t=$BATS_TEST_TMPDIR/units.tsv
+	printf '%s\n' "$1" "$2" | tr ';' '\t' >"$t"
+	for prog in normalize-units extract-numbers; do
+		run "$BIN/$prog" --units "$t" /nonexistent
+		echo "$output"
+		[ "$status" -eq 2 ] || return 1
+		[[ $output == "$prog: $t:2: $3"* ]] || return 1
+	done
+}
+
+@test "a table of units with what can't be is told, cell by cell" {
+	above='write a number above 0, or nothing where it is not known'
+	refused 'name;dim;factor' 'pitch;area;-3' "factor \"-3\": $above"
+	refused 'name;dim;factor' 'pitch;area;0' "factor \"0\": $above"
+	refused 'name;dim;factor' 'pitch;area;inf' "factor \"inf\": $above"
+	refused 'name;dim;factor' 'pitch;area;1e400' "factor \"1e400\": $above"
+	refused 'name;dim;factor' 'pitch;area;1e-400' "factor \"1e-400\": $above"
+	refused 'name;dim;factor' 'purse;money;3' 'dim "money": write one of '
+	refused 'name;dim;factor;offset' 'degree X;temperature;1;inf' \
+	    'offset "inf": write a finite number'
+	two='write one or two numbers above 0, with a blank between'
+	refused 'name;dim;factor;also' 'pitch;area;1;2 big' "also \"2 big\": $two"
+	refused 'name;dim;factor;also' 'pitch;area;1;2 3 4' "also \"2 3 4\": $two"
+	refused 'name;dim;factor;also' 'pitch;area;1;-2' "also \"-2\": $two"
+	refused 'name;dim;factor;words' 'pitch;area;1;field||green' \
+	    'words "field||green": a name is empty: write one there'
+	refused 'name;dim;factor;words' 'pitch;area;1;field|' \
+	    "words \"field|\": ends in '|': drop that"
+	refused 'name;dim;factor;symbols' 'pitch;area;1;~' \
+	    'symbols "~": a name is empty: write one there'
 }
 
 @test "a restatement takes after its host and is checked" {
@@ -239,13 +274,58 @@ rates() {
 	printf 'Date,USD\nsoon,1\n' >"$BATS_TEST_TMPDIR/bad.csv"
 	run "$BIN/normalize-units" --rates "$BATS_TEST_TMPDIR/bad.csv"
 	[ "$status" -eq 2 ]
-	[[ $output == *'bad.csv:2: no date: "soon"' ]]
+	[[ $output == *'bad.csv:2: date "soon": write a day as 2024-08-06 or 6 August 2024' ]]
 	run "$BIN/normalize-units" -r "$BATS_TEST_TMPDIR/rates.csv" --to money=XAU
 	[ "$status" -eq 2 ]
 	[ "$output" = 'normalize-units: --to: money=XAU: no such column in the table of rates' ]
 	run "$BIN/normalize-units" --rates /nowhere
 	[ "$status" -eq 2 ]
 	[ "$output" = 'normalize-units: /nowhere: No such file or directory' ]
+}
+
+# rates_refused LINE... MESSAGE: a table of rates of these lines is refused
+rates_refused() {
+	t=$BATS_TEST_TMPDIR/bad.csv
+	printf '%s\n' "${@:1:$#-1}" >"$t"
+	run "$BIN/normalize-units" --rates "$t" /nonexistent
+	echo "$output"
+	[ "$status" -eq 2 ] && [ "$output" = "normalize-units: $t:${*: -1}" ]
+}
+
+@test "--rates: what can't be a rate, a day or a row is told" {
+	rate='write what a euro was worth, a number above 0, or N/A'
+	day='write a day as 2024-08-06 or 6 August 2024'
+	for x in -1.2 0 inf nan 1e400 soon 1.2.3 n/a; do
+		rates_refused Date,USD "2024-08-06,$x" "2: USD \"$x\": $rate"
+	done
+	rates_refused Date,USD '2024-08-06,"1,2"' "2: USD \"1,2\": $rate"
+	for x in 2024-02-30 '31 June 2024' 2024-08 08/06/2024 2024 ''; do
+		rates_refused Date,USD "$x,1.2" "2: date \"$x\": $day"
+	done
+	rates_refused Date,USD,GBP 2024-08-06,1.2 '2: 2 cells under 3 columns: write one for each'
+	rates_refused Date,USD 2024-08-06,1.2,3 '2: 3 cells under 2 columns: write one for each'
+	rates_refused Date,USD 2024-08-06,1.2 2024-08-05,1.1 2024-08-06,1.2 \
+	    '4: its day stands in line 2 too: keep one'
+	rates_refused Date,USD 2024-08-06,1.2 '6 August 2024,1.3' \
+	    '3: its day stands in line 2 too: keep one'
+	rates_refused Date,USD,USD 2024-08-06,1.2,1.2 '1: column "USD": stands twice: drop one'
+	rates_refused Date,EUR 2024-08-06,1 '1: column "EUR": rates are what a euro was worth: drop it'
+	rates_refused Date,Dollar 2024-08-06,1 "1: column \"Dollar\": write a currency's code, as in USD"
+	rates_refused Date, '1: no column of a currency: write its code behind Date, as in USD'
+}
+
+@test "--rates: an empty file is no table; blanks, N/A and a last comma are fine" {
+	: >"$BATS_TEST_TMPDIR/rates.csv"
+	run "$BIN/normalize-units" --rates "$BATS_TEST_TMPDIR/rates.csv" /nonexistent
+	[ "$status" -eq 2 ]
+	[[ $output == *'rates.csv: is empty: take the table of rates as the European Central Bank gives it' ]]
+	printf '%s\n' 'Date, USD, TRL, ' '06 August 2024, 1.25, N/A, ' '05 August 2024, 1.2,, ' \
+	    >"$BATS_TEST_TMPDIR/rates.csv"
+	run bash -c 'printf "kind\tvalue\tunit\twhen\nmoney\t5\tUSD\t2024-08-06\n" |
+	    "$0/normalize-units" --no-header --rates "$1" | cut -f 8,11' \
+	    "$BIN" "$BATS_TEST_TMPDIR/rates.csv"
+	[ "$status" -eq 0 ]
+	[ "$output" = $'4\tEUR' ]
 }
 
 @test "an amount for each share restates no amount" {

@@ -206,6 +206,20 @@ split_texts() {
 	"$BIN/split" --no-header "$@" | cut -f 7
 }
 
+@test "--abbreviations: a word that can't be met is told" {
+	t=$BATS_TEST_TMPDIR/words.tsv
+	printf 'word\tclass\nca\tnever\napprox.\tnever\n' >"$t"
+	run "$BIN/split" --abbreviations "$t" /nonexistent
+	[ "$status" -eq 2 ]
+	[ "$output" = "split: $t:3: word \"approx.\": leave out its last full stop" ]
+	printf 'word\tclass\net al\tnever\n' >"$t"
+	run "$BIN/split" --abbreviations "$t" /nonexistent
+	[ "$output" = "split: $t:2: word \"et al\": write one word, without blanks" ]
+	printf 'word\tclass\nabcdefghijklmnopqrstuvwxyz\tnever\n' >"$t"
+	run "$BIN/split" --abbreviations "$t" /nonexistent
+	[ "$output" = "split: $t:2: word \"abcdefghijklmnopqrstuvwxyz\": write a shorter word" ]
+}
+
 @test "--layout: what a line break means" {
 	printf 'Low tide\ncame at\nten. It\nrose\n\nThe end\n' >a.txt
 	expect 0 "Low tide came at ten.

@@ -132,7 +132,7 @@ label() {
 	[ "${lines[1]}" = $'ok\t' ]
 }
 
-@test "--list prints the rules in force" {
+@test "--print-rules writes the rules in force" {
 	rules r 'place;p12;\bKarotamik\b;weak;i'
 	run tag --only r --print-rules
 	[ "${lines[0]}" = $'column\tlabel\tpattern\twhen\tflags' ]
@@ -140,7 +140,7 @@ label() {
 	[ "${#lines[@]}" -eq 2 ]
 }
 
-@test "what --list prints of a rule file can be read again" {
+@test "what --print-rules writes of a rule file can be read again" {
 	tag --print-rules | awk -F '\t' 'NR == 1 || $1 == "measure"' >m
 	run bash -c "echo '12 dead' | tag --columns text --only m | cut -f4"
 	[ "${lines[1]}" = deaths ]
@@ -517,15 +517,82 @@ measures() {
 	[ "$status" -eq 1 ]
 	[ "${lines[0]}" = "r:3: hidden pattern \"\\bdead\\b\": r:2 has the same pattern and goes first: drop one" ]
 	[ "${lines[1]}" = "r:4: never matches: pattern \"\\bacres\\b\": claims of these kinds have no dimension: drop kind or dim" ]
-	[ "${lines[2]}" = "r:6: measure \"hives\": not in measures.tsv: compared by its name alone" ]
+	[ "${lines[2]}" = "r:6: note: measure \"hives\": your own: compared by its name and the subject" ]
 	[ "${lines[3]}" = "r:5: no word that every match holds: pattern \"\\d+\": tried on each row: name one in column literal" ]
 	[ "${#lines[@]}" -eq 4 ]
 }
 
 @test "nothing is wrong with the rules built in" {
 	run tag --check-rules
-	echo "$output"
+	[ "$output" = '' ]
 	[ "$status" -eq 0 ]
+}
+
+@test "--check-rules: own measures and states are told once, and are no fault" {
+	rules r 'measure;hives-lost;\bhives lost\b' 'measure;hives-lost;\blost hives\b' \
+	    'state;swarmed=yes;\bswarmed\b' 'state;brood=capped;\bcapped brood\b' \
+	    'measure;deaths;\bdead bees\b' 'state;control=full;\bholds the hive\b'
+	run tag --only r --check-rules
+	[ "$status" -eq 0 ]
+	[ "${lines[0]}" = 'r:2: note: measure "hives-lost": your own: compared by its name and the subject' ]
+	[ "${lines[1]}" = 'r:4: note: state "swarmed=yes": your own: opposed to the same with =yes or =no alone' ]
+	[ "${lines[2]}" = 'r:5: note: state "brood=capped": your own: opposed to nothing, unless it ends in =yes or =no' ]
+	[ "${#lines[@]}" -eq 3 ]
+	rules r 'measure;hives-lost;\bhives lost\b'
+	run tag --rules r --check-rules
+	[ "$status" -eq 0 ]
+}
+
+# refused ROW MESSAGE: a rule file of this row stops tag.
+refused() {
+	rules r "$1"
+	for how in --rules --only; do
+		run tag "$how" r </dev/null
+		echo "$output"
+		[ "$status" -eq 2 ] || return 1
+		[[ $output == "tag: r:2: $2"* ]] || return 1
+	done
+}
+
+@test "words of rule files that are in no list are told, with the list" {
+	refused 'measure;x;ab;dim=foo' 'dim "foo": write one of fraction, percentage-point, count, length, '
+	refused 'measure;x;ab;dim=area|' 'dim "": write one of fraction, '
+	refused 'measure;x;ab;dim=length|aera' 'dim "aera": write one of '
+	refused 'measure;x;ab;kind=numbers' 'kind "numbers": write one of count, ordinal, fraction, percent, money, measure, age, duration, date, time, ratio, score, number, state'
+	refused 'measure;x;ab;kind=count|counts,weak' 'kind "counts": write one of '
+	refused 'measure;x;ab;kind=' 'kind "": write one of '
+	refused 'measure;x;ab;week' "when \"week\": write kind=K, dim=D, from, to, weak or here, joined by ','"
+	refused 'measure;x;ab;weak=yes' 'when "weak=yes": write kind=K, '
+	refused 'measure;x;ab;kind' 'when "kind": write kind=K, '
+	refused 'measure;x;ab;kind=count weak' 'kind "count weak": write one of '
+	refused 'measure;x;ab;weak,' 'when "": write kind=K, '
+	refused 'measure;x;ab;in=1-2' 'when "in=1-2": write kind=K, '
+	refused 'measure;x;ab;kind=count,kind=number' "when \"kind=number\": stands twice: write one, with '|' between its words"
+	refused 'measure;x;ab;from' 'when "from": is for states alone: drop it'
+	refused 'state;x=y;ab;from,to' 'when "to": from or to: drop one'
+	refused 'measure;x;ab;;ix' 'flags "ix": write i, or leave it empty'
+	refused 'stance;doubtful;ab' 'stance "doubtful": write one of denied, question, conditional, forecast, hedged, claimed, asserted'
+	refused 'class;total;ab' 'class "total": write one of level, cumulative, per-period, event, timeless, elapsed'
+	refused 'state;burnt;ab' 'state "burnt": write what is asked and its answer, as in control=full, or denial'
+}
+
+@test "a rule file without a column that each rule needs is told" {
+	printf 'column\tpattern\nplace\tNorl\n' >r
+	run tag --only r </dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = 'tag: r:1: no column "label": add it' ]
+	printf 'label\tpattern\nNorl\tNorl\n' >r
+	run tag --only r </dev/null
+	[ "$output" = 'tag: r:1: no column "column": add it' ]
+}
+
+@test "all that --print-rules writes can be read again" {
+	tag --print-rules >all
+	run bash -c "echo '12 dead' | tag --columns text --only all | cut -f4"
+	[ "$status" -eq 0 ]
+	[ "$output" = $'measure\ndeaths' ]
+	run grep -P '^(state|place)\t(by|-accepted|region)\t' all
+	[ "$status" -eq 1 ]
 }
 
 @test "soldiers that are lost are casualties, people that are lost are dead" {

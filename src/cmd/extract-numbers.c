@@ -146,14 +146,11 @@ load_units(struct extractor *x)
 	const char *const *types;
 	const struct table *like = units_like(&types);
 	struct buf err = {0};
-	char msg[512];
 
 	for (size_t i = 0; i < unit_files.n; i++) {
 		t[i] = table_read(unit_files.v[i], like, types, NULL, &err);
-		if (!t[i])
+		if (!t[i] || !units_check(t[i], &err))
 			err_die("%s", buf_str(&err));
-		if (!units_check(t[i], msg, sizeof(msg)))
-			err_die("%s", msg);
 	}
 	x->tables = t;
 	x->units = units_new(t, unit_files.n);

@@ -104,14 +104,11 @@ load_units(struct prog *p, const struct opt_list *files)
 	const char *const *types;
 	const struct table *like = units_like(&types);
 	struct buf err = {0};
-	char msg[512];
 
 	for (size_t i = 0; i < files->n; i++) {
 		t[i] = table_read(files->v[i], like, types, NULL, &err);
-		if (!t[i])
+		if (!t[i] || !units_check(t[i], &err))
 			err_die("%s", buf_str(&err));
-		if (!units_check(t[i], msg, sizeof(msg)))
-			err_die("%s", msg);
 	}
 	p->units = units_new(t, files->n);
 	for (size_t i = 0; i < files->n; i++)

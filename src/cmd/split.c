@@ -201,7 +201,7 @@ add_abbreviations(struct splitter *s)
 	if (!o.abbreviations)
 		return NULL;
 	t = table_read(o.abbreviations, like, types, NULL, &err);
-	if (!t)
+	if (!t || !words_check(t, &err))
 		err_die("%s", buf_str(&err));
 	splitter_add(s, t);
 	return t;

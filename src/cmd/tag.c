@@ -88,10 +88,12 @@ static const struct opt options[] =
 	    "Use the rules of FILE, and nothing that is built in. May be given "
 	    "several times, and with --rules."},
 	{"print-rules", 0, NULL, OPT_FLAG, &list,
-	    "Write the rules in force as a table, and stop."},
+	    "Write the rules in force as a table, which --only can read, and "
+	    "stop."},
 	{"check-rules", 0, NULL, OPT_FLAG, &check,
-	    "Tell which rules can never match, hide each other, are costly or "
-	    "give a label that is not known, and stop: 1 if there are any."},
+	    "Tell which rules can never match, hide each other or are costly, "
+	    "and stop: 1 if there are any. A note tells of measures and "
+	    "states that are your own: no fault."},
 	OPT_ROWS(columns, no_header, line_buffered)};
 
 static const struct opt_prog prog = {.name = "tag",

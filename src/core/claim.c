@@ -8,6 +8,12 @@ const char *const claim_kinds[KIND_N] = {"", "count", "ordinal", "fraction",
 const char *const claim_mods[MOD_N] = {"", "=", "~", ">", ">=", "<",
     "<=", ".."};
 
+const char *const claim_classes[CLASS_N] = {"", "level", "cumulative",
+    "per-period", "event", "timeless", "elapsed"};
+
+const char *const claim_stances[STANCE_N] = {"", "denied", "question",
+    "conditional", "forecast", "hedged", "claimed", "asserted"};
+
 /* The number of the word, of those from number i on; 0 where it is none. */
 static int
 find(struct cell c, const char *const *words, int i, int n)

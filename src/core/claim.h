@@ -39,9 +39,35 @@ enum claim_mod {
 	MOD_N
 };
 
-/* The words of the columns kind and mod; "" for NONE. */
+enum claim_class {
+	CLASS_NONE,
+	CLASS_LEVEL,
+	CLASS_CUMULATIVE,
+	CLASS_PER_PERIOD,
+	CLASS_EVENT,
+	CLASS_TIMELESS,
+	CLASS_ELAPSED,
+	CLASS_N
+};
+
+/* Of those that apply the first one holds. */
+enum claim_stance {
+	STANCE_NONE,
+	STANCE_DENIED,
+	STANCE_QUESTION,
+	STANCE_CONDITIONAL,
+	STANCE_FORECAST,
+	STANCE_HEDGED,
+	STANCE_CLAIMED,
+	STANCE_ASSERTED,
+	STANCE_N
+};
+
+/* The words of the columns kind, mod, class and stance; "" for NONE. */
 extern const char *const claim_kinds[KIND_N];
 extern const char *const claim_mods[MOD_N];
+extern const char *const claim_classes[CLASS_N];
+extern const char *const claim_stances[STANCE_N];
 
 /* The kind or mod that a cell names, or NONE. */
 enum claim_kind claim_kind_of(struct cell c);

@@ -169,6 +169,48 @@ own_names(struct reading *r, const char **cell, size_t n)
 	return true;
 }
 
+/* Is s one of the words of alternatives a|b|c? */
+static bool
+one_of(const char *alt, const char *s)
+{
+	size_t n = strlen(s);
+
+	for (;;) {
+		size_t k = strcspn(alt, "|");
+
+		if (k == n && memcmp(alt, s, n) == 0)
+			return true;
+		if (!alt[k])
+			return false;
+		alt += k + 1;
+	}
+}
+
+/* May a column's cells be empty, so that it may be left out? */
+static bool
+may_miss(const char *type)
+{
+	if (strchr(type, '|'))
+		return one_of(type, "");
+	return strcmp(type, "word") != 0 && strcmp(type, "key") != 0;
+}
+
+/* Are the columns of the table that each row needs among the n in the map? */
+static bool
+none_missing(struct reading *r)
+{
+	for (size_t k = 0; r->like && k < r->ncol; k++) {
+		bool has = may_miss(r->types[k]);
+
+		for (size_t i = 0; i < r->nmap && !has; i++)
+			has = r->map[i] == k;
+		if (!has)
+			return fail(r, "no column \"%.40s\": add it",
+			    r->names[k]);
+	}
+	return true;
+}
+
 static bool
 header(struct reading *r, const char **cell, size_t n)
 {
@@ -190,27 +232,10 @@ header(struct reading *r, const char **cell, size_t n)
 				    cell[i]);
 		r->map[i] = (size_t)at;
 	}
-	return true;
+	return none_missing(r);
 }
 
 /* --- rows */
-
-/* Is s one of the words of alternatives a|b|c? */
-static bool
-one_of(const char *alt, const char *s)
-{
-	size_t n = strlen(s);
-
-	for (;;) {
-		size_t k = strcspn(alt, "|");
-
-		if (k == n && memcmp(alt, s, n) == 0)
-			return true;
-		if (!alt[k])
-			return false;
-		alt += k + 1;
-	}
-}
 
 /* The slot of word s in the keys of column col: its own, or an empty one. */
 static size_t *

@@ -32,7 +32,7 @@ read_all(struct csvfile *c, struct rates *r, size_t size)
 					abort();
 		if (bytes > size)
 			abort();
-		table = table && rates_row(r, row, n, err, sizeof(err));
+		table = table && rates_row(r, line, row, n, err, sizeof(err));
 	}
 }
 
@@ -43,6 +43,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct day low = {2024, 8, 5}, high = {2024, 8, 6};
 	struct csvfile *c;
 	struct rates *r;
+	size_t before;
 	double x;
 
 	if (fd < 0) {
@@ -56,7 +57,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	r = rates_new();
 	read_all(c, r, size);
 	(void)csvfile_error(c);
-	rates_sort(r);
+	(void)rates_sort(r, &before);
 	x = rates_find(r, (struct cell){"USD", 3}, low, high);
 	if (!isnan(x) && !(x > 0))
 		abort();

@@ -122,7 +122,7 @@ test_like(void)
 	    ":1: no column \"m\" in such a table: it has name, n, kind");
 	t = read_as("n\n1\n", &like, types, NULL);
 	CHECK(!t);
-	CHECK_STR(buf_str(&err), ":2: name is empty: fill it in");
+	CHECK_STR(buf_str(&err), ":1: no column \"name\": add it");
 }
 
 static void

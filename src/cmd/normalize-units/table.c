@@ -12,25 +12,40 @@
 #include "lib/csv.h"
 #include "lib/err.h"
 
-/* Reads all rows; false with what is wrong in msg. */
+/* Reads all rows and puts them in order; false with what is wrong in msg. */
 static bool
 read_rows(struct rates *r, struct csvfile *c, const char *file, char *msg,
     size_t max)
 {
 	const struct cell *row;
 	char err[256];
-	size_t n;
+	size_t n, line = 0, before;
 	int got;
 
-	while ((got = csvfile_next(c, &row, &n)) > 0)
-		if (!rates_row(r, row, n, err, sizeof(err))) {
-			snprintf(msg, max, "%s:%zu: %s", file, csvfile_line(c),
-			    err);
+	while ((got = csvfile_next(c, &row, &n)) > 0) {
+		line = csvfile_line(c);
+		if (!rates_row(r, line, row, n, err, sizeof(err))) {
+			snprintf(msg, max, "%s:%zu: %s", file, line, err);
 			return false;
 		}
-	if (got < 0)
+	}
+	if (got < 0) {
 		snprintf(msg, max, "%s", csvfile_error(c));
-	return got == 0;
+		return false;
+	}
+	if (!line) {
+		snprintf(msg, max,
+		    "%s: is empty: take the table of rates as the European "
+		    "Central Bank gives it",
+		    file);
+		return false;
+	}
+	line = rates_sort(r, &before);
+	if (line)
+		snprintf(msg, max,
+		    "%s:%zu: its day stands in line %zu too: keep one", file,
+		    line, before);
+	return !line;
 }
 
 struct rates *
@@ -53,6 +68,5 @@ rates_load(const char *file)
 		rates_free(r);
 		err_die("%s", msg);
 	}
-	rates_sort(r);
 	return r;
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/buf.h"
 #include "lib/mem.h"
 #include "lib/table.h"
 
@@ -171,6 +172,35 @@ words_add(struct words *w, const struct table *t)
 	    "unit", "never", "end", "suffix", "time"};
 
 	add_table(w, t, classes, WORD_TITLE);
+}
+
+/* What keeps the word from being met, and how to mend it; or NULL. */
+static const char *
+word_fault(const char *s)
+{
+	size_t len = strlen(s);
+
+	if (len > 1 && s[len - 1] == '.')
+		return "leave out its last full stop";
+	if (strpbrk(s, " \t"))
+		return "write one word, without blanks";
+	return len > WORD_MAX ? "write a shorter word" : NULL;
+}
+
+bool
+words_check(const struct table *t, struct buf *err)
+{
+	for (size_t i = 0; i < t->nrow; i++) {
+		const char *s = table_at(t, i, 0), *mend = word_fault(s);
+
+		if (!mend)
+			continue;
+		err->len = 0;
+		buf_addf(err, "%s:%u: word \"%s\": %s", t->file, t->line[i], s,
+		    mend);
+		return false;
+	}
+	return true;
 }
 
 void

@@ -61,7 +61,12 @@ struct words *words_new(const char *language);
 void words_free(struct words *w);
 const char *words_language(size_t i);
 
+struct buf;
 struct table;
+
+/* Can the words of a table like abbreviations.tsv be met, as they are written?
+ * False with "file:line: what: how to mend" in err. */
+bool words_check(const struct table *t, struct buf *err);
 
 /* Adds the rows of a table like abbreviations.tsv, whose strings must stay;
  * what such a table is like, and the types of its columns. */

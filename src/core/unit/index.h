@@ -10,6 +10,22 @@
 #include "core/unit/unit.h"
 #include "lib/mem.h"
 
+/* The columns of units.tsv. */
+enum unit_col {
+	UNIT_NAME,
+	UNIT_DIM,
+	UNIT_FACTOR,
+	UNIT_OFFSET,
+	UNIT_PREFIX,
+	UNIT_WORDS,
+	UNIT_SYMBOLS,
+	UNIT_OTHERS, /* also */
+	UNIT_SOURCE
+};
+
+/* The marks that may stand before a name. */
+#define UNIT_MARKS "~+</"
+
 /* Kinds of names, and where they hold. */
 enum alias_flag {
 	ALIAS_SYMBOL = 1,   /* case counts */

@@ -1,7 +1,6 @@
 /* load.c - builds the index of units from the tables.
  * split > tag > [extract-numbers > normalize-units] > diff-claims */
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +10,6 @@
 #include "data/units.h"
 #include "lib/table.h"
 
-enum { NAME, DIM, FACTOR, OFFSET, PREFIX, WORDS, SYMBOLS, ALSO, SOURCE };
 enum { C_CODE, C_NAME, C_WORDS, C_SYMBOLS, C_PART };
 enum { A_ALIAS, A_NAME, A_SCALE };
 enum { ALIAS_MAX = 128 };
@@ -161,26 +159,26 @@ static void
 load_units(struct units *u, const struct table *t)
 {
 	for (size_t i = 0; i < t->nrow; i++) {
-		const char *words = table_at(t, i, WORDS);
-		const char *factor = table_at(t, i, FACTOR);
-		char *also = (char *)(size_t)table_at(t, i, ALSO);
-		struct unit x = {.name = table_at(t, i, NAME),
-		    .dim = table_at(t, i, DIM),
+		const char *words = table_at(t, i, UNIT_WORDS);
+		const char *factor = table_at(t, i, UNIT_FACTOR);
+		char *also = (char *)(size_t)table_at(t, i, UNIT_OTHERS);
+		struct unit x = {.name = table_at(t, i, UNIT_NAME),
+		    .dim = table_at(t, i, UNIT_DIM),
 		    .base = "",
 		    .factor = *factor ? strtod(factor, NULL) : NAN,
-		    .offset = strtod(table_at(t, i, OFFSET), NULL),
-		    .source = table_at(t, i, SOURCE)};
+		    .offset = strtod(table_at(t, i, UNIT_OFFSET), NULL),
+		    .source = table_at(t, i, UNIT_SOURCE)};
 		struct powers p = {0};
 		struct unit_rec *r;
 
 		powers_of_dim(x.dim, &p, &x.base);
 		for (size_t k = 0; k < UNIT_ALSO && *also; k++)
 			x.also[k] = strtod(also, &also);
-		r = index_add(u, &x, &p, table_at(t, i, PREFIX));
+		r = index_add(u, &x, &p, table_at(t, i, UNIT_PREFIX));
 		if (!marked(words, x.name) && words[0] != '/')
 			add_word(u, r, x.name, strlen(x.name), 0, 1);
 		add_list(u, r, words, 0);
-		add_list(u, r, table_at(t, i, SYMBOLS), ALIAS_SYMBOL);
+		add_list(u, r, table_at(t, i, UNIT_SYMBOLS), ALIAS_SYMBOL);
 	}
 }
 
@@ -286,21 +284,4 @@ units_like(const char *const **types)
 	if (types)
 		*types = table_units_types;
 	return &table_units;
-}
-
-bool
-units_check(const struct table *t, char *err, size_t size)
-{
-	for (size_t i = 0; i < t->nrow; i++) {
-		const char *dim = table_at(t, i, DIM);
-
-		if (strcmp(dim, "money") != 0 && strcmp(dim, "date") != 0 &&
-		    strcmp(dim, "other") != 0 && powers_of_dim(dim, NULL, NULL))
-			continue;
-		snprintf(err, size,
-		    "%s:%u: no dimension \"%s\": normalize-units(1) lists them",
-		    t->file, t->line[i], dim);
-		return false;
-	}
-	return true;
 }

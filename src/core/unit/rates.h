@@ -18,13 +18,14 @@ struct rates;
 struct rates *rates_new(void);
 void rates_free(struct rates *r);
 
-/* Takes the next row of the table, its head first; false with a message in err
- * (of size bytes). */
-bool rates_row(struct rates *r, const struct cell *row, size_t n, char *err,
-    size_t size);
+/* Takes the next row of the table, its head first, which stands in this line of
+ * its file; false with a message in err (of size bytes). */
+bool rates_row(struct rates *r, size_t line, const struct cell *row, size_t n,
+    char *err, size_t size);
 
-/* Puts the rows in order, once all are there: before rates_find. */
-void rates_sort(struct rates *r);
+/* Puts the rows in order, once all are there: before rates_find. Returns the
+ * line of a row whose day another one has, and that one's in before; or 0. */
+size_t rates_sort(struct rates *r, size_t *before);
 
 /* Is there a column for this currency (an ISO 4217 code)? */
 bool rates_know(const struct rates *r, struct cell code);

@@ -8,6 +8,7 @@
 
 #include "lib/cell.h"
 
+struct buf;
 struct table;
 struct units; /* a loaded table of units, with its index */
 
@@ -48,9 +49,10 @@ void units_free(struct units *u);
  * the n pointers keep, which then point to the same elsewhere (NULL stays). */
 void units_row(struct units *u, const struct unit **const *keep, size_t n);
 
-/* What is wrong with a user's table ("file:line: what: how to mend" in err,
- * of size bytes), beyond the types of its cells: an unknown dimension. */
-bool units_check(const struct table *t, char *err, size_t size);
+/* Are the rows of a user's table good, beyond the types of their cells: known
+ * dimensions, factors that can be? False with "file:line: what: how to mend" in
+ * err. */
+bool units_check(const struct table *t, struct buf *err);
 
 /* The columns and types that a user's table of units must have. */
 const struct table *units_like(const char *const **types);

@@ -65,29 +65,6 @@ enum claims_col {
 
 extern const char *const claims_cols[IN_N];
 
-enum claim_class {
-	CLASS_NONE,
-	CLASS_LEVEL,
-	CLASS_CUMULATIVE,
-	CLASS_PER_PERIOD,
-	CLASS_EVENT,
-	CLASS_TIMELESS,
-	CLASS_ELAPSED,
-	CLASS_N
-};
-
-enum claim_stance {
-	STANCE_NONE,
-	STANCE_DENIED,
-	STANCE_QUESTION,
-	STANCE_CONDITIONAL,
-	STANCE_FORECAST,
-	STANCE_HEDGED,
-	STANCE_CLAIMED,
-	STANCE_ASSERTED,
-	STANCE_N
-};
-
 /* What a claim is about within its measure: the whole, a part of it, or
  * nothing that is yet. */
 enum claim_role { ROLE_ALL, ROLE_PART, ROLE_PLAN, ROLE_SOME };

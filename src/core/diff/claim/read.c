@@ -35,12 +35,6 @@ const char *const claims_cols[IN_N] = {"doc", "date", "sent", "start", "form",
     "measure", "class", "subject", "place", "state", "dim", "uname", "nlow",
     "nvalue", "nhigh", "ngrain", "nunit", "same", "check", "key"};
 
-static const char *const stances[STANCE_N] = {"", "denied", "question",
-    "conditional", "forecast", "hedged", "claimed", "asserted"};
-
-static const char *const classes[CLASS_N] = {"", "level", "cumulative",
-    "per-period", "event", "timeless", "elapsed"};
-
 static uint8_t
 word_of(struct cell c, const char *const *words, int n)
 {
@@ -258,8 +252,8 @@ read_about(struct claims *c, const struct cell *row, struct claim *x)
 	x->verb = x->act && !family_has_state(row[IN_STATE]);
 	if (x->state)
 		read_twin(c, row, x);
-	x->stance = word_of(row[IN_STANCE], stances, STANCE_N);
-	x->class = word_of(row[IN_CLASS], classes, CLASS_N);
+	x->stance = word_of(row[IN_STANCE], claim_stances, STANCE_N);
+	x->class = word_of(row[IN_CLASS], claim_classes, CLASS_N);
 	facts_speaker(c, cells_name_in(c, row, IN_SPEAKER), x);
 	read_item(c, row, x);
 	read_verb(c, row, x);

@@ -34,12 +34,6 @@ enum { HEAD = 60 };
 /* A measure that yields to others says nothing of claims farther away. */
 enum { WEAK_REACH = WAY_WEAK + 150 };
 
-/* Stances, the first that applies wins. */
-static const char *const stances[] = {"denied", "question", "conditional",
-    "forecast", "hedged", "claimed", "asserted"};
-
-enum { STANCE_N = sizeof(stances) / sizeof(*stances), STANCE_CLAIMED = 5 };
-
 static bool
 meets(const struct label *l, const struct narrow_claim *c, struct span at)
 {
@@ -69,11 +63,11 @@ fits(const struct label *l, const struct narrow_claim *c, struct span at)
 static int
 stance_rank(struct cell name)
 {
-	for (int i = 0; i < STANCE_N; i++)
-		if (name.len && name.s[0] == *stances[i] &&
-		    cell_is(name, stances[i]))
+	for (int i = STANCE_DENIED; i < STANCE_N; i++)
+		if (name.len && name.s[0] == *claim_stances[i] &&
+		    cell_is(name, claim_stances[i]))
 			return i;
-	return STANCE_N - 1;
+	return STANCE_ASSERTED;
 }
 
 /* What a label writes as '_', and '_' itself, read as a blank. */
@@ -406,7 +400,7 @@ void
 narrow_in(struct narrow_text *t, const struct narrow_claim *c, struct arena *a,
     struct cell out[LABEL_N])
 {
-	struct best b = {.stance = STANCE_N - 1};
+	struct best b = {.stance = STANCE_ASSERTED};
 	struct weighing g = {t->text, t->base, t->len, c, t, UNKNOWN};
 	unsigned skip = 1u << LABEL_STATE; /* columns */
 	struct span at = {c->at.start + t->base, c->at.end + t->base};
@@ -430,7 +424,7 @@ narrow_in(struct narrow_text *t, const struct narrow_claim *c, struct arena *a,
 	for (int i = 0; i < LABEL_N; i++)
 		out[i] = plain(b.name[i], a);
 	out[LABEL_SPEAKER] = both(out[LABEL_SPEAKER], plain(b.quoting, a), a);
-	out[LABEL_STANCE] = cell_of(stances[b.stance]);
+	out[LABEL_STANCE] = cell_of(claim_stances[b.stance]);
 	out[LABEL_STATE] = plain(c->state, a);
 }
 

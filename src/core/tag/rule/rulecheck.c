@@ -2,8 +2,9 @@
  * split > [tag] > extract-numbers > normalize-units > diff-claims */
 #include "core/tag/rule/rulecheck.h"
 
-#include "core/tag/rule/lexicon.h"
+#include "core/claim.h"
 #include "core/tag/label/measure.h"
+#include "core/tag/rule/lexicon.h"
 #include "core/tag/rule/ruleset.h"
 #include "lib/buf.h"
 
@@ -79,18 +80,44 @@ check_rule(const struct rules *r, size_t i, struct buf *out)
 		    "dim");
 		n++;
 	}
-	if (x->col == LABEL_MEASURE && !*measure_find(x->label).class) {
-		say(out, x, "measure", x->label,
-		    "not in measures.tsv: compared by its name alone");
-		n++;
-	}
-	if (x->col == LABEL_STATE && !cell_is(x->label, "denial") &&
-	    !state_known(x->label)) {
-		say(out, x, "state", x->label,
-		    "not in states.tsv: it opposes nothing");
-		n++;
-	}
 	return n + check_hidden(r, i, out);
+}
+
+/* Has a rule before the i-th the same label? */
+static bool
+labelled_before(const struct rules *r, size_t i)
+{
+	const struct rule *x = &r->rule[i];
+
+	for (size_t k = 0; k < i; k++)
+		if (is_pattern(&r->rule[k]) && r->rule[k].col == x->col &&
+		    cell_eq(r->rule[k].label, x->label))
+			return true;
+	return false;
+}
+
+/* What becomes of labels that the tables don't know: nothing is wrong with
+ * them, unless they are known ones that were written wrongly. */
+static void
+note_label(const struct rules *r, size_t i, struct buf *out)
+{
+	const struct rule *x = &r->rule[i];
+	bool measure =
+	    x->col == LABEL_MEASURE && !*measure_find(x->label).class;
+	bool state = x->col == LABEL_STATE && !cell_is(x->label, "denial") &&
+	    !state_known(x->label);
+
+	if ((!measure && !state) || labelled_before(r, i))
+		return;
+	if (measure)
+		say(out, x, "note: measure", x->label,
+		    "your own: compared by its name and the subject");
+	else
+		say(out, x, "note: state", x->label,
+		    claim_is_act(x->label) ?
+			"your own: opposed to the same with =yes or =no alone" :
+			"your own: opposed to nothing, unless it ends in =yes "
+			"or =no");
 }
 
 size_t
@@ -99,8 +126,10 @@ rulecheck(const struct rules *r, struct buf *out)
 	size_t n = 0;
 
 	for (size_t i = 0; i < r->n; i++)
-		if (is_pattern(&r->rule[i]))
+		if (is_pattern(&r->rule[i])) {
 			n += check_rule(r, i, out);
+			note_label(r, i, out);
+		}
 	for (size_t i = 0; i < r->nbare; i++) {
 		const struct rule *x = &r->rule[r->bare[i]];
 

@@ -9,6 +9,7 @@
 #include "core/tag/rule/frozen.h"
 #include "core/tag/label/label.h"
 #include "core/tag/rule/lexicon.h"
+#include "core/tag/rule/rulerow.h"
 #include "core/tag/rule/ruleset.h"
 #include "data/rules-amounts.h"
 #include "data/rules-conflict.h"
@@ -31,8 +32,6 @@
 #include "lib/mem.h"
 #include "lib/rx.h"
 #include "lib/table.h"
-
-enum { COL_COLUMN, COL_LABEL, COL_PATTERN, COL_WHEN, COL_FLAGS, COL_LITERAL };
 
 /* The packs of rules that are compiled in. */
 static const struct table *const packs[] = {&table_rules, &table_rules_disaster,
@@ -73,26 +72,23 @@ rules_names(struct rules *r, const struct rule *x)
 
 /* --- rows of rule tables */
 
-static bool
+/* Reads conditions, which are good. */
+static void
 read_when(const char *s, struct rule *x, struct arena *a)
 {
 	struct label l;
 	size_t n = strlen(s);
 	char *word = arena_alloc(a, n + 16);
-	struct cell rest = {word, n + 10};
+	struct cell rest = {word, n + 11};
 
 	memcpy(word, "state=@0-0;", 11);
 	memcpy(word + 11, s, n);
-	rest.len = n + 11;
-	if (memchr(s, ' ', n) || !label_next(&rest, &l))
-		return false;
+	label_next(&rest, &l);
 	x->kinds = l.kinds;
 	x->dim = l.dim;
 	x->aspect = l.aspect;
 	x->weak = l.weak;
 	x->here = l.here;
-	return !*s || l.kinds || l.dim.len || l.weak || l.here ||
-	    l.aspect != ASPECT_NONE;
 }
 
 static enum label_col
@@ -128,11 +124,13 @@ same_rule(struct rules *r, struct rule *x)
 }
 
 static bool
-fail(struct buf *err, const struct rule *x, const char *what, const char *s,
-    const char *mend)
+twice(const struct rule *x, struct buf *err)
 {
 	err->len = 0;
-	buf_addf(err, "%s:%u: %s \"%s\": %s", x->file, x->line, what, s, mend);
+	buf_addf(err,
+	    "%s:%u: pattern \"%.*s\": a row before has it too, and its label: "
+	    "make them one",
+	    x->file, x->line, (int)x->pattern.len, x->pattern.s);
 	return false;
 }
 
@@ -140,29 +138,26 @@ static bool
 add_row(struct rules *r, const struct table *t, size_t row, struct buf *err,
     void (*warn)(const char *))
 {
-	const char *when = table_at(t, row, COL_WHEN);
-	const char *pattern = table_at(t, row, COL_PATTERN);
+	const char *when = table_at(t, row, RULE_WHEN);
+	const char *pattern = table_at(t, row, RULE_PATTERN);
 	struct rule x = {.what = RULE_LABEL,
 	    .file = t->file,
 	    .line = t->line[row],
-	    .col = label_col_of(table_at(t, row, COL_COLUMN)),
-	    .label = cell_of(table_at(t, row, COL_LABEL)),
+	    .col = label_col_of(table_at(t, row, RULE_COLUMN)),
+	    .label = cell_of(table_at(t, row, RULE_NAME)),
 	    .pattern = cell_of(pattern),
-	    .icase = strchr(table_at(t, row, COL_FLAGS), 'i') != NULL};
+	    .icase = strchr(table_at(t, row, RULE_FLAGS), 'i') != NULL};
 	struct rule *old;
 	size_t at;
 
-	if (!*pattern)
-		return fail(err, &x, "pattern", pattern, "write a pattern");
-	if (!read_when(when, &x, &r->arena))
-		return fail(err, &x, "when", when,
-		    "write kind=K, dim=D, from, to, weak or here, joined by ','");
+	if (!r->known && !rulerow_good(t, row, err))
+		return false;
+	read_when(when, &x, &r->arena);
 	if (x.col == LABEL_STATE && x.aspect == ASPECT_NONE)
 		x.aspect = state_aspect(x.label);
 	old = same_rule(r, &x);
 	if (old && r->builtin)
-		return fail(err, &x, "pattern", pattern,
-		    "a row before has it too, and its label: make them one");
+		return twice(&x, err);
 	if (old) {
 		x.prefix = old->prefix;
 		x.reach = old->reach;
@@ -174,7 +169,7 @@ add_row(struct rules *r, const struct table *t, size_t row, struct buf *err,
 	if (r->known)
 		frozen_rule(r, at);
 	else
-		announce_rule(r, at, table_at(t, row, COL_LITERAL), warn);
+		announce_rule(r, at, table_at(t, row, RULE_LITERAL), warn);
 	return true;
 }
 
@@ -307,6 +302,13 @@ rule_column(const struct rule *x)
 	}
 }
 
+/* Is its label what it gives, and no more than that? */
+static bool
+is_plain(const struct rule *x)
+{
+	return x->what <= RULE_ORG || x->what == RULE_PLACE;
+}
+
 void
 rule_put(struct buf *b, const struct rule *x)
 {
@@ -316,6 +318,8 @@ rule_put(struct buf *b, const struct rule *x)
 	    .weak = x->weak,
 	    .here = x->here};
 
+	if (!is_plain(x))
+		buf_addc(b, '#');
 	buf_adds(b, rule_column(x));
 	buf_addc(b, '\t');
 	if (x->label.len)

@@ -112,7 +112,8 @@ size_t rules_count(const struct rules *r);
 const struct rule *rules_at(const struct rules *r, size_t i);
 
 /* Writes the rule as a row of a rule table: column, label, pattern, when,
- * flags. A list of names becomes a pattern of them. */
+ * flags. A list of names becomes a pattern of them; words that are no rule of
+ * their own, but a part of the grammar, become a comment. */
 void rule_put(struct buf *b, const struct rule *x);
 
 /* Looks the words of x up (lexeme.known). All matches in the text to *out; they
