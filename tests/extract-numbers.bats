@@ -298,3 +298,55 @@ rows() {
 	claims quote,item "The mill's profit came to 5 million euros."
 	[ "${lines[0]}" = '5 million euros|profit' ]
 }
+
+# again TEXT [OPTION...]: quotes, units and values of the text's claims, read
+# twice, the second time with the options.
+again() {
+	run bash -c 'printf "text\tdate\n%s\t2024-07-01\n" "$2" |
+	    "$1/extract-numbers" | "$1/extract-numbers" "${@:3}" |
+	    cut -f 5,6,9,13' - "$BIN" "$@"
+}
+
+@test "rows that are claims already are rewritten, and none is added" {
+	again 'It took 3 boats, 4 km of rope and must end within three days.'
+	[ "$output" = $'quote\tkind\tvalue\tunit
+3\tcount\t3\t
+4 km\tmeasure\t4\tkm
+within three days\tdate\t2024-07-01/2024-07-04\t
+within three days\tduration\t3\tdays' ]
+	again 'It took 3 boats and 4 km of rope.' -k measure
+	[ ${#lines[@]} -eq 2 ]
+	[ "${lines[1]}" = $'4 km\tmeasure\t4\tkm' ]
+}
+
+@test "a claim that was read by other options is read anew" {
+	printf 'name\tdim\tfactor\nsmoot\tlength\t1.7\n' >"$BATS_TEST_TMPDIR/u"
+	again 'The bridge is 364 smoots long.'
+	[ "${lines[1]}" = $'364\tcount\t364\t' ]
+	again 'The bridge is 364 smoots long.' -u "$BATS_TEST_TMPDIR/u"
+	[ "${lines[1]}" = $'364 smoots\tmeasure\t364\tsmoots' ]
+}
+
+@test "a row whose claim its text doesn't make stays as it is" {
+	rows $'text|nstart|nend|kind|value|note|x\nIt took 3 boats.|3|7|count|33|mine|y\nIt took 3 boats.|8|9|count|33|mine|y\nIt took 3 boats.||||||z' -k count
+	[ "${lines[1]}" = 'It took 3 boats.|3|7|count|33|mine|y||||||||||' ]
+	[ "${lines[2]}" = 'It took 3 boats.|8|9|count|3|mine|y|3|=|3|3|1|||boats||' ]
+	[ "${lines[3]}" = 'It took 3 boats.|8|9|count|3||z|3|=|3|3|1|||boats||' ]
+	[ ${#lines[@]} -eq 4 ]
+}
+
+@test "what sentences before gave to a claim stays when they are dropped" {
+	run bash -c 'printf "text\n%s\n%s\n" "The quake of 3 May 2021 was deep." \
+	    "It killed 12 people on 4 May." | "$0/extract-numbers" -k count |
+	    "$0/extract-numbers" | cut -f 4,15' "$BIN"
+	[ "$output" = $'quote\twhen\n12\t2021-05-04' ]
+}
+
+@test "rows of a text that was cut stay as they are" {
+	run bash -c '{ printf "text\tstart\n"; for i in $(seq 1200); do
+	    printf "part %d took 3 boats on 1 May 2021 and " $i; done; printf "\t0\n"; } |
+	    "$0/extract-numbers" >"$1"; "$0/extract-numbers" "$1" | cmp - "$1"' \
+	    "$BIN" "$BATS_TEST_TMPDIR/once"
+	[ "$status" -eq 0 ]
+	[ "$(grep -c 'text cut' "$BATS_TEST_TMPDIR/once")" -gt 2000 ]
+}

@@ -44,6 +44,27 @@ ordered() {
 	same "$T/a" "$T/b"
 }
 
+@test "a program behind itself changes nothing: f(f(x)) is f(x)" {
+	"$BIN/tag" "$T/split" >"$T/tag"
+	"$BIN/tag" "$T/tag" | same "$T/tag" -
+	for options in '' --keep '-k money,count' '-k state' '-k date --explain' \
+	    '--keep -k percent'; do
+		# shellcheck disable=SC2086 # options are words
+		for before in split tag; do
+			"$BIN/extract-numbers" $options "$T/$before" >"$T/once"
+			"$BIN/extract-numbers" $options "$T/once" |
+			    same "$T/once" -
+		done
+	done
+	"$BIN/extract-numbers" --keep "$T/split" | "$BIN/tag" >"$T/both"
+	"$BIN/extract-numbers" --keep "$T/both" | same "$T/both" -
+	"$BIN/tag" "$T/both" | same "$T/both" -
+	"$BIN/normalize-units" "$T/both" >"$T/all"
+	"$BIN/normalize-units" "$T/all" | same "$T/all" -
+	"$BIN/extract-numbers" --keep "$T/all" | "$BIN/normalize-units" |
+	    same "$T/all" -
+}
+
 @test "documents don't touch each other: f(A B) is f(A) f(B)" {
 	for p in tag extract-numbers; do
 		"$BIN/$p" "$T/split" >"$T/want"

@@ -1,12 +1,12 @@
 /* extract-numbers.c - rows with text in, a row per claim out.
  * split > tag > [extract-numbers] > normalize-units > diff-claims */
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "cmd/extract-numbers/claimrow.h"
 #include "cmd/extract-numbers/excerpt.h"
+#include "cmd/extract-numbers/values.h"
 #include "core/claim.h"
-#include "core/date/edtf.h"
 #include "core/number/common.h"
 #include "core/tag/label/label.h"
 #include "core/tag/label/narrow.h"
@@ -17,33 +17,6 @@
 #include "lib/num.h"
 #include "lib/opt.h"
 #include "lib/table.h"
-
-/* Our columns in the order of claims-tsv(5); the label columns follow where
- * the input has labels. */
-enum own {
-	OWN_NSTART,
-	OWN_NEND,
-	OWN_QUOTE,
-	OWN_KIND,
-	OWN_MOD,
-	OWN_LOW,
-	OWN_VALUE,
-	OWN_HIGH,
-	OWN_GRAIN,
-	OWN_CHANGE,
-	OWN_UNIT,
-	OWN_ITEM,
-	OWN_OF,
-	OWN_WHEN,
-	OWN_NOTE,
-	OWN_N
-};
-
-static const char *const own_names[OWN_N] = {"nstart", "nend", "quote", "kind",
-    "mod", "low", "value", "high", "grain", "change", "unit", "item", "of",
-    "when", "note"};
-
-static const char *const change_names[] = {"", "up", "down"};
 
 enum { STATES = 64 };
 
@@ -56,11 +29,29 @@ struct document {
 	size_t whole[WHOLE_MEASURE + 1];
 };
 
+/* One input row. */
+struct row {
+	const struct cell *cells;
+	struct cell text, labels, start, date;
+	size_t base;
+	bool cut;   /* its claims have excerpts of it */
+	bool claim; /* it is one itself */
+	const struct quantity *q;
+	size_t nq;
+	struct narrow_claim state[STATES];
+	size_t nstate;
+};
+
 struct extractor {
 	struct filter f;
 	int text, start, doc, date, labels, form; /* input columns, or -1 */
 	int label[LABEL_N];
+	int mine[OWN_N + LABEL_N + 1]; /* input columns of our names, or -1 */
+	size_t nown;
 	size_t rules; /* number of our column for them */
+	struct claimrows claims;
+	struct row sentence; /* that the last rows that are claims are of */
+	bool any;            /* is there one? */
 	struct units *units;
 	const struct table **tables; /* of --units, in which units points */
 	struct numbers *numbers;
@@ -73,18 +64,6 @@ struct extractor {
 	struct narrow_text narrow;
 	struct excerpt_cols cols;
 	struct arena own; /* of the claim being written */
-};
-
-/* One input row. */
-struct row {
-	const struct cell *cells;
-	struct cell text, labels, date;
-	size_t base;
-	bool cut; /* its claims have excerpts of it */
-	const struct quantity *q;
-	size_t nq;
-	struct narrow_claim state[STATES];
-	size_t nstate;
 };
 
 static const char *columns;
@@ -174,6 +153,9 @@ find_columns(struct extractor *x)
 		x->label[i] = tsv_find(in, label_names[i]);
 	x->cols = (struct excerpt_cols){x->text, x->start, tsv_find(in, "end"),
 	    x->labels};
+	claimrow_columns(&x->claims, in,
+	    (const int[CLAIMROW_N]){x->text, x->labels, x->doc, x->start,
+		x->date});
 }
 
 /* What an earlier document left is forgotten. */
@@ -188,17 +170,6 @@ same_document(struct extractor *x, struct cell doc)
 	buf_add(&d->name, doc.s, doc.len);
 	d->dates = (struct date_memory){0};
 	d->known = 0;
-}
-
-static struct cell
-put_day(struct arena *a, struct day d)
-{
-	char *s;
-
-	if (!d.year)
-		return (struct cell){"", 0};
-	s = arena_alloc(a, DATE_EDTF);
-	return (struct cell){s, edtf_day(s, d)};
 }
 
 /* What all claims have: place, quote, kind, time. */
@@ -224,32 +195,6 @@ put_labels(struct extractor *x, const struct narrow_claim *c, struct cell *own)
 		narrow_in(&x->narrow, c, &x->own, own + OWN_N);
 }
 
-static void
-put_values(struct extractor *x, const struct quantity *q, struct cell *own)
-{
-	struct arena *a = &x->own;
-
-	if (q->kind == KIND_DATE || q->kind == KIND_TIME) {
-		own[OWN_LOW] = put_day(a, q->date->low);
-		own[OWN_VALUE] = cell_of(q->date->edtf);
-		own[OWN_HIGH] = put_day(a, q->date->high);
-		if (strncmp(q->date->edtf, "XXXX", 4) == 0)
-			own[OWN_NOTE] = cell_of("year not known");
-		return;
-	}
-	if (isinf(q->value)) {
-		own[OWN_NOTE] = cell_of("number too large");
-		return;
-	}
-	own[OWN_LOW] = common_number(a, q->low);
-	own[OWN_VALUE] = num_same(q->value, q->low) ?
-	    own[OWN_LOW] :
-	    common_number(a, q->value);
-	own[OWN_HIGH] = num_same(q->high, q->value) ? own[OWN_VALUE] :
-						      common_number(a, q->high);
-	own[OWN_GRAIN] = common_number(a, q->grain);
-}
-
 static struct cell
 put_whole(struct extractor *x, const struct row *r, const struct quantity *q)
 {
@@ -264,12 +209,21 @@ put_whole(struct extractor *x, const struct row *r, const struct quantity *q)
 	return common_offset(&x->own, at);
 }
 
-static struct cell
-put_rules(struct arena *a, rule_set set)
+/* What sentences before it gave to a claim's row, which may have been dropped
+ * since: its whole, its time. And its note. */
+static void
+keep_cells(struct extractor *x, const struct cell *cells, struct cell *own)
 {
-	char *s = arena_alloc(a, RULES_MAX);
+	static const enum own kept[] = {OWN_OF, OWN_WHEN};
+	struct arena *a = &x->f.arena;
 
-	return (struct cell){s, rule_names(set, s)};
+	for (size_t i = 0; i < sizeof(kept) / sizeof(*kept); i++) {
+		struct cell old = filter_cell(cells, x->mine[kept[i]]);
+
+		if (!claimrow_is_open(old))
+			own[kept[i]] = tsv_unescape(old, a);
+	}
+	own[OWN_NOTE] = claimrow_note(&x->claims, cells, own[OWN_NOTE], a);
 }
 
 /* Of a long text a claim's row has an excerpt, and a note of that. */
@@ -279,6 +233,8 @@ write_claim(struct extractor *x, const struct row *r, struct span at,
 {
 	const struct cell *cells = r->cells;
 
+	if (r->claim)
+		keep_cells(x, cells, own);
 	if (r->cut) {
 		cells = excerpt_cells(&x->cols, cells, tsv_ncols(x->f.in),
 		    r->text, at, r->base, &x->own);
@@ -299,16 +255,14 @@ write_quantity(struct extractor *x, const struct row *r,
 	    .dim = q->u ? cell_of(q->u->dim) : (struct cell){"", 0}};
 
 	put_claim(x, r, q->at, q->kind, ASPECT_NONE, own);
-	own[OWN_MOD] = cell_of(claim_mods[q->mod]);
-	put_values(x, q, own);
-	own[OWN_CHANGE] = cell_of(change_names[q->change]);
+	values_put(&x->own, q, own);
 	own[OWN_UNIT] = q->u && q->unit.start == q->unit.end ?
 	    cell_of(q->u->name) :
 	    common_quote(&x->own, r->text, q->unit);
 	own[OWN_ITEM] = common_quote(&x->own, r->text, q->item);
 	own[OWN_OF] = put_whole(x, r, q);
 	if (explain)
-		own[x->rules] = put_rules(&x->own, q->rules);
+		own[x->rules] = values_rules(&x->own, q->rules);
 	put_labels(x, &c, own);
 	write_claim(x, r, q->at, own);
 }
@@ -401,30 +355,113 @@ read_labels(struct extractor *x, struct row *r)
 		r->nstate = STATES;
 }
 
-/* Most rows have no claim: what only those need that have is read last. */
+/* Reads the row's text; its labels too, where it has claims: most have none. */
+static bool
+read_row(struct extractor *x, struct row *r, struct cell form)
+{
+	r->base = r->nstate = 0;
+	if (is_mark(form, r->text))
+		r->text.len = 0;
+	r->cut = excerpt_needed(&x->cols, r->text);
+	r->nq = common_scan(x->numbers, r->text, r->date, &x->d.dates, &r->q,
+	    &x->dates);
+	if (!r->nq && !labels_hold(r->labels, LABEL_STATE))
+		return false;
+	num_offset(r->start, &r->base);
+	if (x->labels >= 0)
+		read_labels(x, r);
+	return r->nq || r->nstate;
+}
+
+/* --- rows that are claims already */
+
+static void
+end_sentence(struct extractor *x)
+{
+	if (x->any)
+		remember_wholes(x, &x->sentence);
+	x->any = false;
+}
+
+static void
+begin_sentence(struct extractor *x, struct cell form)
+{
+	const struct cell *cell = x->claims.cell;
+	struct row *r = &x->sentence;
+
+	end_sentence(x);
+	same_document(x, cell[CLAIMROW_DOC]);
+	r->claim = true;
+	r->text = tsv_unescape(cell[CLAIMROW_TEXT], &x->claims.bytes);
+	r->labels = cell[CLAIMROW_LABELS];
+	r->start = cell[CLAIMROW_START];
+	r->date = cell[CLAIMROW_DATE];
+	read_row(x, r, form);
+	x->any = true;
+}
+
+/* A claim that its text doesn't make, or no longer as a whole, or not alone:
+ * as it came. */
+static void
+write_as_is(struct extractor *x, const struct cell *cells,
+    const struct quantity *q)
+{
+	struct cell own[OWN_N + LABEL_N + 1];
+
+	for (size_t i = 0; i < x->nown; i++)
+		own[i] =
+		    tsv_unescape(filter_cell(cells, x->mine[i]), &x->f.arena);
+	if (explain && q)
+		own[x->rules] = values_rules(&x->f.arena, q->rules);
+	filter_write(&x->f, cells, own);
+	x->found++;
+}
+
+static void
+rewrite_row(struct extractor *x, const struct cell *cells,
+    const struct claimrow *c)
+{
+	struct row *r = &x->sentence;
+	bool state = c->kind == KIND_STATE;
+	const struct quantity *q;
+	const struct narrow_claim *s;
+
+	if (!claimrow_same(&x->claims, cells) || !x->any)
+		begin_sentence(x, filter_cell(cells, x->form));
+	r->cells = cells;
+	q = state ? NULL : claimrow_quantity(c, r->base, r->q, r->nq);
+	s = state ? claimrow_state(c, r->base, r->state, r->nstate) : NULL;
+	if (!x->kinds[q ? q->kind : c->kind])
+		return;
+	if (claimrow_is_cut(&x->claims, cells) || (!q && !s) ||
+	    (q && q->date &&
+		!claimrow_is_open(filter_cell(cells, x->mine[OWN_VALUE]))))
+		write_as_is(x, cells, q);
+	else if (q)
+		write_quantity(x, r, q);
+	else
+		write_state(x, r, s);
+}
+
 static void
 extract_row(struct extractor *x, const struct cell *cells)
 {
 	struct row r; /* its states are too many to be cleared for each row */
-	bool claims;
+	struct claimrow c;
 
+	if (claimrow_read(&x->claims, cells, &c)) {
+		rewrite_row(x, cells, &c);
+		return;
+	}
+	end_sentence(x);
 	r.cells = cells;
-	r.base = r.nstate = 0;
+	r.claim = false;
 	same_document(x, filter_cell(cells, x->doc));
 	r.text = tsv_unescape(cells[x->text], &x->f.arena);
 	r.labels = filter_cell(cells, x->labels);
+	r.start = filter_cell(cells, x->start);
 	r.date = filter_cell(cells, x->date);
-	if (is_mark(filter_cell(cells, x->form), r.text))
-		r.text.len = 0;
-	r.cut = excerpt_needed(&x->cols, r.text);
-	r.nq = common_scan(x->numbers, r.text, r.date, &x->d.dates, &r.q,
-	    &x->dates);
-	claims = r.nq || labels_hold(r.labels, LABEL_STATE);
-	if (claims)
-		num_offset(filter_cell(cells, x->start), &r.base);
-	if (x->labels >= 0 && claims)
-		read_labels(x, &r);
-	if (r.nq || r.nstate)
+	if (read_row(x, &r, filter_cell(cells, x->form)))
 		write_claims(x, &r);
 	else if (x->keep)
 		write_kept(x, &r);
@@ -444,6 +481,9 @@ plan(struct extractor *x)
 	x->rules = n;
 	if (explain)
 		names[n++] = "rules";
+	x->nown = n;
+	for (size_t i = 0; i < n; i++)
+		x->mine[i] = tsv_find(x->f.in, names[i]);
 	filter_plan(&x->f, names, n);
 }
 
@@ -476,6 +516,7 @@ main(int argc, char **argv)
 	free(x.tables);
 	buf_free(&x.d.name);
 	arena_free(&x.own);
+	claimrow_free(&x.claims);
 	free(x.dates.v);
 	free(x.parts.v);
 	return status ? status : fail_empty && !x.found ? 1 : 0;

@@ -71,7 +71,7 @@ excerpt_cells(const struct excerpt_cols *c, const struct cell *cells, size_t n,
 struct cell
 excerpt_note(struct cell note, struct arena *a)
 {
-	static const char cut[] = "text cut";
+	static const char cut[] = EXCERPT_NOTE;
 	char *s;
 
 	if (!note.len)

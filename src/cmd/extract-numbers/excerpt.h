@@ -10,6 +10,9 @@
 #include "lib/mem.h"
 #include "lib/tsv.h"
 
+/* What note says of a text that was cut. */
+#define EXCERPT_NOTE "text cut"
+
 /* The input columns that tell of the text, or -1. */
 struct excerpt_cols {
 	int text, start, end, labels;

@@ -438,6 +438,20 @@ narrow(const char *text, size_t len, size_t base, const struct labels *labels,
 	narrow_in(&t, c, a, out);
 }
 
+bool
+narrow_named(const struct narrow_claim *c, struct cell s)
+{
+	size_t i = 0;
+
+	if (s.len != c->state.len)
+		return false;
+	while (i < s.len &&
+	    (s.s[i] == c->state.s[i] ||
+		(s.s[i] == ' ' && stands_for_blank(c->state.s[i]))))
+		i++;
+	return i == s.len;
+}
+
 size_t
 narrow_states(const struct labels *labels, size_t base, size_t len,
     struct narrow_claim *out, size_t max)

@@ -85,6 +85,9 @@ void narrow(const char *text, size_t len, size_t base,
  * denial whose state no sentence before it gave. */
 struct cell narrow_note(const struct narrow_claim *c);
 
+/* Is s the state of the claim, as column state writes it? */
+bool narrow_named(const struct narrow_claim *c, struct cell s);
+
 /* The states among labels that lie in the len bytes of text at base, in order:
  * writes at most max claims of kind state, returns how many there are. */
 size_t narrow_states(const struct labels *labels, size_t base, size_t len,
