@@ -918,3 +918,70 @@ many() {
 	[ "$(stance 'The storm may have killed 12 people.')" = hedged ]
 	[ "$(stance 'In May, 12 people may have died.')" = hedged ]
 }
+
+# told LINES...: alarms between a report of an accident and one that tells LINES.
+told() {
+	printf '%s\n' 'KALDEN, 5 May 2026 - The mayor spoke on Tuesday.' '' \
+	    'Nine workers were killed on Monday when the plant exploded. The alarm sounded. The roof collapsed.' \
+	    >"$dir/a.txt"
+	printf '%s\n' 'KALDEN, 5 May 2026 - The governor came to Kalden.' '' "$@" >"$dir/b.txt"
+	pairs_of "$dir"/[ab].txt | awk -F '\t' '
+	    $3 != $12 && $1 ~ /contradict|opposes|denied|impossible|scale/ { print $1, $6, $15 }'
+}
+
+@test "what a report tells of another time, land or event is not against this one" {
+	while IFS= read -r text; do
+		run told "$text"
+		[ -z "$output" ] || {
+			echo "$text: $output"
+			return 1
+		}
+	done <<-'END'
+		In 2016 a fire broke out at the plant. No one died.
+		In 2016 a fire broke out at the plant. All workers got out. No one died.
+		Seven years ago there was a leak at the plant. Nobody was hurt.
+		A fire at the plant in 2019 burned for two hours. The alarm did not sound. No one was killed.
+		In neighbouring Altmark, where a plant blew up as well, none of the workers died.
+		After twenty workers were killed at Lissom in 2009, the law was changed. Since then there have been no deaths.
+		Since 2011 no one has died in an accident at Brenner.
+		Remember 2005? Back then eleven workers were killed, and nobody was punished.
+		In the storm of 2011 the roof did not collapse.
+		Last summer a plant burned at Sund. There were no deaths.
+	END
+}
+
+@test "a year in a sentence doesn't make it one of another time" {
+	while IFS= read -r text; do
+		run told "$text"
+		[ -n "$output" ] || {
+			echo "$text: nothing"
+			return 1
+		}
+	done <<-'END'
+		The plant, which was built in 1974, was wrecked. Twelve workers were killed on Monday.
+		The plant was founded in 1974. It exploded at noon. No one was killed.
+		Twelve workers were killed on Monday in the worst accident since 1987.
+		No one was killed, said Otto Brandt, who joined Brenner in 1999.
+		A fire at the plant in 2019 killed two workers. On Monday nobody was killed.
+		The inspectors came last September. They found no fault. Twelve workers were killed on Monday.
+		In 2019 a fire killed two. The alarm did not sound on Monday.
+	END
+}
+
+@test "two reports of one earlier accident meet" {
+	printf '%s\n' 'KALDEN, 5 May 2026 - The mayor spoke on Tuesday.' '' \
+	    'The fire of 2019 killed four workers, the company said.' >"$dir/a.txt"
+	printf '%s\n' 'KALDEN, 5 May 2026 - The governor came to Kalden.' '' \
+	    'In the 2019 fire, nine workers were killed.' >"$dir/b.txt"
+	run pairs_of "$dir"/[ab].txt
+	[[ $output == *$'contradict\ttoll@?'* ]]
+}
+
+@test "an accident of last year is what reports are about where they tell its day" {
+	printf '%s\n' 'KALDEN, 5 May 2026 - The trial began on Tuesday.' '' \
+	    'The fire killed nine workers, the court heard. It broke out on 12 June 2025.' >"$dir/a.txt"
+	printf '%s\n' 'KALDEN, 5 May 2026 - The judge came to Kalden.' '' \
+	    'The fire broke out on 12 June 2025. Nobody was killed.' >"$dir/b.txt"
+	run pairs_of "$dir"/[ab].txt
+	[[ $output == *$'opposes\ttoll@?'* ]]
+}

@@ -7,6 +7,7 @@
 #include "core/diff/claim/key.h"
 #include "core/diff/claim/link.h"
 #include "core/diff/claim/origin.h"
+#include "core/diff/claim/scene.h"
 #include "core/diff/claim/sequence.h"
 #include "core/diff/claim/timeofday.h"
 #include "core/diff/claim/timing.h"
@@ -63,6 +64,7 @@ settle_claims(struct claims *c)
 	docdate_settle(c);
 	if (c->linked)
 		links_settle(c);
+	scenes_settle(c);
 	for (size_t i = 0; i < c->n; i++)
 		timing_settle(c, &c->v[i]);
 	timeofday_settle(c);

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "core/diff/claim/scene.h"
 #include "core/diff/verdict/verdict.h"
 #include "lib/order.h"
 
@@ -130,6 +131,8 @@ same_thing(const struct claims *c, uint32_t i, uint32_t d)
 	enum verdict_rule rule;
 	enum relation r = verdict_relation(c, i, d, &rule);
 
+	if (scenes_apart(c, &c->v[i], &c->v[d]))
+		return false;
 	return r == RELATION_SAME ||
 	    (r != RELATION_NONE && c->v[i].measure == c->v[d].measure &&
 		c->v[i].class == c->v[d].class && c->v[i].whole != d &&

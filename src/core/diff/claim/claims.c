@@ -51,6 +51,8 @@ claims_free(struct claims *c)
 	free(c->v);
 	free(c->docs);
 	free(c->told);
+	free(c->lines);
+	free(c->scenes);
 	namings_free(c->namings);
 	free(c->pairs);
 	passage_free(c->passage);
@@ -73,6 +75,7 @@ claims_drop(struct claims *c)
 {
 	c->n = c->quotes.len = c->nmatter = c->noccasion = 0;
 	c->kinds = 0;
+	c->nline = c->nscene = 0;
 	placing_reset(c->placing);
 	c->nwording = 1;
 }
@@ -82,6 +85,7 @@ claims_reset(struct claims *c)
 {
 	c->n = c->ndocs = c->nmatter = c->noccasion = 0;
 	c->kinds = 0;
+	c->nline = c->nscene = 0;
 	c->nwording = 1;
 	c->linked = c->nominal = false;
 	placing_reset(c->placing);

@@ -89,6 +89,8 @@ struct wording {
 	uint32_t occasion; /* of a date, a number of occasions; 0 none */
 	uint32_t attr;     /* its verb, as a name; or 0 */
 	uint32_t twin;     /* of a state, as a name: see family_twin; or 0 */
+	uint32_t line;     /* its sentence, a number of lines; 0 none */
+	uint32_t scene;    /* a number of scenes; 0: the reports' own */
 	float odds;        /* log odds by which it came to its key, or 0 */
 	float size;        /* of its unit in the normalized one, 0 if unknown */
 };
@@ -257,7 +259,11 @@ struct claims {
 	struct placing *placing; /* of rows without a start */
 	struct origins *origins;
 	struct around *around; /* NULL: not all rows are held at once */
-	struct told *told;     /* of the key being judged, see told.h */
+	struct line *lines;    /* sentences and their scenes, see scene.h */
+	size_t nline, linecap;
+	struct scene *scenes;
+	size_t nscene, scenecap;
+	struct told *told; /* of the key being judged, see told.h */
 	size_t ntold, toldcap;
 	struct onces *onces;
 	struct occasion *occasions; /* see occasion.h */

@@ -19,6 +19,7 @@
 #include "core/diff/claim/placed.h"
 #include "core/diff/words/people.h"
 #include "core/diff/claim/rate.h"
+#include "core/diff/claim/scene.h"
 #include "core/diff/claim/sector.h"
 #include "core/diff/words/verb.h"
 #include "core/diff/words/tense.h"
@@ -375,6 +376,7 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	x->bracketed =
 	    frame_bracketed(passage_text(c->passage), row[IN_START], x);
 	x->timed = row[IN_WHEN].len != 0;
+	scene_read(c, row, x);
 	if (row[IN_KEY].len)
 		x->key = pool_add(&c->keys, cells_plain(c, row[IN_KEY]));
 	if (x->kind != KIND_STATE)

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/diff/claim/scene.h"
 #include "core/diff/verdict/slip.h"
 #include "core/diff/verdict/verdict.h"
 
@@ -42,6 +43,7 @@ tells(const struct claims *c, uint32_t i, uint32_t k)
 	    b->stance != STANCE_DENIED && !a->repair && !b->repair &&
 	    (a->role == ROLE_PLAN) == (b->role == ROLE_PLAN) &&
 	    one_teller(a, b) && !restates(a, b) && !a->other && !b->other &&
+	    !scenes_apart(c, a, b) &&
 	    verdict_relation(c, i, k, &rule) == RELATION_SAME &&
 	    range_apart(&a->q, &b->q);
 }
@@ -57,8 +59,9 @@ adds_up(const struct claims *c, uint32_t i, uint32_t k)
 	    a->class == CLASS_CUMULATIVE && a->adds && b->adds &&
 	    a->unit == b->unit && a->subject == b->subject &&
 	    a->host == CLAIM_NONE && b->host == CLAIM_NONE && a->whole != k &&
-	    b->whole != i && a->q.low > 0 && b->q.low > 0 &&
-	    !range_open(&a->q) && !range_open(&b->q) && b->sent >= a->sent &&
+	    b->whole != i && !scenes_apart(c, a, b) && a->q.low > 0 &&
+	    b->q.low > 0 && !range_open(&a->q) && !range_open(&b->q) &&
+	    b->sent >= a->sent &&
 	    b->sent - a->sent <= c->limits.v[LIMIT_DENIAL];
 }
 

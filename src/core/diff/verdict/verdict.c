@@ -8,6 +8,7 @@
 #include "core/diff/like/around.h"
 #include "core/diff/verdict/apart.h"
 #include "core/diff/claim/rate.h"
+#include "core/diff/claim/scene.h"
 #include "core/diff/verdict/clock.h"
 #include "core/diff/event/eventdate.h"
 #include "core/diff/words/lexicon.h"
@@ -442,23 +443,40 @@ verdict_daily(const struct claim *x)
 	    x->class != CLASS_TIMELESS && x->stance != STANCE_DENIED;
 }
 
+/* What looks as if it couldn't be tells of two things, where one is told of
+ * another time or place than the reports'. */
+static struct verdict
+in_scene(const struct claims *c, const struct claim *a, const struct claim *b,
+    struct verdict v)
+{
+	return verdict_alarm(v.kind) && v.kind != VERDICT_CONVERSION_BAD &&
+		scenes_apart(c, a, b) ?
+	    IS(COMPATIBLE, OTHER) :
+	    v;
+}
+
 struct verdict
 verdict_related(const struct claims *c, uint32_t i, uint32_t k,
     struct bearing r)
 {
-	return related(c, &c->v[i], &c->v[k], r.relation, r.rule);
+	const struct claim *a = &c->v[i], *b = &c->v[k];
+
+	return in_scene(c, a, b, related(c, a, b, r.relation, r.rule));
 }
 
 struct verdict
 verdict_of(const struct claims *c, uint32_t i, uint32_t k)
 {
 	const struct claim *a = &c->v[i], *b = &c->v[k];
+	struct verdict v;
 
 	if (a->state && b->state)
-		return states_compare(c, a, b);
-	if (a->state)
-		return states_number(c, a, b);
-	if (b->state)
-		return states_number(c, b, a);
-	return numbers(c, i, k);
+		v = states_compare(c, a, b);
+	else if (a->state)
+		v = states_number(c, a, b);
+	else if (b->state)
+		v = states_number(c, b, a);
+	else
+		v = numbers(c, i, k);
+	return in_scene(c, a, b, v);
 }

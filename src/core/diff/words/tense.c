@@ -31,8 +31,8 @@ past_form(struct cell w)
 {
 	return table_named(&table_irregular, w.s, w.len) >= 0 ?
 	    table_find(&table_irregular, w.s, w.len) < 0 :
-	    w.len > 4 && ends_in(w, "ed") && !ends_in(w, "eed") &&
-		!cell_is(w, "hundred");
+	    (w.len > 4 || ends_in(w, "ied")) && ends_in(w, "ed") &&
+		!ends_in(w, "eed") && !cell_is(w, "hundred");
 }
 
 void
@@ -46,6 +46,18 @@ tense_know(struct cell w, struct word_facts *k)
 	    table_tenses.code[(size_t)row * table_tenses.ncol + COL_TENSE] :
 	    past_form(low) ? WORD_PAST :
 			     WORD_NONE;
+}
+
+bool
+tense_tells(const struct word_facts *k)
+{
+	return k->tense < TENSES_TENSE_TURN || k->tense == WORD_PAST;
+}
+
+bool
+tense_past(const struct word_facts *k)
+{
+	return tense_tells(k) && k->tense != TENSES_TENSE_NOW;
 }
 
 static enum tense

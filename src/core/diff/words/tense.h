@@ -16,6 +16,10 @@ enum tense {
  * verb in a form of the past. */
 enum tense tense_find(struct cursor here, struct cursor end);
 
+/* Does a word tell of a tense by itself, and is it one of the past? */
+bool tense_tells(const struct word_facts *k);
+bool tense_past(const struct word_facts *k);
+
 /* Tells of a word what tense_find asks. */
 void tense_know(struct cell w, struct word_facts *k);
 
