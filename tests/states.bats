@@ -81,3 +81,82 @@ calm() {
 	calm 'The merger between Pell and Sant was completed in July.' \
 	    'Repairs at Sant were not completed in July.'
 }
+
+@test "what an act has one of: who did it, where it began, whence and whither" {
+	clash 'The bridge over the Lisk was built by Lorin.' \
+	    'Hadlow built the bridge over the Lisk.'
+	clash 'The yacht was designed by Mara Vint.' \
+	    'Tom Olsen designed the yacht.'
+	clash 'Ines Karr won the Torvik marathon.' \
+	    'The Torvik marathon was won by Petra Holm.'
+	clash 'The fire broke out in the boiler room of the Hotel Adler.' \
+	    'The blaze at the Hotel Adler started in the attic, police said.'
+	clash 'The bus was heading to Torvik when it left the road.' \
+	    'The bus, bound for Elmsay, skidded off the road.'
+	clash 'The ferry had sailed from Brask.' \
+	    'The ferry had left Helmsund an hour before.'
+	clash 'The accord was signed in Lisbon.' \
+	    'The accord was signed in Vienna.'
+	clash 'The submarine was not built by Lorin.' \
+	    'The submarine was built by Lorin.'
+}
+
+@test "of two things, or in other words of one: values that don't disagree" {
+	calm 'Lorin built the bridge over the Lisk.' \
+	    'Hadlow built the bridge over the Tarn.'
+	calm "Ines Karr won the women's race." \
+	    "Petra Holm won the men's race."
+	calm 'The Villa Rosa was bought by the singer Mina Ro.' \
+	    'Mina Ro, 44, bought the Villa Rosa.'
+	calm 'The Villa Rosa was bought by the singer Mina Ro.' \
+	    'A pop star bought the Villa Rosa.'
+	calm 'The bus was heading to Torvik when it left the road.' \
+	    'The bus had left Elmsay at noon.'
+	calm 'The fire broke out in the cellar of the Hotel Adler.' \
+	    'The fire broke out in the boiler room of the Hotel Adler.'
+	calm 'The accord was signed in Lisbon.' \
+	    'The accord was signed in Portugal.'
+	calm 'The accord was signed in Lisbon.' \
+	    'The accord was signed by three ministers.'
+	calm 'The bridge was built by Lorin and Hadlow.' \
+	    'Hadlow built the bridge.'
+}
+
+@test "a noun of an act is denied, as a claim of it is, or what it says" {
+	clash 'The ministry denied any leak at the dam.' \
+	    'The dam leaked for days, villagers said.'
+	clash 'The firm denied a theft of customer data.' \
+	    'Customer data were stolen from the firm, hackers said.'
+	clash 'The club denied the sale of its striker Ivo Renn.' \
+	    'The club has sold its striker Ivo Renn, a paper reported.'
+	clash 'Reports that the tunnel had been closed were denied by the mayor.' \
+	    'The tunnel has been closed, the police said.'
+	clash 'The court clerk was at no point detained, his lawyer said.' \
+	    'Police detained the court clerk on Monday.'
+	clash 'The head of the bank denied that he had stepped down.' \
+	    'The head of the bank resigned on Monday.'
+	calm 'The ministry denied any leak at the dam.' \
+	    'The dam was built in 1961.'
+	calm 'The king denied the pardon of the clerk.' \
+	    'The clerk was pardoned.'
+	calm 'The club denied the sale of its striker Ivo Renn.' \
+	    'The club has sold its goalkeeper Lars Pohl.'
+	calm 'The fire did not begin in any of our engines, the railway said.' \
+	    'A fire began on the train.'
+}
+
+@test "what one event was brought about by, whatever it is called" {
+	clash 'The blackout was caused by a cyberattack.' \
+	    'The outage was not caused by a cyberattack, the operator said.'
+	clash 'The avalanche came loose on its own, experts said.' \
+	    'Reckless snowboarders had triggered the disaster, guests said.'
+	calm 'The blackout was caused by a cyberattack.' \
+	    'The fire was caused by a faulty heater.'
+}
+
+@test "an alarm that sounded, on any day of the reports" {
+	clash 'The sirens in Lodern sounded at dawn.' \
+	    'The sirens in Lodern stayed silent.'
+	calm 'The sirens in the town sounded at dawn.' \
+	    'The fire alarm in the works stayed silent.'
+}

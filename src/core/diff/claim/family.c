@@ -2,7 +2,7 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/claim/family.h"
 
-#include "data/causes.h"
+#include "core/diff/claim/oneof.h"
 #include "data/entails.h"
 #include "data/fates.h"
 #include "data/measures.h"
@@ -33,6 +33,7 @@ enum {
 enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
 enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT, ABOUT_PERSON };
 enum { ASPECT_FROM, ASPECT_TO, ASPECT_ONCE, ASPECTS };
+enum { STATE_MAX = 64 }; /* bytes of a state's name that is made here */
 enum { REL_LE, REL_ZERO, REL_WHOLE, REL_NONE };
 enum {
 	PACE_NONE,
@@ -121,60 +122,25 @@ family_of_measure(struct cell measure)
 	return f;
 }
 
-/* --- causes */
-
+/* Is c one of the blank-separated words of list? */
 static bool
-is_cause(struct cell state)
+listed(const char *list, struct cell c)
 {
-	return state.len > 6 && memcmp(state.s, "cause=", 6) == 0;
-}
+	while (*list) {
+		size_t n = strcspn(list, " ");
 
-/* The row of causes.tsv that has the class, or -1. */
-static long cause_row(struct cell class)
-{
-	for (size_t i = 0; i < table_causes.nrow; i++)
-		if (cell_is(class, table_at(&table_causes, i, 1)))
-			return (long)i;
-	return -1;
-}
-
-/* Is a cause of class a one of class b, or of a class within it? */
-static bool
-cause_within(struct cell a, struct cell b)
-{
-	long row = cause_row(a);
-	const char *in;
-
-	if (cell_eq(a, b))
-		return true;
-	if (row < 0)
-		return false;
-	in = table_at(&table_causes, (size_t)row, 2);
-	while (*in) {
-		size_t n = strcspn(in, " ");
-
-		if (cause_within((struct cell){in, n}, b))
+		if (n == c.len && memcmp(list, c.s, n) == 0)
 			return true;
-		in += n + (in[n] == ' ');
+		list += n + (list[n] == ' ');
 	}
 	return false;
-}
-
-static bool
-causes_oppose(struct cell a, struct cell b)
-{
-	if (!is_cause(a) || !is_cause(b))
-		return false;
-	a = (struct cell){a.s + 6, a.len - 6};
-	b = (struct cell){b.s + 6, b.len - 6};
-	return !cause_within(a, b) && !cause_within(b, a);
 }
 
 /* A cause is in the table as an accident. */
 static long
 state_row(struct cell state)
 {
-	return is_cause(state) ?
+	return oneof_cause(state) ?
 	    table_find(&table_states, "cause=accident", 14) :
 	    table_find(&table_states, state.s, state.len);
 }
@@ -239,8 +205,10 @@ family_twin(struct cell state)
 	long row = state_row(state);
 
 	if (row < 0)
-		return claim_is_act(state) ? state : (struct cell){"", 0};
-	return is_cause(state) ?
+		return claim_is_act(state) || oneof_slot(state) ?
+		    state :
+		    (struct cell){"", 0};
+	return oneof_cause(state) ?
 	    state :
 	    cell_of(table_at(&table_states, (size_t)row, COL_TWIN));
 }
@@ -253,8 +221,9 @@ family_is_act(struct cell state)
 	int about =
 	    row < 0 ? ABOUT_THING : t->code[(size_t)row * t->ncol + COL_ABOUT];
 
-	return claim_is_act(state) &&
-	    (about == ABOUT_THING || about == ABOUT_SUBJECT);
+	return (claim_is_act(state) &&
+		   (about == ABOUT_THING || about == ABOUT_SUBJECT)) ||
+	    oneof_slot(state);
 }
 
 bool
@@ -273,7 +242,7 @@ family_eventful(struct cell state)
 	const struct table *t = &table_states;
 	long row = state_row(state);
 
-	return row >= 0 && !is_cause(state) &&
+	return row >= 0 && !oneof_cause(state) &&
 	    t->code[(size_t)row * t->ncol + COL_ABOUT] == ABOUT_EVENT &&
 	    !*table_at(t, (size_t)row, COL_RIVALS);
 }
@@ -295,25 +264,13 @@ family_reach(struct cell state, struct period d)
 	if (row < 0 && claim_is_act(state) && !family_passes(state))
 		aspect =
 		    state.s[state.len - 1] == 's' ? ASPECT_FROM : ASPECT_TO;
+	if (oneof_slot(state))
+		aspect = ASPECT_ONCE;
 	if (aspect == ASPECT_FROM || aspect == ASPECT_ONCE)
 		d.to = PERIOD_END;
 	if (aspect == ASPECT_TO || aspect == ASPECT_ONCE)
 		d.from = PERIOD_OPEN;
 	return d;
-}
-
-/* Is c one of the blank-separated words of list? */
-static bool
-listed(const char *list, struct cell c)
-{
-	while (*list) {
-		size_t n = strcspn(list, " ");
-
-		if (n == c.len && memcmp(list, c.s, n) == 0)
-			return true;
-		list += n + (list[n] == ' ');
-	}
-	return false;
 }
 
 /* One act done and not done: "looted=yes", "looted=no". */
@@ -333,8 +290,8 @@ family_opposes(struct cell a, struct cell b, bool same)
 	size_t col = same ? COL_OPPOSES : COL_RIVALS;
 
 	if (ra < 0 && rb < 0)
-		return same && acts_oppose(a, b);
-	if (same && causes_oppose(a, b))
+		return same && (acts_oppose(a, b) || oneof_apart(a, b));
+	if (same && oneof_apart(a, b))
 		return true;
 	return (ra >= 0 &&
 		   listed(table_at(&table_states, (size_t)ra, col), b)) ||
@@ -378,6 +335,42 @@ family_contrary(struct cell a, struct cell b)
 			if (acts_oppose(x, y))
 				return true;
 	return false;
+}
+
+/* The act said the other way round, in room; empty for what is no act, or has
+ * no room. */
+static struct cell
+turned(struct cell act, char room[STATE_MAX])
+{
+	size_t n = name_len(act);
+	bool yes = act.len && act.s[act.len - 1] == 's';
+
+	if (!claim_is_act(act) || n + 5 > STATE_MAX)
+		return (struct cell){"", 0};
+	memcpy(room, act.s, n);
+	memcpy(room + n, yes ? "=no" : "=yes", yes ? 3 : 4);
+	return (struct cell){room, n + (yes ? 3 : 4)};
+}
+
+bool
+family_denied_by(struct cell denied, struct cell told)
+{
+	char room[STATE_MAX];
+	struct cell not = turned(denied, room);
+
+	return not .len &&
+	    (acts_oppose(not, told) || family_contrary(not, told));
+}
+
+bool
+family_against(struct cell denied, struct cell told)
+{
+	long row = state_row(denied);
+	const char *not =
+	    row < 0 ? "" : table_at(&table_states, (size_t)row, COL_NOT);
+
+	return *not &&!oneof_cause(denied) &&
+	    family_opposes(cell_of(not ), told, true);
 }
 
 /* The row that says a RELATION b, or -1. */

@@ -46,7 +46,8 @@ struct family family_of_measure(struct cell measure);
 /* Of a state "family=value" (states.tsv). */
 struct family family_of_state(struct cell state);
 
-/* Is the state an act, "looted=yes", of whatever it was done to? */
+/* Is the state an act, "looted=yes", of whatever it was done to, or a value of
+ * one? */
 bool family_is_act(struct cell state);
 
 /* Is the state one that an event has once, whomever it is told of? */
@@ -83,6 +84,12 @@ struct cell family_follows(struct cell state, int n);
 
 /* Does the opposite of what follows from one act follow from the other? */
 bool family_contrary(struct cell a, struct cell b);
+
+/* Can the one, an act that is denied, not be so where the other is told: denied
+ * to have been struck, assaulted? Against: the same of states, by what their
+ * negation says. */
+bool family_denied_by(struct cell denied, struct cell told);
+bool family_against(struct cell denied, struct cell told);
 
 /* How two measures of a family are bound (relations.tsv). */
 enum family_bond { BOND_NONE, BOND_LE, BOND_GE };

@@ -6,6 +6,7 @@
 
 #include "core/diff/meet/crowd.h"
 #include "core/diff/claim/family.h"
+#include "core/diff/claim/oneof.h"
 #include "core/diff/meet/matter.h"
 #include "lib/block.h"
 #include "lib/order.h"
@@ -69,6 +70,16 @@ answer_of(struct cell x, struct cell y)
 	return family_contrary(x, y) ? ANSWER_OF_ONE_NOUN : ANSWER_NO;
 }
 
+/* Does one deny what follows from the other? */
+static bool
+denied(const struct link *l, const struct topic *a, const struct topic *b)
+{
+	bool da = a->x->stance == STANCE_DENIED;
+
+	return da != (b->x->stance == STANCE_DENIED) &&
+	    matter_denied(l->c, (da ? a : b)->x, (da ? b : a)->x);
+}
+
 static bool
 answer(struct link *l, const struct topic *a, const struct topic *b)
 {
@@ -80,7 +91,7 @@ answer(struct link *l, const struct topic *a, const struct topic *b)
 	if (k->a != x || k->b != y)
 		*k = (struct known_answer){x, y,
 		    answer_of(claims_name(l->c, x), claims_name(l->c, y))};
-	return k->is == ANSWER_YES ||
+	return k->is == ANSWER_YES || denied(l, a, b) ||
 	    (k->is == ANSWER_OF_ONE_NOUN && matter_one_noun(l->c, a, b));
 }
 
@@ -216,7 +227,8 @@ drop_told(struct claims *c)
 	bool *shared = keys_shared(c);
 
 	for (size_t i = 0; i < c->n; i++) {
-		if (!takes_part(c, &c->v[i]) || !c->v[i].verb)
+		if (!takes_part(c, &c->v[i]) || !c->v[i].verb ||
+		    oneof_slot(claims_name(c, c->v[i].state)))
 			continue;
 		matter_of(c, &c->v[i])->beside = number_beside(c, i, shared);
 		if (is_told(c, i, shared))

@@ -3,6 +3,8 @@
 #include "core/diff/meet/matter.h"
 
 #include "core/diff/claim/facts.h"
+#include "core/diff/claim/family.h"
+#include "core/diff/claim/oneof.h"
 #include "core/diff/claim/pairs.h"
 #include "core/diff/words/people.h"
 #include "core/diff/words/token.h"
@@ -70,6 +72,9 @@ matter_read(struct claims *c, struct cursor from, struct cursor to,
 	*m = (struct matter){.clause = clause_read(from, to),
 	    .noun = facts_head(c, x->subject)};
 	claims_word(c, x)->matter = (uint32_t)c->nmatter;
+	if (oneof_slot(
+		claims_name(c, x->state))) /* it tells nothing of what */
+		clause_drop(&m->clause, oneof_value(claims_name(c, x->state)));
 	if (!says_no(quote, &m->none))
 		return;
 	if (!x->subject || at_large(c, x))
@@ -244,4 +249,18 @@ matter_contrary(const struct claims *c, const struct claim *a,
 	p = matter_topic(c, a);
 	q = matter_topic(c, b);
 	return matter_one_noun(c, &p, &q);
+}
+
+bool
+matter_denied(const struct claims *c, const struct claim *denied,
+    const struct claim *told)
+{
+	uint32_t x = claims_twin(c, denied), y = claims_twin(c, told);
+	struct topic p, q;
+
+	if (!x || !y || !family_denied_by(claims_name(c, x), claims_name(c, y)))
+		return false;
+	p = matter_topic(c, denied);
+	q = matter_topic(c, told);
+	return x == y || matter_one_noun(c, &p, &q);
 }

@@ -60,6 +60,11 @@ uint32_t matter_beside(const struct claims *c, const struct claim *x);
 bool matter_others(const struct claims *c, const struct claim *s,
     const struct claim *x);
 
+/* Is what one denies told by the other, or does it follow from that, of one
+ * noun? */
+bool matter_denied(const struct claims *c, const struct claim *denied,
+    const struct claim *told);
+
 /* Can't both be of one thing, the one or what follows from it (entails.tsv)?
  * Only of states that acts.tsv has, or that have a twin there. */
 bool matter_contrary(const struct claims *c, const struct claim *a,

@@ -4,6 +4,7 @@
 
 #include "core/diff/verdict/clock.h"
 #include "core/diff/claim/family.h"
+#include "core/diff/claim/oneof.h"
 #include "core/diff/words/lexicon.h"
 #include "core/diff/meet/matter.h"
 #include "core/diff/claim/pairs.h"
@@ -37,6 +38,13 @@ same_ground(const struct claims *c, const struct claim *a,
 	return a->place == b->place || !a->place || !b->place ||
 	    reaches(c, a, b) || reaches(c, b, a) ||
 	    (may_lie(c, a, b) && may_lie(c, b, a));
+}
+
+/* "Arrested in Malmo", "in Lund": is the place what is told? */
+static bool
+of_slot(const struct claims *c, const struct claim *x)
+{
+	return x->verb && oneof_slot(claims_name(c, x->state));
 }
 
 /* One took it on one day, the other on another. */
@@ -157,6 +165,16 @@ titled(const struct claims *c, const struct claim *a, const struct claim *b)
 	    naming_of(c, b->subject));
 }
 
+/* Do both tell what one event was brought about by? */
+static bool
+one_effect(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return oneof_cause(claims_name(c, a->state)) &&
+	    oneof_cause(claims_name(c, b->state)) &&
+	    oneof_one_effect(claims_name(c, a->subject),
+		claims_name(c, b->subject));
+}
+
 /* Are both of one subject, as far as is known? */
 static bool
 same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
@@ -164,7 +182,8 @@ same_whom(const struct claims *c, const struct claim *a, const struct claim *b)
 	struct cell x = claims_name(c, a->subject);
 	struct cell y = claims_name(c, b->subject);
 
-	if (pairs_are(c, PAIRS_EVENTFUL, a->state, b->state))
+	if (pairs_are(c, PAIRS_EVENTFUL, a->state, b->state) ||
+	    one_effect(c, a, b))
 		return true;
 	if (told_apart(c, a, b) && (a->verb || b->verb))
 		return !a->subject || !b->subject || meet(c, a, b) ||
@@ -192,6 +211,21 @@ oppose(const struct claims *c, const struct claim *a, const struct claim *b,
 		   b->state) ||
 	    (same && claims_twin(c, a) && claims_twin(c, b) &&
 		matter_contrary(c, a, b));
+}
+
+/* Does one deny what the other is told with: "denied that he had left",
+ * "resigned"? */
+static bool
+one_denied(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	const struct claim *d = a->stance == STANCE_DENIED ? a : b;
+	const struct claim *x = d == a ? b : a;
+
+	if ((a->stance == STANCE_DENIED) == (b->stance == STANCE_DENIED))
+		return false;
+	return family_against(claims_name(c, d->state),
+		   claims_name(c, x->state)) ||
+	    matter_denied(c, d, x);
 }
 
 /* Was the act of x done to people years before the report of y, which tells of
@@ -253,11 +287,11 @@ states_compare(const struct claims *c, const struct claim *a,
 
 	if (verdict_idle(a) || verdict_idle(b))
 		return of_plans(c, a, b);
-	if (!same_ground(c, a, b) || sectors_apart(a, b) || long_ago(c, a, b) ||
-	    long_ago(c, b, a))
+	if ((!same_ground(c, a, b) && !of_slot(c, a)) || sectors_apart(a, b) ||
+	    long_ago(c, a, b) || long_ago(c, b, a))
 		return IS(NONE, NONE);
 	same = same_whom(c, a, b);
-	if (twins(c, a, b) && same)
+	if (same && (twins(c, a, b) || one_denied(c, a, b)))
 		return same_state(c, a, b);
 	if (!oppose(c, a, b, same) || matter_others(c, a, b) ||
 	    matter_others(c, b, a))

@@ -106,6 +106,27 @@ clause_read(struct cursor from, struct cursor to)
 	return out;
 }
 
+static void
+drop_word(struct clause *c, uint32_t word)
+{
+	struct clause out = {.n = 0};
+
+	for (int i = 0; i < c->n; i++)
+		if (c->word[i] != word)
+			add_word(&out, c->word[i], c->names >> i & 1);
+	*c = out;
+}
+
+void
+clause_drop(struct clause *c, struct cell words)
+{
+	size_t at = 0;
+	struct cell w;
+
+	while ((w = token_next(words, &at)).len)
+		drop_word(c, clause_word(w));
+}
+
 /* --- comparing */
 
 bool

@@ -36,6 +36,9 @@ clause_bit(uint32_t word)
  * a sentence: up to a mark, or a word at which another one begins. */
 struct clause clause_read(struct cursor from, struct cursor to);
 
+/* Takes the words out of it. */
+void clause_drop(struct clause *c, struct cell words);
+
 /* Tells of a word what clause_read asks. */
 void clauses_know(struct cell w, struct word_facts *k);
 

@@ -174,6 +174,9 @@ bool cause_at(const struct sent *t, struct span w);
 /* act.c: adds states of what is done to anything: "the shops were looted". */
 void acts_find(struct sent *t);
 
+/* slot.c: adds states of values that acts have one of. */
+void slots_find(struct sent *t);
+
 /* Adds a label; at and in are bytes of the text. */
 struct label *sent_label(struct sent *t, enum label_col col, struct cell name,
     struct span at);

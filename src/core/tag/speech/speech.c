@@ -9,6 +9,7 @@
 #include "core/tag/sent/scope.h"
 #include "core/tag/sent/sent.h"
 #include "core/tag/sent/sentword.h"
+#include "core/tag/state/act.h"
 
 static struct speech *
 said_add(struct sent *t, struct span at, struct cell name, struct span in)
@@ -75,6 +76,8 @@ say(struct sent *t, const struct hit *v, struct span who, struct cell name,
 	if (p->denies && !p->behind && in.start >= v->end) {
 		size_t end = denied_end(t, (struct span){v->start, v->end});
 
+		if (!end && strcmp(v->rule->need, "deed") == 0)
+			end = act_denied(t, v->end);
 		p->denies = end > 0;
 		p->in.end = end ? end : clause_end(t, v->end);
 		if (!end) { /* "rejected the plan": nobody's words */

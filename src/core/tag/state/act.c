@@ -238,6 +238,18 @@ only_denied(const struct hit *h)
 	return strcmp(h->rule->form, "denied") == 0;
 }
 
+/* "Did not begin in any of the engines": it did, elsewhere. */
+static bool
+not_there(const struct sent *t, const struct act *a)
+{
+	struct span w = sent_next(t, a->end), any = sent_next(t, w.end);
+
+	return a->aux.not &&a->form == FORM_DOES && sent_is(t, any, "any") &&
+	    sent_in(t, w, LIST_PREPOSITION) &&
+	    textword_adjacent(t->s, a->end, w.start) &&
+	    !sent_is(t, sent_next(t, any.end), "way");
+}
+
 static void
 add(struct sent *t, const struct act *a)
 {
@@ -246,7 +258,7 @@ add(struct sent *t, const struct act *a)
 	struct cell name = cell_of("");
 	bool not = a->not != a->theme.not ;
 
-	if (is_denial(t, at) || (!not &&only_denied(a->hit)))
+	if (is_denial(t, at) || (!not &&only_denied(a->hit)) || not_there(t, a))
 		return;
 	if (a->theme.noun.end) {
 		name = a->theme.pronoun ?
@@ -381,6 +393,45 @@ try_parted(struct sent *t, const struct hit *h)
 	add(t, &a);
 }
 
+/* The act of a verb there, but for those whose words are no verb's. */
+static bool
+read_verb(const struct sent *t, const struct hit *h, struct act *a)
+{
+	a->aux = auxiliary_read(t, h->start);
+	a->not = a->aux.not ;
+	if (!act_is_verb(t, a) || is_wish(t, a) || is_source(t, a))
+		return false;
+	if (a->aux.be && a->form != FORM_IS && act_in_ing(t, h))
+		a->aux.be = false; /* "was closing the road": it did */
+	if (!theme_of_verb(t, a))
+		return false;
+	theme_small(t, a);
+	return true;
+}
+
+/* "The coach, bound for Elmsay, left the road". */
+static bool
+is_aside(const struct sent *t, const struct act *a)
+{
+	size_t pos = skip_blank_back(t, a->hit->start);
+
+	return a->form == FORM_IS && pos && t->s[pos - 1] == ',';
+}
+
+bool
+act_read(const struct sent *t, const struct hit *h, struct act *a)
+{
+	*a = (struct act){.hit = h, .form = form_of(h), .end = h->end};
+	if (is_aside(t, a)) {
+		a->aux.from = h->start;
+		a->theme = theme_before(t, h->start);
+		return a->theme.noun.end && !a->theme.other;
+	}
+	return a->form != FORM_NONE && a->form != FORM_PHASE &&
+	    !act_of_kind(h, "noun") && !act_of_kind(h, "apart") &&
+	    read_verb(t, h, a) && a->theme.noun.end && !a->theme.other;
+}
+
 static void
 try_act(struct sent *t, const struct hit *h)
 {
@@ -402,14 +453,8 @@ try_act(struct sent *t, const struct hit *h)
 	}
 	a.aux = auxiliary_read(t, h->start);
 	a.not = a.aux.not ;
-	if (!act_is_verb(t, &a) || is_told(t, &a) || is_wish(t, &a) ||
-	    is_source(t, &a))
+	if (is_told(t, &a) || !read_verb(t, h, &a))
 		return;
-	if (a.aux.be && a.form != FORM_IS && act_in_ing(t, h))
-		a.aux.be = false; /* "was closing the road": it did */
-	if (!theme_of_verb(t, &a))
-		return;
-	theme_small(t, &a);
 	if (a.theme.noun.end && !a.theme.other) {
 		act_read_light(t, &a);
 		if (strcmp(a.hit->rule->arg, "suffered") != 0)

@@ -30,6 +30,10 @@ act_of_kind(const struct hit *h, const char *kind)
 	return *h->rule->need == *kind;
 }
 
+/* act.c: reads the act of a verb that h may be; false where it is none, or of
+ * nothing that is known. */
+bool act_read(const struct sent *t, const struct hit *h, struct act *a);
+
 /* actverb.c: is the act's hit a verb there, in one of its forms? Or, where form
  * is is, said of what stands before it? */
 bool act_is_verb(const struct sent *t, const struct act *a);
@@ -41,6 +45,10 @@ bool act_read_complement(const struct sent *t, struct act *a);
 
 /* actnoun.c: the act that the noun at w tells of, or NULL. */
 const struct hit *act_noun_at(const struct sent *t, struct span w);
+
+/* The end of the clause where a noun of an act stands behind "denied" at pos:
+ * "denied any leak"; 0 where none does, or one that is asked for. */
+size_t act_denied(const struct sent *t, size_t pos);
 
 /* "No closure of the school": finds what it is done to. */
 bool act_read_noun(const struct sent *t, struct act *a);

@@ -3,6 +3,7 @@
 #include "core/tag/state/act.h"
 #include "core/tag/sent/sentword.h"
 #include "core/tag/state/auxiliary.h"
+#include "data/granted.h"
 
 /* The theme behind "of". */
 static struct theme
@@ -57,6 +58,64 @@ is_undone(const struct sent *t, size_t pos)
 	return false;
 }
 
+/* Does what it is done to stand behind the word? */
+static bool
+leads_on(const struct sent *t, struct span w)
+{
+	return sent_is(t, w, "of") || sent_is(t, w, "to") ||
+	    sent_is(t, w, "for") || sent_is(t, w, "on") ||
+	    sent_is(t, w, "against");
+}
+
+size_t
+act_denied(const struct sent *t, size_t pos)
+{
+	struct theme x = theme_behind(t, pos);
+	struct span w = sent_next(t, pos);
+	const struct hit *h =
+	    x.noun.end && !x.not ? act_noun_at(t, x.noun) : NULL;
+	const char *name = h ? h->rule->arg : "";
+
+	name += *name == '-';
+	if (!h || table_find(&table_granted, name, strlen(name)) >= 0 ||
+	    sent_in(t, w, LIST_POSSESSIVE) ||
+	    (sent_is(t, w, "the") &&
+		!sent_is(t, sent_next(t, x.noun.end), "of")))
+		return 0;
+	return clause_end(t, pos);
+}
+
+/* Does somebody deny it, as what stands right behind his verb, or behind the
+ * "of" of a claim: "denied any leak", "rejected accusations of bribery"? */
+static bool
+is_denied(const struct sent *t, const struct act *a)
+{
+	struct span w = sent_prev(t, a->aux.from);
+
+	for (size_t i = 0; i < t->nsaid; i++) {
+		const struct speech *p = &t->said[i];
+
+		if (p->denies && !p->remote && p->in.start < a->hit->end &&
+		    a->hit->end <= p->in.end &&
+		    (w.end <= p->in.start || sent_is(t, w, "of")))
+			return true;
+	}
+	return false;
+}
+
+/* "A leak at the dam", "an attack on the bus": what it is of. */
+static struct theme
+theme_denied(const struct sent *t, size_t pos)
+{
+	struct span w = sent_next(t, pos);
+
+	return textword_adjacent(t->s, pos, w.start) &&
+		(leads_on(t, w) || sent_is(t, w, "at") || sent_is(t, w, "in") ||
+		    sent_is(t, w, "from")) ?
+	    theme_behind(t, w.end) :
+	    (struct theme){.not = false};
+}
+
 /* "There was no closure of the school", "made no arrests". */
 bool
 act_read_noun(const struct sent *t, struct act *a)
@@ -70,6 +129,10 @@ act_read_noun(const struct sent *t, struct act *a)
 		return false; /* "did not start" */
 	a->aux.from = noun_from(t, a->hit->start, &no);
 	a->not = no;
+	if (!no && is_denied(t, a)) {
+		a->theme = theme_denied(t, a->hit->end);
+		return a->theme.noun.end && !a->theme.counted;
+	}
 	a->theme = theme_of(t, a->hit->end);
 	verb = sent_prev(t, a->aux.from);
 	light = auxiliary_read(t, verb.start);
@@ -109,15 +172,6 @@ static bool
 befalls(const char *name)
 {
 	return !strcmp(name, "received") || !strcmp(name, "suffered");
-}
-
-/* Does what it is done to stand behind the word? */
-static bool
-leads_on(const struct sent *t, struct span w)
-{
-	return sent_is(t, w, "of") || sent_is(t, w, "to") ||
-	    sent_is(t, w, "for") || sent_is(t, w, "on") ||
-	    sent_is(t, w, "against");
 }
 
 /* What the noun of an act is done to: "approval to the reform". */

@@ -122,6 +122,22 @@ plan_denied(const struct sent *t, size_t from)
 	return no;
 }
 
+/* "Was at no point detained", "is in no way affected": where the words that end
+ * with w begin; w.start where they are none of these. */
+static size_t
+at_no(const struct sent *t, struct span w)
+{
+	struct span no = sent_prev(t, w.start), at = sent_prev(t, no.start);
+	struct span be = sent_prev(t, at.start);
+
+	return sent_is(t, no, "no") && sent_in(t, at, LIST_PREPOSITION) &&
+		(sent_in(t, be, LIST_BE) || of_have(t, be)) &&
+		textword_adjacent(t->s, no.end, w.start) &&
+		textword_adjacent(t->s, be.end, at.start) ?
+	    at.start :
+	    w.start;
+}
+
 struct auxiliaries
 auxiliary_read(const struct sent *t, size_t pos)
 {
@@ -139,6 +155,10 @@ auxiliary_read(const struct sent *t, size_t pos)
 		lists = sent_lists(t, w);
 		if (sent_is(t, w, "longer") && no_longer(t, w)) {
 			w.start = sent_prev(t, w.start).start;
+			no = true;
+		}
+		if (at_no(t, w) < w.start) {
+			w.start = at_no(t, w);
 			no = true;
 		}
 		no = no || (lists & in_list(LIST_NEGATION)) || yet_to(t, w);

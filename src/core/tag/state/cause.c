@@ -64,6 +64,13 @@ class_of(const struct sent *t, const struct theme *x)
 	return best;
 }
 
+/* Is it of what is brought about, and brings nothing about? */
+static bool
+is_effect(const char *class)
+{
+	return strcmp(class, "effect") == 0 || strcmp(class, "any") == 0;
+}
+
 bool
 cause_at(const struct sent *t, struct span w)
 {
@@ -71,7 +78,7 @@ cause_at(const struct sent *t, struct span w)
 		const char *class = class_at(t, w);
 		struct span next = sent_next(t, w.end);
 
-		if (class && strcmp(class, "effect") != 0)
+		if (class && !is_effect(class))
 			return true;
 		if (!textword_adjacent(t->s, w.end, next.start))
 			break;
@@ -85,7 +92,7 @@ is_event(const struct sent *t, const struct theme *x)
 {
 	const char *class = class_at(t, x->noun);
 
-	return x->pronoun || (class && strcmp(class, "effect") == 0);
+	return x->pronoun || (class && is_effect(class));
 }
 
 /* The phrase behind the word in the clause from pos on. */
@@ -241,7 +248,7 @@ causes_find(struct sent *t)
 		l.aux = auxiliary_read(t, l.hit->start);
 		read_link(t, &l);
 		class = class_of(t, &l.cause);
-		if (class && strcmp(class, "effect") != 0 &&
+		if (class && !is_effect(class) &&
 		    (l.fire || is_event(t, &l.event)))
 			add(t, &l, class);
 	}

@@ -343,4 +343,5 @@ state_find(struct sent *t)
 			add_state(t, h);
 	}
 	acts_find(t);
+	slots_find(t);
 }
