@@ -793,7 +793,7 @@ pairs_of() {
 	printf 'By Ann Marl, Wednesday\n\nFive miners were killed.\n' \
 	    >"$dir/local.txt"
 	pairs_of "$dir"/*.txt >"$dir/out" || true
-	[[ $(<"$dir/out") == *'2023-03-15~ and 2023-03-15~'* ]]
+	[[ $(<"$dir/out") == *'2023-03-15~ and 2023-03-14~'* ]]
 	! grep undated "$dir/out"
 	[ "$(grep -o '2023-03-1[0-9]~' "$dir/out" | sort -u | tr '\n' ' ')" = '2023-03-14~ 2023-03-15~ ' ]
 }

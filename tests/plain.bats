@@ -21,6 +21,15 @@ verdicts() {
 	    "$BIN/diff-claims" --pairs --all --no-header | cut -f 1,2,6,15,21
 }
 
+# times A B: of two texts that date themselves.
+times() {
+	printf '%s\n' "$1" >"$dir/a.txt"
+	printf '%s\n' "$2" >"$dir/b.txt"
+	"$BIN/split" "$dir"/[ab].txt | "$BIN/tag" | "$BIN/extract-numbers" |
+	    "$BIN/normalize-units" |
+	    "$BIN/diff-claims" --pairs --all --no-header | cut -f 1,2,6,15,21
+}
+
 # suits WANT: do the verdicts on standard input?
 suits() {
 	awk -F '\t' -v want="$1" '
@@ -30,17 +39,26 @@ suits() {
 	    (want == "calm" || same)) }'
 }
 
-@test "what anybody sees at once" {
+# all_suit HOW FILE: do the verdicts that HOW gives of all pairs of FILE?
+all_suit() {
 	local want a b bad=0
 	while IFS=$'\t' read -r want a b; do
 		[[ $want == '#'* ]] && continue
-		verdicts "$a" "$b" >"$dir/out"
+		"$1" "$a" "$b" >"$dir/out"
 		suits "$want" <"$dir/out" && continue
 		printf '%s: %s | %s\n' "$want" "$a" "$b"
 		cat "$dir/out"
 		bad=1
-	done <tests/plain.tsv
+	done <"$2"
 	[ $bad = 0 ]
+}
+
+@test "what anybody sees at once" {
+	all_suit verdicts tests/plain.tsv
+}
+
+@test "what is of one time, and what is not" {
+	all_suit times tests/times.tsv
 }
 
 @test "the column start is no part of a verdict" {

@@ -264,6 +264,10 @@ test_past(void)
 	CHECK_STR(found("the 2000s", ref), "2000s=200X");
 	CHECK_STR(found("on Monday", ref), "Monday=2023-05-15");
 	CHECK_STR(found("last Monday", ref), "last Monday=2023-05-08");
+	CHECK_STR(found("on the Friday of the storm", ref), "Friday=");
+	CHECK_STR(found("on the Monday after the vote", ref), "Monday=");
+	CHECK_STR(found("on the Friday, the day of rest", ref),
+	    "Friday=2023-05-12");
 	CHECK_STR(found("next Friday", ref), "next Friday=2023-05-26");
 	CHECK_STR(found("last week", ref), "last week=2023-05-08/2023-05-14");
 	CHECK_STR(found("Tuesday of last week", ref),

@@ -15,6 +15,16 @@ tense_of(struct passage *w, const char *text, const char *claim)
 	return tense_find(passage_at(w, at), passage_at(w, at + strlen(claim)));
 }
 
+static bool
+is_done(struct passage *w, const char *text, const char *number)
+{
+	size_t at = (size_t)(strstr(text, number) - text);
+
+	passage_read(w, cell_of(text));
+	return tense_done(passage_at(w, at),
+	    passage_at(w, at + strlen(number)));
+}
+
 static void
 test_words(void)
 {
@@ -35,6 +45,25 @@ test_words(void)
 	TENSE(OPEN, "The hatch was reopened.", "hatch was reopened");
 	TENSE(OPEN, "The hatch was open again.", "hatch was open");
 #undef TENSE
+#define DONE(text, n) CHECK(is_done(w, text, n))
+#define GOES_ON(text, n) CHECK(!is_done(w, text, n))
+	DONE("In all, 17 were admitted to the clinic.", "17");
+	DONE("At the pier 17 people were taken to hospital.", "17 people");
+	DONE("Some 60 flights were later cancelled.", "60 flights");
+	DONE("Crews rushed more than 30 skiers to hospital.", "more than 30");
+	DONE("The army summoned 4,000 men.", "4,000 men");
+	DONE("The line scrapped 60 flights.", "60 flights");
+	GOES_ON("In all, 17 are in hospital.", "17");
+	GOES_ON("In all, 17 were missing.", "17");
+	GOES_ON("In all, 17 have been admitted.", "17");
+	GOES_ON("The army has called up 4,000 men.", "4,000 men");
+	GOES_ON("Some 900 travellers were stranded.", "900 travellers");
+	GOES_ON("Some 900 were still unaccounted for.", "900");
+	GOES_ON("The hall held 17 coffins.", "17 coffins");
+	GOES_ON("The mayor said 17 people.", "17 people");
+	GOES_ON("Some 17 were believed buried.", "17");
+#undef DONE
+#undef GOES_ON
 	passage_free(w);
 	facets_free(f);
 	verbs_free(v);

@@ -68,6 +68,15 @@ test_nearest(void)
 	CHECK_STR(when("Sales were $5 in 2021, up 4% on 2020.", "4%",
 		      ASPECT_NONE, ""),
 	    "2021");
+	CHECK_STR(when("OSLO, May 3, 2027 (Fjord Press) - Nine men fell.",
+		      "Nine", ASPECT_NONE, ""),
+	    "");
+	CHECK_STR(when("OSLO, May 3, 2027 (Fjord Press) - Nine fell in April.",
+		      "Nine", ASPECT_NONE, ""),
+	    "2027-04");
+	CHECK_STR(when("On May 3, 2027 nine men fell - and lived.", "nine",
+		      ASPECT_NONE, ""),
+	    "2027-05-03");
 	CHECK_STR(when("It sold 40 tons in 2021 and 12 this year.", "12",
 		      ASPECT_NONE, ""),
 	    "");

@@ -51,6 +51,7 @@ struct date_memory {
 	struct day written; /* the day of writing, by its dateline */
 	struct day issue;   /* the last day of the month at its top */
 	bool dated;         /* has it named a day with its year? */
+	bool adrift;        /* a day that isn't known was told after last */
 };
 
 /* Finds the dates of text in order, without overlap; ref is the day the text

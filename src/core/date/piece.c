@@ -257,6 +257,17 @@ bare_day(struct scan *s, size_t i, int *day)
 	return *day >= 1 && *day <= 31 ? (k ? k : i + 1) : 0;
 }
 
+/* "The Friday of the outage", "the Monday after the vote": a weekday of a week
+ * that is told by what was in it, behind "the" and before word k. */
+static bool
+week_of_event(struct scan *s, size_t i, size_t k)
+{
+	return tok_is(s, i - 1, W_THE) &&
+	    (tok_is(s, k, W_OF) || lex_word(&s->lex, tok(s, k), "before") ||
+		lex_word(&s->lex, tok(s, k), "after")) &&
+	    (tok_is(s, k + 1, W_THE) || lex_word(&s->lex, tok(s, k + 1), "a"));
+}
+
 /* "Wednesday", "Sunday, June 22, 2025", "Mon 13th". */
 static size_t
 weekday(struct scan *s, size_t i, struct piece *p)
@@ -283,6 +294,10 @@ weekday(struct scan *s, size_t i, struct piece *p)
 	*p = (struct piece){.grain = GRAIN_DAY,
 	    .hour = -1,
 	    .weekday = lex_value(t, W_WEEKDAY)};
+	if (week_of_event(s, i, end)) {
+		relative_fix(p, (struct day){0}, (struct day){0});
+		return end;
+	}
 	if ((k = bare_day(s, end, &p->day)) > 0)
 		return k;
 	if (lex_is(t, W_SHY) && !lex_is(t, W_MONTH) &&

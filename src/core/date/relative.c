@@ -164,13 +164,15 @@ relative_unit(const struct scan *s, struct piece *p, int dir, int unit)
 }
 
 /* "the previous day", "the same month": from the last date told, where one
- * was told. */
+ * was told; of no day where that is not known. */
 static void
 anaphor(const struct scan *s, struct piece *p, int dir, int unit)
 {
 	struct scan then = *s;
 
-	if (s->memory->last.year)
+	if (s->memory->adrift)
+		then.ref = (struct day){0};
+	else if (s->memory->last.year)
 		then.ref = s->memory->last;
 	relative_unit(&then, p, dir, unit);
 }

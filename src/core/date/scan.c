@@ -140,9 +140,12 @@ enum { FULL_DAYS = 125 };
 static bool
 remember(struct date_memory *m, const struct date *d)
 {
+	if (!d->time && !d->low.year && !d->high.year)
+		m->adrift = true;
 	if (d->time || !d->low.year || !d->high.year ||
 	    day_number(d->high) - day_number(d->low) > FULL_DAYS)
 		return false;
+	m->adrift = false;
 	m->last = d->low;
 	if (!m->latest.year || day_number(d->low) > day_number(m->latest))
 		m->latest = d->low;

@@ -9,6 +9,7 @@
 #include "core/date/clause.h"
 #include "core/date/edtf.h"
 #include "core/date/gate.h"
+#include "core/date/heading.h"
 #include "core/date/lasting.h"
 #include "core/date/lex.h"
 
@@ -22,7 +23,9 @@ enum {
 	    150,      /* a date that opens its clause: all of it is near */
 	FAR = 80,     /* bytes to a date that another value may have */
 	COMPARED = 6, /* words back from it to what compares */
-	FRONT = 24    /* bytes in which a clause is still opening */
+	FRONT = 24,   /* bytes in which a clause is still opening */
+	TOP = 40,     /* bytes in which a dateline's date begins */
+	DAY_LEN = 10  /* bytes of "2027-05-03", "XXXX-05-03" */
 };
 
 struct choice {
@@ -180,8 +183,17 @@ cost_of(const struct clause_map *m, const struct date *d, struct span at,
 	    COST_JOINT * clause_joints(m, at.end, d->at.start);
 }
 
+/* "OSLO, May 3, 2027 (Fjord Press) - Nine people ...": the day of writing, and
+ * none that the sentence tells of. */
+static bool
+is_dateline(struct cell text, const struct date *d)
+{
+	return d->at.start < TOP && strlen(d->edtf) == DAY_LEN &&
+	    heading_dates(text, d->at);
+}
+
 static struct choice
-choose(const char *text, const struct clause_map *m, const struct date *dates,
+choose(struct cell text, const struct clause_map *m, const struct date *dates,
     size_t n, struct span at)
 {
 	struct choice best = {NULL, SIZE_MAX, false};
@@ -190,7 +202,8 @@ choose(const char *text, const struct clause_map *m, const struct date *dates,
 		bool since;
 		size_t cost;
 
-		if (dates[i].time || of_other(text, at, &dates[i]))
+		if (dates[i].time || of_other(text.s, at, &dates[i]) ||
+		    is_dateline(text, &dates[i]))
 			continue;
 		cost = cost_of(m, &dates[i], at, &since);
 		if (cost < best.cost)
@@ -346,7 +359,7 @@ when_in(struct when_text *w, struct span at, enum aspect aspect,
 	n = turn(w, at, &dates);
 	if (n)
 		clause_need(&w->map, w->text, w->range, dates, n);
-	c = choose(w->text, &w->map, dates, n, at);
+	c = choose((struct cell){w->text, w->len}, &w->map, dates, n, at);
 	if (c.date && !c.date->edtf[0]) /* a day that nobody can tell */
 		c.date = NULL;
 	k = aspect == ASPECT_NONE ? lasting_find(&w->lastings, &w->map, w->text,

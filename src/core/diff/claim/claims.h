@@ -72,10 +72,10 @@ enum claim_role { ROLE_ALL, ROLE_PART, ROLE_PLAN, ROLE_SOME };
 #define CLAIM_NONE UINT32_MAX /* no claim, no document */
 
 /* Two values that one voice tells in one document: of now and of before, or of
- * two parts that add up. */
+ * two parts that add up; or one, twice, of a time long before its report. */
 struct told {
 	uint32_t a, b;
-	bool sum;
+	enum told_how { TOLD_BOTH, TOLD_SUM, TOLD_PAST } how;
 };
 
 /* What the words around a claim tell, where its row has any. */
@@ -156,7 +156,10 @@ struct claim {
 	bool act : 1;       /* a state that is an act: "looted=yes" */
 	bool verb : 1;      /* one that states.tsv doesn't have */
 	unsigned tense : 2; /* of a state: enum tense */
-	bool other : 1;     /* of an event that its report isn't about */
+	bool done : 1;      /* of a number: see tense_done */
+	unsigned named : 4; /* the day that it is of: see weekday.h */
+	unsigned named_to : 3;
+	bool other : 1; /* of an event that its report isn't about, or place */
 	/* Has the row of or same? Until settle.h has
 	 * found the claim, whole and host are the nstart that they give, in 32
 	 * bits. */
@@ -178,6 +181,7 @@ struct news {
 	uint8_t weekday; /* of its dateline; Monday is 0 */
 	uint8_t told;    /* of the first day that it names so otherwise */
 	uint8_t back;    /* days since then, as "yesterday" says */
+	uint8_t named;   /* the last weekday that it told: see weekday.h */
 	size_t weekday_at, told_at, back_at; /* where they are told */
 };
 
@@ -195,6 +199,7 @@ struct doc {
 	uint16_t hour;      /* when on that day, in minutes + 1, or 0 */
 	bool dateline;      /* head stands in a line or place of its own */
 	bool made_up;       /* the year of its date stands for any */
+	bool by_week;       /* its day is told without a year, or by weekday */
 	struct news news;   /* what it tells of its day beside: see newsday.h */
 	struct period issue;                   /* the month at its top */
 	size_t head_at, yearless_at, count_at; /* where they begin */

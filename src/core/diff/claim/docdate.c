@@ -174,6 +174,7 @@ guess_years(struct claims *c)
 		d->when = period_read(claims_name(c, d->yearless), to);
 		d->guessed = true;
 		d->made_up = c->nominal;
+		d->by_week = true;
 	}
 }
 

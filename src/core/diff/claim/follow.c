@@ -180,7 +180,7 @@ find_key(struct claims *c, struct claim *x)
 	recall(c, x, &fam);
 	x->class = (uint8_t)class_of(x, &fam, x->timed);
 	settle_change(c, x, &fam);
-	x->yearly = fam.class == CLASS_PER_PERIOD;
+	x->yearly = fam.class == CLASS_PER_PERIOD && !fam.quick;
 	x->counts = (uint8_t)fam.item;
 	x->quick |= fam.quick;
 	if (x->kind == KIND_STATE && x->state) {

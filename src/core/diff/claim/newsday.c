@@ -80,9 +80,11 @@ newsday_tell(struct doc *d, struct cell quote, const struct claim *x,
 	struct news *n = &d->news;
 	int weekday, back;
 
+	weekday = newsday_weekday(quote);
+	if (!dateline && weekday >= 0)
+		n->named = (uint8_t)(weekday + 1);
 	if (x->sent > TOP)
 		return;
-	weekday = newsday_weekday(quote);
 	if (dateline) {
 		if (weekday >= 0)
 			keep_first(&n->weekday, &n->weekday_at, weekday,
@@ -190,6 +192,7 @@ give_day(struct claims *c, struct doc *d, int32_t event)
 	d->when.from = d->when.to = day;
 	d->guessed = true;
 	d->made_up = c->nominal;
+	d->by_week = true;
 }
 
 void

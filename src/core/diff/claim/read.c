@@ -8,6 +8,7 @@
 #include "core/diff/claim/cells.h"
 #include "core/diff/claim/dateline.h"
 #include "core/diff/words/echo.h"
+#include "core/diff/words/elsewhere.h"
 #include "core/diff/claim/facts.h"
 #include "core/diff/claim/family.h"
 #include "core/diff/meet/frame.h"
@@ -25,6 +26,7 @@
 #include "core/diff/words/tense.h"
 #include "core/diff/claim/timeofday.h"
 #include "core/diff/claim/value.h"
+#include "core/diff/claim/weekday.h"
 #include "core/diff/words/token.h"
 #include "core/diff/words/passage.h"
 #include "lib/num.h"
@@ -53,8 +55,7 @@ doc_name(struct claims *c, struct cell s)
 {
 	struct cell t;
 
-	if (c->last_doc &&
-	    cell_eq(pool_at(&c->docnames, c->last_doc), s))
+	if (c->last_doc && cell_eq(pool_at(&c->docnames, c->last_doc), s))
 		return c->last_doc;
 	t = cells_plain(c, s);
 	if (!t.len)
@@ -379,10 +380,18 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	scene_read(c, row, x);
 	if (row[IN_KEY].len)
 		x->key = pool_add(&c->keys, cells_plain(c, row[IN_KEY]));
-	if (x->kind != KIND_STATE)
+	if (!x->timed && !row[IN_DATE].len && x->kind != KIND_TIME &&
+	    x->kind != KIND_DATE)
+		weekday_read(&c->docs[x->doc], place_of(c, row, x),
+		    behind(c, row, x), x);
+	if (x->kind != KIND_STATE) {
 		read_echo(c, row, x);
-	else
+		x->done = tense_done(place_of(c, row, x), behind(c, row, x));
+	} else {
 		x->tense = tense_find(place_of(c, row, x), behind(c, row, x));
+		x->other |=
+		    elsewhere_find(place_of(c, row, x), behind(c, row, x));
+	}
 	return true;
 }
 

@@ -5,6 +5,19 @@
 #include "core/diff/claim/docdate.h"
 #include "core/diff/claim/facts.h"
 #include "core/diff/claim/family.h"
+#include "core/diff/claim/weekday.h"
+
+/* A part is of the day of its whole: "31 on Monday night, 12 of which". */
+static void
+name_part(const struct claims *c, struct claim *x)
+{
+	const struct claim *w = x->whole == CLAIM_NONE ? x : &c->v[x->whole];
+
+	if (x->named || x->timed || w->sent != x->sent)
+		return;
+	x->named = w->named;
+	x->named_to = w->named_to;
+}
 
 /* The time a claim holds for: its own, else its document's. What adds up over
  * time is as of the end of its time. */
@@ -13,8 +26,11 @@ settle_when(struct claims *c, struct claim *x)
 {
 	const struct doc *d = &c->docs[x->doc];
 
+	name_part(c, x);
 	if (x->edtf)
 		x->when = facts_when(c, x->edtf, d->when.to);
+	else if (x->named)
+		x->when = weekday_days(d, x);
 	x->dated = period_known(x->when) &&
 	    (x->class != CLASS_PER_PERIOD || !x->yearly ||
 		x->when.to - (int64_t)x->when.from > 0);
@@ -27,8 +43,8 @@ settle_when(struct claims *c, struct claim *x)
 	if (!x->dated ||
 	    (x->when.from == d->when.from && x->when.to == d->when.to))
 		x->hour = d->hour;
-	if (x->state && !x->dated && period_known(d->when))
-		x->when = family_reach(claims_name(c, x->state), d->when);
+	if (x->state && (!x->dated || x->named) && period_known(x->when))
+		x->when = family_reach(claims_name(c, x->state), x->when);
 	if (x->class != CLASS_CUMULATIVE || !period_known(x->when) ||
 	    period_short(x->when))
 		return;

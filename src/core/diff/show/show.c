@@ -37,7 +37,8 @@ show_when(const struct claims *c, const struct claim *x, struct arena *a)
 	if (!x->dated && d->date)
 		return claims_name(c, d->date);
 	if (c->nominal && d->made_up) {
-		n = period_put(tmp, d->when);
+		n = period_put(tmp,
+		    x->named && x->when.from == x->when.to ? x->when : d->when);
 		memcpy(tmp, "XXXX", 4);
 		return (struct cell){arena_dup(a, tmp, n), n};
 	}

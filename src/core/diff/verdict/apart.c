@@ -41,6 +41,20 @@ two_days(const struct claim *a, const struct claim *b)
 	    b->when.from == b->when.to && a->doc != b->doc;
 }
 
+/* "186 flights on Monday", "402 on Monday and Tuesday": the lesser may be of a
+ * part of the days. */
+static bool
+part_of_days(const struct claim *a, const struct claim *b)
+{
+	const struct claim *less = verdict_above(a, b) ? b : a;
+	const struct claim *more = less == a ? b : a;
+
+	return less->dated && more->dated && less->kind == KIND_COUNT &&
+	    less->doc != more->doc && less->class != CLASS_TIMELESS &&
+	    period_short(more->when) && more->when.to > more->when.from &&
+	    period_inside(less->when, more->when);
+}
+
 /* Later and earlier of a measure that only grows. */
 static struct verdict
 cumulative(const struct claims *c, const struct claim *a, const struct claim *b,
@@ -154,6 +168,10 @@ by_time(const struct claims *c, const struct claim *a, const struct claim *b)
 		t = clock_of_count(a, b);
 	if (t == PERIOD_MAYBE && apart_one_frame(c, a, b))
 		t = period_same(c->docs[a->doc].when, c->docs[b->doc].when);
+	if (t == PERIOD_APART && clock_of_tolls(c, a, b) == PERIOD_SAME)
+		t = PERIOD_SAME;
+	if (t == PERIOD_SAME && part_of_days(a, b))
+		return IS(COMPATIBLE, PERIODS);
 	if (t == PERIOD_SAME)
 		return grown_since(a, b) ? IS(CHANGED, GROWS) :
 					   IS(CONTRADICT, SAME_TIME);
@@ -231,6 +249,8 @@ apart_why(const struct claims *c, const struct claim *a, const struct claim *b)
 		return IS(COMPATIBLE, SUM);
 	if (told_both(c, a, b))
 		return IS(CHANGED, TOLD);
+	if (told_past(c, a, b))
+		return IS(CHANGED, MOVED_ON);
 	return told_better(c, a, b) || told_better(c, b, a) ||
 		told_more(c, a, b) ?
 	    IS(COMPATIBLE, FITS) :

@@ -21,11 +21,14 @@ clock_same(const struct claim *a, const struct claim *b)
 	    period_same(a->when, b->when);
 }
 
-/* A level of its own, and no count that adds up or of a period. */
+/* A level of its own, and no count that adds up or of a period; or what
+ * happened once, and no day is told. */
 static bool
 is_slow(const struct claim *x)
 {
-	return !x->quick && (x->class == CLASS_LEVEL || x->class == CLASS_NONE);
+	return !x->quick &&
+	    (x->class == CLASS_LEVEL || x->class == CLASS_NONE ||
+		(x->class == CLASS_EVENT && !x->dated));
 }
 
 /* A fall and a rise by one figure: one of them is wrong. */
@@ -59,6 +62,24 @@ both_closed(const struct claims *c, const struct claim *a,
 	    facets_closed(c->facets, claims_facets(c, b));
 }
 
+/* Of a time class of which there is one number, if it is of what was done? */
+static bool happens(enum claim_class class)
+{
+	return class == CLASS_NONE || class == CLASS_LEVEL ||
+	    class == CLASS_EVENT;
+}
+
+/* "17 were admitted", "more than 30 were rushed to hospital": of what was done
+ * once, reports of two days tell the same; what both date is of its day. */
+static bool
+both_done(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return a->done && b->done && !a->change && !b->change &&
+	    !(a->dated && b->dated) && happens(a->class) && happens(b->class) &&
+	    a->doc != b->doc &&
+	    period_gap(a->when, b->when) <= c->limits.v[LIMIT_CROWD];
+}
+
 enum period_answer
 clock_of_level(const struct claims *c, const struct claim *a,
     const struct claim *b)
@@ -67,11 +88,14 @@ clock_of_level(const struct claims *c, const struct claim *a,
 	double most =
 	    a->dated || b->dated ? PERIOD_MONTH : c->limits.v[LIMIT_SLOW];
 
+	if (t == PERIOD_APART && both_done(c, a, b))
+		return PERIOD_SAME;
 	if (t == PERIOD_APART && both_closed(c, a, b))
 		return clock_other_event(c, a, b) ? t : PERIOD_SAME;
 	return t == PERIOD_APART &&
 		((is_slow(a) && is_slow(b)) || mirrored(a, b)) &&
-		!(a->dated && b->dated) && !a->hour == !b->hour &&
+		!(a->dated && b->dated) &&
+		(a->named || b->named || !a->hour == !b->hour) &&
 		period_gap(a->when, b->when) <= most ?
 	    PERIOD_SAME :
 	    t;
@@ -155,6 +179,22 @@ static bool
 is_day(struct period p)
 {
 	return p.from == p.to && p.from != PERIOD_OPEN && p.to != PERIOD_END;
+}
+
+enum period_answer
+clock_of_tolls(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	const struct claim *x = a->dated ? a : b;
+	struct period own = c->docs[x->doc].when;
+
+	if (a->dated == b->dated || a->doc == b->doc || !a->done || !b->done ||
+	    a->class != CLASS_CUMULATIVE || b->class != CLASS_CUMULATIVE ||
+	    x->span || !is_day(x->when) || !period_known(own) ||
+	    own.from < x->when.to ||
+	    own.from - (int64_t)x->when.to > c->limits.v[LIMIT_NEWS])
+		return PERIOD_APART;
+	return period_same(c->docs[a->doc].when, c->docs[b->doc].when);
 }
 
 /* Days on which two acts were done, or up to which they were not. */

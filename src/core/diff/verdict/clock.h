@@ -13,6 +13,11 @@ enum period_answer clock_same(const struct claim *a, const struct claim *b);
 enum period_answer clock_of_level(const struct claims *c, const struct claim *a,
     const struct claim *b);
 
+/* "Six were killed yesterday" and "five were killed": a toll is as of its
+ * report, whenever what it counts happened, if the other tells no day. */
+enum period_answer clock_of_tolls(const struct claims *c, const struct claim *a,
+    const struct claim *b);
+
 /* Is all of a's time behind b's? */
 bool clock_later(const struct claim *a, const struct claim *b);
 

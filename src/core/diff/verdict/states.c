@@ -293,8 +293,8 @@ states_compare(const struct claims *c, const struct claim *a,
 	same = same_whom(c, a, b);
 	if (same && (twins(c, a, b) || one_denied(c, a, b)))
 		return same_state(c, a, b);
-	if (!oppose(c, a, b, same) || matter_others(c, a, b) ||
-	    matter_others(c, b, a))
+	if (a->other || b->other || !oppose(c, a, b, same) ||
+	    matter_others(c, a, b) || matter_others(c, b, a))
 		return IS(NONE, NONE);
 	if (a->stance == STANCE_DENIED || b->stance == STANCE_DENIED)
 		return IS(COMPATIBLE, DENIAL);
@@ -342,7 +342,8 @@ states_number(const struct claims *c, const struct claim *s,
 	enum verdict_rule rule = excludes(c, s, x);
 
 	if (rule == RULE_NONE || !same_ground(c, s, x) || !(x->q.low > 0) ||
-	    x->host != CLAIM_NONE || x->other || matter_others(c, s, x))
+	    x->host != CLAIM_NONE || s->other || x->other ||
+	    matter_others(c, s, x))
 		return IS(NONE, NONE);
 	if ((x->dated && long_after(c, s, x->when)) ||
 	    (verdict_idle(x) && long_after(c, s, c->docs[x->doc].when)))

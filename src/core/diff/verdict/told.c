@@ -66,29 +66,49 @@ adds_up(const struct claims *c, uint32_t i, uint32_t k)
 }
 
 static void
-keep(struct claims *c, uint32_t i, uint32_t k, bool sum)
+keep(struct claims *c, uint32_t i, uint32_t k, enum told_how how)
 {
 	c->told =
 	    mem_grow(c->told, &c->toldcap, c->ntold + 1, sizeof(*c->told));
-	c->told[c->ntold++] = (struct told){i, k, sum};
+	c->told[c->ntold++] = (struct told){i, k, how};
+}
+
+static bool
+long_before(struct period a, struct period b)
+{
+	return period_known(a) && period_known(b) && a.to != PERIOD_END &&
+	    b.from - (int64_t)a.to > PERIOD_MONTH;
+}
+
+/* "Shed 2,400 jobs in 2019": of a time of its own, long before its report. */
+static bool
+of_past(const struct claims *c, const struct claim *x)
+{
+	return !x->state && x->dated && !range_open(&x->q) &&
+	    long_before(x->when, c->docs[x->doc].when);
 }
 
 void
 told_key(struct claims *c, const uint32_t *ids, size_t n)
 {
-	size_t later = 0, sums = 0;
+	size_t later = 0, sums = 0, past = 0;
 
 	c->ntold = 0;
+	for (size_t i = 0; i < n && past < MOST; i++)
+		if (of_past(c, &c->v[ids[i]])) {
+			keep(c, ids[i], ids[i], TOLD_PAST);
+			past++;
+		}
 	for (size_t i = 0; i < n && (later < MOST || sums < MOST); i++)
 		for (size_t k = i + 1; k < n && k < i + RUN &&
 		     c->v[ids[k]].doc == c->v[ids[i]].doc;
 		     k++) {
 			if (later < MOST && tells(c, ids[i], ids[k])) {
-				keep(c, ids[i], ids[k], false);
+				keep(c, ids[i], ids[k], TOLD_BOTH);
 				later++;
 			}
 			if (sums < MOST && adds_up(c, ids[i], ids[k])) {
-				keep(c, ids[i], ids[k], true);
+				keep(c, ids[i], ids[k], TOLD_SUM);
 				sums++;
 			}
 		}
@@ -103,7 +123,7 @@ told_both(const struct claims *c, const struct claim *a, const struct claim *b)
 		const struct range *x = &c->v[c->told[i].a].q;
 		const struct range *y = &c->v[c->told[i].b].q;
 
-		if (c->told[i].sum)
+		if (c->told[i].how != TOLD_BOTH)
 			continue;
 		if ((range_equal(x, &a->q) && range_equal(y, &b->q)) ||
 		    (range_equal(x, &b->q) && range_equal(y, &a->q)))
@@ -120,7 +140,7 @@ told_better(const struct claims *c, const struct claim *a,
 		const struct claim *x = &c->v[c->told[i].a];
 		const struct claim *y = &c->v[c->told[i].b];
 
-		if (!c->told[i].sum && y == b && a->doc != b->doc &&
+		if (c->told[i].how == TOLD_BOTH && y == b && a->doc != b->doc &&
 		    x->nstart < b->nstart &&
 		    range_ratio(&a->q, &x->q) < range_ratio(&a->q, &b->q))
 			return true;
@@ -142,10 +162,35 @@ told_more(const struct claims *c, const struct claim *a, const struct claim *b)
 		const struct claim *y = &c->v[c->told[i].b];
 		const struct claim *z = x == less ? y : y == less ? x : NULL;
 
-		if (!c->told[i].sum && z && z->q.high >= more->q.low)
+		if (c->told[i].how == TOLD_BOTH && z &&
+		    z->q.high >= more->q.low)
 			return true;
 	}
 	return false;
+}
+
+/* Is a, of which no time is told, of what another report tells of the past, in
+ * the very same number? */
+static bool
+is_past(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	for (size_t i = 0; i < c->ntold; i++) {
+		const struct claim *x = &c->v[c->told[i].a];
+
+		if (c->told[i].how == TOLD_PAST && !a->dated &&
+		    x->doc != a->doc && a->class != CLASS_PER_PERIOD &&
+		    x->measure == a->measure && long_before(x->when, a->when) &&
+		    x->q.low == a->q.low && x->q.high == a->q.high &&
+		    !range_equal(&x->q, &b->q))
+			return true;
+	}
+	return false;
+}
+
+bool
+told_past(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return is_past(c, a, b) || is_past(c, b, a);
 }
 
 /* Is a what b and something beside it add up to? */
@@ -178,7 +223,8 @@ told_sum(const struct claims *c, const struct claim *a, const struct claim *b)
 		const struct range *y = &c->v[c->told[i].b].q;
 		double sum = x->low + y->low;
 
-		if (!c->told[i].sum || x->low != x->high || y->low != y->high)
+		if (c->told[i].how != TOLD_SUM || x->low != x->high ||
+		    y->low != y->high)
 			continue;
 		if (of_sum(c, &c->told[i], a, b) ||
 		    of_sum(c, &c->told[i], b, a))

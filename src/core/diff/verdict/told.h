@@ -26,6 +26,11 @@ bool told_better(const struct claims *c, const struct claim *a,
 bool told_more(const struct claims *c, const struct claim *a,
     const struct claim *b);
 
+/* A third report tells one of the values of a time long before, "2,400 jobs in
+ * 2019", and the one of the two that has it tells no time. */
+bool told_past(const struct claims *c, const struct claim *a,
+    const struct claim *b);
+
 /* One report tells of parts, the other of their sum. */
 bool told_sum(const struct claims *c, const struct claim *a,
     const struct claim *b);

@@ -131,13 +131,22 @@ far_more(const struct claims *c, const struct claim *a, const struct claim *b)
 	    (r < slipped.least || r > slipped.most);
 }
 
+/* "97 of the 140", "49 of the 57": parts of two wholes. */
+static bool
+other_wholes(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return a->whole != CLAIM_NONE && b->whole != CLAIM_NONE &&
+	    range_apart(&c->v[a->whole].q, &c->v[b->whole].q);
+}
+
 /* No value suits both and a is never more than b. The lesser may still come
  * later, when the greater has grown, as what happened once doesn't. */
 static struct verdict
 too_much(const struct claims *c, const struct claim *a, const struct claim *b,
     enum verdict_rule rule)
 {
-	enum period_answer t = clock_same(a, b);
+	enum period_answer t = clock_of_level(c, a, b);
 	bool grew = t == PERIOD_APART && clock_later(a, b);
 
 	if (verdict_one_voice(a, b) && a->whole == CLAIM_NONE)
@@ -151,6 +160,8 @@ too_much(const struct claims *c, const struct claim *a, const struct claim *b,
 		return IS(COMPATIBLE, PLACES);
 	if (far_more(c, a, b))
 		return IS(COMPATIBLE, ORDER);
+	if (rule == RULE_PART && other_wholes(c, a, b))
+		return IS(COMPATIBLE, PART);
 	if (t == PERIOD_SAME || b->class == CLASS_EVENT ||
 	    (t == PERIOD_APART && !grew && b->class == CLASS_CUMULATIVE))
 		return (struct verdict){VERDICT_IMPOSSIBLE, rule};

@@ -197,7 +197,8 @@ static bool
 turns(struct cell w)
 {
 	return cell_is(w, "and") || cell_is(w, "but") || cell_is(w, "while") ||
-	    cell_is(w, "whereas") || cell_is(w, "although");
+	    cell_is(w, "whereas") || cell_is(w, "although") ||
+	    cell_is(w, "when") || cell_is(w, "where") || cell_is(w, "because");
 }
 
 /* A bit for a word by its number; that of 0, for none, is of no other. */

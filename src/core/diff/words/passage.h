@@ -31,7 +31,7 @@ struct word_facts {
 	uint8_t tense;   /* tense.c */
 	bool joins : 1;  /* begins another clause: verb.c */
 	bool whole : 1;  /* in wholes.tsv: verb.c */
-	bool turns : 1;  /* begins what is opposed: facet.c */
+	bool turns : 1;  /* begins what stands apart: facet.c */
 	bool leads : 1;  /* a preposition: sector.c */
 	bool parts : 1;  /* ends a phrase: sector.c */
 	bool number : 1; /* begins with a digit */

@@ -3,11 +3,12 @@
 #include "core/diff/words/tense.h"
 
 #include "core/diff/words/token.h"
+#include "core/diff/words/verb.h"
 #include "data/irregular.h"
 #include "data/tenses.h"
 
 /* What a word is here, besides a row of tenses.tsv. */
-enum { WORD_NONE = TENSES_TENSE_TURN + 1, WORD_PAST };
+enum { WORD_NONE = TENSES_TENSE_LASTS + 1, WORD_PAST };
 
 /* Words before a claim that are looked at, and behind it. */
 enum { BEFORE = 4, BEHIND = 2 };
@@ -51,7 +52,8 @@ tense_know(struct cell w, struct word_facts *k)
 bool
 tense_tells(const struct word_facts *k)
 {
-	return k->tense < TENSES_TENSE_TURN || k->tense == WORD_PAST;
+	return k->tense < TENSES_TENSE_TURN || k->tense == TENSES_TENSE_LASTS ||
+	    k->tense == WORD_PAST;
 }
 
 bool
@@ -112,8 +114,65 @@ tense_find(struct cursor here, struct cursor end)
 	while (c.at < end.at && cursor_next(&c)) {
 		if (c.k->tense < TENSES_TENSE_TURN)
 			return of_word(&c);
-		past = past || c.k->tense == WORD_PAST;
+		past = past || c.k->tense == WORD_PAST ||
+		    c.k->tense == TENSES_TENSE_LASTS;
 	}
 	t = look_before(here, &found);
 	return found || !past ? t : TENSE_PAST;
+}
+
+/* Words in which the verb of a number is sought behind it and before, and those
+ * that may stand between "were" and "admitted". */
+enum { COUNTED = 6, COUNTS = 5, ADVERBS = 2 };
+
+static bool
+parts(const struct cursor *c)
+{
+	return c->gap & PARTS || c->k->joins || c->k->number;
+}
+
+/* A participle behind "was" or "were", at c. */
+static bool
+was_done(struct cursor c)
+{
+	for (int i = 0; i < ADVERBS && cursor_next(&c) && !parts(&c); i++)
+		if (c.k->tense >= TENSES_TENSE_LASTS && c.k->tense != WORD_NONE)
+			return c.k->tense == WORD_PAST;
+	return false;
+}
+
+/* Looks for "were admitted" behind c; found tells whether there is any
+ * auxiliary. */
+static bool
+done_behind(struct cursor c, bool *found)
+{
+	for (int i = 0; i < COUNTED && cursor_next(&c) && !parts(&c); i++) {
+		*found = c.k->tense < TENSES_TENSE_TURN;
+		if (*found)
+			return of_word(&c) == TENSE_PAST && was_done(c);
+	}
+	return false;
+}
+
+/* Looks for "rushed" before c, behind no "has" or "had". */
+static bool
+done_before(struct cursor c)
+{
+	for (int i = 0; i < COUNTS && cursor_before(&c) && !parts(&c); i++) {
+		if (c.k->tense <= TENSES_TENSE_LASTS)
+			return false;
+		if (c.k->tense != WORD_PAST || verbs_empty(c.k))
+			continue;
+		return !cursor_before(&c) || c.k->tense >= TENSES_TENSE_TURN ||
+		    of_word(&c) == TENSE_PAST;
+	}
+	return false;
+}
+
+bool
+tense_done(struct cursor here, struct cursor end)
+{
+	bool found = false, done = done_behind(end, &found);
+
+	return found ? done : done_before(here);
 }

@@ -20,7 +20,12 @@ enum tense tense_find(struct cursor here, struct cursor end);
 bool tense_tells(const struct word_facts *k);
 bool tense_past(const struct word_facts *k);
 
-/* Tells of a word what tense_find asks. */
+/* Does the number from here to end tell of what was done, and is over: "17 were
+ * admitted", "rushed more than 30 to hospital"; but not "17 were missing", "17
+ * have been admitted"? */
+bool tense_done(struct cursor here, struct cursor end);
+
+/* Tells of a word what these ask. */
 void tense_know(struct cell w, struct word_facts *k);
 
 #endif

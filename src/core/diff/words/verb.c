@@ -107,6 +107,12 @@ has_role(const struct word_facts *k, enum role role)
 	return k->role & 1u << role;
 }
 
+bool
+verbs_empty(const struct word_facts *k)
+{
+	return has_role(k, ROLE_NO);
+}
+
 /* A verb that the table doesn't have shows by its ending. */
 static bool
 past_form(struct cell w)

@@ -30,7 +30,10 @@ struct verb {
  * arena's. */
 struct verb verbs_find(struct cursor here, struct cursor end, struct arena *a);
 
-/* Tells of a word what verbs_find asks. */
+/* Does it look like a verb, but says nothing of what is counted: "said"? */
+bool verbs_empty(const struct word_facts *k);
+
+/* Tells of a word what these ask. */
 void verbs_know(const struct verbs *v, struct cell w, struct word_facts *k);
 
 #endif

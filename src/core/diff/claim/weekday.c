@@ -1,0 +1,254 @@
+/* weekday.c - the day that a sentence names for a claim, in a document whose
+ * own day is told without a year.
+ * split > tag > extract-numbers > normalize-units > [diff-claims] */
+#include "core/diff/claim/weekday.h"
+
+#include <stdio.h>
+
+#include "core/diff/claim/newsday.h"
+#include "core/diff/words/token.h"
+
+#include "data/weekdays.h"
+
+enum { COL_TELLS = 1, WEEK = 7 };
+
+/* Words to either side of a claim in which its day is sought, and those at the
+ * beginning of a sentence that tell the day of all of it. */
+enum { REACH = 10, FRONT = 3 };
+
+enum {
+	ENDS = SIGN_SEMICOLON | SIGN_COLON | SIGN_END,
+	PARTS = ENDS | SIGN_COMMA | SIGN_BRACKET | SIGN_QUOTE
+};
+
+/* A word that tells nothing. */
+enum { TELLS_NONE = WEEKDAYS_TELLS_WITH + 1 };
+
+/* What is told by words that stand side by side. */
+struct reading {
+	const struct passage *w;
+	const struct doc *d;
+};
+
+struct days {
+	unsigned from, to;
+	bool stop; /* no day behind it is the claim's */
+};
+
+static struct cell
+word(const struct reading *r, size_t i)
+{
+	const struct passage_word *x = &r->w->v[i];
+
+	return (struct cell){r->w->text.s + x->from, x->to - x->from};
+}
+
+static long
+row_of(const struct reading *r, size_t i)
+{
+	char room[TOKEN_MAX];
+	struct cell low = token_lower(token_owner(word(r, i)), room);
+
+	return table_find(&table_weekdays, low.s, low.len);
+}
+
+static unsigned
+tells(const struct reading *r, size_t i)
+{
+	long row = i < r->w->n ? row_of(r, i) : -1;
+
+	return row < 0 ?
+	    TELLS_NONE :
+	    table_weekdays.code[(size_t)row * table_weekdays.ncol + COL_TELLS];
+}
+
+/* What the word before word i tells, where no sign parts the two. */
+static unsigned
+tells_before(const struct reading *r, size_t i)
+{
+	return i && !(r->w->v[i].gap & PARTS) ? tells(r, i - 1) : TELLS_NONE;
+}
+
+/* The weekday that word i is, 1 for Monday, or 0. */
+static unsigned
+day_at(const struct reading *r, size_t i)
+{
+	return tells(r, i) == WEEKDAYS_TELLS_DAY ? (unsigned)row_of(r, i) + 1 :
+						   0;
+}
+
+/* "Monday and Tuesday", "Monday to Thursday": the second, or 0. */
+static unsigned
+last_of(const struct reading *r, size_t i)
+{
+	return tells(r, i + 1) == WEEKDAYS_TELLS_TO &&
+		!((r->w->v[i + 1].gap | r->w->v[i + 2].gap) & PARTS) ?
+	    day_at(r, i + 2) :
+	    0;
+}
+
+/* Is it told as what bounds a time, as the day on which something was said or
+ * that something else was of, or as one of a week that is over: "since Monday",
+ * "said on Monday", "Monday's fire"? */
+static bool
+other_day(const struct reading *r, size_t i)
+{
+	struct cell w = word(r, i);
+	bool on = i && cell_is(word(r, i - 1), "on");
+	unsigned t = tells_before(r, on ? i - 1 : i);
+
+	return token_owner(w).len < w.len || t == WEEKDAYS_TELLS_SAID ||
+	    t == WEEKDAYS_TELLS_LAST || (t == WEEKDAYS_TELLS_BOUND && !on);
+}
+
+/* "This morning", "last night", "that evening". */
+static unsigned
+part_of_day(const struct reading *r, size_t i)
+{
+	switch (tells_before(r, i)) {
+	case WEEKDAYS_TELLS_THIS:
+		return NAMED_TODAY;
+	case WEEKDAYS_TELLS_LAST:
+		return NAMED_YESTERDAY;
+	case WEEKDAYS_TELLS_THAT:
+		return r->d->news.named;
+	default:
+		return NAMED_NONE;
+	}
+}
+
+static struct days
+take(const struct reading *r, size_t i)
+{
+	switch (tells(r, i)) {
+	case WEEKDAYS_TELLS_DAY:
+		return other_day(r, i) ?
+		    (struct days){.stop = true} :
+		    (struct days){.from = day_at(r, i), .to = last_of(r, i)};
+	case WEEKDAYS_TELLS_TODAY:
+		return (struct days){.from = NAMED_TODAY};
+	case WEEKDAYS_TELLS_YESTERDAY:
+		return (struct days){.from = NAMED_YESTERDAY};
+	case WEEKDAYS_TELLS_PART:
+		return (struct days){.from = part_of_day(r, i)};
+	case WEEKDAYS_TELLS_YEAR:
+		return (struct days){
+		    .from = tells_before(r, i) == WEEKDAYS_TELLS_LAST ?
+			NAMED_LAST_YEAR :
+			NAMED_NONE};
+	case WEEKDAYS_TELLS_SAID:
+	case WEEKDAYS_TELLS_STOP:
+		return (struct days){.stop = true};
+	default:
+		return (struct days){0};
+	}
+}
+
+static struct days
+look_behind(const struct reading *r, size_t i)
+{
+	struct days out = {0};
+
+	for (size_t n = i + REACH; i < n && i < r->w->n && !out.from; i++) {
+		const struct passage_word *x = &r->w->v[i];
+
+		if (x->gap & PARTS || x->k->joins || x->k->number)
+			break;
+		out = take(r, i);
+		if (out.stop)
+			break;
+	}
+	return out;
+}
+
+/* Does a sign before word i part it from what goes before? "64 blasts last
+ * year, with 27 deaths", "on Monday, killing nine" go on. */
+static bool
+parted(const struct reading *r, size_t i)
+{
+	struct cell w = word(r, i);
+	unsigned gap = r->w->v[i].gap & PARTS;
+
+	return gap &&
+	    (gap != SIGN_COMMA ||
+		(tells(r, i) != WEEKDAYS_TELLS_WITH &&
+		    !(w.len > 4 && memcmp(w.s + w.len - 3, "ing", 3) == 0)));
+}
+
+static struct days
+look_before(const struct reading *r, size_t i)
+{
+	struct days out = {0};
+
+	for (size_t n = i > REACH ? i - REACH : 0; i > n && !out.from; i--) {
+		if (parted(r, i) || r->w->v[i - 1].k->joins)
+			break;
+		out = take(r, i - 1);
+		if (out.stop)
+			break;
+	}
+	/* the first of two days stands before the other */
+	if (out.from && i > 1 && last_of(r, i - 2) == out.from)
+		return (struct days){day_at(r, i - 2), out.from, false};
+	return out;
+}
+
+/* Does a sentence begin with its day, and go on to the word before i? */
+static struct days
+look_front(const struct reading *r, size_t i)
+{
+	struct days out = {0};
+
+	for (size_t k = 0; k < FRONT && k < i && !out.from && !out.stop; k++)
+		out = take(r, k);
+	for (size_t k = 1; out.from && k <= i && k < r->w->n; k++)
+		if (r->w->v[k].gap & ENDS || tells(r, k) == WEEKDAYS_TELLS_SAID)
+			return (struct days){0};
+	return out;
+}
+
+void
+weekday_read(const struct doc *d, struct cursor here, struct cursor end,
+    struct claim *x)
+{
+	struct reading r = {here.w, d};
+	struct days days = {0};
+
+	if (!r.w->n || here.next >= r.w->n)
+		return;
+	days = look_behind(&r, end.next);
+	if (!days.from)
+		days = look_before(&r, here.next);
+	if (!days.from)
+		days = look_front(&r, here.next);
+	x->named = days.from & 15;
+	x->named_to = days.to & 7;
+}
+
+static struct period
+year_before(int32_t day)
+{
+	char year[16];
+
+	snprintf(year, sizeof(year), "%04d", period_year(day) - 1);
+	return period_read(cell_of(year), PERIOD_END);
+}
+
+struct period
+weekday_days(const struct doc *d, const struct claim *x)
+{
+	int32_t day = d->when.from, back = 0;
+
+	if (!x->named || day != d->when.to || !period_known(d->when) ||
+	    !d->by_week)
+		return PERIOD_NONE;
+	if (x->named == NAMED_LAST_YEAR)
+		return year_before(day);
+	if (x->named == NAMED_YESTERDAY)
+		back = 1;
+	else if (x->named != NAMED_TODAY)
+		back = (newsday_of(day) + 1 - x->named + WEEK) % WEEK;
+	day -= back;
+	return (struct period){day,
+	    x->named_to ? day + (x->named_to - x->named + WEEK) % WEEK : day};
+}
