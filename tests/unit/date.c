@@ -321,6 +321,52 @@ test_past(void)
 }
 
 static void
+test_coming(void)
+{
+	static const struct {
+		const char *text, *want;
+	} t[] = {
+	    {"On 12 July the bridge will close", "12 July=2024-07-12"},
+	    {"In May the school is going to reopen", "May=2025-05"},
+	    {"On Friday the minister will meet them", "Friday=2024-07-05"},
+	    {"But by 3 October it should be running", "3 October=2024-10-03"},
+	    {"On 12 July and 14 July it may rain",
+		"12 July=2024-07-12|14 July=2024-07-14"},
+	    {"The vote on 12 July is expected to be close",
+		"12 July=2024-07-12"},
+	    {"The election is on 3 August", "3 August=2024-08-03"},
+	    {"The pool could open on Friday", "Friday=2024-07-05"},
+	    {"The road is shut until Friday", "until Friday=../2024-07-05"},
+	    {"From 12 July the ban applies", "12 July=2024-07-12"},
+	    {"They imposed a duty from 12 July", "12 July=2024-07-12"},
+	    {"At the weekend he will visit the town",
+		"weekend=2024-07-06/2024-07-07"},
+	    /* what was */
+	    {"On 12 July the bridge was closed", "12 July=2023-07-12"},
+	    {"On 12 July he said it will be shut", "12 July=2023-07-12"},
+	    {"In September the board planned to close it", "September=2023-09"},
+	    {"In July 300 people died; it will be shut", "July=2024-07"},
+	    {"The fire of 12 July will be looked into", "12 July=2023-07-12"},
+	    {"The bridge that fell on 12 July will be rebuilt",
+		"12 July=2023-07-12"},
+	    {"The 12 July attack will be remembered", "12 July=2023-07-12"},
+	    {"The offer made on Friday will be rejected", "Friday=2024-06-28"},
+	    {"Monday's news means that it will close", "Monday=2024-07-01"},
+	    {"The vote in May will be repeated", "May=2024-05"},
+	    {"He may have left on 12 July", "12 July=2023-07-12"},
+	    {"It would have opened on 12 July", "12 July=2023-07-12"},
+	    {"They could not sleep on Friday", "Friday=2024-06-28"},
+	    {"Sales fell 3% from August", "August=2023-08"},
+	    {"The road was shut from 12 July", "12 July=2023-07-12"},
+	    {"On 1 July the rise will be felt", "1 July=2024-07-01"},
+	};
+
+	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++)
+		if (!CHECK_STR(found(t[i].text, "2024-07-02"), t[i].want))
+			printf("# %s\n", t[i].text);
+}
+
+static void
 test_holiday(void)
 {
 	CHECK_STR(found("on Easter Monday 2018", ""),
@@ -419,6 +465,7 @@ main(void)
 	test_absolute();
 	test_range();
 	test_relative();
+	test_coming();
 	test_spoken();
 	test_memory();
 	test_dateline();

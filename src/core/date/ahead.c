@@ -103,10 +103,22 @@ is_set(struct scan *s, size_t i)
 	}
 }
 
+/* "Would have opened", "must have been": what was not, or was. */
+static bool
+is_perfect(struct scan *s, size_t i)
+{
+	static const char *const modals[] = {"would", "must"};
+
+	return one_of(s, i, modals, sizeof(modals) / sizeof(*modals)) &&
+	    (lex_word(&s->lex, tok(s, i + 1), "have") ||
+		lex_word(&s->lex, tok(s, i + 2), "have"));
+}
+
 bool
 ahead_begins(struct scan *s, size_t i)
 {
-	return is_set(s, i) && !is_noun(s, i) && !is_cause(s, i);
+	return is_set(s, i) && !is_noun(s, i) && !is_cause(s, i) &&
+	    !is_perfect(s, i);
 }
 
 static bool
@@ -118,8 +130,8 @@ past_aux(struct scan *s, size_t i)
 }
 
 /* By its form alone: "closed", "broke". */
-static bool
-past_form(struct scan *s, size_t i)
+bool
+ahead_past_form(struct scan *s, size_t i)
 {
 	const struct tok *t = tok(s, i);
 	size_t n = t->end - t->start;
@@ -136,7 +148,7 @@ of_what_comes(struct scan *s, size_t i)
 {
 	size_t k = i - 1;
 
-	if (is(s, k, CLAUSE(COORD)) && past_form(s, k - 1))
+	if (is(s, k, CLAUSE(COORD)) && ahead_past_form(s, k - 1))
 		k -= 2; /* "be closed and searched" */
 	while (k > 0 && is(s, k, CLAUSE(ADVERB)) && !is(s, k, CLAUSE(DET)))
 		k--;
@@ -147,13 +159,19 @@ of_what_comes(struct scan *s, size_t i)
 }
 
 bool
+ahead_is_past(struct scan *s, size_t i)
+{
+	return ahead_past_form(s, i) && !of_what_comes(s, i);
+}
+
+bool
 ahead_ends(struct scan *s, size_t i)
 {
 	for (size_t k = i - 1; k > 0 && k + REACH > i; k--) {
 		if ((tok_is(s, k, W_FUTURE) && is_set(s, k)) ||
 		    tok(s, k)->kind == TOK_NUM)
 			return false;
-		if (past_form(s, k))
+		if (ahead_past_form(s, k))
 			return !of_what_comes(s, k);
 	}
 	return false;

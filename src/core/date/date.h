@@ -10,7 +10,8 @@
  *   06/08/2024 is of June unless that can't be, 6.8.2024 of August;
  *   fiscal years are taken for calendar years;
  *   a date without year is the last before the day of writing, or the next
- *   where "will" or the like stands before it; but in a sentence that names a
+ *   where "will" or the like stands before it, or behind it in its clause (if
+ *   that only may mean it, and the next is 92 days on at most); but in a sentence that names a
  *   year, the one near that; without day of writing, near the dates before,
  *   or where a month with its year stands at the top, the last up to that;
  *   "last Monday" is that of last week, "Monday" the last that was;

@@ -207,6 +207,16 @@ void resolve_range(const struct scan *s, struct piece *a, struct piece *b);
 bool ahead_begins(struct scan *s, size_t i);
 bool ahead_ends(struct scan *s, size_t i);
 
+/* Has token i the form of a past or participle, and is it one, not one of what
+ * is yet to be? */
+bool ahead_past_form(struct scan *s, size_t i);
+bool ahead_is_past(struct scan *s, size_t i);
+
+/* A date, of the tokens from i to just before end, before which no word looks
+ * ahead was taken for one that was: makes it one to come where the verb behind
+ * it or around it says so ("on Friday the vote will be close"). */
+void coming_read(struct scan *s, size_t i, size_t end, struct date *d);
+
 /* The span of tokens i to just before end. */
 struct span parse_span(struct scan *s, size_t i, size_t end);
 

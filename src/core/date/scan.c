@@ -182,6 +182,9 @@ scan(struct scan *s, struct day ref, struct date_memory *m, struct date *out,
 		s->future = s->future && !ahead_ends(s, i);
 		if (!(k = parse_range(s, i, &out[n])))
 			continue;
+		if (out[n].relative && !out[n].time && !s->future &&
+		    s->ref.year)
+			coming_read(s, i, k, &out[n]);
 		end = k;
 		if (remember(m, &out[n]) && !out[n].relative)
 			s->anchor = m->last;
