@@ -985,3 +985,31 @@ told() {
 	run pairs_of "$dir"/[ab].txt
 	[[ $output == *$'opposes\ttoll@?'* ]]
 }
+
+@test "what another land has is not against this one, where no report has a date" {
+	run meets 'Nine workers were killed when the plant exploded.' \
+	    'In neighbouring Altmark, a plant blew up as well. None of the workers died.'
+	[[ $output != *opposes* ]]
+	run meets 'Nine workers were killed when the plant exploded.' \
+	    'A plant blew up. None of the workers died.'
+	[[ $output == *opposes* ]]
+}
+
+@test "the biggest group of those aboard is less than all of them" {
+	run meets 'A coach with 46 passengers fell into a gorge.' \
+	    'The biggest group of passengers aboard, 31 in all, came from Kelm.'
+	[[ $output != *contradict* && $output != *impossible* ]]
+	# and no more
+	run meets 'A coach with 46 passengers fell into a gorge.' \
+	    'A group of 31 passengers was aboard the coach.'
+	[[ $output == *contradict* ]]
+}
+
+@test "a union's members are not those who lose their jobs" {
+	run meets 'Ada Quist, who leads the union with its 3,400 members, said she would accept no redundancies.' \
+	    'The company will cut 850 jobs.'
+	[[ $output != *contradict* ]]
+	run meets 'The union said that 3,400 of its members would lose their jobs.' \
+	    'The company will cut 850 jobs.'
+	[[ $output == *contradict* ]]
+}

@@ -72,7 +72,7 @@ struct mark {
 
 struct stage {
 	struct claims *c;
-	int32_t first;      /* the day of the first report */
+	int32_t first;      /* the day of the first report, or PERIOD_OPEN */
 	struct mark *marks; /* by day, each once */
 	size_t n, cap;
 };
@@ -87,7 +87,7 @@ first_day(const struct claims *c)
 		    c->docs[i].when.from != PERIOD_OPEN &&
 		    c->docs[i].when.from < day)
 			day = c->docs[i].when.from;
-	return day;
+	return day == PERIOD_END ? PERIOD_OPEN : day;
 }
 
 /* The days that a claim of a date names. */
@@ -241,7 +241,8 @@ static bool
 is_sum(const struct stage *s, const struct line *l, const struct claim *x,
     struct period p)
 {
-	return !(l->flags & SETTING_MOST) && p.from < s->first - LONG &&
+	return !(l->flags & SETTING_MOST) &&
+	    p.from < (int64_t)s->first - LONG &&
 	    (x->state || x->class == CLASS_CUMULATIVE) && is_toll(s->c, x);
 }
 
@@ -442,7 +443,7 @@ scenes_settle(struct claims *c)
 	struct stage s = {.c = c, .first = first_day(c)};
 	struct before b = {0};
 
-	if (!c->nline || s.first == PERIOD_END)
+	if (!c->nline)
 		return;
 	mark_days(&s);
 	for (uint32_t i = 0; i < c->n;) {
