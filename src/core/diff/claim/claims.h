@@ -69,7 +69,8 @@ extern const char *const claims_cols[IN_N];
  * nothing that is yet. */
 enum claim_role { ROLE_ALL, ROLE_PART, ROLE_PLAN, ROLE_SOME };
 
-#define CLAIM_NONE UINT32_MAX /* no claim, no document */
+#define CLAIM_NONE UINT32_MAX  /* no claim, no document */
+#define CLAIM_NOWHERE SIZE_MAX /* no claim stands there or behind it */
 
 /* Two values that one voice tells in one document: of now and of before, or of
  * two parts that add up; or one, twice, of a time long before its report. */
@@ -259,7 +260,8 @@ struct claims {
 	struct limits limits;
 	struct verbs *verbs;
 	struct facets *facets;
-	struct passage *passage; /* of the sentence being read */
+	struct passage *passage; /* of the sentence being read, */
+	size_t start;            /* and where it begins, or CLAIM_NOWHERE */
 	struct memory *memory;   /* of the document being read */
 	struct placing *placing; /* of rows without a start */
 	struct origins *origins;

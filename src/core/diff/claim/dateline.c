@@ -41,15 +41,11 @@ tell_count(struct doc *d, struct period p, size_t at)
 
 /* Does the date stand where datelines do? */
 static bool
-is_dateline(const struct claims *c, const struct cell *row,
-    const struct claim *x)
+is_dateline(const struct claims *c, const struct claim *x)
 {
-	size_t start;
-
-	return num_offset(row[IN_START], &start) && x->nstart >= start &&
-	    x->sent <= TOP &&
+	return x->nstart >= c->start && x->sent <= TOP &&
 	    heading_dates(passage_text(c->passage),
-		(struct span){x->nstart - start, x->nend - start});
+		(struct span){x->nstart - c->start, x->nend - c->start});
 }
 
 /* A dateline gives the document's date, or its day alone. */
@@ -59,7 +55,7 @@ dateline_tell(struct claims *c, const struct cell row[IN_N],
 {
 	struct doc *d = &c->docs[x->doc];
 	struct cell s = row[IN_VALUE];
-	bool dateline = is_dateline(c, row, x);
+	bool dateline = is_dateline(c, x);
 
 	newsday_tell(d, row[IN_QUOTE], x, dateline);
 	if (!dateline)
@@ -140,18 +136,16 @@ reaches_to(struct cell text, size_t at)
 }
 
 void
-dateline_hour(struct claims *c, const struct cell row[IN_N],
-    const struct claim *x)
+dateline_hour(struct claims *c, struct cell value, const struct claim *x)
 {
 	struct doc *d = &c->docs[x->doc];
-	uint16_t m = minutes(row[IN_VALUE]);
+	uint16_t m = minutes(value);
 	struct cell text = passage_text(c->passage);
-	size_t start;
 
-	if (!m || !text.len || !num_offset(row[IN_START], &start) ||
-	    x->nstart < start || x->nend - start > text.len)
+	if (!m || !text.len || x->nstart < c->start ||
+	    x->nend - c->start > text.len)
 		return;
 	if (m > d->hour &&
-	    (is_dateline(c, row, x) || reaches_to(text, x->nstart - start)))
+	    (is_dateline(c, x) || reaches_to(text, x->nstart - c->start)))
 		d->hour = m;
 }

@@ -16,7 +16,6 @@ void dateline_date(struct claims *c, const struct claim *x, struct period p);
 
 /* A time of day in a dateline, or behind "as of" or "by", tells when on its
  * day the document was written; the latest counts. */
-void dateline_hour(struct claims *c, const struct cell row[IN_N],
-    const struct claim *x);
+void dateline_hour(struct claims *c, struct cell value, const struct claim *x);
 
 #endif

@@ -170,17 +170,16 @@ behind_after(struct cursor c)
 }
 
 static void
-read_verb(struct claims *c, const struct cell *row, struct claim *x)
+read_verb(struct claims *c, struct claim *x)
 {
 	struct cell text = passage_text(c->passage);
-	size_t start;
+	size_t start = c->start;
 	struct cursor here, end;
 	struct sectors s;
 	struct wording *w;
 	struct verb v;
 
-	if (!text.len || !num_offset(row[IN_START], &start) ||
-	    x->nstart < start || x->nend > start + text.len)
+	if (!text.len || x->nstart < start || x->nend > start + text.len)
 		return;
 	here = passage_at(c->passage, x->nstart - start);
 	end = passage_at(c->passage, x->nend - start);
@@ -258,41 +257,35 @@ read_about(struct claims *c, const struct cell *row, struct claim *x)
 	x->class = word_of(row[IN_CLASS], claim_classes, CLASS_N);
 	facts_speaker(c, cells_name_in(c, row, IN_SPEAKER), x);
 	read_item(c, row, x);
-	read_verb(c, row, x);
+	read_verb(c, x);
 }
 
 /* Does it leave out what it counts, and who says it? */
 static void
-read_echo(struct claims *c, const struct cell *row, struct claim *x)
+read_echo(struct claims *c, struct claim *x)
 {
 	struct cell who;
-	size_t start;
 
-	if (!passage_text(c->passage).len ||
-	    !num_offset(row[IN_START], &start) || x->nstart < start)
+	if (!passage_text(c->passage).len || x->nstart < c->start)
 		return;
 	x->echo = (uint8_t)echo_find(c->passage,
-	    (struct span){x->nstart - start, x->nend - start}, &who);
+	    (struct span){x->nstart - c->start, x->nend - c->start}, &who);
 	if (x->echo && who.len)
 		claims_word(c, x)->who = cells_name(c, who);
 }
 
 /* Where the claim begins in its passage; its start where that isn't known. */
 static struct cursor
-place_of(struct claims *c, const struct cell *row, const struct claim *x)
+place_of(struct claims *c, const struct claim *x)
 {
-	size_t start;
-
 	return passage_at(c->passage,
-	    num_offset(row[IN_START], &start) && x->nstart >= start ?
-		x->nstart - start :
-		0);
+	    x->nstart >= c->start ? x->nstart - c->start : 0);
 }
 
 static struct cursor
-behind(struct claims *c, const struct cell *row, const struct claim *x)
+behind(struct claims *c, const struct claim *x)
 {
-	struct cursor at = place_of(c, row, x);
+	struct cursor at = place_of(c, x);
 
 	return passage_at(c->passage, at.at + (x->nend - x->nstart));
 }
@@ -326,17 +319,35 @@ read_value(struct claims *c, const struct cell *row, struct claim *x)
 	}
 	x->state = 0;
 	if (x->kind == KIND_TIME) {
-		dateline_hour(c, row, x);
+		dateline_hour(c, row[IN_VALUE], x);
 		value_occasion(c, row, x);
 		settle_hour(c, x);
 		return (x->measure || c->around) &&
-		    timeofday_read(c, row[IN_VALUE], place_of(c, row, x), x);
+		    timeofday_read(c, row[IN_VALUE], place_of(c, x), x);
 	}
 	if (x->kind == KIND_DATE)
 		return value_date(c, row, x);
 	if (x->kind == KIND_ORDINAL && c->around)
-		ordinal_read(c, behind(c, row, x), x);
+		ordinal_read(c, behind(c, x), x);
 	return value_quantity(c, row, x);
+}
+
+/* What the words around it tell. */
+static void
+read_beside(struct claims *c, const struct cell *row, struct claim *x)
+{
+	struct cursor here = place_of(c, x), end = behind(c, x);
+
+	if (!x->timed && !row[IN_DATE].len && x->kind != KIND_TIME &&
+	    x->kind != KIND_DATE)
+		weekday_read(&c->docs[x->doc], here, end, x);
+	if (x->kind != KIND_STATE) {
+		read_echo(c, x);
+		x->done = tense_done(here, end);
+	} else {
+		x->tense = tense_find(here, end);
+		x->other |= elsewhere_find(here, end);
+	}
 }
 
 /* Fills in x from the row's cells alone, and tells c's documents of it. False
@@ -366,6 +377,8 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	x->restates = x->host != CLAIM_NONE;
 	x->kind = (uint8_t)claim_kind_of(row[IN_KIND]);
 	passage_read(c->passage, cells_plain(c, row[IN_TEXT]));
+	if (!num_offset(row[IN_START], &c->start))
+		c->start = CLAIM_NOWHERE;
 	read_about(c, row, x);
 	if (!read_value(c, row, x))
 		return false;
@@ -374,24 +387,12 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	x->edtf = cells_word_in(c, row, IN_WHEN);
 	x->bad = row[IN_CHECK].len && !cell_is(row[IN_CHECK], "ok");
 	x->title = cell_is(row[IN_FORM], "heading");
-	x->bracketed =
-	    frame_bracketed(passage_text(c->passage), row[IN_START], x);
+	x->bracketed = frame_bracketed(passage_text(c->passage), c->start, x);
 	x->timed = row[IN_WHEN].len != 0;
 	scene_read(c, row, x);
 	if (row[IN_KEY].len)
 		x->key = pool_add(&c->keys, cells_plain(c, row[IN_KEY]));
-	if (!x->timed && !row[IN_DATE].len && x->kind != KIND_TIME &&
-	    x->kind != KIND_DATE)
-		weekday_read(&c->docs[x->doc], place_of(c, row, x),
-		    behind(c, row, x), x);
-	if (x->kind != KIND_STATE) {
-		read_echo(c, row, x);
-		x->done = tense_done(place_of(c, row, x), behind(c, row, x));
-	} else {
-		x->tense = tense_find(place_of(c, row, x), behind(c, row, x));
-		x->other |=
-		    elsewhere_find(place_of(c, row, x), behind(c, row, x));
-	}
+	read_beside(c, row, x);
 	return true;
 }
 

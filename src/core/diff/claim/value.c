@@ -153,10 +153,10 @@ value_quantity(struct claims *c, const struct cell *row, struct claim *x)
 void
 value_occasion(struct claims *c, const struct cell *row, struct claim *x)
 {
-	size_t start, len = passage_text(c->passage).len;
+	size_t start = c->start, len = passage_text(c->passage).len;
 
-	if (c->around && len && num_offset(row[IN_START], &start) &&
-	    x->nstart >= start && x->nend > x->nstart && x->nend <= start + len)
+	if (c->around && len && x->nstart >= start && x->nend > x->nstart &&
+	    x->nend <= start + len)
 		occasion_read(c, row,
 		    (struct span){x->nstart - start, x->nend - start}, x);
 }

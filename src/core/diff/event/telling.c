@@ -36,7 +36,7 @@ telling_is(struct telling *r, int i, const char *word)
 {
 	char low[TOKEN_MAX];
 
-	return i >= 0 && i < r->l.n &&
+	return i >= 0 && i < r->l.n && r->l.w[i].len == strlen(word) &&
 	    cell_is(token_lower(r->l.w[i], low), word);
 }
 

@@ -25,6 +25,7 @@ enum { LEAST = 4, LEAST_FORM = 3, LONG = 7, CUT = 6 };
 struct form {
 	struct sense sense;
 	uint32_t phrases; /* the first that begins with it + 1; 0: none */
+	uint32_t next;    /* see next_bit: how their next words begin */
 	bool known;
 };
 
@@ -136,6 +137,13 @@ find_kin(const struct senses *s, struct cell word, struct sense *of)
 	if (id)
 		*of = s->rows[s->row[id] - 1];
 	return id > 0;
+}
+
+/* A bit for how a word begins, in any case. */
+static inline uint32_t
+next_bit(char first)
+{
+	return (uint32_t)1 << ((unsigned char)first & 31);
 }
 
 /* --- the table */
@@ -334,6 +342,8 @@ look_up(struct senses *s, struct cell w)
 			try_inflection(s, w, i, &f);
 	if (!f.known && !find_kin(s, w, &f.sense))
 		f.sense.id = (uint32_t)table_senses.nrow + add_stem(s, w);
+	for (uint32_t k = f.phrases; k; k = s->phrases[k - 1].next)
+		f.next |= next_bit(s->phrases[k - 1].begin);
 	f.known = true;
 	return f;
 }
@@ -445,8 +455,10 @@ senses_at(struct senses *s, const struct passage *p, size_t i, unsigned *more)
 	if (!k->form)
 		k->form = form_of(s, word_at(p, i));
 	f = &s->form[k->form];
-	return f->phrases && goes_on(p, i) ? phrase_at(s, f, p, i, more) :
-					     f->sense;
+	return f->next && goes_on(p, i) &&
+		f->next & next_bit(p->text.s[p->v[i + 1].from]) ?
+	    phrase_at(s, f, p, i, more) :
+	    f->sense;
 }
 
 uint32_t

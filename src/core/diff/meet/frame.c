@@ -39,14 +39,14 @@ frame_of(struct cell text, size_t start, size_t end)
 }
 
 bool
-frame_bracketed(struct cell text, struct cell start, const struct claim *x)
+frame_bracketed(struct cell text, size_t start, const struct claim *x)
 {
-	size_t off, from, to;
+	size_t from, to;
 
-	if (!num_offset(start, &off) || x->nstart <= off || x->nend < x->nstart)
+	if (x->nstart <= start || x->nend < x->nstart)
 		return false;
-	from = x->nstart - off;
-	to = x->nend - off;
+	from = x->nstart - start;
+	to = x->nend - start;
 	return to < text.len && text.s[from - 1] == '(' && text.s[to] == ')';
 }
 

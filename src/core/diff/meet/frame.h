@@ -10,8 +10,7 @@
 uint32_t frame_of(struct cell text, size_t start, size_t end);
 
 /* Does the claim alone stand in brackets of the text that begins at start? */
-bool frame_bracketed(struct cell text, struct cell start,
-    const struct claim *x);
+bool frame_bracketed(struct cell text, size_t start, const struct claim *x);
 
 /* "10 miles (6.2 miles)": x, in brackets, is meant to be p, the claim before
  * it, in another unit, and isn't: it becomes its restatement, a bad one. */
