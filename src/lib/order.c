@@ -93,6 +93,15 @@ deal(const struct ordered *v, size_t n, struct ordered *tmp, int shift)
 		tmp[at[v[i].key >> shift & (BINS - 1)]++] = v[i];
 }
 
+/* Where the next turn of deal_all deals from, at shift or behind it. */
+static int
+next_shift(uint64_t any, int shift)
+{
+	while (!(any >> shift & 1))
+		shift++;
+	return shift;
+}
+
 /* any: the bits in which the keys differ. */
 static void
 deal_all(struct ordered *v, size_t n, struct ordered *tmp, uint64_t any)
@@ -100,8 +109,7 @@ deal_all(struct ordered *v, size_t n, struct ordered *tmp, uint64_t any)
 	struct ordered *from = v, *to = tmp, *t;
 
 	for (int shift = 0; shift < 64 && any >> shift; shift += BITS) {
-		while (!(any >> shift & 1))
-			shift++;
+		shift = next_shift(any, shift);
 		deal(from, n, to, shift);
 		t = from;
 		from = to;
@@ -109,6 +117,48 @@ deal_all(struct ordered *v, size_t n, struct ordered *tmp, uint64_t any)
 	}
 	if (from != v)
 		memcpy(v, from, n * sizeof(*v));
+}
+
+/* Does it take more turns than to deal by the first bits alone? */
+static bool
+takes_long(uint64_t any)
+{
+	int turns = 0;
+
+	for (int shift = 0; shift < 64 && any >> shift; shift += BITS) {
+		shift = next_shift(any, shift);
+		turns++;
+	}
+	return turns > 4;
+}
+
+/* Deals v out by the first bits in which its keys differ, in two turns: those
+ * that are alike in these are few, as of hashes, or sorted by what is left. */
+static void
+deal_first(struct ordered *v, size_t n, struct ordered *tmp, uint64_t any)
+{
+	int shift = 0;
+
+	while (any >> shift >> (2 * BITS - 1) > 1)
+		shift++;
+	deal(v, n, tmp, shift);
+	deal(tmp, n, v, shift + BITS);
+	for (size_t i = 0, k; i < n; i = k) {
+		for (k = i + 1; k < n && v[k].key >> shift == v[i].key >> shift;
+		     k++)
+			;
+		if (k - i > 1)
+			order_by_key(v + i, k - i);
+	}
+}
+
+static void
+deal_out(struct ordered *v, size_t n, struct ordered *tmp, uint64_t any)
+{
+	if (takes_long(any))
+		deal_first(v, n, tmp, any);
+	else
+		deal_all(v, n, tmp, any);
 }
 
 /* --- few different keys */
@@ -204,7 +254,7 @@ order_by_key(struct ordered *v, size_t n)
 	if (n <= MANY)
 		merge_all(v, n, tmp);
 	else if (!deal_few(v, n, tmp))
-		deal_all(v, n, tmp, any);
+		deal_out(v, n, tmp, any);
 	free(tmp);
 }
 

@@ -14,15 +14,19 @@ next(uint64_t *seed)
 	return *seed;
 }
 
-/* Sorts n keys below most; those of one key must stay in the order of at. */
+/* Sorts n keys below most, and with first bits that many have in common; those
+ * of one key must stay in the order of at. */
 static bool
-sorts(size_t n, uint64_t most, uint64_t *seed)
+sorts_in(size_t n, uint64_t most, uint64_t first, uint64_t *seed)
 {
 	struct ordered *v = calloc(n + 1, sizeof(*v));
 	bool good = true;
 
-	for (size_t i = 0; i < n; i++)
-		v[i] = (struct ordered){next(seed) % most, (uint32_t)i};
+	for (size_t i = 0; i < n; i++) {
+		uint64_t high = next(seed) % first << 58;
+
+		v[i] = (struct ordered){high | next(seed) % most, (uint32_t)i};
+	}
 	order_by_key(v, n);
 	for (size_t i = 1; i < n; i++)
 		good = good &&
@@ -30,6 +34,12 @@ sorts(size_t n, uint64_t most, uint64_t *seed)
 			(v[i - 1].key == v[i].key && v[i - 1].at < v[i].at));
 	free(v);
 	return good;
+}
+
+static bool
+sorts(size_t n, uint64_t most, uint64_t *seed)
+{
+	return sorts_in(n, most, 1, seed);
 }
 
 static uint64_t
@@ -118,6 +128,8 @@ test_any_size(void)
 		CHECK(sorts(sizes[i], 7, &seed));
 		CHECK(sorts(sizes[i], 70000, &seed));
 		CHECK(sorts(sizes[i], UINT64_MAX, &seed));
+		CHECK(sorts_in(sizes[i], (uint64_t)1 << 58, 3, &seed));
+		CHECK(sorts_in(sizes[i], 3000, 3, &seed));
 		CHECK(sorts(sizes[i], 1000, &seed) &&
 		    sorts(sizes[i], 1100, &seed));
 		CHECK(

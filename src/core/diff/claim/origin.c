@@ -263,6 +263,10 @@ origins_settle(struct claims *c)
 
 	for (uint32_t i = 0; i < c->ndocs; i++)
 		c->docs[i].origin = c->docs[i].like = i;
+	if (c->ndocs < 2) {
+		o->n = 0;
+		return;
+	}
 	s = count_shares(o);
 	for (size_t i = 0; i < s.n;) {
 		uint64_t docs = s.v[i].key;
