@@ -105,6 +105,25 @@ class_bits(const char *list)
 	return bits;
 }
 
+static uint8_t
+form_named(const char *name)
+{
+	static const char *const names[FORM_N] = {[FORM_TO] = "to",
+	    [FORM_DOES] = "does",
+	    [FORM_BY] = "by",
+	    [FORM_IS] = "is",
+	    [FORM_OF] = "of",
+	    [FORM_SIDE] = "side",
+	    [FORM_NONE] = "none",
+	    [FORM_PHASE] = "phase",
+	    [FORM_DENIED] = "denied"};
+	uint8_t f = 0;
+
+	while (strcmp(names[f], name) != 0)
+		f++; /* the tables hold no others */
+	return f;
+}
+
 static void
 add_deeds(struct rules *r)
 {
@@ -117,7 +136,7 @@ add_deeds(struct rules *r)
 		    .icase = true,
 		    .label = cell_of(table_at(t, i, STATE)),
 		    .arg = table_at(t, i, STATE),
-		    .form = table_at(t, i, FORM),
+		    .form = form_named(table_at(t, i, FORM)),
 		    .need = table_at(t, i, THINGS)};
 
 		x.classes = class_bits(x.need);
@@ -125,12 +144,13 @@ add_deeds(struct rules *r)
 	}
 }
 
-/* Adds the names as one rule that asks for the need. */
+/* Adds the names, which are such words, as one rule. */
 static void
-add_forms(struct rules *r, struct rule *x, const char *names, const char *need)
+add_forms(struct rules *r, struct rule *x, const char *names,
+    enum rule_words words)
 {
 	x->names = names;
-	x->need = need;
+	x->words = (uint8_t)words;
 	if (*names)
 		rules_names(r, x);
 }
@@ -172,8 +192,8 @@ add_parted(struct rules *r, struct rule *x, const char *bases)
 		x->label = cell_of(particles[i]);
 		if (!*verbs)
 			continue;
-		add_forms(r, x, inflect_past(verbs, &r->arena), "apart");
-		add_forms(r, x, verbs, "away");
+		add_forms(r, x, inflect_past(verbs, &r->arena), WORDS_APART);
+		add_forms(r, x, verbs, WORDS_AWAY);
 	}
 	x->label = (struct cell){"", 0};
 }
@@ -190,20 +210,20 @@ add_acts(struct rules *r)
 		    .col = LABEL_STATE,
 		    .icase = true,
 		    .arg = table_at(t, i, NAME),
-		    .form = table_at(t, i, FORM),
+		    .form = form_named(table_at(t, i, FORM)),
 		    .file = t->file,
 		    .line = t->line[i]};
 
-		add_forms(r, &x, table_at(t, i, NOUNS), "noun");
-		if (strcmp(x.form, "is") == 0 || strcmp(x.form, "none") == 0 ||
-		    strcmp(x.form, "phase") == 0) {
-			add_forms(r, &x, bases, "");
+		add_forms(r, &x, table_at(t, i, NOUNS), WORDS_NOUN);
+		if (x.form == FORM_IS || x.form == FORM_NONE ||
+		    x.form == FORM_PHASE) {
+			add_forms(r, &x, bases, WORDS_VERB);
 			continue;
 		}
-		add_forms(r, &x, inflect_past(bases, &r->arena), "");
-		add_forms(r, &x, inflect_third(bases, &r->arena), "third");
-		add_forms(r, &x, bases, "small");
-		if (strcmp(x.form, "by") != 0)
+		add_forms(r, &x, inflect_past(bases, &r->arena), WORDS_VERB);
+		add_forms(r, &x, inflect_third(bases, &r->arena), WORDS_THIRD);
+		add_forms(r, &x, bases, WORDS_BASE);
+		if (x.form != FORM_BY)
 			add_parted(r, &x, bases);
 	}
 }

@@ -36,7 +36,7 @@ enum rule_what {
 	RULE_NOUN,   /* nouns.tsv: region, the company */
 	RULE_THING,  /* things.tsv: road, dam; arg: its class */
 	RULE_DEED,   /* deeds.tsv: closed; need: the classes it is said of */
-	RULE_ACT,    /* acts.tsv: looted; arg: its name, form: to, does */
+	RULE_ACT,    /* acts.tsv: looted; arg: its name */
 	RULE_LINK,   /* links.tsv: caused by; arg: its role */
 	RULE_WHATS
 };
@@ -44,14 +44,40 @@ enum rule_what {
 /* The bit of deeds that need no thing of their classes. */
 enum { CLASS_ANY = 63 };
 
+/* What a deed or an act is said of, as in deeds.tsv and acts.tsv. */
+enum rule_form {
+	FORM_TO,
+	FORM_DOES,
+	FORM_BY,
+	FORM_IS,
+	FORM_OF,
+	FORM_SIDE,
+	FORM_NONE,
+	FORM_PHASE,
+	FORM_DENIED,
+	FORM_N
+};
+
+/* Which words of an act: its verb in the past or in -ing, nouns, forms in -s,
+ * bases; and verbs that a noun parts from their particle, and bases of such. */
+enum rule_words {
+	WORDS_VERB,
+	WORDS_NOUN,
+	WORDS_THIRD,
+	WORDS_BASE,
+	WORDS_APART,
+	WORDS_AWAY
+};
+
 /* What is asked for most stands first. */
 struct rule {
 	enum rule_what what;
 	enum label_col col;
+	uint8_t form;      /* of deeds and acts: enum rule_form */
+	uint8_t words;     /* of acts: enum rule_words */
 	struct cell label; /* RULE_LABEL, NATION..PLACE: the label */
 	const char *arg;   /* what the engine needs: verbs' stance ... */
 	const char *need;  /* of verbs: what must follow; of cues: scope */
-	const char *form;  /* of deeds: is, does, to */
 	uint64_t
 	    classes;    /* of things and deeds: a bit a class, some share it */
 	unsigned kinds; /* conditions, as in label.h */

@@ -16,17 +16,19 @@
 #include "core/tag/state/deed.h"
 #include "data/persons.h"
 
-static enum form
+/* As what it is read; see enum rule_form. */
+static enum rule_form
 form_of(const struct hit *h)
 {
-	const char *s = h->rule->form;
+	uint8_t f = h->rule->form;
 
-	return *s == 't' || *s == 's' ? FORM_TO :
-	    *s == 'd'                 ? (s[1] == 'e' ? FORM_TO : FORM_DOES) :
-	    *s == 'b'                 ? FORM_BY :
-	    *s == 'n'                 ? FORM_NONE :
-	    *s == 'p'                 ? FORM_PHASE :
-					FORM_IS;
+	return f == FORM_SIDE || f == FORM_DENIED ? FORM_TO : f;
+}
+
+static bool
+is_parted(const struct hit *h)
+{
+	return act_of(h, WORDS_APART) || act_of(h, WORDS_AWAY);
 }
 
 /* Does a denial stand there? */
@@ -235,7 +237,7 @@ act_name(const struct sent *t, const struct act *a)
 static bool
 only_denied(const struct hit *h)
 {
-	return strcmp(h->rule->form, "denied") == 0;
+	return h->rule->form == FORM_DENIED;
 }
 
 /* "Did not begin in any of the engines": it did, elsewhere. */
@@ -268,7 +270,7 @@ add(struct sent *t, const struct act *a)
 		if (*a->hit->rule->arg == '-' &&
 		    (cell_is(name, "people") || a->theme.counted))
 			return;
-		if (a->some && *a->hit->rule->form == 's')
+		if (a->some && a->hit->rule->form == FORM_SIDE)
 			return;
 		if (a->theme.noun.start < at.start)
 			at.start = a->theme.not ? a->theme.no.start :
@@ -385,7 +387,7 @@ try_parted(struct sent *t, const struct hit *h)
 	w = sent_next(t, a.theme.noun.end);
 	a.end = w.end;
 	if (!a.theme.noun.end || a.theme.other || a.aux.be ||
-	    (h->rule->need[1] == 'w' && !a.aux.verb) ||
+	    (act_of(h, WORDS_AWAY) && !a.aux.verb) ||
 	    !textword_adjacent(t->s, a.theme.noun.end, w.start) ||
 	    !sent_is(t, w, h->rule->label.s) || is_told(t, &a) ||
 	    is_wish(t, &a))
@@ -428,8 +430,8 @@ act_read(const struct sent *t, const struct hit *h, struct act *a)
 		return a->theme.noun.end && !a->theme.other;
 	}
 	return a->form != FORM_NONE && a->form != FORM_PHASE &&
-	    !act_of_kind(h, "noun") && !act_of_kind(h, "apart") &&
-	    read_verb(t, h, a) && a->theme.noun.end && !a->theme.other;
+	    !act_of(h, WORDS_NOUN) && !is_parted(h) && read_verb(t, h, a) &&
+	    a->theme.noun.end && !a->theme.other;
 }
 
 static void
@@ -437,7 +439,7 @@ try_act(struct sent *t, const struct hit *h)
 {
 	struct act a = {.hit = h, .form = form_of(h), .end = h->end};
 
-	if (act_of_kind(h, "noun")) {
+	if (act_of(h, WORDS_NOUN)) {
 		a.aux.from = h->start;
 		if (!is_told(t, &a) && act_read_noun(t, &a))
 			add(t, &a);
@@ -496,14 +498,14 @@ acts_find(struct sent *t)
 
 	complements_find(t);
 	for (h = first; h; h = h->next)
-		if (act_of_kind(h, "apart"))
+		if (is_parted(h))
 			try_parted(t, h);
 	for (h = first; h; h = h->next)
 		if (comes_later(h))
 			later = true;
-		else if (!act_of_kind(h, "apart"))
+		else if (!is_parted(h))
 			try_act(t, h);
 	for (h = first; h && later; h = h->next)
-		if (comes_later(h) && !act_of_kind(h, "apart"))
+		if (comes_later(h) && !is_parted(h))
 			try_act(t, h);
 }

@@ -8,12 +8,9 @@
 #include "core/tag/state/theme.h"
 #include "core/tag/state/auxiliary.h"
 
-/* As in acts.tsv. */
-enum form { FORM_TO, FORM_DOES, FORM_BY, FORM_IS, FORM_NONE, FORM_PHASE };
-
 struct act {
 	const struct hit *hit;
-	enum form form;
+	enum rule_form form;
 	struct auxiliaries aux;
 	struct theme theme;
 	bool not ;
@@ -22,12 +19,11 @@ struct act {
 	const char *called; /* its name, or NULL for that of the hit */
 };
 
-/* Is the hit of the rule's bases, forms in -s, or nouns? The first letters tell
- * these apart. */
+/* Is the hit one of such words? */
 static inline bool
-act_of_kind(const struct hit *h, const char *kind)
+act_of(const struct hit *h, enum rule_words words)
 {
-	return *h->rule->need == *kind;
+	return h->rule->words == words;
 }
 
 /* act.c: reads the act of a verb that h may be; false where it is none, or of

@@ -152,7 +152,7 @@ act_noun_at(const struct sent *t, struct span w)
 	const struct hit *h = hit_starting(t, RULE_ACT, w.start);
 
 	for (; h && h->start == w.start; h = h->next)
-		if (h->end == w.end && act_of_kind(h, "noun"))
+		if (h->end == w.end && act_of(h, WORDS_NOUN))
 			return h;
 	return NULL;
 }

@@ -180,9 +180,9 @@ act_is_verb(const struct sent *t, const struct act *a)
 		return false;
 	if (ends_in_to(t, h) && !has_object(t, h) && !has_name(t, h))
 		return false;
-	if (act_of_kind(h, "small"))
+	if (act_of(h, WORDS_BASE))
 		return a->aux.verb || of_many(t, a);
-	if (act_of_kind(h, "third"))
+	if (act_of(h, WORDS_THIRD))
 		return !is_noun(t, h) &&
 		    (has_object(t, h) || t->heading || stands_alone(t, a));
 	if (act_in_ing(t, h) && after_have(t, h))

@@ -336,14 +336,14 @@ subject(const struct sent *t, struct deed *d)
 static bool
 find_thing(const struct sent *t, struct deed *d)
 {
-	const char *form = d->hit->rule->form;
+	uint8_t form = d->hit->rule->form;
 
-	if (strcmp(form, "is") == 0)
+	if (form == FORM_IS)
 		return d->be && subject(t, d);
-	if (strcmp(form, "does") == 0)
+	if (form == FORM_DOES)
 		return !d->be && (d->not || !state_wanted(t, d->hit->start)) &&
 		    subject(t, d);
-	if (strcmp(form, "of") == 0 || progressive(t, d->hit))
+	if (form == FORM_OF || progressive(t, d->hit))
 		return thing_behind(t, d);
 	if (d->be)
 		return thing_before(t, d) || anybody(t, d);
@@ -393,8 +393,7 @@ static bool
 of_whom(const struct deed *d, struct cell state)
 {
 	return d->be && state_of_subject(state) &&
-	    strcmp(d->hit->rule->form, "to") == 0 &&
-	    !listed(d->hit->rule->need, "any");
+	    d->hit->rule->form == FORM_TO && !listed(d->hit->rule->need, "any");
 }
 
 static void

@@ -241,7 +241,7 @@ phrase_finite(const struct sent *t, struct span w)
 	if (hit_starting(t, RULE_VERB, w.start))
 		return true;
 	for (; h && h->start == w.start; h = h->next)
-		if (!*h->rule->need && *h->rule->form != 'i' &&
+		if (h->rule->words == WORDS_VERB && h->rule->form != FORM_IS &&
 		    !ends_in(t, w, "ing"))
 			return true;
 	return false;
