@@ -450,8 +450,8 @@ test_origins(void)
 	}
 	settle_claims(c);
 	CHECK(c->ndocs == 3);
-	CHECK(c->docs[0].origin == 0 && c->docs[1].origin == 0);
-	CHECK(c->docs[2].origin == 2);
+	CHECK(c->doc_ids[0].origin == 0 && c->doc_ids[1].origin == 0);
+	CHECK(c->doc_ids[2].origin == 2);
 	claims_free(c);
 }
 

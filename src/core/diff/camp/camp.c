@@ -221,7 +221,7 @@ count_docs(const struct claims *c, struct camp *p, uint32_t *v)
 {
 	p->docs = order_distinct(v, p->n);
 	for (size_t i = 0; i < p->docs; i++)
-		v[i] = c->docs[v[i]].origin;
+		v[i] = c->doc_ids[v[i]].origin;
 	p->origins = order_distinct(v, p->docs);
 }
 

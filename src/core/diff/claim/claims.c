@@ -50,6 +50,7 @@ claims_free(struct claims *c)
 	keys_forget(c);
 	free(c->v);
 	free(c->docs);
+	free(c->doc_ids);
 	free(c->told);
 	free(c->lines);
 	free(c->scenes);

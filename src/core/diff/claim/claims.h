@@ -187,11 +187,9 @@ struct news {
 };
 
 struct doc {
-	uint32_t name;
 	uint32_t date;      /* as written, or 0 */
 	struct period when; /* its day or days */
 	bool guessed;       /* from what it says */
-	uint32_t origin;    /* the first document of the same origin */
 	uint32_t like;      /* the one that it shares most with, or itself */
 	uint32_t runs, figures; /* that they share: see origin.h */
 	/* what its date is guessed from */
@@ -208,6 +206,13 @@ struct doc {
 	struct period count; /* the first quarter or year that it names */
 	int32_t day;         /* the earliest full date, else PERIOD_END */
 	double elapsed;      /* the longest time since that, in days */
+};
+
+/* What is asked of a document for each claim of a table: small, for they are
+ * asked in any order. */
+struct doc_id {
+	uint32_t name;
+	uint32_t origin; /* the first document of the same origin */
 };
 
 struct claims; /* rows, documents, names, keys */
@@ -256,7 +261,8 @@ struct claims {
 	bool linked;    /* does one name its whole, or what it restates? */
 	bool nominal;   /* the year of all days is made up: see show_when */
 	struct doc *docs;
-	size_t ndocs, doccap;
+	struct doc_id *doc_ids; /* of each */
+	size_t ndocs, doccap, docidcap;
 	struct limits limits;
 	struct verbs *verbs;
 	struct facets *facets;
@@ -288,6 +294,12 @@ static inline struct cell
 claims_name(const struct claims *c, uint32_t id)
 {
 	return pool_at(&c->names, id);
+}
+
+static inline struct cell
+claims_docname(const struct claims *c, uint32_t doc)
+{
+	return pool_at(&c->docnames, c->doc_ids[doc].name);
 }
 
 /* A key for a number that nothing is said of: name ("figure@") and its quote.

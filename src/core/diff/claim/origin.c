@@ -231,8 +231,9 @@ count_shares(struct origins *o)
 static uint32_t
 root(struct claims *c, uint32_t doc)
 {
-	while (c->docs[doc].origin != doc)
-		doc = c->docs[doc].origin = c->docs[c->docs[doc].origin].origin;
+	while (c->doc_ids[doc].origin != doc)
+		doc = c->doc_ids[doc].origin =
+		    c->doc_ids[c->doc_ids[doc].origin].origin;
 	return doc;
 }
 
@@ -249,9 +250,9 @@ join(struct claims *c, uint64_t docs, uint32_t runs, uint32_t figures)
 		d->figures = figures;
 	}
 	if (a < b)
-		c->docs[b].origin = a;
+		c->doc_ids[b].origin = a;
 	else
-		c->docs[a].origin = b;
+		c->doc_ids[a].origin = b;
 }
 
 void
@@ -262,7 +263,7 @@ origins_settle(struct claims *c)
 	uint32_t runs, figures;
 
 	for (uint32_t i = 0; i < c->ndocs; i++)
-		c->docs[i].origin = c->docs[i].like = i;
+		c->doc_ids[i].origin = c->docs[i].like = i;
 	if (c->ndocs < 2) {
 		o->n = 0;
 		return;
@@ -282,5 +283,5 @@ origins_settle(struct claims *c)
 	}
 	free(s.v);
 	for (uint32_t i = 0; i < c->ndocs; i++)
-		c->docs[i].origin = root(c, i);
+		c->doc_ids[i].origin = root(c, i);
 }

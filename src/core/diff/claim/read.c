@@ -72,15 +72,16 @@ doc_of(struct claims *c, const struct cell row[IN_N])
 
 	if (id > c->ndocs) {
 		c->docs = mem_grow(c->docs, &c->doccap, id, sizeof(*c->docs));
+		c->doc_ids =
+		    mem_grow(c->doc_ids, &c->docidcap, id, sizeof(*c->doc_ids));
+		c->doc_ids[c->ndocs] = (struct doc_id){id, id - 1};
 		d = &c->docs[c->ndocs++];
-		*d = (struct doc){.name = id,
-		    .when = PERIOD_NONE,
+		*d = (struct doc){.when = PERIOD_NONE,
 		    .head = PERIOD_NONE,
 		    .last = PERIOD_NONE,
 		    .count = PERIOD_NONE,
 		    .issue = PERIOD_NONE,
-		    .day = PERIOD_END,
-		    .origin = id - 1};
+		    .day = PERIOD_END};
 	}
 	d = &c->docs[id - 1];
 	if (!d->date && row[IN_DATE].len) {

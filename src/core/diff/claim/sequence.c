@@ -125,21 +125,24 @@ name_order(struct claims *c)
 	struct named *v = mem_alloc((c->ndocs + 1) * sizeof(*v));
 	uint32_t *to = mem_alloc((c->ndocs + 1) * sizeof(*to));
 	struct doc *docs = mem_alloc((c->ndocs + 1) * sizeof(*docs));
+	struct doc_id *ids = mem_alloc((c->ndocs + 1) * sizeof(*ids));
 
 	for (uint32_t i = 0; i < c->ndocs; i++)
-		v[i] =
-		    (struct named){pool_at(&c->docnames, c->docs[i].name), i};
+		v[i] = (struct named){claims_docname(c, i), i};
 	qsort(v, c->ndocs, sizeof(*v), by_name);
 	for (uint32_t i = 0; i < c->ndocs; i++) {
 		docs[i] = c->docs[v[i].doc];
+		ids[i] = c->doc_ids[v[i].doc];
 		to[v[i].doc] = i;
 	}
 	for (size_t i = 0; i < c->n; i++)
 		c->v[i].doc = to[c->v[i].doc];
 	origins_renumber(c->origins, to);
 	free(c->docs);
+	free(c->doc_ids);
 	c->docs = docs;
-	c->doccap = c->ndocs + 1;
+	c->doc_ids = ids;
+	c->doccap = c->docidcap = c->ndocs + 1;
 	free(to);
 	free(v);
 }

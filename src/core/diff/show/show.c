@@ -76,7 +76,7 @@ show_repair(const struct claim *x, struct arena *a)
 static void
 add_doc(struct buf *w, const struct claims *c, uint32_t doc)
 {
-	struct cell s = pool_at(&c->docnames, c->docs[doc].name);
+	struct cell s = claims_docname(c, doc);
 
 	buf_add(w, s.s, s.len < 120 ? s.len : 120);
 }
@@ -111,7 +111,7 @@ add_lost(struct buf *w, const struct claims *c, const struct claim *x,
 	bool hx = x->stance == STANCE_HEDGED, hy = y->stance == STANCE_HEDGED;
 
 	if (x->doc == y->doc ||
-	    c->docs[x->doc].origin != c->docs[y->doc].origin)
+	    c->doc_ids[x->doc].origin != c->doc_ids[y->doc].origin)
 		return;
 	buf_adds(w, "; one origin");
 	if (!x->speaker != !y->speaker) {
@@ -196,7 +196,7 @@ show_side(const struct claims *c, const struct claim *x, struct arena *a,
 {
 	uint64_t by = placed_by(c->placing, (uint32_t)(x - c->v));
 
-	out[0] = pool_at(&c->docnames, c->docs[x->doc].name);
+	out[0] = claims_docname(c, x->doc);
 	out[1] = show_number((double)(x->nstart - by), a);
 	out[2] = show_number((double)(x->nend - by), a);
 	out[3] = claims_quote(c, x);

@@ -99,13 +99,13 @@ put_doc(char *out, struct cell s)
 static struct cell
 doc_name(const struct claims *c, const struct camp *p, size_t i)
 {
-	return pool_at(&c->docnames, c->docs[c->v[p->ids[i]].doc].name);
+	return claims_docname(c, c->v[p->ids[i]].doc);
 }
 
 struct cell
 show_doc(const struct claims *c, uint32_t doc, struct arena *a)
 {
-	struct cell name = pool_at(&c->docnames, c->docs[doc].name);
+	struct cell name = claims_docname(c, doc);
 	char *s = arena_alloc(a, 3 * name.len + 1);
 
 	return (struct cell){s, (size_t)(put_doc(s, name) - s)};

@@ -58,7 +58,7 @@ count_sources(const struct claims *c, const uint32_t *ids, size_t n)
 		v[i] = c->v[ids[i]].doc;
 	s.docs = order_distinct(v, n);
 	for (size_t i = 0; i < s.docs; i++)
-		v[i] = c->docs[v[i]].origin;
+		v[i] = c->doc_ids[v[i]].origin;
 	s.origins = order_distinct(v, s.docs);
 	free(v);
 	return s;
@@ -235,9 +235,9 @@ origins_show(const struct claims *c, uint32_t doc, struct arena *a,
 
 	if (d->like == doc)
 		return false;
-	out[ORIGIN_DOC] = pool_at(&c->docnames, d->name);
-	out[ORIGIN_ORIGIN] = pool_at(&c->docnames, c->docs[d->origin].name);
-	out[ORIGIN_LIKE] = pool_at(&c->docnames, c->docs[d->like].name);
+	out[ORIGIN_DOC] = claims_docname(c, doc);
+	out[ORIGIN_ORIGIN] = claims_docname(c, c->doc_ids[doc].origin);
+	out[ORIGIN_LIKE] = claims_docname(c, d->like);
 	out[ORIGIN_RUNS] = show_number(d->runs, a);
 	out[ORIGIN_FIGURES] = show_number(d->figures, a);
 	return true;
