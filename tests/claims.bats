@@ -134,7 +134,7 @@ two_reports() {
 	"$BIN/claims" completion bash >bash.out
 	bash -n bash.out
 	grep -q "^	\*:split) words='--.*--line-buffered .*--version' ;;$" bash.out
-	grep -q "^	\*:compare) words='--all --csv .*--units= --help --version' ;;$" bash.out
+	grep -q "^	\*:compare) words='--abbreviations= --all .*--until= --help --version' ;;$" bash.out
 	cat >try.sh <<-'E'
 	. ./bash.out
 	compopt() { :; }
@@ -229,6 +229,34 @@ two_reports() {
 	--key=a b --only=scale --all
 	--to=area=acre --units=u.tsv
 	E
+}
+
+@test "compare: what its programs can be told, it can be told" {
+	two_reports
+	echo 'echo "$@" >>args; cat' | fake extract-numbers
+	run fake/claims compare --tolerance 5 --since 2024 --until=2025 \
+	    --rates r.csv --language de --layout par --quotes keep --lines \
+	    --abbreviations a.tsv --decimal-comma -t body -i id \
+	    --columns id,body in/one.txt
+	[ "$status" -eq 1 ]
+	diff - <(sort args) <<-'E'
+	--abbreviations=a.tsv --columns=id,body --id=id --language=de --layout=par --lines --quotes=keep --text=body -- in/one.txt
+	--decimal-comma
+	--rates=r.csv
+	--since=2024 --tolerance=5 --until=2025 --all
+	E
+}
+
+@test "a letter is the same option in all programs, or none" {
+	for p in split tag extract-numbers normalize-units diff-claims \
+	    'claims compare'; do
+		# shellcheck disable=SC2086 # a program and its argument
+		set -- $p
+		"$BIN/$1" ${2:+"$2"} --help
+	done | sed -n 's/^  -\([a-z]\), --\([a-z-]*\).*/\1 \2/p' | sort -u >letters
+	[ "$(wc -l <letters)" -gt 10 ]
+	run bash -c 'cut -d " " -f 1 letters | uniq -d'
+	[ "$output" = '' ]
 }
 
 @test "compare: standard input is a document too" {

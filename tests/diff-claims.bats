@@ -378,7 +378,7 @@ table() {
 	[ "$output" = 'agree a b' ]
 	verdicts --tolerance 3%
 	[ "$output" = 'contradict a b' ]
-	verdicts -t much
+	verdicts --tolerance much
 	[ "$status" -eq 2 ]
 	[ "$output" = 'diff-claims: --tolerance: no percentage below 100: "much"' ]
 }

@@ -314,7 +314,7 @@ again() {
 4 km\tmeasure\t4\tkm
 within three days\tdate\t2024-07-01/2024-07-04\t
 within three days\tduration\t3\tdays' ]
-	again 'It took 3 boats and 4 km of rope.' -k measure
+	again 'It took 3 boats and 4 km of rope.' --kinds measure
 	[ ${#lines[@]} -eq 2 ]
 	[ "${lines[1]}" = $'4 km\tmeasure\t4\tkm' ]
 }
@@ -328,7 +328,7 @@ within three days\tduration\t3\tdays' ]
 }
 
 @test "a row whose claim its text doesn't make stays as it is" {
-	rows $'text|nstart|nend|kind|value|note|x\nIt took 3 boats.|3|7|count|33|mine|y\nIt took 3 boats.|8|9|count|33|mine|y\nIt took 3 boats.||||||z' -k count
+	rows $'text|nstart|nend|kind|value|note|x\nIt took 3 boats.|3|7|count|33|mine|y\nIt took 3 boats.|8|9|count|33|mine|y\nIt took 3 boats.||||||z' --kinds count
 	[ "${lines[1]}" = 'It took 3 boats.|3|7|count|33|mine|y||||||||||' ]
 	[ "${lines[2]}" = 'It took 3 boats.|8|9|count|3|mine|y|3|=|3|3|1|||boats||' ]
 	[ "${lines[3]}" = 'It took 3 boats.|8|9|count|3||z|3|=|3|3|1|||boats||' ]
@@ -337,7 +337,7 @@ within three days\tduration\t3\tdays' ]
 
 @test "what sentences before gave to a claim stays when they are dropped" {
 	run bash -c 'printf "text\n%s\n%s\n" "The quake of 3 May 2021 was deep." \
-	    "It killed 12 people on 4 May." | "$0/extract-numbers" -k count |
+	    "It killed 12 people on 4 May." | "$0/extract-numbers" --kinds count |
 	    "$0/extract-numbers" | cut -f 4,15' "$BIN"
 	[ "$output" = $'quote\twhen\n12\t2021-05-04' ]
 }

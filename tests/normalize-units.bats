@@ -72,7 +72,7 @@ run_rows() {
 
 @test "--to gives other units" {
 	run_rows value,unit '100|km' '1|sq mi' '20|°C' -- \
-	    --to length=mile,area=km2 -t temperature=°F
+	    --to length=mile,area=km2 --to temperature=°F
 	[ "${lines[0]}" = '100|km|length|kilometer||62.13711922373339|||mile|||' ]
 	[ "${lines[1]}" = '1|sq mi|area|square mile||2.589988110336|||km2|||' ]
 	[ "${lines[2]}" = '20|°C|temperature|degree Celsius||68|||°F|||' ]
@@ -254,7 +254,7 @@ rates() {
 	rates
 	run bash -c 'echo "On 6 August 2024 it paid \$5 million (£3.2m), \$50 (£5) and \$2 a kilo." |
 	    "$0/split" | "$0/extract-numbers" |
-	    "$0/normalize-units" -r "$1" --to money=GBP |
+	    "$0/normalize-units" --rates "$1" --to money=GBP |
 	    cut -f 10,26,29,31 | tr "\t" "|"' "$BIN" "$BATS_TEST_TMPDIR/rates.csv"
 	[ "$output" = "quote|nvalue|nunit|check
 6 August 2024|2024-08-06||
@@ -275,7 +275,7 @@ rates() {
 	run "$BIN/normalize-units" --rates "$BATS_TEST_TMPDIR/bad.csv"
 	[ "$status" -eq 2 ]
 	[[ $output == *'bad.csv:2: date "soon": write a day as 2024-08-06 or 6 August 2024' ]]
-	run "$BIN/normalize-units" -r "$BATS_TEST_TMPDIR/rates.csv" --to money=XAU
+	run "$BIN/normalize-units" --rates "$BATS_TEST_TMPDIR/rates.csv" --to money=XAU
 	[ "$status" -eq 2 ]
 	[ "$output" = 'normalize-units: --to: money=XAU: no such column in the table of rates' ]
 	run "$BIN/normalize-units" --rates /nowhere
@@ -362,7 +362,7 @@ rates_refused() {
 	rates
 	run bash -c 'printf "doc\tdate\ttext\na\t2024-08-06\t%s\n" \
 	    "The hut is 5 ft (1.5 m) tall, stands on 2 acres and cost 40 pounds and 8 USD; 12 Danish masons built it, 9 percent more, in 50 F, and it rose by 9 F." |
-	    "$0/extract-numbers" | "$0/normalize-units" --explain -t area=ha --rates "$1" |
+	    "$0/extract-numbers" | "$0/normalize-units" --explain --to area=ha --rates "$1" |
 	    awk -F "\t" "NR > 1 { print \$NF }"' "$BIN" "$BATS_TEST_TMPDIR/rates.csv"
 	echo "$output"
 	[ "${lines[0]}" = '1 foot = 0.3048 m (SP 811)' ]

@@ -47,8 +47,8 @@ ordered() {
 @test "a program behind itself changes nothing: f(f(x)) is f(x)" {
 	"$BIN/tag" "$T/split" >"$T/tag"
 	"$BIN/tag" "$T/tag" | same "$T/tag" -
-	for options in '' --keep '-k money,count' '-k state' '-k date --explain' \
-	    '--keep -k percent'; do
+	for options in '' --keep '--kinds money,count' '--kinds state' '--kinds date --explain' \
+	    '--keep --kinds percent'; do
 		# shellcheck disable=SC2086 # options are words
 		for before in split tag; do
 			"$BIN/extract-numbers" $options "$T/$before" >"$T/once"

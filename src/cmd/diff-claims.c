@@ -66,7 +66,7 @@ static const struct opt opts[] = {
 	"median and most, and who is alone."},
     {"together", 0, NULL, OPT_FLAG, &together,
 	"Two files are one table too, not old claims and new ones."},
-    {"tolerance", 't', "PERCENT", OPT_STR, &tolerance,
+    {"tolerance", 0, "PERCENT", OPT_STR, &tolerance,
 	"Values that differ by less than PERCENT of the lesser are equal."},
     {"until", 0, "DATE", OPT_STR, &until,
 	"Leave out claims whose time begins after DATE."},

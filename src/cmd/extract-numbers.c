@@ -72,7 +72,7 @@ static bool no_header, line_buffered, keep, fail_empty, comma, explain;
 static struct opt_list unit_files;
 
 static const struct opt options[] = {
-    {"kinds", 'k', "LIST", OPT_STR, &kinds,
+    {"kinds", 0, "LIST", OPT_STR, &kinds,
 	"Write claims of these kinds only: count, ordinal, fraction, percent, "
 	"money, measure, age, duration, date, time, ratio, score, number, "
 	"state, separated by commas."},

@@ -455,14 +455,14 @@ main(int argc, char **argv)
 	const char *rates = NULL;
 	struct prog p = {0};
 	const struct opt opts[] = {
-	    {"to", 't', "DIM=UNIT", OPT_LIST, &to,
+	    {"to", 0, "DIM=UNIT", OPT_LIST, &to,
 		"Write quantities of dimension DIM in UNIT instead of the "
 		"dimension's own (area=km2); may be repeated, and may hold "
 		"several, separated by commas."},
 	    {"units", 'u', "FILE", OPT_LIST, &files,
 		"Add the units of FILE, a table like units.tsv, or replace "
 		"those of the same name; may be repeated."},
-	    {"rates", 'r', "FILE", OPT_STR, &rates,
+	    {"rates", 0, "FILE", OPT_STR, &rates,
 		"Convert money by FILE, the European Central Bank's table of "
 		"rates as it is downloaded (CSV), by the day that the claim "
 		"holds for or else the document's date: into euros, or into "
