@@ -11,9 +11,10 @@
  *   fiscal years are taken for calendar years;
  *   a date without year is the last before the day of writing, or the next
  *   where "will" or the like stands before it, or behind it in its clause (if
- *   that only may mean it, and the next is 92 days on at most); but in a sentence that names a
- *   year, the one near that; without day of writing, near the dates before,
- *   or where a month with its year stands at the top, the last up to that;
+ *   that only may mean it, and the next is 92 days on at most); but in a
+ *   sentence that names a year, the one near that; without day of writing,
+ *   near the dates before, or where a month with its year stands at the top,
+ *   the last up to that;
  *   "last Monday" is that of last week, "Monday" the last that was;
  *   "past 3 months" end with yesterday; what is told in months or longer
  *   units ("two years ago") is a day marked "~";
