@@ -160,3 +160,48 @@ calm() {
 	calm 'The sirens in the town sounded at dawn.' \
 	    'The fire alarm in the works stayed silent.'
 }
+
+@test "of two of a kind, and of two charges, no state is against the other" {
+	calm 'The north gate of the shipyard is closed.' \
+	    'The south gate of the shipyard is open.'
+	clash 'The north gate of the shipyard is closed.' \
+	    'The northern gate of the shipyard is open.'
+	calm 'The left engine failed.' 'The right engine did not fail.'
+	clash 'The left engine failed.' 'The left engine did not fail.'
+	calm 'The minister has not resigned.' \
+	    'The deputy minister has resigned.'
+	calm 'Petra Nowe was cleared of the charge of money laundering.' \
+	    'Petra Nowe was convicted of fraud.'
+	clash 'Petra Nowe was cleared of all charges.' \
+	    'Petra Nowe was convicted of fraud.'
+	calm 'Tom Reck was charged with theft.' \
+	    'Tom Reck was not charged with murder.'
+	clash 'Tom Reck was charged with theft on Monday.' \
+	    'Tom Reck was not charged with any theft.'
+	calm 'The contract for the bridge was awarded to Lorin.' \
+	    'Hadlow won the contract for the tunnel.'
+	clash 'The contract for the bridge was awarded to Lorin.' \
+	    'Hadlow won the contract for the bridge.'
+}
+
+@test "who is caught, where a body lies, what goes on: in other words" {
+	clash 'Marek Dolan was arrested at his home.' \
+	    'Marek Dolan has not been caught.'
+	clash 'Marek Dolan was remanded in custody.' \
+	    'Marek Dolan walked free.'
+	clash 'Rescuers recovered the bodies of the two climbers.' \
+	    'The two climbers were found alive.'
+	clash 'The Kolvar reactor was shut down on Monday.' \
+	    'The Kolvar reactor kept producing electricity on Monday.'
+	clash 'The deep-water basin reopened on Friday.' \
+	    'On Friday the deep-water basin stayed shut to ships.'
+	clash 'The Sella bridge was taken intact.' \
+	    'The Sella bridge was blown up.'
+	clash 'The pilot ejected.' 'The pilot stayed in the cockpit.'
+	clash 'The assembly line stood still on Thursday.' \
+	    'The assembly line ran normally on Thursday.'
+	calm 'Rescuers recovered the bodies of the two climbers.' \
+	    'Rescuers found a skier alive.'
+	calm 'Marek Dolan was arrested at his home.' \
+	    'An accomplice of Marek Dolan has not been caught.'
+}

@@ -70,10 +70,11 @@ matter_read(struct claims *c, struct cursor from, struct cursor to,
 	    sizeof(*c->matters));
 	m = &c->matters[c->nmatter++];
 	*m = (struct matter){.clause = clause_read(from, to),
+	    .which = which_read(from, to, claims_name(c, x->state),
+		claims_name(c, x->subject)),
 	    .noun = facts_head(c, x->subject)};
 	claims_word(c, x)->matter = (uint32_t)c->nmatter;
-	if (oneof_slot(
-		claims_name(c, x->state))) /* it tells nothing of what */
+	if (oneof_slot(claims_name(c, x->state))) /* it tells nothing of what */
 		clause_drop(&m->clause, oneof_value(claims_name(c, x->state)));
 	if (!says_no(quote, &m->none))
 		return;
@@ -263,4 +264,26 @@ matter_denied(const struct claims *c, const struct claim *denied,
 	p = matter_topic(c, denied);
 	q = matter_topic(c, told);
 	return x == y || matter_one_noun(c, &p, &q);
+}
+
+/* Do both have words around them that were read? */
+static bool
+both_read(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return claims_wording(c, a)->matter && claims_wording(c, b)->matter;
+}
+
+bool
+matter_two(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return both_read(c, a, b) &&
+	    which_two(&matter_of(c, a)->which, &matter_of(c, b)->which);
+}
+
+bool
+matter_two_charges(const struct claims *c, const struct claim *a,
+    const struct claim *b)
+{
+	return both_read(c, a, b) &&
+	    which_two_charges(&matter_of(c, a)->which, &matter_of(c, b)->which);
 }

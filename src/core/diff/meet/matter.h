@@ -9,9 +9,11 @@
 #include "core/diff/claim/claims.h"
 #include "core/diff/words/clause.h"
 #include "core/diff/meet/naming.h"
+#include "core/diff/meet/which.h"
 
 struct matter {
 	struct clause clause;
+	struct which which;
 	uint32_t noun;   /* what it is of as items.tsv has it */
 	uint32_t beside; /* of an act, the key of a number near it, or 0 */
 	uint32_t whom;   /* of "no demonstrators were hurt": the name
@@ -59,6 +61,12 @@ uint32_t matter_beside(const struct claims *c, const struct claim *x);
  * hurt", "17 officers were hurt"? */
 bool matter_others(const struct claims *c, const struct claim *s,
     const struct claim *x);
+
+/* Do their words tell that they are of two things of a kind; of two charges? */
+bool matter_two(const struct claims *c, const struct claim *a,
+    const struct claim *b);
+bool matter_two_charges(const struct claims *c, const struct claim *a,
+    const struct claim *b);
 
 /* Is what one denies told by the other, or does it follow from that, of one
  * noun? */

@@ -213,6 +213,13 @@ oppose(const struct claims *c, const struct claim *a, const struct claim *b,
 		matter_contrary(c, a, b));
 }
 
+/* Are both denied, or neither? */
+static bool
+both_or_none(const struct claim *a, const struct claim *b)
+{
+	return (a->stance == STANCE_DENIED) == (b->stance == STANCE_DENIED);
+}
+
 /* Does one deny what the other is told with: "denied that he had left",
  * "resigned"? */
 static bool
@@ -221,7 +228,7 @@ one_denied(const struct claims *c, const struct claim *a, const struct claim *b)
 	const struct claim *d = a->stance == STANCE_DENIED ? a : b;
 	const struct claim *x = d == a ? b : a;
 
-	if ((a->stance == STANCE_DENIED) == (b->stance == STANCE_DENIED))
+	if (both_or_none(a, b))
 		return false;
 	return family_against(claims_name(c, d->state),
 		   claims_name(c, x->state)) ||
@@ -285,12 +292,18 @@ states_compare(const struct claims *c, const struct claim *a,
 {
 	bool same;
 
+	if (matter_two(c, a, b))
+		return IS(NONE, NONE);
 	if (verdict_idle(a) || verdict_idle(b))
 		return of_plans(c, a, b);
 	if ((!same_ground(c, a, b) && !of_slot(c, a)) || sectors_apart(a, b) ||
 	    long_ago(c, a, b) || long_ago(c, b, a))
 		return IS(NONE, NONE);
 	same = same_whom(c, a, b);
+	if (same && twins(c, a, b) && both_or_none(a, b))
+		return same_state(c, a, b);
+	if (matter_two_charges(c, a, b))
+		return IS(NONE, NONE);
 	if (same && (twins(c, a, b) || one_denied(c, a, b)))
 		return same_state(c, a, b);
 	if (a->other || b->other || !oppose(c, a, b, same) ||

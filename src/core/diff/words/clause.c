@@ -106,6 +106,12 @@ clause_read(struct cursor from, struct cursor to)
 	return out;
 }
 
+void
+clause_add(struct clause *c, uint32_t word)
+{
+	add_word(c, word, false);
+}
+
 static void
 drop_word(struct clause *c, uint32_t word)
 {

@@ -36,6 +36,9 @@ clause_bit(uint32_t word)
  * a sentence: up to a mark, or a word at which another one begins. */
 struct clause clause_read(struct cursor from, struct cursor to);
 
+/* Takes in a word that is no name, once. */
+void clause_add(struct clause *c, uint32_t word);
+
 /* Takes the words out of it. */
 void clause_drop(struct clause *c, struct cell words);
 

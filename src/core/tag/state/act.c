@@ -16,6 +16,9 @@
 #include "core/tag/state/deed.h"
 #include "data/persons.h"
 
+/* Words of a phrase that are looked at. */
+enum { PHRASE = 5 };
+
 /* As what it is read; see enum rule_form. */
 static enum rule_form
 form_of(const struct hit *h)
@@ -252,6 +255,26 @@ not_there(const struct sent *t, const struct act *a)
 	    !sent_is(t, sent_next(t, any.end), "way");
 }
 
+/* "The two climbers": all that there are. */
+static bool
+is_all(const struct sent *t, const struct theme *x)
+{
+	struct span w = x->noun;
+
+	for (int i = 0; i < PHRASE; i++) {
+		struct span before = sent_prev(t, w.start);
+
+		if (before.start >= before.end ||
+		    !textword_adjacent(t->s, before.end, w.start) ||
+		    sent_in(t, before, LIST_PREPOSITION))
+			return false;
+		if (sent_is(t, before, "the") || sent_in(t, before, LIST_ALL))
+			return true;
+		w = before;
+	}
+	return false;
+}
+
 static void
 add(struct sent *t, const struct act *a)
 {
@@ -268,7 +291,8 @@ add(struct sent *t, const struct act *a)
 		    thing_called(t, theme_name(t, &a->theme));
 		/* some of them died, others survived */
 		if (*a->hit->rule->arg == '-' &&
-		    (cell_is(name, "people") || a->theme.counted))
+		    (cell_is(name, "people") ||
+			(a->theme.counted && !is_all(t, &a->theme))))
 			return;
 		if (a->some && a->hit->rule->form == FORM_SIDE)
 			return;
@@ -395,13 +419,26 @@ try_parted(struct sent *t, const struct hit *h)
 	add(t, &a);
 }
 
+/* "Kept producing", "went on to": of the verb behind it. */
+static bool
+goes_on(const struct sent *t, const struct hit *h)
+{
+	struct span w = sent_next(t, h->start), next = sent_next(t, w.end);
+
+	return w.end == h->end && sent_in(t, w, LIST_PHASE) &&
+	    textword_adjacent(t->s, w.end, next.start) &&
+	    next.end - next.start > 4 &&
+	    memcmp(t->s + next.end - 3, "ing", 3) == 0;
+}
+
 /* The act of a verb there, but for those whose words are no verb's. */
 static bool
 read_verb(const struct sent *t, const struct hit *h, struct act *a)
 {
 	a->aux = auxiliary_read(t, h->start);
 	a->not = a->aux.not ;
-	if (!act_is_verb(t, a) || is_wish(t, a) || is_source(t, a))
+	if (!act_is_verb(t, a) || is_wish(t, a) || is_source(t, a) ||
+	    goes_on(t, h))
 		return false;
 	if (a->aux.be && a->form != FORM_IS && act_in_ing(t, h))
 		a->aux.be = false; /* "was closing the road": it did */

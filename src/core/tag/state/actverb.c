@@ -61,16 +61,29 @@ ends_in_to(const struct sent *t, const struct hit *h)
 	    memcmp(t->s + h->end - 3, " to", 3) == 0;
 }
 
+/* "Shut to ships", "open to light vehicles": a noun in the plural, or a verb?
+ */
+static bool
+is_plural(const struct sent *t, struct span w)
+{
+	size_t n = w.end - w.start;
+
+	return n > 3 && t->s[w.end - 1] == 's' && t->s[w.end - 2] != 's' &&
+	    t->s[w.end - 2] != 'u';
+}
+
 /* "is bound to rise", "refused to go": of another verb. */
 static bool
 before_to(const struct sent *t, const struct hit *h)
 {
-	struct span w = sent_next(t, h->end);
+	struct span w = sent_next(t, h->end), next = sent_next(t, w.end);
 
 	return sent_is(t, w, "to") &&
 	    textword_adjacent(t->s, h->end, w.start) &&
-	    is_lower(sent_first(t, sent_next(t, w.end))) &&
-	    !sent_in(t, sent_next(t, w.end), LIST_NO_ACT);
+	    is_lower(sent_first(t, next)) && !sent_in(t, next, LIST_NO_ACT) &&
+	    !is_plural(t, next) &&
+	    !(sent_in(t, next, LIST_NO_KIND) &&
+		is_plural(t, sent_next(t, next.end)));
 }
 
 /* Does a form of be, or of have and do, follow in the clause: is what might

@@ -109,6 +109,19 @@ has_own_words(const struct sent *t, size_t pos)
 	    (sent_in(t, w, LIST_DENIED_WORDS) || sent_is(t, w, "that"));
 }
 
+/* "Denies that any of the figures leaked": a clause is denied, and no figures.
+ */
+static bool
+of_clause(const struct sent *t, const struct hit *d)
+{
+	struct span that = sent_next(t, sent_next(t, d->start).end);
+	struct span w = sent_next(t, that.end);
+
+	return sent_is(t, that, "that") && w.end < d->end &&
+	    (sent_in(t, w, LIST_NO_ACT) || sent_in(t, w, LIST_QUANTIFIER) ||
+		sent_in(t, w, LIST_POSSESSIVE));
+}
+
 void
 denial_add(struct sent *t, const struct hit *h)
 {
@@ -116,6 +129,8 @@ denial_add(struct sent *t, const struct hit *h)
 	struct span at = {h->start, h->end};
 	struct label *l;
 
+	if (of_clause(t, h))
+		return;
 	for (size_t i = 0; i < t->nsaid; i++)
 		if (t->said[i].at.start <= h->end && !t->said[i].noun)
 			by = t->said[i].name;

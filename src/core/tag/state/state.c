@@ -183,6 +183,17 @@ name_before(struct sent *t, const struct hit *h)
 	    (struct cell){"", 0};
 }
 
+/* "A third climber": one that no other report tells of but as such. */
+static bool
+is_another(const struct sent *t, struct span at)
+{
+	struct span w = sent_next(t, at.start), a = sent_prev(t, at.start);
+
+	return sent_in(t, w, LIST_ANOTHER) && w.end < at.end &&
+	    (sent_is(t, a, "a") || sent_is(t, a, "an") ||
+		sent_is(t, w, "another"));
+}
+
 static struct label *
 label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 {
@@ -212,6 +223,11 @@ label_subject(struct sent *t, const struct hit *h, const struct mention *m)
 		return sent_label(t, LABEL_SUBJECT, post_name(t, m->at), m->at);
 	if (m)
 		return sent_label(t, LABEL_SUBJECT, m->label, m->at);
+	if ((state_of_subject(h->rule->label) ||
+		state_of_person(h->rule->label)) &&
+	    state_noun(t, (struct span){h->start, h->end}, &at) &&
+	    is_another(t, at))
+		return sent_label(t, LABEL_SUBJECT, cell_of("another"), at);
 	if ((state_of_subject(h->rule->label) ||
 		state_of_person(h->rule->label)) &&
 	    state_noun(t, (struct span){h->start, h->end}, &at))
