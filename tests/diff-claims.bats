@@ -1013,3 +1013,11 @@ told() {
 	    'The company will cut 850 jobs.'
 	[[ $output == *contradict* ]]
 }
+
+@test "so many of so many: parts meet parts, and no part its like's whole" {
+	run meets 'In its tests, 17 out of 40 pots failed.' \
+	    'In the laboratory 12 of the 40 pots failed.'
+	[[ $output == *$'contradict\tpot.fail@?\t17\t12'* ]]
+	[[ $output == *$'agree\tpot@?\t40\t40'* ]]
+	[ "${#lines[@]}" -eq 2 ]
+}

@@ -832,3 +832,78 @@ figure() {
 	E
 	diff want out
 }
+
+@test "what became of those counted goes before what they are" {
+	figure measure >out <<-'E'
+	Tarn knows of 17 customers who were hurt.
+	There were 14 passengers who had been killed.
+	17 customers who pay more left.
+	About 400 people fled their homes after the fire.
+	E
+	cat >want <<-'E'
+	17: injured
+	14: deaths
+	17: users
+	About 400: displaced
+	E
+	diff want out
+}
+
+@test "what befell a part is not said of its whole" {
+	figure measure >out <<-'E'
+	Camp Ruby lost 311 of its 400 houses in the fire.
+	Some 1,900 of 32,000 employees are to go.
+	He said 12 of the 31 dead were children.
+	In its tests, 17 out of 40 pots failed.
+	E
+	cat >want <<-'E'
+	311: homes-destroyed
+	400: 
+	Some 1,900: layoffs
+	32,000: employees
+	12: deaths
+	31: deaths
+	17: 
+	40: 
+	E
+	diff want out
+}
+
+@test "goods of any kind are recalled, people are not" {
+	figure measure >out <<-'E'
+	The office has ordered Tarn to take back 48,000 cookers.
+	Fault in 46,000 pressure cookers prompts recall.
+	Some 45,000 stoves were being called back.
+	Some 4,000 of the recalled packs had been returned.
+	The ministry recalled 120 diplomats.
+	The army took back 1,200 prisoners.
+	E
+	cat >want <<-'E'
+	48,000: units-recalled
+	46,000: units-recalled
+	Some 45,000: units-recalled
+	Some 4,000: items-returned
+	120: 
+	1,200: captured
+	E
+	diff want out
+}
+
+@test "what picks up rises, but not what somebody picks up" {
+	cat >t <<-'END'
+	Sales picked up in May.
+	Nobody picks up the hotline.
+	We picked up 63 dead birds.
+	Rescuers pulled out two children.
+	The bridge came down in the storm.
+	Buyers are getting their money back.
+	The flight was held up for hours.
+	END
+	states >1
+	cmp - 1 <<-'END'
+	risen=yes sale
+	structure=destroyed bridge
+	refunded=yes buyer
+	held-up=yes flight
+	END
+}

@@ -234,6 +234,12 @@ static const struct known ages[] = {
     {"in his 60s, in her mid-40s",
 	"60s{age .. 60,-,69} mid-40s{age .. 44,-,46}"},
     {"it took 20s", "20s{duration = 20}"},
+    {"She was 82, they say. Mr. Karel Bron, who is only 41, left",
+	"82{age = 82} 41{age = 41}"},
+    {"The driver was 24; she was 12 seconds late, he was 3-0 up",
+	"24{age = 24} 12 seconds{duration = 12}"},
+    {"The toll was 41. Brent was 82. They were 9.",
+	"41{count = 41 toll} 82{count = 82 Brent} 9{number = 9}"},
 };
 
 static const struct known changes[] = {
@@ -270,6 +276,33 @@ static const struct known scores[] = {
     {"seven out of every ten, one in every five",
 	"seven out of every ten{ratio = 0.7} one in every five{ratio = 0.2}"},
     {"a two-for-one offer", "two-for-one{ratio = 2 offer}"},
+};
+
+static const struct known models[] = {
+    {"recalled 48,000 PressaCook 6 cookers and two Type 45 destroyers",
+	"48,000{count = 48000 PressaCook 6 cookers} "
+	"two{count = 2 Type 45 destroyers}"},
+    {"1.2 million faulty Sonata 4 speakers",
+	"1.2 million{count = 1200000 faulty Sonata 4 speakers}"},
+    {"its Nova 3 engines, TurboMax 12 heaters", ""},
+    {"In the Philippines 12 ships sank, in Norvik 14 houses burned",
+	"12{count = 12 ships} 14{count = 14 houses}"},
+    {"On 12 May Kelm 6 people died", "6{count = 6 people}"},
+    {"Labour 47 seats, McDonald 12 wins",
+	"47{count = 47 seats} 12{count = 12 wins}"},
+};
+
+static const struct known told[] = {
+    {"63 people were hurt, 21 of them children",
+	"63{count = 63 people} 21{count = 21 children}"},
+    {"40 guests died; three of whom were nurses",
+	"40{count = 40 guests} three{count = 3 nurses}"},
+    {"40 guests, three of them dead",
+	"40{count = 40 guests} "
+	"three{count = 3 guests}"},
+    {"7 of 40 pots, 17 out of the 41 pots",
+	"7{count = 7 pots} "
+	"40{count = 40 pots} 17{count = 17 pots} 41{count = 41 pots}"},
 };
 
 static const struct known no_quantity[] = {
@@ -563,6 +596,8 @@ main(void)
 	ALL(money);
 	ALL(measures);
 	ALL(ages);
+	ALL(models);
+	ALL(told);
 	ALL(changes);
 	ALL(scores);
 	ALL(no_quantity);

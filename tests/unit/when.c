@@ -110,6 +110,25 @@ test_nested(void)
 	CHECK_STR(when("The club, which was founded in 1903, has 80 members.",
 		      "80", ASPECT_NONE, ""),
 	    "");
+	CHECK_STR(when("The firm recalled 48,000 ovens built between May 2019 "
+		       "and June 2020.",
+		      "48,000", ASPECT_NONE, ""),
+	    "");
+	CHECK_STR(when("A bridge opened in 1961 collapsed, killing 8.", "8",
+		      ASPECT_NONE, ""),
+	    "");
+	CHECK_STR(when("The bridge that opened in 1961 was hit, killing 8.",
+		      "8", ASPECT_NONE, ""),
+	    "");
+	CHECK_STR(when("The bridge collapsed in 1961, killing 8.", "8",
+		      ASPECT_NONE, ""),
+	    "1961");
+	CHECK_STR(when("Some 12 people killed in May 2019 were buried.", "12",
+		      ASPECT_NONE, ""),
+	    "2019-05");
+	CHECK_STR(when("The firm sold 300 homes in May 2019.", "300",
+		      ASPECT_NONE, ""),
+	    "2019-05");
 	CHECK_STR(when("When the bridge fell in 2007, 13 people died.", "13",
 		      ASPECT_NONE, ""),
 	    "2007");

@@ -15,7 +15,9 @@ struct walk {
 	size_t base;             /* of the lexed bytes in the text */
 	const struct date *date; /* the next ones, in order */
 	size_t ndate;
+	size_t past;       /* the end of the one before */
 	unsigned char now; /* the clause that runs */
+	bool verb;         /* of it has been read */
 };
 
 /* The classes of clause-words.tsv that the word whose first row this is is in,
@@ -67,6 +69,7 @@ turn(struct walk *w, size_t at, unsigned id)
 	struct clause_map *m = w->m;
 
 	w->now = (unsigned char)id;
+	w->verb = false;
 	if (m->nturn == CLAUSE_TURNS)
 		return;
 	m->turn[m->nturn].at = w->base + at;
@@ -81,7 +84,8 @@ open_clause(struct walk *w, size_t i, enum clause_kind kind, bool comma)
 
 	if (m->n == CLAUSES)
 		return;
-	m->clause[m->n] = (struct clause){w->now, kind, w->base + at, comma};
+	m->clause[m->n] =
+	    (struct clause){w->now, kind, w->base + at, comma, false};
 	turn(w, at, (unsigned)m->n++);
 }
 
@@ -101,6 +105,7 @@ in_date(struct walk *w, size_t i)
 	size_t at = w->base + lex_at(&w->lex, i)->start;
 
 	while (w->ndate && w->date->at.end <= at) {
+		w->past = w->date->at.end;
 		w->date++;
 		w->ndate--;
 	}
@@ -137,18 +142,106 @@ participle(struct walk *w, size_t i)
 	    (n > 4 && memcmp(w->lex.text + t->end - 2, "ed", 2) == 0);
 }
 
+/* Is the token a verb that a clause goes on with, behind a date: "a bridge
+ * opened in 1961 collapsed", not "rose in May compared with"? */
+static bool
+goes_on_with(struct walk *w, size_t i)
+{
+	const struct tok *t = lex_at(&w->lex, i);
+
+	if (t->kind != TOK_WORD || t->capital)
+		return false;
+	if (is(w, i, CLAUSE_WORDS_IS_AUX) || is(w, i, CLAUSE_WORDS_IS_PAST) ||
+	    is(w, i, CLAUSE_WORDS_IS_STAYS))
+		return true;
+	return t->end - t->start > 4 &&
+	    memcmp(w->lex.text + t->end - 2, "ed", 2) == 0 &&
+	    !lex_word(&w->lex, lex_at(&w->lex, i + 1), "by") &&
+	    !lex_word(&w->lex, lex_at(&w->lex, i + 1), "with");
+}
+
+/* The same, right behind the date that follows token i. */
+static bool
+verb_follows(struct walk *w, size_t i)
+{
+	for (size_t k = 0; k < 2 * NEAR; k++) {
+		const struct tok *t = lex_at(&w->lex, i + k);
+
+		if (t->kind == TOK_END)
+			return false;
+		if (w->base + t->start >= w->date->at.end)
+			return goes_on_with(w, i + k);
+	}
+	return false;
+}
+
+/* The first token of the number that ends with token i: "48,000". */
+static size_t
+number_begin(struct walk *w, size_t i)
+{
+	while (i > 2 && lex_at(&w->lex, i)->glued &&
+	    lex_at(&w->lex, i - 1)->glued &&
+	    lex_at(&w->lex, i - 1)->kind == TOK_PUNCT &&
+	    lex_at(&w->lex, i - 2)->kind == TOK_NUM)
+		i -= 2;
+	return i;
+}
+
+/* The number that begins the noun phrase before token i; 0 for none. */
+static size_t
+number_before(struct walk *w, size_t i)
+{
+	for (size_t k = i - 1; k > 0 && k + NEAR > i; k--) {
+		const struct tok *t = lex_at(&w->lex, k);
+
+		if (t->kind == TOK_NUM)
+			return number_begin(w, k);
+		if (t->kind == TOK_PUNCT || is(w, k, CLAUSE_WORDS_IS_AUX) ||
+		    is(w, k, CLAUSE_WORDS_IS_DET) ||
+		    is(w, k, CLAUSE_WORDS_IS_PREP))
+			return 0;
+	}
+	return 0;
+}
+
+/* "Recalled about 48,000 cookers", "to send 12 tanks": is the number at token
+ * i what a verb is done to? */
+static bool
+is_object(struct walk *w, size_t i)
+{
+	size_t k = i - 1;
+	const struct tok *t;
+
+	while (k > 0 && is(w, k, CLAUSE_WORDS_IS_ADVERB))
+		k--;
+	t = lex_at(&w->lex, k);
+	if (t->kind != TOK_WORD || t->end - t->start < 4)
+		return false;
+	return participle(w, k) || is(w, k, CLAUSE_WORDS_IS_PAST) ||
+	    memcmp(w->lex.text + t->end - 3, "ing", 3) == 0 ||
+	    lex_word(&w->lex, lex_at(&w->lex, k - 1), "to") ||
+	    is(w, k - 1, CLAUSE_WORDS_IS_AUX);
+}
+
 /* "an offensive launched in May": a participle behind a noun that is not what
- * the clause begins with, and a date behind it. */
+ * the clause begins with, or whose own verb is still to come, and a date
+ * behind it. What befell those that a number counts dates the number. */
 static bool
 reduced(struct walk *w, size_t i)
 {
-	size_t first = w->m->clause[w->now].start;
+	size_t first = w->m->clause[w->now].start, number;
 
 	if (!participle(w, i) || !date_follows(w, i + 1) ||
+	    lex_at(&w->lex, i - 1)->kind != TOK_WORD ||
 	    is(w, i - 1, CLAUSE_WORDS_IS_AUX) ||
 	    is(w, i - 1, CLAUSE_WORDS_IS_PRONOUN) ||
 	    is(w, i - 1, CLAUSE_WORDS_IS_COORD))
 		return false;
+	number = number_before(w, i);
+	if (number && is(w, i, CLAUSE_WORDS_IS_FATE))
+		return false;
+	if (verb_follows(w, i + 1) || (number && is_object(w, number)))
+		return true;
 	for (size_t k = i - 1; k > 0 && k + NEAR > i; k--) {
 		const struct tok *t = lex_at(&w->lex, k);
 
@@ -231,6 +324,16 @@ comma_ends(struct walk *w, size_t i)
 		turn(w, lex_at(&w->lex, i)->end, c->parent);
 }
 
+/* Does a date end right before token i? */
+static bool
+date_before(struct walk *w, size_t i)
+{
+	const struct tok *b = lex_at(&w->lex, i - 1);
+
+	return i > 1 && w->past > w->base + b->start &&
+	    w->past <= w->base + b->end;
+}
+
 static void
 step(struct walk *w, size_t i)
 {
@@ -256,8 +359,15 @@ step(struct walk *w, size_t i)
 		return;
 	}
 	kind = opened(w, i, comma);
-	if (kind != CLAUSE_MAIN)
+	if (kind != CLAUSE_MAIN) {
 		open_clause(w, i, kind, !is(w, i, CLAUSE_WORDS_IS_COMPLEMENT));
+		w->m->clause[w->now].within = kind == CLAUSE_NESTED &&
+		    (is(w, i, CLAUSE_WORDS_IS_RELATIVE) || participle(w, i));
+	} else if (w->m->clause[w->now].within && w->verb &&
+	    date_before(w, i) && goes_on_with(w, i)) {
+		turn(w, t->start, w->m->clause[w->now].parent);
+	}
+	w->verb = w->verb || participle(w, i) || goes_on_with(w, i);
 }
 
 void
@@ -277,6 +387,8 @@ clause_need(struct clause_map *m, const char *text, struct span range,
 	w.date = dates;
 	w.ndate = n;
 	w.now = 0;
+	w.verb = false;
+	w.past = 0;
 	if (m->words && range.end - range.start == m->words->lex.len)
 		w.lex = m->words->lex;
 	else

@@ -22,7 +22,9 @@ struct clause {
 	unsigned char parent;
 	enum clause_kind kind;
 	size_t start;
-	bool comma; /* a comma before it: one behind it ends it */
+	bool comma;  /* a comma before it: one behind it ends it */
+	bool within; /* tells which: the clause around it goes on with its verb
+		      */
 };
 
 struct clause_map {

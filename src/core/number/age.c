@@ -126,6 +126,60 @@ turned(const struct scan *s, const struct term *t)
 	    next->sign != '%';
 }
 
+/* "She", "who", "Mr Orlov", "the driver": is token i the last word of a
+ * person's? */
+static bool
+somebody(const struct scan *s, size_t i)
+{
+	static const char *const words[] = {"he", "she", "i", "who"};
+	static const char *const titles[] = {"mr", "mrs", "ms", "miss", "dr"};
+	const struct tok *t = tok_at(s, i);
+	size_t k = i;
+
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (tok_says(s, i, words[w]))
+			return true;
+	if (!t->cap)
+		return tok_has(t, ROLE_PERSON) && !noun_plural(s, t);
+	while (k > 0 && i - k < 2 && tok_before(s, k)->cap)
+		k--;
+	k -= k > 0 && tok_before(s, k)->sign == '.';
+	for (size_t w = 0; w < sizeof(titles) / sizeof(*titles); w++)
+		if (tok_says(s, k, titles[w]) || tok_says(s, k - 1, titles[w]))
+			return true;
+	return false;
+}
+
+/* "She was 82.", "Mr Orlov, who is only 41, said", "the driver was 35 and
+ * drunk": what somebody is, and nothing that it counts behind it. */
+static bool
+is_so_old(const struct scan *s, const struct term *t)
+{
+	static const char *const adverbs[] = {"only", "just", "about", "around",
+	    "now", "already", "still", "nearly", "almost", "then"};
+	const struct tok *next = tok_at(s, t->to);
+	size_t i = t->from;
+
+	for (size_t w = 0; i && w < sizeof(adverbs) / sizeof(*adverbs); w++)
+		if (tok_says(s, i - 1, adverbs[w])) {
+			i--;
+			break;
+		}
+	if (i < 2 ||
+	    !(tok_says(s, i - 1, "was") || tok_says(s, i - 1, "is") ||
+		tok_says(s, i - 1, "am")) ||
+	    !somebody(s, i - 2) || t->value < 2 || t->value >= 120 ||
+	    t->value != floor(t->value))
+		return false;
+	if (next->cls == TOK_SIGN)
+		return (next->sign == '.' && !tok_glued(s, t->to + 1)) ||
+		    next->sign == ',' || next->sign == ';' ||
+		    next->sign == ')' || (tok_is_dash(next) && next->gap);
+	return next == &tok_none || tok_says(s, t->to, "and") ||
+	    tok_says(s, t->to, "but") || tok_says(s, t->to, "when") ||
+	    tok_says(s, t->to, "at") || tok_says(s, t->to, "on");
+}
+
 /* "aged 34", "at the age of 87": a number alone behind such a word. */
 void
 age_alone(const struct scan *s, struct term *t)
@@ -137,7 +191,8 @@ age_alone(const struct scan *s, struct term *t)
 	    tok_says(s, i - 1, "over") || tok_says(s, i - 1, "under"))
 		i--;
 	if (!tok_says(s, i - 1, "age") && !tok_says(s, i - 1, "aged") &&
-	    !tok_says(s, i - 1, "ages") && !apposed(s, t) && !turned(s, t))
+	    !tok_says(s, i - 1, "ages") && !apposed(s, t) && !turned(s, t) &&
+	    !is_so_old(s, t))
 		return;
 	if (t->num.form & (NUMERAL_FRACTION | NUMERAL_INDEF) || t->value > 150)
 		return;

@@ -4,6 +4,7 @@
 
 #include "core/number/change.h"
 #include "core/number/digits.h"
+#include "core/number/model.h"
 #include "core/number/noun.h"
 #include "core/number/shared.h"
 #include "core/number/subject.h"
@@ -13,6 +14,9 @@
 #include <string.h>
 
 enum { ITEM_WORDS = 6 };
+
+/* Words that tell what those are that a number counts. */
+enum { PHRASE = 3 };
 
 static bool
 empty(struct span s)
@@ -76,9 +80,8 @@ of_number(const struct scan *s, size_t i)
 	    (!tok_is_word(next) || tok_has(next, ROLE_STOP | ROLE_DET));
 }
 
-/* May word i belong to a noun phrase of which n words are read? */
-static bool
-noun(const struct scan *s, size_t i, size_t n)
+bool
+item_noun(const struct scan *s, size_t i, size_t n)
 {
 	const struct tok *t = tok_at(s, i);
 
@@ -103,7 +106,7 @@ static size_t
 past_other(const struct scan *s, size_t i)
 {
 	if ((tok_says(s, i, "dead") || tok_says(s, i, "live")) &&
-	    noun(s, i + 1, 1) && noun_plural(s, tok_at(s, i + 1)))
+	    item_noun(s, i + 1, 1) && noun_plural(s, tok_at(s, i + 1)))
 		return i + 1;
 	return tok_says(s, i, "other") || tok_says(s, i, "more") ||
 		tok_says(s, i, "additional") || tok_says(s, i, "further") ||
@@ -140,10 +143,10 @@ ends_with(const struct scan *s, size_t i, size_t n)
 	if (!noun_plural(s, t) || noun_possessive(s, t))
 		return false;
 	if (tok_has(t, ROLE_PLURAL) && s->text[t->end - 1] != 's' &&
-	    noun(s, i + 1, n) && noun_plural(s, next) && !next->cap)
+	    item_noun(s, i + 1, n) && noun_plural(s, next) && !next->cap)
 		return tok_says(s, i + 1, "dead") ||
 		    tok_says(s, i + 1, "missing"); /* "12 missing sailors" */
-	return !t->cap || !noun(s, i + 1, n) ||
+	return !t->cap || !item_noun(s, i + 1, n) ||
 	    (!next->cap && !noun_plural(s, next));
 }
 
@@ -153,8 +156,10 @@ model_inside(const struct scan *s, size_t i)
 {
 	const struct tok *t = tok_at(s, i);
 
-	return tok_before(s, i)->cap && tok_has(tok_before(s, i), ROLE_MODEL) &&
-	    (t->cls == TOK_JUNK || t->form & DIGITS_WHOLE) && noun(s, i + 1, 1);
+	return model_number(s, i) ||
+	    (tok_before(s, i)->cap && tok_has(tok_before(s, i), ROLE_MODEL) &&
+		(t->cls == TOK_JUNK || t->form & DIGITS_WHOLE) &&
+		item_noun(s, i + 1, 1));
 }
 
 /* "85 Shahed-136 drones": the tokens of a model's number behind its name at
@@ -164,7 +169,8 @@ model_joined(const struct scan *s, size_t i)
 {
 	return tok_before(s, i)->cap && tok_is_dash(tok_at(s, i)) &&
 		tok_glued(s, i) && tok_glued(s, i + 1) &&
-		tok_at(s, i + 1)->form & DIGITS_WHOLE && noun(s, i + 2, 1) ?
+		tok_at(s, i + 1)->form & DIGITS_WHOLE &&
+		item_noun(s, i + 2, 1) ?
 	    2 :
 	    0;
 }
@@ -181,8 +187,8 @@ adjective(const struct scan *s, size_t i)
 
 	return tok_is_word(t) && tok_is_dash(tok_at(s, i + 1)) &&
 		tok_glued(s, i + 1) && tok_glued(s, i + 2) && tok_is_word(b) &&
-		((counts && !tok_num(b) && noun(s, i + 3, 1)) ||
-		    (particle && noun(s, i + 3, 0))) ?
+		((counts && !tok_num(b) && item_noun(s, i + 3, 1)) ||
+		    (particle && item_noun(s, i + 3, 0))) ?
 	    3 :
 	    0;
 }
@@ -194,7 +200,7 @@ fate(const struct scan *s, size_t i)
 	return (tok_says(s, i, "dead") || tok_says(s, i, "missing") ||
 		   tok_says(s, i, "hurt") || tok_says(s, i, "homeless") ||
 		   tok_says(s, i, "ill") || tok_says(s, i, "alive")) &&
-	    !noun(s, i + 1, 1);
+	    !item_noun(s, i + 1, 1);
 }
 
 struct span
@@ -208,11 +214,12 @@ item_after(const struct scan *s, size_t i, bool of)
 	if (joined && tok_has(tok_at(s, end), ROLE_ADJECTIVE))
 		from = ++end;
 	end += joined ? 0 : adjective(s, end);
-	while (n < ITEM_WORDS && noun(s, end, n) && !(n && fate(s, end))) {
+	while (n < ITEM_WORDS && item_noun(s, end, n) && !(n && fate(s, end))) {
 		end++;
 		n++;
 		if (tok_says(s, i, "of") &&
-		    noun_possessive(s, tok_at(s, end - 1)) && noun(s, end, 0)) {
+		    noun_possessive(s, tok_at(s, end - 1)) &&
+		    item_noun(s, end, 0)) {
 			from = end; /* "14 of the army's tanks" */
 			n = 0;
 		}
@@ -221,7 +228,7 @@ item_after(const struct scan *s, size_t i, bool of)
 		end += model_inside(s, end);
 		end += model_joined(s, end);
 		if (tok_is_dash(tok_at(s, end)) && tok_glued(s, end) &&
-		    tok_glued(s, end + 1) && noun(s, end + 1, n))
+		    tok_glued(s, end + 1) && item_noun(s, end + 1, n))
 			end++;
 	}
 	if (end == from || from >= s->n)
@@ -335,6 +342,29 @@ beyond(const struct scan *s, size_t i)
 	return item_is_plural(s, item) ? item : (struct span){0, 0};
 }
 
+/* "21 of them children", "four of whom were nurses": what those are that a
+ * number without a noun counts. Nothing else follows. */
+static struct span
+told(const struct scan *s, size_t i)
+{
+	struct span item = {0, 0};
+	bool of = tok_says(s, i, "of") &&
+	    (tok_says(s, i + 1, "them") || tok_says(s, i + 1, "whom") ||
+		tok_says(s, i + 1, "these") || tok_says(s, i + 1, "those"));
+	size_t from = i + 2, k;
+
+	if (!of)
+		return item;
+	from += tok_says(s, from, "are") || tok_says(s, from, "were");
+	for (k = from; k < from + PHRASE && item_noun(s, k, k - from); k++)
+		if (noun_plural(s, tok_at(s, k)) && !fate(s, k) &&
+		    !noun_ends(s, tok_at(s, k), "ed"))
+			item = term_span(s, from, k + 1);
+	return tok_has(tok_at(s, k), ROLE_STOP) || tok_is_word(tok_at(s, k)) ?
+	    (struct span){0, 0} :
+	    item;
+}
+
 /* What q[k] counts or measures. */
 static struct span
 item_of(const struct scan *s, const struct quantity *q, const struct place *at,
@@ -352,6 +382,8 @@ item_of(const struct scan *s, const struct quantity *q, const struct place *at,
 	if (!empty(item))
 		return item;
 	*rule = RULE_ITEM_BEHIND;
+	if (q[k].kind == KIND_NUMBER)
+		item = told(s, to);
 	if (empty(item))
 		item = item_after(s, to, unit && !item_hyphened(s, &q[k]));
 	if (empty(item) && unit && tok_says(s, to, "in") &&
@@ -372,7 +404,7 @@ item_of(const struct scan *s, const struct quantity *q, const struct place *at,
 
 void
 item_find(const struct scan *s, struct quantity *q, const struct place *at,
-    size_t k)
+    size_t n, size_t k)
 {
 	enum number_rule rule = RULE_ITEM_BEHIND;
 
@@ -386,7 +418,7 @@ item_find(const struct scan *s, struct quantity *q, const struct place *at,
 	if (q[k].kind == KIND_NUMBER && !empty(q[k].item))
 		q[k].kind = KIND_COUNT;
 	change_find(s, q, at, k);
-	whole_find(s, q, at, k);
+	whole_find(s, q, at, n, k);
 	if (q[k].of >= 0 || q[k].whole)
 		q[k].rules |= RULE_BIT(RULE_PART);
 }

@@ -13,6 +13,9 @@
  * (start == end) where there is none. */
 struct span item_after(const struct scan *s, size_t i, bool of);
 
+/* May word i belong to a noun phrase of which n words are read? */
+bool item_noun(const struct scan *s, size_t i, size_t n);
+
 /* Is word i, behind "one", rather a verb than a noun: "one knows"? */
 bool item_is_verb(const struct scan *s, size_t i);
 
@@ -36,9 +39,9 @@ bool item_hyphened(const struct scan *s, const struct quantity *q);
 /* Has its last word one of the roles? */
 bool item_has(const struct scan *s, struct span item, unsigned roles);
 
-/* Sets item, change, of and whole of q[k]; from and to are the tokens of all
- * quantities. */
+/* Sets item, change, of and whole of q[k], one of n; from and to are the tokens
+ * of all quantities. */
 void item_find(const struct scan *s, struct quantity *q, const struct place *at,
-    size_t k);
+    size_t n, size_t k);
 
 #endif

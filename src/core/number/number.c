@@ -270,7 +270,7 @@ finish(struct numbers *n, const struct scan *s, size_t first)
 	for (size_t k = 0; k < n->n - first; k++) {
 		if (k > 0)
 			carry_modifier(s, q, at, k);
-		item_find(s, q, at, k);
+		item_find(s, q, at, n->n - first, k);
 		settle(&q[k]);
 	}
 	for (size_t k = 0; first && k < n->n - first; k++)

@@ -7,6 +7,7 @@
 
 #include "core/number/digits.h"
 #include "core/number/item.h"
+#include "core/number/model.h"
 #include "core/number/noun.h"
 #include "core/number/refer.h"
 
@@ -364,6 +365,9 @@ refuse_term(const struct scan *s, const struct term *t, bool bound)
 	if (!bound && !unit && (refer_numbered(s, t) || model_behind(s, t)))
 		return tok_before(s, t->from)->cap || !counts(s, t);
 	if (!unit && address(s, t))
+		return true;
+	if (!bound && !unit && t->to == t->num.from + 1 &&
+	    model_number(s, t->num.from))
 		return true;
 	if (!bound && !unit && name(s, t) && !counts(s, t))
 		return true;

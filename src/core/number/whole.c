@@ -134,6 +134,31 @@ opened(const struct scan *s, const struct quantity *q, const struct place *at,
 	return -1;
 }
 
+/* Past "of", "out of" and an article behind it, from token i; i itself where
+ * there is no "of". */
+static size_t
+past_of(const struct scan *s, size_t i)
+{
+	size_t k = i + tok_says(s, i, "out");
+
+	if (!tok_says(s, k, "of"))
+		return i;
+	k++;
+	return k + (tok_has(tok_at(s, k), ROLE_DET) != 0);
+}
+
+/* "7 of 40 pots", "17 out of the 40": the count right behind is its whole. */
+static bool
+part_of_next(const struct scan *s, const struct quantity *q,
+    const struct place *at, size_t n, size_t k)
+{
+	size_t of = past_of(s, at[k].to);
+
+	return k + 1 < n && of > at[k].to && of == at[k + 1].from && !q[k].u &&
+	    !q[k + 1].u && number_whole(&q[k]) == WHOLE_COUNT &&
+	    number_whole(&q[k + 1]) == WHOLE_COUNT && q[k].low <= q[k + 1].high;
+}
+
 /* What sort of whole a part must have: "half of them" of things counted,
  * "half of that territory" of a measure, "including 5 km" of its like. */
 static enum whole
@@ -164,12 +189,16 @@ contains(const struct quantity *a, const struct quantity *b, enum whole sort)
 
 void
 whole_find(const struct scan *s, struct quantity *q, const struct place *at,
-    size_t k)
+    size_t n, size_t k)
 {
 	enum whole sort = sought(s, &q[k], at[k]);
 
 	if (listed(s, q, at, k)) {
 		q[k].of = q[k - 1].of;
+		return;
+	}
+	if (part_of_next(s, q, at, n, k)) {
+		q[k].of = (int)k + 1;
 		return;
 	}
 	q[k].of = bracketed(s, q, at, k);

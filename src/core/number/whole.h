@@ -6,8 +6,8 @@
 #include "core/number/item.h"
 
 /* Sets of, or whole, of q[k] from the words around it and the quantities
- * before it; at are the tokens of each. */
+ * around it, n of them; at are the tokens of each. */
 void whole_find(const struct scan *s, struct quantity *q,
-    const struct place *at, size_t k);
+    const struct place *at, size_t n, size_t k);
 
 #endif

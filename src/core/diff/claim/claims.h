@@ -145,6 +145,7 @@ struct claim {
 	bool bound : 1;     /* it is known by its figure alone, see anchor.h */
 	bool span : 1;      /* what adds up is of a long time that is over */
 	bool more : 1;      /* "another 12" */
+	bool entire : 1;    /* what others are part of: "7 of the 12" */
 	bool bracketed : 1; /* nothing else stands in its brackets */
 	bool timed : 1;     /* its row has a time of its own */
 	bool followed : 1;  /* see follow.h */

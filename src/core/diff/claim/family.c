@@ -34,7 +34,7 @@ enum { COL_A, COL_RELATION, COL_B, COL_ONLY };
 enum { ABOUT_PLACE, ABOUT_SUBJECT, ABOUT_THING, ABOUT_EVENT, ABOUT_PERSON };
 enum { ASPECT_FROM, ASPECT_TO, ASPECT_ONCE, ASPECTS };
 enum { STATE_MAX = 64 }; /* bytes of a state's name that is made here */
-enum { REL_LE, REL_ZERO, REL_WHOLE, REL_NONE };
+enum { REL_LE, REL_ZERO, REL_WHOLE, REL_NONE, REL_NOT };
 enum {
 	PACE_NONE,
 	PACE_QUICK,
@@ -406,6 +406,12 @@ family_bond(struct cell a, struct cell b)
 		out.soldiers =
 		    *table_at(&table_relations, (size_t)row, COL_ONLY) == 's';
 	return out;
+}
+
+bool
+family_excludes(struct cell a, struct cell b)
+{
+	return relation(a, REL_NOT, b) >= 0 || relation(b, REL_NOT, a) >= 0;
 }
 
 bool

@@ -101,6 +101,9 @@ struct bond {
 
 struct bond family_bond(struct cell a, struct cell b);
 
+/* Is no figure one of both measures, as of profit and loss? */
+bool family_excludes(struct cell a, struct cell b);
+
 /* Does a state held by one mean that the measure is 0 for all others? */
 bool family_zero(struct cell state, struct cell measure);
 

@@ -201,6 +201,7 @@ read_verb(struct claims *c, struct claim *x)
 	x->old = v.old;
 	x->quick = v.moved;
 	x->more = v.more;
+	x->entire = v.whole;
 	x->role = v.plan         ? ROLE_PLAN :
 	    v.part && x->soldier ? ROLE_PART :
 	    v.some && (x->kind == KIND_COUNT || x->kind == KIND_NUMBER) ?
@@ -374,7 +375,7 @@ read_claim(struct claims *c, const struct cell row[IN_N], struct claim *x)
 		x->whole = (uint32_t)from;
 	if (num_offset(row[IN_SAME], &from))
 		x->host = (uint32_t)from;
-	x->part = x->whole != CLAIM_NONE;
+	x->part = x->whole != CLAIM_NONE && x->whole < x->nstart;
 	x->restates = x->host != CLAIM_NONE;
 	x->kind = (uint8_t)claim_kind_of(row[IN_KIND]);
 	passage_read(c->passage, cells_plain(c, row[IN_TEXT]));

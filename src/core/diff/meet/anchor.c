@@ -171,7 +171,9 @@ may_be(const struct claims *c, const struct claim *x, const struct claim *y)
 	struct family f = family_of_measure(claims_name(c, y->measure));
 	struct cell p = claims_name(c, x->place), q = claims_name(c, y->place);
 
-	if (x->change != y->change)
+	if (x->change != y->change ||
+	    family_excludes(claims_name(c, x->measure),
+		claims_name(c, y->measure)))
 		return false;
 	if (x->place && y->place && x->place != y->place &&
 	    lexicon_charted(p) && lexicon_charted(q) && !lexicon_within(p, q) &&

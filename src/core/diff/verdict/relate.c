@@ -146,7 +146,7 @@ by_class(const struct claim *a, const struct claim *b)
 static bool
 is_piece(const struct claims *c, const struct claim *x)
 {
-	return x->whole != CLAIM_NONE &&
+	return x->whole != CLAIM_NONE && c->v[x->whole].nstart < x->nstart &&
 	    (c->v[x->whole].measure == x->measure || (!x->item && !x->measure));
 }
 
@@ -161,15 +161,25 @@ out_of(const struct claims *c, const struct claim *x)
 								     0;
 }
 
-/* "Seven of the nine schools", "five of the nine": two answers to one question,
- * not two pieces of unknown reach. */
+/* Does x count all of those, so many, that another one counts a part of? */
 static bool
-of_one_size(const struct claims *c, const struct claim *a,
-    const struct claim *b)
+is_whole(const struct claim *x, double whole)
 {
-	double whole = out_of(c, a);
+	return x->entire || x->q.low == whole;
+}
 
-	return whole > 0 && whole == out_of(c, b);
+/* Pieces of unknown reach, or of two wholes, or one and its whole? "Seven of
+ * the nine schools" and "five of the nine" are two answers to one question. */
+static bool
+two_pieces(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	double whole = out_of(c, a), other = out_of(c, b);
+
+	if (whole > 0 && other > 0)
+		return whole != other;
+	return is_piece(c, a) || is_piece(c, b) ||
+	    (whole > 0 && is_whole(b, whole)) ||
+	    (other > 0 && is_whole(a, other));
 }
 
 /* Have the names a word in common, as "Halden" and "Halden Foods"? */
@@ -217,7 +227,7 @@ verdict_relation(const struct claims *c, uint32_t i, uint32_t k,
 		return RELATION_LE;
 	if (b->whole == i)
 		return RELATION_GE;
-	if ((is_piece(c, a) || is_piece(c, b)) && !of_one_size(c, a, b))
+	if (two_pieces(c, a, b))
 		return RELATION_NONE;
 	r = by_measure(c, a, b);
 	if (a->measure != b->measure)

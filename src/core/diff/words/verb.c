@@ -295,6 +295,38 @@ by_now(struct cursor here, struct cursor end)
 	return false;
 }
 
+/* Behind "of 40" or "out of the 40", which follows a number; else c. */
+static struct cursor
+past_whole(struct cursor c)
+{
+	struct cursor w = c;
+
+	if (!cursor_next(&w) || w.gap ||
+	    (cell_is(w.s, "out") && (!cursor_next(&w) || w.gap)) ||
+	    !cell_is(w.s, "of") || !cursor_next(&w) || w.gap ||
+	    ((cell_is(w.s, "the") || cell_is(w.s, "its") ||
+		 cell_is(w.s, "their")) &&
+		(!cursor_next(&w) || w.gap)))
+		return c;
+	return w.k->number ? w : c;
+}
+
+/* Is the number the whole of a part right before it: "7 of the 40", "most of
+ * its 40"? */
+static bool
+of_part(struct cursor c)
+{
+	cursor_before(&c);
+	if (cell_is(c.s, "the") || cell_is(c.s, "its") || cell_is(c.s, "their"))
+		cursor_before(&c);
+	if (!cell_is(c.s, "of") || !cursor_before(&c))
+		return false;
+	if (cell_is(c.s, "out"))
+		cursor_before(&c);
+	return c.k->number || cell_is(c.s, "most") || cell_is(c.s, "some") ||
+	    cell_is(c.s, "many") || cell_is(c.s, "half");
+}
+
 struct verb
 verbs_find(struct cursor here, struct cursor end, struct arena *a)
 {
@@ -304,9 +336,12 @@ verbs_find(struct cursor here, struct cursor end, struct arena *a)
 	int far;
 	bool front;
 
-	far = look_behind(end, &behind, a);
+	far = look_behind(past_whole(end), &behind, a);
 	front = look_before(here, &before, a);
 	out = far && (far <= NEAR || !front) ? behind : before;
+	out.whole = of_part(here);
+	if (out.whole) /* what is done is done to the part */
+		out.attr = (struct cell){NULL, 0};
 	out.part = out.part || (cell_is(first.s, "of") && part_of(first));
 	out.more = has_role(first.k, ROLE_MORE);
 	out.some = some_of(end);

@@ -18,6 +18,7 @@ struct verb {
 	struct cell attr; /* verbs of one meaning made one; may be empty */
 	bool part;        /* of the whole: attacking, "a group of" */
 	bool plan;        /* not there yet: planned, promised */
+	bool whole;       /* what is told is of a part: "7 of the 12" */
 	bool more;        /* not told of yet: "another 12" */
 	bool old;         /* what it was before: "up from 12" */
 	bool moved;       /* what it came to: "fell to 12" */

@@ -9,10 +9,8 @@
 /* Words between a claim and a label that are looked at. */
 enum { WORDS = 32 };
 
-/* Where the part of the whole at byte pos begins: "three" in "three of the
- * 12"; pos where there is none. */
-static size_t
-part_before(const char *s, size_t pos)
+size_t
+clause_part_before(const char *s, size_t pos)
 {
 	struct span w = textword_prev(s, pos);
 
@@ -24,6 +22,8 @@ part_before(const char *s, size_t pos)
 	if (!textword_is(s, w, "of") || w.start < 2)
 		return pos;
 	w = textword_prev(s, w.start);
+	if (textword_is(s, w, "out"))
+		w = textword_prev(s, w.start);
 	return w.start < w.end &&
 		(clauseword_amount(s, w) || textword_is(s, w, "one") ||
 		    textword_is(s, w, "half")) ?
@@ -54,7 +54,7 @@ bool
 clause_of_part(const char *text, size_t len, struct span claim,
     struct span label)
 {
-	size_t part = part_before(text, claim.start), pos = claim.end;
+	size_t part = clause_part_before(text, claim.start), pos = claim.end;
 	bool told;
 
 	if (part == claim.start)

@@ -29,18 +29,24 @@ static bool
 ends_noun(const char *s, struct span w)
 {
 	const uint64_t lists = (uint64_t)1 << LIST_PREPOSITION |
-	    (uint64_t)1 << LIST_COPULA | (uint64_t)1 << LIST_AUXILIARY;
+	    (uint64_t)1 << LIST_COPULA | (uint64_t)1 << LIST_AUXILIARY |
+	    (uint64_t)1 << LIST_POSSESSIVE | (uint64_t)1 << LIST_ARTICLE;
 
 	return textword_lists(s, w) & lists;
 }
 
-/* "31 of the tanks": past "of" and its article. */
+/* "31 of the tanks", "31 out of 40": past "of" and its article. */
 static size_t
 past_of(const char *s, size_t len, size_t pos)
 {
 	struct span w = textword_next(s, len, pos);
+	size_t from = pos;
 
-	if (!textword_is(s, w, "of") || w.start != pos + 1)
+	if (textword_is(s, w, "out") && w.start == from + 1) {
+		from = w.end;
+		w = textword_next(s, len, from);
+	}
+	if (!textword_is(s, w, "of") || w.start != from + 1)
 		return pos;
 	pos = w.end;
 	w = textword_next(s, len, pos);
@@ -87,6 +93,19 @@ counted_noun(const char *text, size_t len, size_t pos)
 	return (struct span){0, 0};
 }
 
+/* Is it a plural of persons that doesn't end in s? */
+static bool
+is_people(const char *s, struct span w)
+{
+	static const char *const words[] = {"people", "men", "women",
+	    "children"};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (textword_is(s, w, words[k]))
+			return true;
+	return false;
+}
+
 bool
 counted_lifeless(const char *text, size_t len, size_t pos)
 {
@@ -98,8 +117,8 @@ counted_lifeless(const char *text, size_t len, size_t pos)
 			return false;
 		if (is_lifeless(text, w))
 			return true;
-		if (text[w.end - 1] == 's') /* another plural */
-			return false;
+		if (text[w.end - 1] == 's' || is_people(text, w))
+			return false; /* another plural */
 		pos = w.end;
 	}
 	return false;
@@ -127,17 +146,13 @@ counted_which(const char *text, size_t len, size_t pos)
 struct span
 counted_people(const char *text, size_t len, size_t pos)
 {
-	static const char *const words[] = {"people", "men", "women",
-	    "children", "police"};
-
 	for (int i = 0; i < WORDS; i++) {
 		struct span w = next_of_noun(text, len, pos);
 
 		if (w.start >= w.end)
 			break;
-		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-			if (textword_is(text, w, words[k]))
-				return w;
+		if (is_people(text, w) || textword_is(text, w, "police"))
+			return w;
 		pos = w.end;
 	}
 	return (struct span){0, 0};

@@ -31,6 +31,9 @@ enum { BEHIND = 40 };
 /* Bytes of what stands before the colon of a list. */
 enum { HEAD = 60 };
 
+/* Words between a number and what became of those whom it counts. */
+enum { FATE = 8 };
+
 /* A measure that yields to others says nothing of claims farther away. */
 enum { WEAK_REACH = WAY_WEAK + 150 };
 
@@ -144,6 +147,34 @@ struct best {
 	int stance;
 };
 
+/* "17 customers who were hurt", "30 workers who had been laid off": does the
+ * label tell what became of those whom the number counts? */
+static bool
+tells_fate(const struct weighing *g, const struct label *l)
+{
+	size_t at = l->at.start - g->base, pos = g->c->at.end;
+	bool who = false;
+
+	if (l->col != LABEL_MEASURE || l->weak || g->c->kind != KIND_COUNT ||
+	    other_far(g, l) || at <= pos)
+		return false;
+	for (int i = 0; i < FATE; i++) {
+		struct span w = textword_next(g->text, g->len, pos);
+
+		if (w.start == at)
+			return who;
+		if (w.start >= w.end || w.start > at ||
+		    !textword_adjacent(g->text, pos, w.start) ||
+		    (who && !textword_in(g->text, w, LIST_COPULA) &&
+			!textword_in(g->text, w, LIST_AUXILIARY)) ||
+		    (!who && textword_in(g->text, w, LIST_PREPOSITION)))
+			return false;
+		who = who || (i > 0 && textword_is(g->text, w, "who"));
+		pos = w.end;
+	}
+	return false;
+}
+
 /* How near a label is. One that says for which bytes it is beats one that
  * doesn't, of two subjects the one with a name; of two speakers the one with
  * the narrower scope is nearer. */
@@ -163,6 +194,8 @@ label_way(const struct weighing *g, const struct label *l)
 	/* the noun right behind a number is what it counts */
 	if (g->c->kind == KIND_COUNT && l->col == LABEL_MEASURE &&
 	    l->at.start == g->base + g->c->at.end + 1)
+		w = 0;
+	if (w && tells_fate(g, l))
 		w = 0;
 	return w + 1 + (l->weak ? WAY_WEAK : 0);
 }

@@ -278,6 +278,35 @@ of_other_count(const struct weighing *g, const struct label *l)
 			counted_people(g->text, g->len, g->c->at.end).end > 0));
 }
 
+/* Has the noun, a word of the text, the measure's name: seats? */
+static bool
+is_named(const struct weighing *g, struct span noun, struct cell name)
+{
+	return noun.end - noun.start >= name.len &&
+	    textword_same(g->text + noun.start, name.s, name.len);
+}
+
+/* Is the claim the whole of a part before it, and what the label says said of
+ * the part: "lost 311 of its 400 houses", "1,900 of 32,000 employees are to
+ * go"? Of "12 of the 31 dead" it is said of both. */
+static bool
+of_its_part(const struct weighing *g, const struct label *l)
+{
+	struct span at = {l->at.start - g->base, l->at.end - g->base};
+	size_t from = g->c->at.start, part;
+	struct span noun;
+
+	if (l->weak || g->c->kind != KIND_COUNT)
+		return false;
+	part = clause_part_before(g->text, from);
+	if (part == from || at.end <= part)
+		return false;
+	noun = counted_noun(g->text, g->len, g->c->at.end);
+	return at.start < part ||
+	    (at.start == noun.start && at.end == noun.end &&
+		!is_named(g, noun, l->name));
+}
+
 /* Does the claim stand in a clause of its own, and the label in another? What
  * a short head before a colon says is said of all in its list. */
 static bool
@@ -289,7 +318,7 @@ of_other_clause(const struct weighing *g, const struct label *l)
 	if (l->col != LABEL_MEASURE || other_far(g, l) ||
 	    g->c->kind == KIND_NONE || g->c->kind == KIND_STATE)
 		return false;
-	if (clause_of_part(g->text, g->len, g->c->at, at))
+	if (clause_of_part(g->text, g->len, g->c->at, at) || of_its_part(g, l))
 		return true;
 	if (l->here)
 		return false;

@@ -24,6 +24,10 @@ bool clause_ends(const char *text, size_t len, struct span claim,
 bool clause_begins(const char *text, size_t len, struct span claim,
     struct span label);
 
+/* Where the part of the whole at byte pos begins: "three" in "three of the 12";
+ * pos where there is none. */
+size_t clause_part_before(const char *s, size_t pos);
+
 /* Is the claim the whole in "three of the 12 crew", and the label what befell
  * the part: a verb before the part or behind the whole's noun? */
 bool clause_of_part(const char *text, size_t len, struct span claim,

@@ -110,6 +110,7 @@ form_named(const char *name)
 {
 	static const char *const names[FORM_N] = {[FORM_TO] = "to",
 	    [FORM_DOES] = "does",
+	    [FORM_SELF] = "self",
 	    [FORM_BY] = "by",
 	    [FORM_IS] = "is",
 	    [FORM_OF] = "of",
@@ -223,7 +224,7 @@ add_acts(struct rules *r)
 		add_forms(r, &x, inflect_past(bases, &r->arena), WORDS_VERB);
 		add_forms(r, &x, inflect_third(bases, &r->arena), WORDS_THIRD);
 		add_forms(r, &x, bases, WORDS_BASE);
-		if (x.form != FORM_BY)
+		if (x.form != FORM_BY && x.form != FORM_SELF)
 			add_parted(r, &x, bases);
 	}
 }

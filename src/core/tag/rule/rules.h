@@ -48,6 +48,7 @@ enum { CLASS_ANY = 63 };
 enum rule_form {
 	FORM_TO,
 	FORM_DOES,
+	FORM_SELF,
 	FORM_BY,
 	FORM_IS,
 	FORM_OF,

@@ -25,7 +25,9 @@ form_of(const struct hit *h)
 {
 	uint8_t f = h->rule->form;
 
-	return f == FORM_SIDE || f == FORM_DENIED ? FORM_TO : f;
+	return f == FORM_SIDE || f == FORM_DENIED ? FORM_TO :
+	    f == FORM_SELF                        ? FORM_DOES :
+						    f;
 }
 
 static bool
@@ -156,6 +158,8 @@ theme_of_verb(const struct sent *t, struct act *a)
 	}
 	behind = theme_behind(t, a->hit->end);
 	if (behind.noun.end && !tells_when(t, behind.noun)) {
+		if (a->hit->rule->form == FORM_SELF)
+			return false; /* "picked up the phone" */
 		struct theme who = theme_before(t, a->aux.from);
 
 		a->theme = behind;
