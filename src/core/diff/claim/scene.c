@@ -13,9 +13,10 @@
 #include "lib/num.h"
 
 /* Days before the first report that may well be of its event, where no year is
- * told; sentences that "back then" reaches back over; days that a year has at
- * least, and after which a sum is of more than one event. */
-enum { BEFORE = 183, REACH = 2, YEAR = 365, LONG = 366 };
+ * told, and of people who came to harm; sentences that "back then" reaches back
+ * over; days that a year has at least, and after which a sum is of more than
+ * one event. */
+enum { BEFORE = 183, HARMED = 31, REACH = 2, YEAR = 365, LONG = 366 };
 
 /* Bytes of a short sentence. */
 enum { SHORT = 100 };
@@ -169,12 +170,11 @@ is_shared(const struct stage *s, struct period p)
 
 /* Is it over long before the reports, and not what they are about? */
 static bool
-is_past(const struct stage *s, struct period p)
+is_past(const struct stage *s, struct period p, int days)
 {
 	bool year = p.to - (int64_t)p.from + 1 >= YEAR;
 
-	return p.to < (int64_t)s->first - (year ? 0 : BEFORE) &&
-	    !is_shared(s, p);
+	return p.to < (int64_t)s->first - (year ? 0 : days) && !is_shared(s, p);
 }
 
 /* --- the scenes of a sentence */
@@ -259,10 +259,11 @@ end_of(struct cell edtf, int32_t from)
 	return from < PERIOD_END - days ? from + days - 1 : from;
 }
 
-/* The claim's own time where that is not the reports', else PERIOD_NONE. A
- * month without a year may be one to come. */
+/* The claim's own time where that is not the reports', and so many days before
+ * them, else PERIOD_NONE. A month without a year may be one to come. */
 static struct period
-other_time(const struct stage *s, const struct line *l, const struct claim *x)
+other_time(const struct stage *s, const struct line *l, const struct claim *x,
+    int days)
 {
 	struct cell edtf = claims_name(s->c, x->edtf);
 	struct period p = PERIOD_NONE;
@@ -275,7 +276,7 @@ other_time(const struct stage *s, const struct line *l, const struct claim *x)
 		return is_sum(s, l, x, p) ? p : PERIOD_NONE;
 	if (p.to == PERIOD_END)
 		p.to = end_of(edtf, p.from);
-	return is_past(s, p) ? p : PERIOD_NONE;
+	return is_past(s, p, days) ? p : PERIOD_NONE;
 }
 
 /* Is the claim told of what is elsewhere? Of all of a land, only where the time
@@ -293,7 +294,8 @@ is_elsewhere(const struct group *g, const struct claim *x)
 static uint32_t
 own_scene(const struct stage *s, const struct group *g, const struct claim *x)
 {
-	struct period p = other_time(s, g->line, x);
+	int days = is_toll(s->c, x) ? HARMED : BEFORE;
+	struct period p = other_time(s, g->line, x, days);
 	uint32_t name = is_elsewhere(g, x) ? g->line->name : 0;
 
 	return name || period_known(p) ? add_scene(s->c, p, name) : 0;
@@ -302,6 +304,7 @@ own_scene(const struct stage *s, const struct group *g, const struct claim *x)
 /* The scene that a sentence before gives on; leads: it began with that. */
 struct before {
 	uint32_t scene;
+	uint32_t near; /* as in struct tally */
 	uint32_t doc, sent;
 	size_t end;
 	bool leads;
@@ -336,7 +339,7 @@ names_news(const struct stage *s, const struct group *g)
 		const struct claim *x = &s->c->v[i];
 
 		if (is_date(x) && x->class != CLASS_CUMULATIVE &&
-		    !is_past(s, date_of(x)))
+		    !is_past(s, date_of(x), BEFORE))
 			return true;
 	}
 	return false;
@@ -346,26 +349,37 @@ names_news(const struct stage *s, const struct group *g)
 struct tally {
 	uint32_t own;  /* the last scene that one has by itself, or 0 */
 	uint32_t date; /* that of the first date, or 0 */
+	uint32_t near; /* that of a time too near for others than the hurt */
 	bool none;     /* one has none */
 };
+
+static uint32_t
+near_scene(const struct stage *s, const struct group *g, const struct claim *x)
+{
+	struct period p = other_time(s, g->line, x, HARMED);
+
+	return period_known(p) ? add_scene(s->c, p, 0) : 0;
+}
 
 /* Gives claims the scenes that their times and the words around them make. */
 static struct tally
 tally_group(const struct stage *s, const struct group *g)
 {
-	struct tally t = {0, 0, false};
+	struct tally t = {0};
 
 	for (uint32_t i = g->from; i < g->to; i++) {
 		struct claim *x = &s->c->v[i];
 		uint32_t scene = 0;
 
-		if (is_date(x) && !t.date && is_past(s, date_of(x)))
+		if (is_date(x) && !t.date && is_past(s, date_of(x), BEFORE))
 			t.date = add_scene(s->c, date_of(x), 0);
 		if (!has_scene(s->c, x))
 			continue;
 		scene = own_scene(s, g, x);
 		if (scene)
 			claims_word(s->c, x)->scene = t.own = scene;
+		else if (!t.near)
+			t.near = near_scene(s, g, x);
 		t.none |= !scene;
 	}
 	return t;
@@ -385,6 +399,15 @@ give_on(struct claims *c, const struct group *g, uint32_t scene, bool deeds)
 	}
 }
 
+/* "In November robbers took 90,000. Nobody was hurt then." */
+static void
+give_harm(struct claims *c, const struct group *g, uint32_t scene)
+{
+	for (uint32_t i = g->from; i < g->to; i++)
+		if (!claims_wording(c, &c->v[i])->scene && is_toll(c, &c->v[i]))
+			claims_word(c, &c->v[i])->scene = scene;
+}
+
 /* Gives the claims of a sentence their scenes, and puts into b what that gives
  * on to the next one. */
 static void
@@ -401,6 +424,10 @@ settle_group(const struct stage *s, const struct group *g, struct before *b)
 		scene = b->scene;
 		leads = b->leads;
 		give_on(s->c, g, scene, leads);
+	} else if (!scene && b->near && l->doc == b->doc &&
+	    l->sent == b->sent + 1 &&
+	    l->flags & (SETTING_BACK | SETTING_THERE)) {
+		give_harm(s->c, g, b->near);
 	} else if (l->flags & (SETTING_LIFE | SETTING_SINCE)) {
 		scene = 0;
 	} else if (t.none && scene && leads && l->flags & SETTING_PAST) {
@@ -408,7 +435,7 @@ settle_group(const struct stage *s, const struct group *g, struct before *b)
 	} else if (t.none) {
 		scene = 0;
 	}
-	*b = (struct before){scene, l->doc, l->sent, l->end, leads};
+	*b = (struct before){scene, t.near, l->doc, l->sent, l->end, leads};
 }
 
 /* The claims from number i on that stand in one sentence with it. */
