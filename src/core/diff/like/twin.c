@@ -7,6 +7,7 @@
 #include "core/diff/meet/anchor.h"
 #include "core/diff/like/around.h"
 #include "core/diff/claim/facts.h"
+#include "core/diff/claim/family.h"
 #include "core/diff/like/odds.h"
 #include "core/diff/claim/sector.h"
 #include "lib/order.h"
@@ -174,6 +175,15 @@ slight(const struct claim *x)
 	return x->whole != CLAIM_NONE || x->solo;
 }
 
+/* A profit and a loss are two figures, whatever the words around them. */
+static bool
+excluded(const struct claims *c, const struct claim *a, const struct claim *b)
+{
+	return a->measure && b->measure && a->measure != b->measure &&
+	    family_excludes(claims_name(c, a->measure),
+		claims_name(c, b->measure));
+}
+
 /* Two that may meet, one of which may go to the key of the other; *share: for
  * the sake of its value. */
 static bool
@@ -190,7 +200,8 @@ may_meet(const struct kin *k, uint32_t i, uint32_t m, bool *share)
 		   (odds_close(a, b) &&
 		       (may_share(k, i, m) || may_share(k, m, i)))) &&
 	    !facets_differ(claims_facets(k->c, a), claims_facets(k->c, b)) &&
-	    !sectors_apart(a, b) && !two_sides(k, a, b);
+	    !sectors_apart(a, b) && !two_sides(k, a, b) &&
+	    !excluded(k->c, a, b);
 }
 
 static void
