@@ -81,7 +81,7 @@ day_at(const struct reading *r, size_t i)
 static unsigned
 last_of(const struct reading *r, size_t i)
 {
-	return tells(r, i + 1) == WEEKDAYS_TELLS_TO &&
+	return i + 2 < r->w->n && tells(r, i + 1) == WEEKDAYS_TELLS_TO &&
 		!((r->w->v[i + 1].gap | r->w->v[i + 2].gap) & PARTS) ?
 	    day_at(r, i + 2) :
 	    0;
