@@ -350,3 +350,17 @@ within three days\tduration\t3\tdays' ]
 	[ "$status" -eq 0 ]
 	[ "$(grep -c 'text cut' "$BATS_TEST_TMPDIR/once")" -gt 2000 ]
 }
+
+@test "labels with a backslash serve all claims of a sentence" {
+	local t=$'d\t3 boats, 4 cars and 5 vans burned.\t\tsubject=A\\\\B@0-7;in=0-33'
+
+	{
+		printf 'doc\ttext\tsubject\tlabels\tnstart\tnend\tkind\tnote\n'
+		printf '%s\t0\t1\tcount\t\n' "$t"
+		printf '%s\t9\t10\tcount\tmy own\\\\note of some length\n' "$t"
+		printf '%s\t20\t21\tcount\t\n' "$t"
+	} >"$BATS_TEST_TMPDIR/rows"
+	run bash -c '"$0/extract-numbers" "$1" | cut -f 3' "$BIN" \
+	    "$BATS_TEST_TMPDIR/rows"
+	[ "$output" = $'subject\nA\\\\B\nA\\\\B\nA\\\\B' ]
+}

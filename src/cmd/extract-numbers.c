@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cmd/extract-numbers/claimrow.h"
+#include "cmd/extract-numbers/document.h"
 #include "cmd/extract-numbers/excerpt.h"
 #include "cmd/extract-numbers/values.h"
 #include "core/claim.h"
@@ -20,16 +21,7 @@
 
 enum { STATES = 64 };
 
-/* The claims of one document so far, as far as later rows need them. */
-struct document {
-	struct buf name;
-	struct date_memory dates;
-	/* Bits of enum whole that are known, and nstart of the last of each. */
-	unsigned known;
-	size_t whole[WHOLE_MEASURE + 1];
-};
-
-/* One input row. */
+/* One input row; text and labels without escapes. */
 struct row {
 	const struct cell *cells;
 	struct cell text, labels, start, date;
@@ -158,20 +150,6 @@ find_columns(struct extractor *x)
 		x->date});
 }
 
-/* What an earlier document left is forgotten. */
-static void
-same_document(struct extractor *x, struct cell doc)
-{
-	struct document *d = &x->d;
-
-	if (cell_eq(doc, (struct cell){d->name.s, d->name.len}))
-		return;
-	d->name.len = 0;
-	buf_add(&d->name, doc.s, doc.len);
-	d->dates = (struct date_memory){0};
-	d->known = 0;
-}
-
 /* What all claims have: place, quote, kind, time. */
 static void
 put_claim(struct extractor *x, const struct row *r, struct span at,
@@ -202,9 +180,7 @@ put_whole(struct extractor *x, const struct row *r, const struct quantity *q)
 
 	if (q->of >= 0)
 		at = r->base + r->q[q->of].at.start;
-	else if (q->whole && x->d.known >> q->whole & 1)
-		at = x->d.whole[q->whole];
-	else
+	else if (!document_whole(&x->d, q->whole, &at))
 		return (struct cell){"", 0};
 	return common_offset(&x->own, at);
 }
@@ -290,20 +266,6 @@ write_kept(struct extractor *x, const struct row *r)
 	filter_write(&x->f, r->cells, own);
 }
 
-/* Later rows may name a part of what this one counts. */
-static void
-remember_wholes(struct extractor *x, const struct row *r)
-{
-	for (size_t i = 0; i < r->nq; i++) {
-		enum whole w = number_whole(&r->q[i]);
-
-		if (!w || r->q[i].change)
-			continue;
-		x->d.whole[w] = r->base + r->q[i].at.start;
-		x->d.known |= 1u << w;
-	}
-}
-
 /* Numbers and states in the order in which they stand. */
 static void
 write_claims(struct extractor *x, const struct row *r)
@@ -326,7 +288,7 @@ write_claims(struct extractor *x, const struct row *r)
 	}
 	if (x->keep && x->found == before)
 		write_kept(x, r);
-	remember_wholes(x, r);
+	document_remember(&x->d, r->q, r->nq, r->base);
 }
 
 /* Is it an item's mark with nothing behind it: "2."? */
@@ -346,7 +308,7 @@ is_mark(struct cell form, struct cell text)
 static void
 read_labels(struct extractor *x, struct row *r)
 {
-	labels_read(&x->parts, tsv_unescape(r->labels, &x->f.arena));
+	labels_read(&x->parts, r->labels);
 	narrow_begin(&x->narrow, r->text.s, r->text.len, r->base, &x->parts,
 	    numbers_marks(x->numbers));
 	r->nstate =
@@ -379,7 +341,8 @@ static void
 end_sentence(struct extractor *x)
 {
 	if (x->any)
-		remember_wholes(x, &x->sentence);
+		document_remember(&x->d, x->sentence.q, x->sentence.nq,
+		    x->sentence.base);
 	x->any = false;
 }
 
@@ -390,10 +353,10 @@ begin_sentence(struct extractor *x, struct cell form)
 	struct row *r = &x->sentence;
 
 	end_sentence(x);
-	same_document(x, cell[CLAIMROW_DOC]);
+	document_enter(&x->d, cell[CLAIMROW_DOC]);
 	r->claim = true;
 	r->text = tsv_unescape(cell[CLAIMROW_TEXT], &x->claims.bytes);
-	r->labels = cell[CLAIMROW_LABELS];
+	r->labels = tsv_unescape(cell[CLAIMROW_LABELS], &x->claims.bytes);
 	r->start = cell[CLAIMROW_START];
 	r->date = cell[CLAIMROW_DATE];
 	read_row(x, r, form);
@@ -456,9 +419,9 @@ extract_row(struct extractor *x, const struct cell *cells)
 	end_sentence(x);
 	r.cells = cells;
 	r.claim = false;
-	same_document(x, filter_cell(cells, x->doc));
+	document_enter(&x->d, filter_cell(cells, x->doc));
 	r.text = tsv_unescape(cells[x->text], &x->f.arena);
-	r.labels = filter_cell(cells, x->labels);
+	r.labels = tsv_unescape(filter_cell(cells, x->labels), &x->f.arena);
 	r.start = filter_cell(cells, x->start);
 	r.date = filter_cell(cells, x->date);
 	if (read_row(x, &r, filter_cell(cells, x->form)))
@@ -514,7 +477,7 @@ main(int argc, char **argv)
 	for (size_t i = 0; i < unit_files.n; i++)
 		table_free((struct table *)(size_t)x.tables[i]);
 	free(x.tables);
-	buf_free(&x.d.name);
+	document_free(&x.d);
 	arena_free(&x.own);
 	claimrow_free(&x.claims);
 	free(x.dates.v);
