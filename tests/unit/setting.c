@@ -66,6 +66,33 @@ test_frame(struct passage *w)
 	CHECK(read_text(w, "Nine died in 2009.").frame < strlen("Nine died"));
 }
 
+static bool
+is_alone(struct passage *w, const char *text, const char *state)
+{
+	size_t at = (size_t)(strstr(text, state) - text);
+
+	passage_read(w, cell_of(text));
+	return setting_alone(passage_at(w, at),
+	    passage_at(w, at + strlen(state)));
+}
+
+static void
+test_alone(struct passage *w)
+{
+	const char *since = "Since then no one has drowned.";
+	const char *after = "Since May no one has drowned.";
+	const char *sign = "No one was hurt, there being no guards.";
+
+	CHECK(is_alone(w, "Nobody was hurt there.", "Nobody was hurt"));
+	CHECK(is_alone(w, "No one died elsewhere.", "No one died"));
+	CHECK(is_alone(w, "Only one sluice was open.", "sluice was open"));
+	CHECK(is_alone(w, since, "no one has drowned"));
+	CHECK(!is_alone(w, after, "no one has drowned"));
+	CHECK(!is_alone(w, sign, "No one was hurt"));
+	CHECK(!is_alone(w, "There was no kiln there.", "There was no kiln"));
+	CHECK(!is_alone(w, "Nobody was hurt on deck.", "Nobody was hurt"));
+}
+
 int
 main(void)
 {
@@ -76,6 +103,7 @@ main(void)
 	test_flags(w);
 	test_elsewhere(w);
 	test_frame(w);
+	test_alone(w);
 	passage_free(w);
 	facets_free(f);
 	verbs_free(v);

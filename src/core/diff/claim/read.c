@@ -8,7 +8,6 @@
 #include "core/diff/claim/cells.h"
 #include "core/diff/claim/dateline.h"
 #include "core/diff/words/echo.h"
-#include "core/diff/words/elsewhere.h"
 #include "core/diff/claim/facts.h"
 #include "core/diff/claim/family.h"
 #include "core/diff/meet/frame.h"
@@ -19,6 +18,7 @@
 #include "core/diff/claim/origin.h"
 #include "core/diff/claim/placed.h"
 #include "core/diff/words/people.h"
+#include "core/diff/words/setting.h"
 #include "core/diff/claim/rate.h"
 #include "core/diff/claim/scene.h"
 #include "core/diff/claim/sector.h"
@@ -348,7 +348,7 @@ read_beside(struct claims *c, const struct cell *row, struct claim *x)
 		x->done = tense_done(here, end);
 	} else {
 		x->tense = tense_find(here, end);
-		x->other |= elsewhere_find(here, end);
+		x->other |= setting_alone(here, end);
 	}
 }
 

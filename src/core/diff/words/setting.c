@@ -9,8 +9,8 @@
 enum { COL_WORD, COL_REST, COL_ROLE };
 
 /* Words from a "similar" or "that" to its noun; those with which a sentence
- * begins. */
-enum { NOUN = 3, BEGIN = 4 };
+ * begins; those right beside a state. */
+enum { NOUN = 3, BEGIN = 4, NEAR = 2 };
 
 /* Bytes with which a sentence begins: "The 1987". */
 enum { BARE = 5 };
@@ -175,6 +175,7 @@ take(struct setting *s, unsigned role, const struct cursor *c, int i)
 		s->flags |= SETTING_THERE;
 		break;
 	case SCENES_ROLE_START:
+	case SCENES_ROLE_FEW:
 		s->flags |= i == 0 ? SETTING_START : 0;
 		break;
 	case SCENES_ROLE_NOW:
@@ -259,4 +260,50 @@ setting_find(struct passage *w)
 		s.name = wide;
 	}
 	return s;
+}
+
+/* Is it the word for a place that was told of before, or for another one? */
+static bool
+tells_place(const struct cursor *c)
+{
+	unsigned role = first_role(c);
+
+	return role == SCENES_ROLE_THERE || role == SCENES_ROLE_APART;
+}
+
+/* "There was no depot there" tells where others said it was. */
+static bool
+place_behind(struct cursor here, struct cursor c)
+{
+	if (cursor_next(&here) && tells_place(&here))
+		return false;
+	for (int i = 0; i < NEAR && cursor_next(&c) && !c.gap; i++)
+		if (tells_place(&c))
+			return true;
+	return false;
+}
+
+static bool
+few_before(struct cursor c)
+{
+	for (int i = 0; i < NEAR && cursor_before(&c) && !c.gap; i++)
+		if (first_role(&c) == SCENES_ROLE_FEW)
+			return true;
+	return false;
+}
+
+static bool
+begins_back(struct passage *w)
+{
+	struct cursor c = passage_at(w, 0);
+
+	return cursor_next(&c) && first_role(&c) == SCENES_ROLE_SINCE &&
+	    find(&c) == SCENES_ROLE_BACK;
+}
+
+bool
+setting_alone(struct cursor here, struct cursor end)
+{
+	return place_behind(here, end) || few_before(here) ||
+	    begins_back(here.w);
 }

@@ -29,4 +29,10 @@ struct setting {
 
 struct setting setting_find(struct passage *w);
 
+/* Is the state from here to end of a place or time that its report alone has
+ * just told of, or of a few of the things alone: "nobody was hurt there",
+ * "since then there were no deaths", "only one gate was open"? Then it is
+ * against nothing. */
+bool setting_alone(struct cursor here, struct cursor end);
+
 #endif
