@@ -8,6 +8,7 @@
 #include "core/number/age.h"
 #include "core/number/digits.h"
 #include "core/number/part.h"
+#include "core/number/points.h"
 
 enum { COMPOUND_MAX = 4, SKIP_MAX = 64 };
 
@@ -148,14 +149,15 @@ bracketed(const struct scan *s, size_t i, const struct term *t,
 static bool
 find_unit(const struct scan *s, struct term *t, struct unit_hit *hit)
 {
-	bool joined;
+	bool joined, short_of = false;
 	size_t i = unit_start(s, t, t->to, &joined), to, close = 0;
 	struct span at;
 
 	if (bracketed(s, i, t, hit, &to)) {
 		i++;
 		close = 1;
-	} else if (!unit_at(s, i, t, joined, hit, &to)) {
+	} else if (!unit_at(s, i, t, joined, hit, &to) &&
+	    !(short_of = points_find(s, i, t, hit, &to))) {
 		if (!tok_has(tok_at(s, i), ROLE_FILLER) ||
 		    !unit_at(s, i + 1, t, false, hit, &to) ||
 		    !unit_is(hit->unit, "time"))
@@ -174,6 +176,8 @@ find_unit(const struct scan *s, struct term *t, struct unit_hit *hit)
 		t->rules |= RULE_BIT(RULE_UNIT_SETTLED);
 	t->u = hit->unit;
 	t->unit = term_span(s, i, to);
+	if (short_of) /* so that its name is written, which says it all */
+		t->unit.start = t->unit.end;
 	t->place = PLACE_AFTER;
 	t->joined = joined;
 	t->to = to + close;
