@@ -2,21 +2,20 @@
  * split > tag > extract-numbers > normalize-units > [diff-claims] */
 #include "core/diff/claim/scene.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/diff/claim/cells.h"
 #include "core/diff/claim/facts.h"
 #include "core/diff/claim/family.h"
+#include "core/diff/claim/stage.h"
 #include "core/diff/words/passage.h"
 #include "core/diff/words/setting.h"
 #include "lib/num.h"
 
 /* Days before the first report that may well be of its event, where no year is
  * told, and of people who came to harm; sentences that "back then" reaches back
- * over; days that a year has at least, and after which a sum is of more than
- * one event. */
-enum { BEFORE = 183, HARMED = 31, REACH = 2, YEAR = 365, LONG = 366 };
+ * over; days after which a sum is of more than one event. */
+enum { BEFORE = 183, HARMED = 31, REACH = 2, LONG = 366 };
 
 /* Bytes of a short sentence. */
 enum { SHORT = 100 };
@@ -59,122 +58,6 @@ scene_read(struct claims *c, const struct cell row[IN_N], struct claim *x)
 	    (struct line){x->doc, x->sent, cells_name(c, s.name), s.flags,
 		start, start + text.len, start + s.from, start + s.frame};
 	claims_word(c, x)->line = (uint32_t)c->nline;
-}
-
-/* --- what time the reports are about */
-
-/* Documents that may be of one event; and which of them name a day. */
-enum { DOCS = 64 };
-
-struct mark {
-	int32_t day;
-	uint64_t docs; /* bit i: document i */
-};
-
-struct stage {
-	struct claims *c;
-	int32_t first;      /* the day of the first report, or PERIOD_OPEN */
-	struct mark *marks; /* by day, each once */
-	size_t n, cap;
-};
-
-static int32_t
-first_day(const struct claims *c)
-{
-	int32_t day = PERIOD_END;
-
-	for (size_t i = 0; i < c->ndocs; i++)
-		if (period_known(c->docs[i].when) &&
-		    c->docs[i].when.from != PERIOD_OPEN &&
-		    c->docs[i].when.from < day)
-			day = c->docs[i].when.from;
-	return day == PERIOD_END ? PERIOD_OPEN : day;
-}
-
-/* The days that a claim of a date names. */
-static struct period
-date_of(const struct claim *x)
-{
-	return (struct period){(int32_t)x->q.low, (int32_t)x->q.high};
-}
-
-static bool
-is_date(const struct claim *x)
-{
-	return x->kind == KIND_DATE && x->q.low > PERIOD_OPEN &&
-	    x->q.high < PERIOD_END;
-}
-
-static void
-add_mark(struct stage *s, int32_t day, uint32_t doc)
-{
-	s->marks = mem_grow(s->marks, &s->cap, s->n + 1, sizeof(*s->marks));
-	s->marks[s->n++] = (struct mark){day, (uint64_t)1 << doc};
-}
-
-static int
-by_day(const void *a, const void *b)
-{
-	const struct mark *x = a, *y = b;
-
-	return (x->day > y->day) - (x->day < y->day);
-}
-
-/* Marks the days that documents name; years are not days. */
-static void
-mark_days(struct stage *s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; s->c->ndocs <= DOCS && i < s->c->n; i++) {
-		const struct claim *x = &s->c->v[i];
-
-		if (!is_date(x) || !period_short(date_of(x)))
-			continue;
-		add_mark(s, date_of(x).from, x->doc);
-		add_mark(s, date_of(x).to, x->doc);
-	}
-	if (s->n)
-		qsort(s->marks, s->n, sizeof(*s->marks), by_day);
-	for (size_t i = 0; i < s->n; i++) {
-		if (n && s->marks[n - 1].day == s->marks[i].day)
-			s->marks[n - 1].docs |= s->marks[i].docs;
-		else
-			s->marks[n++] = s->marks[i];
-	}
-	s->n = n;
-}
-
-/* Do half of the documents, and more than one, name days of that time? Then it
- * is when it happened what they are about. */
-static bool
-is_shared(const struct stage *s, struct period p)
-{
-	size_t lo = 0, hi = s->n, n = 0;
-	uint64_t docs = 0;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (s->marks[mid].day < p.from)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (; lo < s->n && s->marks[lo].day <= p.to; lo++)
-		docs |= s->marks[lo].docs;
-	for (; docs; docs &= docs - 1)
-		n++;
-	return n > 1 && 2 * n >= s->c->ndocs;
-}
-
-/* Is it over long before the reports, and not what they are about? */
-static bool
-is_past(const struct stage *s, struct period p, int days)
-{
-	bool year = p.to - (int64_t)p.from + 1 >= YEAR;
-
-	return p.to < (int64_t)s->first - (year ? 0 : days) && !is_shared(s, p);
 }
 
 /* --- the scenes of a sentence */
@@ -252,7 +135,7 @@ end_of(struct cell edtf, int32_t from)
 {
 	const char *slash = memchr(edtf.s, '/', edtf.len);
 	size_t n = slash ? (size_t)(slash - edtf.s) : edtf.len;
-	int32_t days = n <= strlen("2016") ? YEAR :
+	int32_t days = n <= strlen("2016") ? STAGE_YEAR :
 	    n <= strlen("2016-05")         ? PERIOD_MONTH :
 					     1;
 
@@ -276,7 +159,7 @@ other_time(const struct stage *s, const struct line *l, const struct claim *x,
 		return is_sum(s, l, x, p) ? p : PERIOD_NONE;
 	if (p.to == PERIOD_END)
 		p.to = end_of(edtf, p.from);
-	return is_past(s, p, days) ? p : PERIOD_NONE;
+	return stage_past(s, p, days) ? p : PERIOD_NONE;
 }
 
 /* Is the claim told of what is elsewhere? Of all of a land, only where the time
@@ -338,8 +221,8 @@ names_news(const struct stage *s, const struct group *g)
 	for (uint32_t i = g->from; i < g->to; i++) {
 		const struct claim *x = &s->c->v[i];
 
-		if (is_date(x) && x->class != CLASS_CUMULATIVE &&
-		    !is_past(s, date_of(x), BEFORE))
+		if (stage_is_date(x) && x->class != CLASS_CUMULATIVE &&
+		    !stage_past(s, stage_date_of(x), BEFORE))
 			return true;
 	}
 	return false;
@@ -371,8 +254,9 @@ tally_group(const struct stage *s, const struct group *g)
 		struct claim *x = &s->c->v[i];
 		uint32_t scene = 0;
 
-		if (is_date(x) && !t.date && is_past(s, date_of(x), BEFORE))
-			t.date = add_scene(s->c, date_of(x), 0);
+		if (stage_is_date(x) && !t.date &&
+		    stage_past(s, stage_date_of(x), BEFORE))
+			t.date = add_scene(s->c, stage_date_of(x), 0);
 		if (!has_scene(s->c, x))
 			continue;
 		scene = own_scene(s, g, x);
@@ -452,9 +336,11 @@ group_at(const struct claims *c, uint32_t i)
 
 		if (claims_wording(c, x)->line != line)
 			break;
-		if (!line || !is_date(x))
+		if (!line || !stage_is_date(x))
 			continue;
-		g.along |= date_of(x).to - (int64_t)date_of(x).from + 1 >= YEAR;
+		g.along |=
+		    stage_date_of(x).to - (int64_t)stage_date_of(x).from + 1 >=
+		    STAGE_YEAR;
 		g.leads |= x->nstart <= g.line->frame;
 	}
 	if (line) {
@@ -467,12 +353,12 @@ group_at(const struct claims *c, uint32_t i)
 void
 scenes_settle(struct claims *c)
 {
-	struct stage s = {.c = c, .first = first_day(c)};
+	struct stage s;
 	struct before b = {0};
 
 	if (!c->nline)
 		return;
-	mark_days(&s);
+	s = stage_open(c);
 	for (uint32_t i = 0; i < c->n;) {
 		struct group g = group_at(c, i);
 
@@ -480,7 +366,7 @@ scenes_settle(struct claims *c)
 		if (g.line)
 			settle_group(&s, &g, &b);
 	}
-	free(s.marks);
+	stage_close(&s);
 }
 
 static bool
@@ -497,7 +383,8 @@ one_time(struct period p, struct period q)
 
 	return period_same(p, q) != PERIOD_APART &&
 	    (p.to == PERIOD_END) == (q.to == PERIOD_END) &&
-	    a <= 3 * (b > YEAR ? b : YEAR) && b <= 3 * (a > YEAR ? a : YEAR);
+	    a <= 3 * (b > STAGE_YEAR ? b : STAGE_YEAR) &&
+	    b <= 3 * (a > STAGE_YEAR ? a : STAGE_YEAR);
 }
 
 bool
