@@ -11,12 +11,11 @@
 #include "core/tag/state/anaphor.h"
 #include "core/tag/state/deed.h"
 #include "core/tag/state/thing.h"
+#include "data/slot-words.h"
 #include "data/slots.h"
 #include "data/spots.h"
 
 enum { COL_ACT, COL_WHERE, COL_VALUE, COL_SLOT };
-enum { WHERE_BY, WHERE_OF, WHERE_IN, WHERE_TO, WHERE_FROM };
-enum { VALUE_NAME, VALUE_SPOT };
 
 /* Words behind the verb that are looked through, words of a value, and bytes of
  * a spot's. */
@@ -155,21 +154,17 @@ read_spot(const struct sent *t, const struct theme *x, struct value *v)
 
 /* --- where they stand */
 
+/* Is it a word behind which such a value stands? */
 static bool
 leads(const struct sent *t, struct span w, int where)
 {
-	switch (where) {
-	case WHERE_IN:
-		return sent_is(t, w, "in") || sent_is(t, w, "on") ||
-		    sent_is(t, w, "at") || sent_is(t, w, "inside");
-	case WHERE_TO:
-		return sent_is(t, w, "to") || sent_is(t, w, "for") ||
-		    sent_is(t, w, "towards") || sent_is(t, w, "toward");
-	case WHERE_FROM:
-		return sent_is(t, w, "from");
-	default:
-		return sent_is(t, w, "by");
-	}
+	long row = w.start < w.end ?
+	    table_find(&table_slot_words, t->s + w.start, w.end - w.start) :
+	    -1;
+
+	return row >= 0 &&
+	    table_slot_words.code[(size_t)row * table_slot_words.ncol + 1] ==
+	    where;
 }
 
 static bool
@@ -178,9 +173,9 @@ read_value(const struct sent *t, const struct theme *x, size_t row,
 {
 	const unsigned char *code = table_slots.code + row * table_slots.ncol;
 
-	return code[COL_VALUE] == VALUE_SPOT ?
+	return code[COL_VALUE] == SLOTS_VALUE_SPOT ?
 	    read_spot(t, x, v) :
-	    read_name(t, x, code[COL_WHERE] == WHERE_IN, v);
+	    read_name(t, x, code[COL_WHERE] == SLOTS_WHERE_IN, v);
 }
 
 /* The value behind the first such word of the clause that has one. */
@@ -235,9 +230,9 @@ find_value(const struct sent *t, struct act *a, size_t row, struct value *v)
 	int where = table_slots.code[row * table_slots.ncol + COL_WHERE];
 	struct theme x;
 
-	if (where == WHERE_OF)
+	if (where == SLOTS_WHERE_OF)
 		return read_object(t, a, row, v);
-	if (where != WHERE_BY || a->aux.be)
+	if (where != SLOTS_WHERE_BY || a->aux.be)
 		return read_behind(t, a, row, v);
 	if (a->theme.noun.start < a->hit->start)
 		return false; /* "the yacht sank": nobody does it */
