@@ -109,3 +109,9 @@ setup() {
 	done
 	[ $bad -eq 0 ]
 }
+
+@test "no page puts a quotation into another by a macro that runs on" {
+	run grep -nE '^\.([A-Z][a-z] )*(Dq|Ql|Sq) .* , (Dq|Ql|Sq) ' "${pages[@]}"
+	echo "$output"
+	[ "$status" -eq 1 ]
+}
