@@ -99,7 +99,7 @@ static bool
 read_name(const struct sent *t, const struct theme *x, bool bare,
     struct value *v)
 {
-	struct span w = sent_prev(t, x->noun.start);
+	struct span w;
 	bool poss;
 
 	if (!x->noun.end || x->not || x->counted || x->other || x->pronoun ||
