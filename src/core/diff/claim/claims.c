@@ -53,6 +53,7 @@ claims_free(struct claims *c)
 	free(c->doc_ids);
 	free(c->told);
 	free(c->lines);
+	free(c->days);
 	free(c->scenes);
 	namings_free(c->namings);
 	free(c->pairs);
@@ -76,7 +77,7 @@ claims_drop(struct claims *c)
 {
 	c->n = c->quotes.len = c->nmatter = c->noccasion = 0;
 	c->kinds = 0;
-	c->nline = c->nscene = 0;
+	c->nline = c->nscene = 0; /* documents keep their days */
 	placing_reset(c->placing);
 	c->nwording = 1;
 }
@@ -86,7 +87,7 @@ claims_reset(struct claims *c)
 {
 	c->n = c->ndocs = c->nmatter = c->noccasion = 0;
 	c->kinds = 0;
-	c->nline = c->nscene = 0;
+	c->nline = c->nscene = c->nday = 0;
 	c->nwording = 1;
 	c->linked = c->nominal = false;
 	placing_reset(c->placing);

@@ -183,8 +183,14 @@ struct news {
 	uint8_t weekday; /* of its dateline; Monday is 0 */
 	uint8_t told;    /* of the first day that it names so otherwise */
 	uint8_t back;    /* days since then, as "yesterday" says */
-	uint8_t named;   /* the last weekday that it told: see weekday.h */
 	size_t weekday_at, told_at, back_at; /* where they are told */
+};
+
+/* A weekday that a document names: where, and the one before, or 0. */
+struct named_day {
+	size_t at;
+	unsigned day; /* 1 for Monday */
+	uint32_t next;
 };
 
 struct doc {
@@ -200,6 +206,7 @@ struct doc {
 	bool dateline;      /* head stands in a line or place of its own */
 	bool made_up;       /* the year of its date stands for any */
 	bool by_week;       /* its day is told without a year, or by weekday */
+	uint32_t named;     /* the last of its named days in days, or 0 */
 	struct news news;   /* what it tells of its day beside: see newsday.h */
 	struct period issue;                   /* the month at its top */
 	size_t head_at, yearless_at, count_at; /* where they begin */
@@ -275,6 +282,8 @@ struct claims {
 	struct around *around; /* NULL: not all rows are held at once */
 	struct line *lines;    /* sentences and their scenes, see scene.h */
 	size_t nline, linecap;
+	struct named_day *days; /* weekdays that documents name */
+	size_t nday, daycap;
 	struct scene *scenes;
 	size_t nscene, scenecap;
 	struct told *told; /* of the key being judged, see told.h */

@@ -57,7 +57,7 @@ dateline_tell(struct claims *c, const struct cell row[IN_N],
 	struct cell s = row[IN_VALUE];
 	bool dateline = is_dateline(c, x);
 
-	newsday_tell(d, row[IN_QUOTE], x, dateline);
+	newsday_tell(c, row[IN_QUOTE], x, dateline);
 	if (!dateline)
 		return;
 	if (p.from != p.to && p.to - (int64_t)p.from < PERIOD_MONTH) {

@@ -8,6 +8,7 @@
 #include "core/diff/meet/frame.h"
 #include "core/diff/claim/key.h"
 #include "core/diff/claim/memory.h"
+#include "core/diff/claim/weekday.h"
 
 /* Claims before one that are looked at for what it adds to. */
 enum { NEAR_CLAIMS = 6 };
@@ -210,6 +211,7 @@ follow_claim(struct claims *c, size_t i)
 
 	arena_reset(&c->scratch);
 	x->followed = true;
+	weekday_follow(c, x);
 	x->apart |= x->more && told_of(c, i, x);
 	if (i > 0)
 		frame_restated(&c->v[i - 1], x);

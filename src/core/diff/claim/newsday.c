@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "core/diff/claim/weekday.h"
 #include "core/diff/words/token.h"
 #include "lib/mem.h"
 
@@ -74,15 +75,16 @@ keep_first(uint8_t *kept, size_t *kept_at, int n, size_t at)
 }
 
 void
-newsday_tell(struct doc *d, struct cell quote, const struct claim *x,
+newsday_tell(struct claims *c, struct cell quote, const struct claim *x,
     bool dateline)
 {
+	struct doc *d = &c->docs[x->doc];
 	struct news *n = &d->news;
 	int weekday, back;
 
 	weekday = newsday_weekday(quote);
 	if (!dateline && weekday >= 0)
-		n->named = (uint8_t)(weekday + 1);
+		weekday_tell(c, x, (unsigned)weekday + 1);
 	if (x->sent > TOP)
 		return;
 	if (dateline) {

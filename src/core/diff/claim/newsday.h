@@ -17,7 +17,7 @@ int32_t newsday_of(int32_t day);
 
 /* Keeps what a date of the document d, which x is the claim of, tells of that.
  * Does it stand where datelines do? */
-void newsday_tell(struct doc *d, struct cell quote, const struct claim *x,
+void newsday_tell(struct claims *c, struct cell quote, const struct claim *x,
     bool dateline);
 
 /* How well the weekdays that a document tells suit a year, where the day that

@@ -342,7 +342,7 @@ read_beside(struct claims *c, const struct cell *row, struct claim *x)
 
 	if (!x->timed && !row[IN_DATE].len && x->kind != KIND_TIME &&
 	    x->kind != KIND_DATE)
-		weekday_read(&c->docs[x->doc], here, end, x);
+		weekday_read(here, end, x);
 	if (x->kind != KIND_STATE) {
 		read_echo(c, x);
 		x->done = tense_done(here, end);

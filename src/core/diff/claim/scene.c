@@ -322,6 +322,20 @@ settle_group(const struct stage *s, const struct group *g, struct before *b)
 	*b = (struct before){scene, t.near, l->doc, l->sent, l->end, leads};
 }
 
+/* Are two numbers of lines those of one sentence? Its rows may have come one
+ * by one. */
+static bool
+one_line(const struct claims *c, uint32_t a, uint32_t b)
+{
+	const struct line *x, *y;
+
+	if (a == b || !a || !b)
+		return a == b;
+	x = &c->lines[a - 1];
+	y = &c->lines[b - 1];
+	return x->doc == y->doc && x->start == y->start && x->end == y->end;
+}
+
 /* The claims from number i on that stand in one sentence with it. */
 static struct group
 group_at(const struct claims *c, uint32_t i)
@@ -334,7 +348,7 @@ group_at(const struct claims *c, uint32_t i)
 	for (; g.to < c->n; g.to++) {
 		const struct claim *x = &c->v[g.to];
 
-		if (claims_wording(c, x)->line != line)
+		if (!one_line(c, claims_wording(c, x)->line, line))
 			break;
 		if (!line || !stage_is_date(x))
 			continue;

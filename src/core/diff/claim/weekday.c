@@ -27,7 +27,6 @@ enum { TELLS_NONE = WEEKDAYS_TELLS_WITH + 1 };
 /* What is told by words that stand side by side. */
 struct reading {
 	const struct passage *w;
-	const struct doc *d;
 };
 
 struct days {
@@ -111,7 +110,7 @@ part_of_day(const struct reading *r, size_t i)
 	case WEEKDAYS_TELLS_LAST:
 		return NAMED_YESTERDAY;
 	case WEEKDAYS_TELLS_THAT:
-		return r->d->news.named;
+		return NAMED_THAT;
 	default:
 		return NAMED_NONE;
 	}
@@ -208,10 +207,9 @@ look_front(const struct reading *r, size_t i)
 }
 
 void
-weekday_read(const struct doc *d, struct cursor here, struct cursor end,
-    struct claim *x)
+weekday_read(struct cursor here, struct cursor end, struct claim *x)
 {
-	struct reading r = {here.w, d};
+	struct reading r = {here.w};
 	struct days days = {0};
 
 	if (!r.w->n || here.next >= r.w->n)
@@ -223,6 +221,32 @@ weekday_read(const struct doc *d, struct cursor here, struct cursor end,
 		days = look_front(&r, here.next);
 	x->named = days.from & 15;
 	x->named_to = days.to & 7;
+}
+
+void
+weekday_tell(struct claims *c, const struct claim *x, unsigned day)
+{
+	struct doc *d = &c->docs[x->doc];
+
+	c->days = mem_grow(c->days, &c->daycap, c->nday + 1, sizeof(*c->days));
+	c->days[c->nday++] = (struct named_day){x->nstart, day, d->named};
+	d->named = (uint32_t)c->nday;
+}
+
+void
+weekday_follow(const struct claims *c, struct claim *x)
+{
+	enum { DAYS = 1000 }; /* that are looked at */
+	const struct named_day *last = NULL;
+	uint32_t i = c->docs[x->doc].named;
+
+	if (x->named != NAMED_THAT)
+		return;
+	for (int n = 0; i && n < DAYS; i = c->days[i - 1].next, n++)
+		if (c->days[i - 1].at < x->nstart &&
+		    (!last || c->days[i - 1].at > last->at))
+			last = &c->days[i - 1];
+	x->named = last ? last->day & 7 : NAMED_NONE;
 }
 
 static struct period

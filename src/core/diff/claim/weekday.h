@@ -8,13 +8,25 @@
 #include "core/diff/words/passage.h"
 
 /* Weekdays of a claim, 1 for Monday, and beside them: */
-enum { NAMED_NONE, NAMED_TODAY = 8, NAMED_YESTERDAY, NAMED_LAST_YEAR };
+enum {
+	NAMED_NONE,
+	NAMED_TODAY = 8,
+	NAMED_YESTERDAY,
+	NAMED_LAST_YEAR,
+	NAMED_THAT
+};
 
 /* Sets what the sentence names for the claim from here to end: x->named, and
- * x->named_to where it is the first of several days. "That night" is of the
- * last day that the document named. */
-void weekday_read(const struct doc *d, struct cursor here, struct cursor end,
-    struct claim *x);
+ * x->named_to where it is the first of several days. Of a date that is a
+ * weekday named_to alone is set (newsday_tell). */
+void weekday_read(struct cursor here, struct cursor end, struct claim *x);
+
+/* The date x names a weekday, 1 for Monday. */
+void weekday_tell(struct claims *c, const struct claim *x, unsigned day);
+
+/* Turns "that night" to the last day that the document named before it, once
+ * all its rows have come, in whatever order. */
+void weekday_follow(const struct claims *c, struct claim *x);
 
 /* The days that they are, told from the document's day; PERIOD_NONE where they
  * are not, or that isn't known. */
