@@ -44,7 +44,7 @@ reaches() {
 }
 
 @test "strike" {
-	reaches tests/events/strike 60 77 97 53 47
+	reaches tests/events/strike 50 97 97 57 47
 }
 
 @test "trial" {
@@ -64,11 +64,11 @@ reaches() {
 }
 
 @test "merger" {
-	reaches tests/events/merger 63 87 96 52 54
+	reaches tests/events/merger 63 88 96 52 54
 }
 
 @test "protest" {
-	reaches tests/events/protest 73 80 97 79 72
+	reaches tests/events/protest 73 82 97 79 72
 }
 
 @test "spacecraft" {
@@ -80,7 +80,7 @@ reaches() {
 }
 
 @test "wildfire" {
-	reaches tests/events/wildfire 65 97 97 62 55
+	reaches tests/events/wildfire 65 97 97 61 55
 }
 
 @test "airstrike" {
@@ -96,7 +96,7 @@ reaches() {
 }
 
 @test "recall" {
-	reaches tests/events/recall 43 97 97 48 44
+	reaches tests/events/recall 43 97 97 52 47
 }
 
 @test "vaccine" {
@@ -104,7 +104,7 @@ reaches() {
 }
 
 @test "breach" {
-	reaches tests/events/breach 82 88 97 55 66
+	reaches tests/events/breach 87 88 97 55 66
 }
 
 @test "a quote that no report holds is told" {
@@ -163,7 +163,7 @@ reaches() {
 }
 
 @test "prisoners" {
-	reaches tests/events/prisoners 33 82 97 45 36
+	reaches tests/events/prisoners 33 82 97 44 36
 }
 
 @test "heatwave" {
@@ -171,7 +171,7 @@ reaches() {
 }
 
 @test "stadium" {
-	reaches tests/events/stadium 55 83 97 55 50
+	reaches tests/events/stadium 55 97 97 55 52
 }
 
 @test "bankfail" {
@@ -183,7 +183,7 @@ reaches() {
 }
 
 @test "blackout" {
-	reaches tests/events/blackout 68 91 97 69 66
+	reaches tests/events/blackout 75 91 97 69 69
 }
 
 @test "bridge" {
@@ -195,15 +195,15 @@ reaches() {
 }
 
 @test "inflation" {
-	reaches tests/events/inflation 47 80 97 45 41
+	reaches tests/events/inflation 61 97 97 45 44
 }
 
 @test "landslide" {
-	reaches tests/events/landslide 63 97 97 55 62
+	reaches tests/events/landslide 63 88 95 55 62
 }
 
 @test "layoffs" {
-	reaches tests/events/layoffs 54 74 97 65 51
+	reaches tests/events/layoffs 54 89 97 65 51
 }
 
 @test "migrants" {
@@ -211,7 +211,7 @@ reaches() {
 }
 
 @test "siege" {
-	reaches tests/events/siege 24 97 97 55 44
+	reaches tests/events/siege 30 97 97 55 44
 }
 
 @test "towerfire" {
@@ -219,15 +219,15 @@ reaches() {
 }
 
 @test "avalanche" {
-	reaches tests/events/avalanche 26 72 94 47 33
+	reaches tests/events/avalanche 30 76 94 48 34
 }
 
 @test "settlement" {
-	reaches tests/events/settlement 19 72 97 36 21
+	reaches tests/events/settlement 19 74 97 36 21
 }
 
 @test "chemplant" {
-	reaches tests/events/chemplant 37 63 94 54 30
+	reaches tests/events/chemplant 37 70 95 54 30
 }
 
 @test "navalclash" {
@@ -247,7 +247,7 @@ reaches() {
 }
 
 @test "trainfire" {
-	reaches tests/events/trainfire 36 86 95 51 42
+	reaches tests/events/trainfire 36 90 95 51 42
 }
 
 @test "borderclash" {
@@ -255,31 +255,31 @@ reaches() {
 }
 
 @test "damfailure" {
-	reaches tests/events/damfailure 44 82 95 31 30
+	reaches tests/events/damfailure 47 83 95 36 32
 }
 
 @test "satfirm" {
-	reaches tests/events/satfirm 18 57 90 49 32
+	reaches tests/events/satfirm 18 78 95 49 33
 }
 
 @test "airlinerescue" {
-	reaches tests/events/airlinerescue 11 21 95 45 22
+	reaches tests/events/airlinerescue 21 38 97 47 26
 }
 
 @test "busplunge" {
-	reaches tests/events/busplunge 20 52 95 46 33
+	reaches tests/events/busplunge 23 97 97 47 34
 }
 
 @test "carmaker" {
-	reaches tests/events/carmaker 47 87 97 52 41
+	reaches tests/events/carmaker 48 87 97 52 42
 }
 
 @test "frontline" {
-	reaches tests/events/frontline 17 32 92 43 30
+	reaches tests/events/frontline 19 60 95 45 33
 }
 
 @test "harbourblast" {
-	reaches tests/events/harbourblast 57 59 96 30 31
+	reaches tests/events/harbourblast 57 85 97 32 33
 }
 
 @test "heist" {
@@ -291,5 +291,29 @@ reaches() {
 }
 
 @test "volcano" {
-	reaches tests/events/volcano 44 73 93 54 46
+	reaches tests/events/volcano 52 78 93 54 48
+}
+
+@test "bankrescue" {
+	reaches tests/events/bankrescue 15 32 95 37 27
+}
+
+@test "banksiege" {
+	reaches tests/events/banksiege 12 67 95 10 9
+}
+
+@test "cookerrecall" {
+	reaches tests/events/cookerrecall 5 63 97 9 7
+}
+
+@test "hospitalfire" {
+	reaches tests/events/hospitalfire 31 90 96 24 21
+}
+
+@test "portraid" {
+	reaches tests/events/portraid 11 24 91 24 19
+}
+
+@test "termvote" {
+	reaches tests/events/termvote 10 57 96 14 12
 }
