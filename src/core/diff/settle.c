@@ -40,8 +40,8 @@ settle_claim(struct claims *c, uint32_t i)
 
 	if (!c->docs[x->doc].date)
 		docdate_guess(&c->docs[x->doc]);
+	link_settle(c, i); /* a part may have its time of its whole */
 	timing_settle(c, x);
-	link_settle(c, i);
 }
 
 /* What the words around tell is looked at once they are weighed: first whose

@@ -221,5 +221,5 @@ follow_claim(struct claims *c, size_t i)
 	find_key(c, x);
 	if (may_echo(x))
 		keep_number(c, x, change);
-	c->linked |= x->part || x->restates;
+	c->linked |= x->whole != CLAIM_NONE || x->restates;
 }
