@@ -175,11 +175,13 @@ slight(const struct claim *x)
 	return x->whole != CLAIM_NONE || x->solo;
 }
 
-/* A profit and a loss are two figures, whatever the words around them. */
+/* A profit and a loss of one size don't agree, whatever the words around them.
+ */
 static bool
 excluded(const struct claims *c, const struct claim *a, const struct claim *b)
 {
 	return a->measure && b->measure && a->measure != b->measure &&
+	    !range_apart(&a->q, &b->q) &&
 	    family_excludes(claims_name(c, a->measure),
 		claims_name(c, b->measure));
 }
