@@ -58,6 +58,20 @@ cell_is(struct cell a, const char *s)
 	return cell_eq(a, cell_of(s));
 }
 
+/* Is it one of the words of a list, parted by single blanks? */
+static inline bool
+cell_listed(struct cell c, const char *list)
+{
+	while (*list) {
+		size_t n = strcspn(list, " ");
+
+		if (n == c.len && cell_same(list, c.s, n))
+			return true;
+		list += n + (list[n] == ' ');
+	}
+	return false;
+}
+
 /* Without blanks and tabs at either end. */
 static inline struct cell
 cell_trim(struct cell c)

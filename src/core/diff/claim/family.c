@@ -122,20 +122,6 @@ family_of_measure(struct cell measure)
 	return f;
 }
 
-/* Is c one of the blank-separated words of list? */
-static bool
-listed(const char *list, struct cell c)
-{
-	while (*list) {
-		size_t n = strcspn(list, " ");
-
-		if (n == c.len && memcmp(list, c.s, n) == 0)
-			return true;
-		list += n + (list[n] == ' ');
-	}
-	return false;
-}
-
 /* A cause is in the table as an accident. */
 static long
 state_row(struct cell state)
@@ -294,8 +280,9 @@ family_opposes(struct cell a, struct cell b, bool same)
 	if (same && oneof_apart(a, b))
 		return true;
 	return (ra >= 0 &&
-		   listed(table_at(&table_states, (size_t)ra, col), b)) ||
-	    (rb >= 0 && listed(table_at(&table_states, (size_t)rb, col), a));
+		   cell_listed(b, table_at(&table_states, (size_t)ra, col))) ||
+	    (rb >= 0 &&
+		cell_listed(a, table_at(&table_states, (size_t)rb, col)));
 }
 
 /* The n-th state that follows from one, itself the first; empty behind the

@@ -13,20 +13,6 @@
 #include "data/spots.h"
 #include "lib/table.h"
 
-/* Is c one of the blank-separated words of list? */
-static bool
-listed(const char *list, struct cell c)
-{
-	while (*list) {
-		size_t n = strcspn(list, " ");
-
-		if (n == c.len && memcmp(list, c.s, n) == 0)
-			return true;
-		list += n + (list[n] == ' ');
-	}
-	return false;
-}
-
 /* --- causes */
 
 enum { COL_CLASS = 1, COL_WITHIN };
@@ -152,7 +138,7 @@ spot_within(struct cell a, struct cell b)
 {
 	for (size_t i = 0; i < table_spots.nrow; i++)
 		if (cell_is(a, table_at(&table_spots, i, 1)) &&
-		    listed(table_at(&table_spots, i, 2), b))
+		    cell_listed(b, table_at(&table_spots, i, 2)))
 			return true;
 	return cell_eq(a, b);
 }

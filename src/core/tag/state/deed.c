@@ -24,28 +24,12 @@ struct deed {
 	bool be, not ;      /* a form of be, or a negation before it */
 };
 
-/* Is class one of the blank-separated words of list? */
-static bool
-listed(const char *list, const char *class)
-{
-	size_t len = strlen(class);
-
-	while (*list) {
-		size_t n = strcspn(list, " ");
-
-		if (n == len && memcmp(list, class, n) == 0)
-			return true;
-		list += n + (list[n] == ' ');
-	}
-	return false;
-}
-
 /* Is the thing one that the deed is said of? */
 static bool
 suits(const struct deed *d, const struct hit *h)
 {
 	return (d->hit->rule->classes & h->rule->classes) &&
-	    listed(d->hit->rule->need, h->rule->arg);
+	    cell_listed(cell_of(h->rule->arg), d->hit->rule->need);
 }
 
 /* What "it" at w stands for: the last thing before the deed that suits, of
@@ -71,7 +55,7 @@ pronoun(const struct sent *t, struct deed *d, struct span w)
 		if (p->sent + 2 < m->sent ||
 		    p->sent < m->topics[TOPIC_ONE].sent)
 			return false; /* told of before something else */
-		if (!listed(d->hit->rule->need, p->class))
+		if (!cell_listed(cell_of(p->class), d->hit->rule->need))
 			continue;
 		d->called = p->noun;
 		return true;
@@ -202,7 +186,7 @@ thing_before(const struct sent *t, struct deed *d)
 		h = last_thing(t, d, 0, pos);
 		from = pos = h ? h->end : pos;
 	}
-	if (!h && listed(d->hit->rule->need, "it"))
+	if (!h && cell_listed(cell_of("it"), d->hit->rule->need))
 		h = last_thing(t, d, 0, pos);
 	if (!h || pos - h->end > FAR) {
 		struct span w = sent_prev(t, d->from);
@@ -283,8 +267,8 @@ implied(const struct sent *t, const struct deed *d)
 {
 	struct span w = sent_prev(t, d->from);
 
-	return listed(d->hit->rule->need, "it") && w.start < w.end &&
-	    textword_adjacent(t->s, w.end, d->from) &&
+	return cell_listed(cell_of("it"), d->hit->rule->need) &&
+	    w.start < w.end && textword_adjacent(t->s, w.end, d->from) &&
 	    (sent_in(t, w, LIST_SUBJECT_PRONOUN) || textword_capital(t->s, w));
 }
 
@@ -303,7 +287,7 @@ anybody(const struct sent *t, struct deed *d)
 {
 	struct span at;
 
-	if (!listed(d->hit->rule->need, "any") ||
+	if (!cell_listed(cell_of("any"), d->hit->rule->need) ||
 	    !state_noun_before(t, d->from, &at))
 		return false;
 	d->called = (struct cell){t->s + at.start, at.end - at.start};
@@ -317,7 +301,7 @@ anybody_behind(const struct sent *t, struct deed *d)
 {
 	struct span at;
 
-	if (!listed(d->hit->rule->need, "any") ||
+	if (!cell_listed(cell_of("any"), d->hit->rule->need) ||
 	    !state_noun_behind(t, d->hit->end, &at))
 		return false;
 	d->called = (struct cell){t->s + at.start, at.end - at.start};
@@ -393,7 +377,8 @@ static bool
 of_whom(const struct deed *d, struct cell state)
 {
 	return d->be && state_of_subject(state) &&
-	    d->hit->rule->form == FORM_TO && !listed(d->hit->rule->need, "any");
+	    d->hit->rule->form == FORM_TO &&
+	    !cell_listed(cell_of("any"), d->hit->rule->need);
 }
 
 static void
