@@ -24,37 +24,32 @@ enum {
 /* A word that tells nothing. */
 enum { TELLS_NONE = WEEKDAYS_TELLS_WITH + 1 };
 
-/* What is told by words that stand side by side. */
-struct reading {
-	const struct passage *w;
-};
-
 struct days {
 	unsigned from, to;
 	bool stop; /* no day behind it is the claim's */
 };
 
 static struct cell
-word(const struct reading *r, size_t i)
+word(const struct passage *p, size_t i)
 {
-	const struct passage_word *x = &r->w->v[i];
+	const struct passage_word *x = &p->v[i];
 
-	return (struct cell){r->w->text.s + x->from, x->to - x->from};
+	return (struct cell){p->text.s + x->from, x->to - x->from};
 }
 
 static long
-row_of(const struct reading *r, size_t i)
+row_of(const struct passage *p, size_t i)
 {
 	char room[TOKEN_MAX];
-	struct cell low = token_lower(token_owner(word(r, i)), room);
+	struct cell low = token_lower(token_owner(word(p, i)), room);
 
 	return table_find(&table_weekdays, low.s, low.len);
 }
 
 static unsigned
-tells(const struct reading *r, size_t i)
+tells(const struct passage *p, size_t i)
 {
-	long row = i < r->w->n ? row_of(r, i) : -1;
+	long row = i < p->n ? row_of(p, i) : -1;
 
 	return row < 0 ?
 	    TELLS_NONE :
@@ -63,26 +58,26 @@ tells(const struct reading *r, size_t i)
 
 /* What the word before word i tells, where no sign parts the two. */
 static unsigned
-tells_before(const struct reading *r, size_t i)
+tells_before(const struct passage *p, size_t i)
 {
-	return i && !(r->w->v[i].gap & PARTS) ? tells(r, i - 1) : TELLS_NONE;
+	return i && !(p->v[i].gap & PARTS) ? tells(p, i - 1) : TELLS_NONE;
 }
 
 /* The weekday that word i is, 1 for Monday, or 0. */
 static unsigned
-day_at(const struct reading *r, size_t i)
+day_at(const struct passage *p, size_t i)
 {
-	return tells(r, i) == WEEKDAYS_TELLS_DAY ? (unsigned)row_of(r, i) + 1 :
+	return tells(p, i) == WEEKDAYS_TELLS_DAY ? (unsigned)row_of(p, i) + 1 :
 						   0;
 }
 
 /* "Monday and Tuesday", "Monday to Thursday": the second, or 0. */
 static unsigned
-last_of(const struct reading *r, size_t i)
+last_of(const struct passage *p, size_t i)
 {
-	return i + 2 < r->w->n && tells(r, i + 1) == WEEKDAYS_TELLS_TO &&
-		!((r->w->v[i + 1].gap | r->w->v[i + 2].gap) & PARTS) ?
-	    day_at(r, i + 2) :
+	return i + 2 < p->n && tells(p, i + 1) == WEEKDAYS_TELLS_TO &&
+		!((p->v[i + 1].gap | p->v[i + 2].gap) & PARTS) ?
+	    day_at(p, i + 2) :
 	    0;
 }
 
@@ -90,11 +85,11 @@ last_of(const struct reading *r, size_t i)
  * that something else was of, or as one of a week that is over: "since Monday",
  * "said on Monday", "Monday's fire"? */
 static bool
-other_day(const struct reading *r, size_t i)
+other_day(const struct passage *p, size_t i)
 {
-	struct cell w = word(r, i);
-	bool on = i && cell_is(word(r, i - 1), "on");
-	unsigned t = tells_before(r, on ? i - 1 : i);
+	struct cell w = word(p, i);
+	bool on = i && cell_is(word(p, i - 1), "on");
+	unsigned t = tells_before(p, on ? i - 1 : i);
 
 	return token_owner(w).len < w.len || t == WEEKDAYS_TELLS_SAID ||
 	    t == WEEKDAYS_TELLS_LAST || (t == WEEKDAYS_TELLS_BOUND && !on);
@@ -102,9 +97,9 @@ other_day(const struct reading *r, size_t i)
 
 /* "This morning", "last night", "that evening". */
 static unsigned
-part_of_day(const struct reading *r, size_t i)
+part_of_day(const struct passage *p, size_t i)
 {
-	switch (tells_before(r, i)) {
+	switch (tells_before(p, i)) {
 	case WEEKDAYS_TELLS_THIS:
 		return NAMED_TODAY;
 	case WEEKDAYS_TELLS_LAST:
@@ -117,22 +112,22 @@ part_of_day(const struct reading *r, size_t i)
 }
 
 static struct days
-take(const struct reading *r, size_t i)
+take(const struct passage *p, size_t i)
 {
-	switch (tells(r, i)) {
+	switch (tells(p, i)) {
 	case WEEKDAYS_TELLS_DAY:
-		return other_day(r, i) ?
+		return other_day(p, i) ?
 		    (struct days){.stop = true} :
-		    (struct days){.from = day_at(r, i), .to = last_of(r, i)};
+		    (struct days){.from = day_at(p, i), .to = last_of(p, i)};
 	case WEEKDAYS_TELLS_TODAY:
 		return (struct days){.from = NAMED_TODAY};
 	case WEEKDAYS_TELLS_YESTERDAY:
 		return (struct days){.from = NAMED_YESTERDAY};
 	case WEEKDAYS_TELLS_PART:
-		return (struct days){.from = part_of_day(r, i)};
+		return (struct days){.from = part_of_day(p, i)};
 	case WEEKDAYS_TELLS_YEAR:
 		return (struct days){
-		    .from = tells_before(r, i) == WEEKDAYS_TELLS_LAST ?
+		    .from = tells_before(p, i) == WEEKDAYS_TELLS_LAST ?
 			NAMED_LAST_YEAR :
 			NAMED_NONE};
 	case WEEKDAYS_TELLS_SAID:
@@ -144,16 +139,16 @@ take(const struct reading *r, size_t i)
 }
 
 static struct days
-look_behind(const struct reading *r, size_t i)
+look_behind(const struct passage *p, size_t i)
 {
 	struct days out = {0};
 
-	for (size_t n = i + REACH; i < n && i < r->w->n && !out.from; i++) {
-		const struct passage_word *x = &r->w->v[i];
+	for (size_t n = i + REACH; i < n && i < p->n && !out.from; i++) {
+		const struct passage_word *x = &p->v[i];
 
 		if (x->gap & PARTS || x->k->joins || x->k->number)
 			break;
-		out = take(r, i);
+		out = take(p, i);
 		if (out.stop)
 			break;
 	}
@@ -163,45 +158,45 @@ look_behind(const struct reading *r, size_t i)
 /* Does a sign before word i part it from what goes before? "64 blasts last
  * year, with 27 deaths", "on Monday, killing nine" go on. */
 static bool
-parted(const struct reading *r, size_t i)
+parted(const struct passage *p, size_t i)
 {
-	struct cell w = word(r, i);
-	unsigned gap = r->w->v[i].gap & PARTS;
+	struct cell w = word(p, i);
+	unsigned gap = p->v[i].gap & PARTS;
 
 	return gap &&
 	    (gap != SIGN_COMMA ||
-		(tells(r, i) != WEEKDAYS_TELLS_WITH &&
+		(tells(p, i) != WEEKDAYS_TELLS_WITH &&
 		    !(w.len > 4 && memcmp(w.s + w.len - 3, "ing", 3) == 0)));
 }
 
 static struct days
-look_before(const struct reading *r, size_t i)
+look_before(const struct passage *p, size_t i)
 {
 	struct days out = {0};
 
 	for (size_t n = i > REACH ? i - REACH : 0; i > n && !out.from; i--) {
-		if (parted(r, i) || r->w->v[i - 1].k->joins)
+		if (parted(p, i) || p->v[i - 1].k->joins)
 			break;
-		out = take(r, i - 1);
+		out = take(p, i - 1);
 		if (out.stop)
 			break;
 	}
 	/* the first of two days stands before the other */
-	if (out.from && i > 1 && last_of(r, i - 2) == out.from)
-		return (struct days){day_at(r, i - 2), out.from, false};
+	if (out.from && i > 1 && last_of(p, i - 2) == out.from)
+		return (struct days){day_at(p, i - 2), out.from, false};
 	return out;
 }
 
 /* Does a sentence begin with its day, and go on to the word before i? */
 static struct days
-look_front(const struct reading *r, size_t i)
+look_front(const struct passage *p, size_t i)
 {
 	struct days out = {0};
 
 	for (size_t k = 0; k < FRONT && k < i && !out.from && !out.stop; k++)
-		out = take(r, k);
-	for (size_t k = 1; out.from && k <= i && k < r->w->n; k++)
-		if (r->w->v[k].gap & ENDS || tells(r, k) == WEEKDAYS_TELLS_SAID)
+		out = take(p, k);
+	for (size_t k = 1; out.from && k <= i && k < p->n; k++)
+		if (p->v[k].gap & ENDS || tells(p, k) == WEEKDAYS_TELLS_SAID)
 			return (struct days){0};
 	return out;
 }
@@ -209,16 +204,16 @@ look_front(const struct reading *r, size_t i)
 void
 weekday_read(struct cursor here, struct cursor end, struct claim *x)
 {
-	struct reading r = {here.w};
+	const struct passage *p = here.w;
 	struct days days = {0};
 
-	if (!r.w->n || here.next >= r.w->n)
+	if (!p->n || here.next >= p->n)
 		return;
-	days = look_behind(&r, end.next);
+	days = look_behind(p, end.next);
 	if (!days.from)
-		days = look_before(&r, here.next);
+		days = look_before(p, here.next);
 	if (!days.from)
-		days = look_front(&r, here.next);
+		days = look_front(p, here.next);
 	x->named = days.from & 15;
 	x->named_to = days.to & 7;
 }
